@@ -121,6 +121,7 @@ def export(
             most=MOST_CALLS,
         )
         raise _too_large(cause)
+    form = form.for_model(saved)
     obstacle = form.obstacle(network)
     if obstacle:
         raise ExportError("The model cannot be exported as “{name}”.", cause=obstacle, name=form.name)

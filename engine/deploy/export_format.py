@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from engine.deploy.about import About
     from engine.deploy.operations import PlainNetwork
+    from engine.storage.model_file import SavedModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class ExportFormat(ABC):
     ending: ClassVar[str]
     limit: ClassVar[float] = 1e-4
     weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32,)
+
+    def for_model(self, saved: SavedModel) -> ExportFormat:
+        """Return the form as it writes a model, where it needs more of it than the plain operations; else itself."""
+        del saved
+        return self
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return in a sentence why the form cannot hold a network; an empty one if it can."""

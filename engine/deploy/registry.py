@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.deploy.c.format import C
+from engine.deploy.code.format import CODE
 from engine.deploy.onnx.format import ONNX
 from engine.deploy.script.format import SCRIPT
 from engine.errors import ExportError
@@ -18,6 +19,7 @@ FORMATS: list[ExportFormat] = [
     SCRIPT,
     ONNX,
     C,
+    CODE,
 ]
 
 

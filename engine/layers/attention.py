@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
+from engine.choices import Activation, Initialisation
 from engine.layers import counted
+from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
+from engine.layers.first_weights import ADDED, GAINS, NORMAL_DEVIATION, SOFT
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer
 from engine.settings import Problem, setting
@@ -208,6 +211,14 @@ class AttentionLayer(Layer):
 
     # Its module
 
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return a block of a Transformer, around PyTorch's own attention."""
+        width, inner = self._sizes(input_shape)
+        dropped = f", dropout={self.dropout:g}" if self.dropout > 0 else ""
+        name = "DroppingBlock" if self.dropout > 0 else "Block"
+        module = f"{name}({width}, heads={self.heads}, inner={inner}{dropped})"
+        return Code((module,), (_definition(name, self.dropout > 0, network.initialisation),))
+
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module, with first weights of its own.
 
@@ -254,3 +265,51 @@ def _divisor(number: int, most: int) -> int:
     """Return the largest divisor of a number that is not above ``most``."""
     small = [item for item in range(1, math.isqrt(number) + 1) if number % item == 0]
     return max(item for each in small for item in (each, number // each) if item <= most)
+
+
+def _definition(name: str, drops: bool, initialisation: Initialisation) -> str:
+    """Return the class of a block, with first weights as ``Block`` of this program draws them."""
+    drawn = {
+        Initialisation.KAIMING: "nn.init.normal_(weight, std=gain / weight.shape[1] ** 0.5)",
+        Initialisation.XAVIER: "nn.init.xavier_uniform_(weight, gain)",
+        Initialisation.NORMAL: f"nn.init.normal_(weight, std={NORMAL_DEVIATION})",
+    }[initialisation]
+    matrices = {
+        "self.attention.in_proj_weight": SOFT,
+        "self.attention.out_proj.weight": ADDED,
+        "self.mlp[0].weight": SOFT * GAINS[Activation.GELU],
+        "self.mlp[2].weight": ADDED,
+    }
+    if initialisation is Initialisation.NORMAL:
+        loop = ["for weight in (", *(f"    {matrix}," for matrix in matrices), "):"]
+    else:  # a block begins softly, adding little to what comes in
+        pairs = (f"    ({matrix}, {gain:.3g})," for matrix, gain in matrices.items())
+        loop = ["for weight, gain in (  # small at first: a block adds little to what comes in", *pairs, "):"]
+    looked, thought = (
+        "self.attention(seen, seen, seen, need_weights=False)[0]",
+        "self.mlp(self.norm_2(tokens))",
+    )
+    if drops:
+        looked, thought = f"self.dropout({looked})", f"self.dropout({thought})"
+    lines = [
+        f"class {name}(nn.Module):",
+        '    """Attention, and a small network for each token: each is added to what comes in."""',
+        "",
+        f"    def __init__(self, width, heads, inner{', dropout' if drops else ''}):",
+        "        super().__init__()",
+        "        self.norm_1 = nn.LayerNorm(width)",
+        "        self.attention = nn.MultiheadAttention(width, heads, batch_first=True)",
+        "        self.norm_2 = nn.LayerNorm(width)",
+        "        self.mlp = nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Linear(inner, width))",
+        *["        self.dropout = nn.Dropout(dropout)"] * drops,
+        *(f"        {line}" for line in loop),
+        f"            {drawn}",
+        "        nn.init.zeros_(self.mlp[0].bias)",
+        "        nn.init.zeros_(self.mlp[2].bias)",
+        "",
+        "    def forward(self, tokens):  # (B, tokens, width)",
+        "        seen = self.norm_1(tokens)",
+        f"        tokens = tokens + {looked}",
+        f"        return tokens + {thought}",
+    ]
+    return "\n".join(lines)

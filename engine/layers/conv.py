@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.choices import Activation, Padding, Pooling
 from engine.errors import ModelError
+from engine.layers.code import FUNCTIONS, Code, dropout_lines
 from engine.layers.depiction import Picture
+from engine.layers.first_weights import GAINS
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer, UnitTerms
 from engine.settings import Problem, setting
@@ -193,6 +195,23 @@ class ConvLayer(Layer):
         kernels = tensor("convolution.weight")  # (channels, C, k, k)
         means: NDArray[np.float32] = kernels.mean(axis=(2, 3))
         return means
+
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return ``nn.Conv2d``, and what stands before and behind it."""
+        before, behind = self._padding()
+        pad = (f"nn.ZeroPad2d(({before}, {behind}, {before}, {behind}))",) if before != behind else ()
+        further = f", stride={self.stride}" if self.stride > 1 else ""
+        further += f", padding={before}" if before == behind and before else ""
+        filters = f"nn.Conv2d({input_shape[0]}, {self.channels}, {self.kernel}{further})"
+        pools = {Pooling.MAX: (f"nn.MaxPool2d({POOL})",), Pooling.AVERAGE: (f"nn.AvgPool2d({POOL})",)}
+        norm = (f"nn.BatchNorm2d({self.channels})",) if self.normalized_in(network) else ()
+        rest = (
+            *pools.get(self.pooling, ()),
+            *norm,
+            *FUNCTIONS[self.activation],
+            *dropout_lines(self.dropout),
+        )
+        return Code((*pad, filters, *rest), gains=((len(pad), GAINS[self.activation]),))
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module: convolution, pooling, batch normalisation, activation, dropout, as asked for.

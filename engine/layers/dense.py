@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from engine.choices import Activation
+from engine.choices import Activation, Initialisation
+from engine.layers.code import FUNCTIONS, Code, dropout_lines
+from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
 from engine.layers.layer import Layer, UnitTerms
 from engine.settings import setting
 from engine.words import Phrase
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
     from engine.layers.form import Shape
     from engine.layers.layer import NetworkSettings
+
+
+KERAS_FUNCTIONS = {function: f'"{function.value}"' for function in Activation} | {
+    Activation.LEAKY_RELU: f"layers.LeakyReLU(negative_slope={LEAKY_SLOPE})",
+    Activation.IDENTITY: "",
+}
 
 
 class DenseLayer(Layer):
@@ -82,6 +90,25 @@ class DenseLayer(Layer):
         del input_shape
         return tensor("linear.weight")
 
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return ``nn.Linear``, and what stands behind it."""
+        norm = (f"nn.BatchNorm1d({self.size})",) if self.normalized_in(network) else ()
+        linear = f"nn.Linear({math.prod(input_shape)}, {self.size})"
+        modules = (linear, *norm, *FUNCTIONS[self.activation], *dropout_lines(self.dropout))
+        return Code(modules, gains=((0, GAINS[self.activation]),))
+
+    def keras(self, network: NetworkSettings) -> tuple[str, ...]:
+        """Return ``layers.Dense``, and what stands behind it."""
+        drawn = keras_first_weights(GAINS[self.activation], network.initialisation)
+        function = KERAS_FUNCTIONS[self.activation]
+        dropout = (f"layers.Dropout({self.dropout:g})",) if self.dropout > 0 else ()
+        if not self.normalized_in(network):
+            named = f", activation={function}" if function else ""
+            return (f"layers.Dense({self.size}{named}{drawn})", *dropout)
+        norm = "layers.BatchNormalization(momentum=0.9, epsilon=1e-5)"
+        behind = (f"layers.Activation({function})",) if function else ()
+        return (f"layers.Dense({self.size}{drawn})", norm, *behind, *dropout)
+
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module: linear, batch normalisation, activation, dropout, the middle ones as asked for.
 
@@ -124,6 +151,19 @@ class DenseLayer(Layer):
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
         """Return each unit's weights as an image, ``(units, H, W)``; the colours of a pixel are averaged."""
         return _linear(part).weight.detach().view(-1, *image_shape).mean(dim=1)
+
+
+def keras_first_weights(gain: float, initialisation: Initialisation) -> str:
+    """Return the argument by which Keras draws first weights of that kind; empty where it does so by itself."""
+    if initialisation is Initialisation.NORMAL:
+        return f", kernel_initializer=initializers.RandomNormal(stddev={NORMAL_DEVIATION})"
+    if initialisation is Initialisation.XAVIER:
+        how = f'scale={gain**2:.4g}, mode="fan_avg", distribution="uniform"'
+        return "" if gain == 1 else f", kernel_initializer=initializers.VarianceScaling({how})"
+    names = {GAINS[Activation.RELU]: "he_normal", 1.0: "lecun_normal"}
+    if gain in names:
+        return f', kernel_initializer="{names[gain]}"'
+    return f', kernel_initializer=initializers.VarianceScaling(scale={gain**2:.4g}, mode="fan_in")'
 
 
 def _linear(part: nn.Module) -> nn.Linear:

@@ -34,6 +34,8 @@ class GruLayer(RecurrentLayer):
         Phrase("candidate n"),
     )
     kept: ClassVar[int] = 7  # measured: what PyTorch's kernel lays by
+    code_name: ClassVar[str] = "GRU"
+    code_given: ClassVar[str] = "_, state"
 
     def formula(self) -> str:
         """Return the gates r and z, the candidate n and the state h."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.choices import Activation, Initialisation
+    from engine.layers.code import Code
     from engine.layers.operations import Operation
     from engine.settings import Problem
 
@@ -101,6 +102,8 @@ class Layer(Settings):
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
         no_export: Why it cannot leave the program; likewise.
+        no_code: Why it is not written as a person would write it; likewise.
+        no_keras: Why not in Keras' words; likewise.
     """
 
     kind: str = ""
@@ -122,6 +125,8 @@ class Layer(Settings):
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")
     no_export: ClassVar[str] = Phrase("What this layer computes is not yet told outside of PyTorch.")
+    no_code: ClassVar[str] = Phrase("This layer does not yet say how it is written in PyTorch.")
+    no_keras: ClassVar[str] = Phrase("Keras' words are told of dense layers alone.")
 
     # Words
 
@@ -285,6 +290,29 @@ class Layer(Settings):
             ``(units, inputs)``, or ``(units, channels or features)`` where all places, or steps, are weighed alike.
         """
         del tensor, input_shape
+        return None
+
+    # As a person would write it
+
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code | None:
+        """Return the layer in PyTorch's words, computing what ``build``'s module does; None if that is not said.
+
+        What its modules train and keep lies in the same order there, so that weights of one fit the other.
+
+        Args:
+            input_shape: Shape of what it takes for one image.
+            network: The network it is part of.
+        """
+        del input_shape, network
+        return None
+
+    def keras(self, network: NetworkSettings) -> tuple[str, ...] | None:
+        """Return the layer in Keras' words, a line of ``keras.Sequential`` each; None if that is not said.
+
+        Args:
+            network: The network it is part of.
+        """
+        del network
         return None
 
     # Its module: ``part`` is what ``build`` gave, ``given`` and ``made`` what goes into it and comes out of it

@@ -38,6 +38,8 @@ class LstmLayer(RecurrentLayer):
     )
     kept: ClassVar[int] = 17  # measured: what PyTorch's kernel lays by
     forget_gate: ClassVar[int | None] = 1  # input, forget, candidate, output
+    code_name: ClassVar[str] = "LSTM"
+    code_given: ClassVar[str] = "_, (state, _)"
 
     def formula(self) -> str:
         """Return the gates i, f and o, the candidate g, the cell c and the state h."""

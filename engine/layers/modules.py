@@ -9,12 +9,10 @@ import torch
 from torch import Tensor, nn
 
 from engine.choices import Activation, Initialisation
+from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-LEAKY_SLOPE = 0.01
-NORMAL_DEVIATION = 0.01
 
 ACTIVATIONS: dict[Activation, Callable[[], nn.Module]] = {
     Activation.RELU: nn.ReLU,
@@ -24,17 +22,6 @@ ACTIVATIONS: dict[Activation, Callable[[], nn.Module]] = {
     Activation.GELU: nn.GELU,
     Activation.SILU: nn.SiLU,
     Activation.IDENTITY: nn.Identity,
-}
-
-# How much an activation shrinks what passes through it, made good by larger first weights.
-GAINS = {
-    Activation.RELU: math.sqrt(2.0),
-    Activation.LEAKY_RELU: math.sqrt(2.0 / (1 + LEAKY_SLOPE**2)),
-    Activation.TANH: 5.0 / 3.0,
-    Activation.SIGMOID: 1.0,
-    Activation.GELU: math.sqrt(2.0),
-    Activation.SILU: math.sqrt(2.0),
-    Activation.IDENTITY: 1.0,
 }
 
 

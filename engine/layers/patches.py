@@ -6,9 +6,11 @@ import math
 import re
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
-from engine.choices import Activation
+from engine.choices import Activation, Initialisation
 from engine.layers import counted
+from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
+from engine.layers.first_weights import EMBEDDED, FIRST_DEVIATION, NORMAL_DEVIATION
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer
 from engine.settings import Problem, setting
@@ -214,6 +216,16 @@ class PatchesLayer(Layer):
         """Return the layer with tokens twice as wide."""
         return self.model_copy(update={"width": 2 * self.width})
 
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return a convolution whose filters lie beside each other, and numbers for the places."""
+        channels, height, width = input_shape
+        right, below = -width % self.size, -height % self.size
+        pad = (f"nn.ZeroPad2d((0, {right}, 0, {below}))",) if right or below else ()
+        tokens = f", tokens={math.prod(self.token_grid(input_shape))}" if self.positions else ""
+        name = "PlacedPatches" if self.positions else "Patches"
+        module = f"{name}({channels}, {self.width}, side={self.size}{tokens})"
+        return Code((*pad, module), (_definition(name, self.positions, network.initialisation),))
+
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module.
 
@@ -223,7 +235,7 @@ class PatchesLayer(Layer):
             generator: Where its first weights come from.
         """
         from engine.layers.modules import linear
-        from engine.layers.tokens import EMBEDDED, Patches, first_positions
+        from engine.layers.tokens import Patches, first_positions
 
         how = (network.initialisation, Activation.IDENTITY, generator, EMBEDDED)
         embedding = linear(self._inputs(input_shape), self.width, *how)
@@ -252,3 +264,34 @@ class PatchesLayer(Layer):
     def _inputs(self, input_shape: Shape) -> int:
         """Return how many numbers a patch has."""
         return input_shape[0] * self.size**2
+
+
+def _definition(name: str, positions: bool, initialisation: Initialisation) -> str:
+    """Return the class that makes tokens of an image, with first weights as ``build`` draws them."""
+    weight = "self.embedding.weight"
+    drawn = {
+        Initialisation.KAIMING: (f"nn.init.normal_({weight}, std={EMBEDDED} / (channels * side**2) ** 0.5)",),
+        Initialisation.XAVIER: (
+            f"bound = {EMBEDDED} * (6 / (channels * side**2 + width)) ** 0.5",
+            f"nn.init.uniform_({weight}, -bound, bound)",
+        ),
+        Initialisation.NORMAL: (f"nn.init.normal_({weight}, std={NORMAL_DEVIATION})",),
+    }[initialisation]
+    added = "; numbers are learned for each place, and added" if positions else ""
+    lines = [
+        f"class {name}(nn.Module):",
+        f'    """Cuts images into squares, and makes a token of each{added}."""',
+        "",
+        f"    def __init__(self, channels, width, side{', tokens' if positions else ''}):",
+        "        super().__init__()",
+        *[f"        self.positions = nn.Parameter({FIRST_DEVIATION} * torch.randn(tokens, width))"]
+        * positions,
+        "        self.embedding = nn.Conv2d(channels, width, side, stride=side)",
+        *(f"        {line}" for line in drawn),
+        "        nn.init.zeros_(self.embedding.bias)",
+        "",
+        "    def forward(self, images):  # (B, C, H, W)",
+        "        tokens = self.embedding(images).flatten(2).transpose(1, 2)  # (B, tokens, width)",
+        f"        return tokens{' + self.positions' if positions else ''}",
+    ]
+    return "\n".join(lines)

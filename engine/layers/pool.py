@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import TokenPooling
 from engine.layers import counted
+from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from engine.layers.operations import Operation
 
 WORDS = {TokenPooling.MEAN: "", TokenPooling.LAST: "last", TokenPooling.FIRST: "first"}  # behind ``pool``
+
+
+CODE = {
+    TokenPooling.MEAN: ("Mean", "The mean over all steps.", "steps.mean(dim=1)"),
+    TokenPooling.LAST: ("Last", "The last step.", "steps[:, -1]"),
+    TokenPooling.FIRST: ("First", "The first step.", "steps[:, 0]"),
+}
 
 
 class PoolLayer(Layer):
@@ -158,6 +166,19 @@ class PoolLayer(Layer):
         return tuple(lines)
 
     # Its module
+
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return what makes one vector, and the norm before or behind it."""
+        del network
+        norm = (f"nn.LayerNorm({input_shape[1]})",) if self.layer_norm else ()
+        name, help_, taken = CODE[self.pooling]
+        definition = f'''class {name}(nn.Module):
+    """{help_}"""
+
+    def forward(self, steps):  # (B, steps, features)
+        return {taken}'''
+        pool = (f"{name}()",)
+        return Code((*norm, *pool) if self.pooling is TokenPooling.MEAN else (*pool, *norm), (definition,))
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module; it draws no weights.

@@ -6,9 +6,11 @@ import re
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from engine.choices import Direction, Reading, Returns
+from engine.choices import Direction, Initialisation, Reading, Returns
 from engine.layers import counted
+from engine.layers.code import Code, dropout_lines
 from engine.layers.depiction import Depiction, Picture
+from engine.layers.first_weights import NORMAL_DEVIATION
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer
 from engine.settings import setting
@@ -29,6 +31,14 @@ if TYPE_CHECKING:
 BOTH_WAYS = "bi"  # stands before the word of a layer that reads both ways, as in bilstm64
 
 
+READERS = {Reading.ROWS: ("Rows", "0, 2, 1, 3"), Reading.COLUMNS: ("Columns", "0, 3, 1, 2")}
+READER = '''class {name}(nn.Module):
+    """Reads an image as a sequence of its {what}."""
+
+    def forward(self, images):  # (B, C, H, W)
+        return images.permute({order}).flatten(2)'''
+
+
 class RecurrentLayer(Layer):
     """A layer that reads an image row by row, or a sequence step by step, and remembers what it has read.
 
@@ -37,6 +47,8 @@ class RecurrentLayer(Layer):
         gate_names: What each of them is called, with its letter in the formula.
         kept: Numbers that are kept of a unit and step until the gradient is known, beside what is read.
         forget_gate: Which of the gates begins with a bias of 1, so that a state is kept at first; None for none.
+        code_name: What PyTorch calls it.
+        code_given: What PyTorch's module gives, in names: of what is given on, ``state``.
     """
 
     units: int = setting(
@@ -81,6 +93,8 @@ class RecurrentLayer(Layer):
     gate_names: ClassVar[tuple[str, ...]]
     kept: ClassVar[int]
     forget_gate: ClassVar[int | None] = None
+    code_name: ClassVar[str]
+    code_given: ClassVar[str]
 
     # Words
 
@@ -291,6 +305,26 @@ class RecurrentLayer(Layer):
     def core(cls, features: int, units: int, *, both: bool) -> nn.LSTM | nn.GRU:
         """Return PyTorch's module, without weights."""
 
+    def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
+        """Return how an image is read, and PyTorch's module with what goes on of it."""
+        _, features = self.steps_of(input_shape)
+        both = self.direction is Direction.BOTH
+        every = self.gives is Form.SEQUENCE
+        last = "States" if both else "State"
+        name = f"{self.code_name.title()}{'Steps' if every else last}"
+        modules = (
+            f"{name}({features}, {self.units}, batch_first=True{', bidirectional=True' if both else ''})",
+            *dropout_lines(self.dropout),
+        )
+        definition = _definition(self, name, every, both, network.initialisation)
+        if form_of(input_shape) is not Form.IMAGE:
+            return Code(modules, (definition,))
+        reader, order = READERS[self.reading]
+        return Code(
+            (f"{reader}()", *modules),
+            (READER.format(name=reader, what=reader.lower(), order=order), definition),
+        )
+
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module: recurrence, and dropout as asked for.
 
@@ -339,3 +373,50 @@ class RecurrentLayer(Layer):
         cell = "lstm" if isinstance(core, nn.LSTM) else "gru"
         read = (plain.Steps(recurrence.by_columns),) if form_of(input_shape) is Form.IMAGE else ()
         return (*read, plain.Recurrence(cell, ways, recurrence.every_step))
+
+
+def _definition(
+    layer: RecurrentLayer, name: str, every: bool, both: bool, initialisation: Initialisation
+) -> str:
+    """Return the class of a recurrent layer: PyTorch's, with what goes on of it and first weights of its own."""
+    given = "the state after every step" if every else "the state after the last step"
+    given += " of each way" if both and not every else ""
+    forward = (
+        ["return super().forward(steps)[0]"]
+        if every
+        else [
+            f"{layer.code_given} = super().forward(steps)",
+            "return state.transpose(0, 1).flatten(1)" if both else "return state[-1]",
+        ]
+    )
+    drawn = {
+        Initialisation.KAIMING: ('nn.init.kaiming_normal_(values, nonlinearity="linear")',),
+        Initialisation.XAVIER: (
+            f"for gate in values.chunk({layer.gates}):",
+            "    nn.init.xavier_uniform_(gate)",
+        ),
+        Initialisation.NORMAL: (f"nn.init.normal_(values, std={NORMAL_DEVIATION})",),
+    }[initialisation]
+    lines = [
+        f"class {name}(nn.{layer.code_name}):",
+        f'    """Reads a sequence step by step, and gives on {given}."""',
+        "",
+        "    def forward(self, steps):  # (B, steps, features)",
+        *(f"        {line}" for line in forward),
+        "",
+        "    @torch.no_grad()",
+        "    def reset_parameters(self):",
+        "        for name, values in self.named_parameters():",
+        '            if name.startswith("weight"):',
+        *(f"                {line}" for line in drawn),
+        "            else:",
+        "                nn.init.zeros_(values)",
+    ]
+    if layer.forget_gate is not None:
+        gate = layer.forget_gate
+        start = "self.hidden_size" if gate == 1 else f"{gate} * self.hidden_size"
+        lines += [
+            '                if name.startswith("bias_ih"):  # of the forget gate: at first, states are kept',
+            f"                    nn.init.ones_(values[{start} : {gate + 1} * self.hidden_size])",
+        ]
+    return "\n".join(lines)

@@ -17,15 +17,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from engine.choices import Activation
+from engine.layers.first_weights import ADDED, SOFT
 from engine.layers.modules import Dropout, linear
 
 if TYPE_CHECKING:
     import torch
 
     from engine.choices import Initialisation
-
-# Shares of the usual first weights, by trial: blocks that begin softly, adding little to what comes in, learn faster.
-SOFT, ADDED = 0.58, 0.4
 
 
 def shares(query: Tensor, key: Tensor) -> Tensor:

@@ -9,13 +9,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from engine.choices import TokenPooling
+from engine.layers.first_weights import FIRST_DEVIATION
 
 if TYPE_CHECKING:
     from engine.layers.modules import Linear
-
-# By trial: where a patch is must count at first as much as what is in it. Pixels beside each other are alike, so that
-# their sums are large, and are drawn with a share of the usual first weights.
-FIRST_DEVIATION, EMBEDDED = 0.2, 0.3
 
 
 class Patches(nn.Module):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from engine.config import NetworkConfig
+from engine.config import Experiment, NetworkConfig
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.layers import LAYER_KINDS
 from engine.models.build import build
+from engine.storage.model_file import SavedModel
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,6 +101,11 @@ def plain_named(name: str) -> tuple[torch.nn.Sequential, PlainNetwork]:
     model = shaken(network_named(name))
     with torch.inference_mode():
         return model, plain_network(model, SHAPE)
+
+
+def saved_as(network: NetworkConfig, model: torch.nn.Module) -> SavedModel:
+    """Return a network as a model file holds it."""
+    return SavedModel(Experiment(network=network), tuple("0123456789"), SHAPE, state=model.state_dict())
 
 
 def answers_of(model: torch.nn.Module, images: NDArray[np.uint8]) -> NDArray[np.float32]:

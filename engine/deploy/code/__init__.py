@@ -1,0 +1,1 @@
+"""The experiment as a script that a person would write: PyTorch's own words, and Keras' for plain dense networks."""

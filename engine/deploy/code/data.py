@@ -1,0 +1,133 @@
+"""The part of a script that reads its data and divides them, as this program does."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from engine.data.sources.idx_source import IdxSource
+from engine.data.sources.registry import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.config import DataConfig
+
+HEADERS = 16, 8  # bytes in front of the images, and of the labels, of an IDX file
+FLAGS = {
+    "generated_count": "generated-count",
+    "seed": "data-seed",
+}  # of ``datasets export``, beside ``vary-…``
+
+
+def data_imports(config: DataConfig) -> set[str]:
+    """Return what the lines of ``data_lines`` import."""
+    packed = {"import gzip"} if _published(config.dataset) else set()
+    return {"import argparse", "from pathlib import Path", "import numpy as np"} | packed
+
+
+def data_lines(config: DataConfig, image_shape: tuple[int, int, int], *, tensors: bool) -> list[str]:
+    """Return the lines that leave ``x_train``, ``y_train``, ``x_validation`` …: images ``(N, C, H, W)`` of bytes.
+
+    Args:
+        config: Which data, and how they are divided.
+        image_shape: ``(C, H, W)`` of an image.
+        tensors: Whether they are to be PyTorch's tensors rather than NumPy's arrays.
+    """
+    source = _published(config.dataset)
+    lines = (
+        _of_one_file(config, image_shape, tensors)
+        if source is None
+        else _of_idx_files(config.dataset, source, image_shape, tensors)
+    )
+    return [*lines, *_division(config)]
+
+
+def export_command(config: DataConfig) -> str:
+    """Return the command that writes the file which a script reads, for data that are not published as files."""
+    words = ["netsketch", "datasets", "export", config.dataset, _file_name(config.dataset)]
+    if any(source.info.name == config.dataset and source.info.has_drawn_digits for source in SOURCES):
+        default = type(config)()
+        given = {flag: (getattr(config, name), getattr(default, name)) for name, flag in FLAGS.items()}
+        given |= {
+            f"vary-{name}": (value, getattr(default.variation, name)) for name, value in config.variation
+        }
+        for flag, (value, usual) in given.items():
+            if value != usual:
+                words += [f"--{flag}", f"{value:g}" if isinstance(value, float) else str(value)]
+    return shlex.join(words)
+
+
+def _published(name: str) -> IdxSource | None:
+    """Return the source of data that are published as four files; None of others."""
+    found = next((source for source in SOURCES if source.info.name == name), None)
+    return found if isinstance(found, IdxSource) else None
+
+
+def _file_name(name: str) -> str:
+    plain = (letter if (letter.isascii() and letter.isalnum()) or letter in "-_" else "-" for letter in name)
+    return "".join(plain) + ".npz"
+
+
+def _place(default: str, what: str) -> Iterator[str]:
+    yield "parser = argparse.ArgumentParser()"
+    yield f'parser.add_argument("--data", type=Path, default="{default}", help="{what}")'
+    yield "data = parser.parse_args().data"
+
+
+def _of_idx_files(
+    name: str, source: IdxSource, image_shape: tuple[int, int, int], tensors: bool
+) -> Iterator[str]:
+    yield from _place(name, "the folder of the four files")
+    yield "if not data.is_dir():"
+    yield '    parser.error(f"there is no folder {data}; the files are at "'
+    yield f'                 "{source.files.mirrors[0]}")'
+    yield from ("", "")
+    yield "def read(name, header):"
+    yield '    """Return the bytes behind the header of an IDX file."""'
+    if tensors:
+        yield "    content = gzip.decompress((data / name).read_bytes())"
+        yield "    return torch.tensor(np.frombuffer(content, np.uint8, offset=header))"
+    else:
+        yield "    return np.frombuffer(gzip.decompress((data / name).read_bytes()), np.uint8, offset=header)"
+    yield from ("", "")
+    names = [f"{file.name}.gz" for file in source.files.files]
+    pairs = zip(("images", "x_test"), ("labels", "y_test"), names[::2], names[1::2], strict=True)
+    for images, labels, of_images, of_labels in pairs:
+        yield f'{images} = read("{of_images}", {HEADERS[0]}){_shaped(image_shape)}'
+        yield f'{labels} = read("{of_labels}", {HEADERS[1]}){".long()" if tensors else ""}'
+
+
+def _of_one_file(config: DataConfig, image_shape: tuple[int, int, int], tensors: bool) -> Iterator[str]:
+    yield from _place(_file_name(config.dataset), "the file of the images")
+    yield "if not data.is_file():"
+    yield '    parser.error(f"there is no file {data}; it is written by "'
+    yield f"                 {export_command(config)!a})"
+    yield "file = np.load(data)"
+    images = 'file["images"]'
+    if image_shape[0] > 1:  # colours lie behind each other in the file
+        images = 'np.moveaxis(file["images"], 3, 1)'
+    if tensors:
+        yield f"images = torch.tensor({images}){_shaped(image_shape)}"
+        yield 'labels, is_test = torch.tensor(file["labels"]), torch.tensor(file["is_test"])'
+    else:
+        yield f"images = {images}{_shaped(image_shape)}"
+        yield 'labels, is_test = file["labels"], file["is_test"]'
+    yield "x_test, y_test = images[is_test], labels[is_test]"
+    yield "images, labels = images[~is_test], labels[~is_test]"
+
+
+def _shaped(image_shape: tuple[int, int, int]) -> str:
+    return f".reshape(-1, {', '.join(map(str, image_shape))})"
+
+
+def _division(config: DataConfig) -> Iterator[str]:
+    """Go through the lines that divide images to learn from and to validate, as ``split_indices`` does."""
+    some = f"[:{config.train_count}]" if config.train_count else ""
+    yield f"order = np.random.default_rng({config.seed}).permutation(len(labels)){some}"
+    if config.validation_share:
+        yield f"kept_back = round({config.validation_share:g} * len(order))"
+        yield "x_validation, y_validation = images[order[:kept_back]], labels[order[:kept_back]]"
+        yield "x_train, y_train = images[order[kept_back:]], labels[order[kept_back:]]"
+    else:
+        yield "x_train, y_train = images[order], labels[order]"

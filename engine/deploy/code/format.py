@@ -1,0 +1,102 @@
+"""Writes the experiment of a model as a PyTorch script, proved with the model's weights in the script's network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from engine.deploy.code.pytorch import IMPORTS, NETWORK, TRAINING, Subject, pytorch_script
+from engine.deploy.export_format import ExportFormat
+from engine.deploy.script.format import SCRIPT
+from engine.deploy.weights import Weights
+from engine.errors import ExportError
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.deploy.about import About
+    from engine.deploy.operations import PlainNetwork
+    from engine.storage.model_file import SavedModel
+
+AT_ONCE = 250  # images
+
+
+class CodeFormat(ExportFormat):
+    """The experiment as a person would write it: it trains anew, and holds no weights.
+
+    Args:
+        saved: The model whose experiment is written; None where none is at hand yet.
+    """
+
+    name: ClassVar[str] = "code"
+    title: ClassVar[Phrase] = Phrase("PyTorch code")
+    use: ClassVar[Phrase] = Phrase(
+        "The experiment as a readable script that trains such a network anew: a beginning for programs of your own."
+    )
+    ending: ClassVar[str] = ".py"
+
+    def __init__(self, saved: SavedModel | None = None) -> None:
+        self._saved = saved
+
+    def for_model(self, saved: SavedModel) -> CodeFormat:
+        """Return the form that writes this model's experiment."""
+        return CodeFormat(saved)
+
+    def obstacle(self, network: PlainNetwork) -> Phrase:
+        """Return in a sentence which kind of layer is not written as code."""
+        del network
+        if self._saved is None:
+            return Phrase("")
+        try:
+            pytorch_script(self._subject(self._saved))
+        except ExportError as error:
+            return error.cause
+        return Phrase("")
+
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
+        """Return the script, as UTF-8."""
+        del network, about, weights
+        assert self._saved is not None
+        return pytorch_script(self._subject(self._saved)).encode()
+
+    def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Build the script's network, as it stands there, put the model's weights in, and ask it."""
+        import torch
+
+        from engine.models.at_once import images_at_once
+        from engine.models.build import build_with
+
+        assert self._saved is not None
+        saved = self._saved
+        text = content.decode()
+        part = text[text.index(f"\n{NETWORK}\n") : text.index(f"\n{TRAINING}\n")]
+        with torch.random.fork_rng(devices=[]):  # of what draws first weights, for nothing
+            module = SCRIPT.loaded(f"{IMPORTS}\n{part}".encode())
+        model = build_with(
+            saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=len(saved.classes)
+        )
+        kept = model.state_dict()
+        module.mean, module.deviation = kept.pop("normalize.mean"), kept.pop("normalize.deviation")
+        wanted = module.network.state_dict()
+        module.network.load_state_dict(
+            {
+                name: tensor.reshape(wanted[name].shape)  # of filters that are a matrix here
+                for name, tensor in zip(wanted, kept.values(), strict=True)
+            }
+        )
+        grey = images.ndim == 3
+        tensor = torch.from_numpy(images[:, None] if grey else np.moveaxis(images, 3, 1).copy())
+        batches = tensor.split(images_at_once(model, AT_ONCE))
+        with torch.inference_mode():
+            module.network.eval()
+            found = [module.network(module.prepared(batch)).softmax(dim=1).numpy() for batch in batches]
+        return np.concatenate(found)
+
+    @staticmethod
+    def _subject(saved: SavedModel) -> Subject:
+        return Subject(saved.experiment, saved.image_shape, len(saved.classes))
+
+
+CODE = CodeFormat()

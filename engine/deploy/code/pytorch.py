@@ -1,0 +1,152 @@
+"""The experiment as a script in PyTorch: text as a person would write it, with nothing of this program in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.choices import Device
+from engine.deploy.code.data import data_imports, data_lines
+from engine.deploy.code.network import network_lines
+from engine.deploy.code.training import MEASURED, loop_lines, optimizer_line, schedule_lines
+from engine.deploy.code.variation import variation_lines
+from engine.models.size import work_per_image
+from engine.runtime import WORK_FOR_ACCELERATOR, WORK_PER_THREAD
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+
+IMPORTS = "import torch\nfrom torch import nn\nfrom torch.nn import functional as F"
+NETWORK, TRAINING, TEST = "# The network", "# Training", "# The test"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is written as code.
+
+    Attributes:
+        experiment: All settings.
+        image_shape: ``(C, H, W)`` of an image.
+        classes: How many classes there are.
+    """
+
+    experiment: Experiment
+    image_shape: tuple[int, int, int] = (1, 28, 28)
+    classes: int = 10
+
+
+def pytorch_script(subject: Subject) -> str:
+    """Return the script.
+
+    Raises:
+        ExportError: If a layer does not say how it is written.
+        ModelError: If a layer cannot take what comes before it.
+    """
+    experiment, shape = subject.experiment, subject.image_shape
+    config, network = experiment.training, experiment.network
+    varied = variation_lines(experiment.data.augmentation, shape)
+    validates = experiment.data.validation_share > 0
+    made = network_lines(network, shape, subject.classes)
+    loop = loop_lines(
+        config,
+        varied=bool(varied),
+        normalized=any(map(network.normalizes, network.hidden)),
+        validates=validates,
+    )
+    body = [
+        f"torch.manual_seed({config.seed})",
+        *_machine(subject),
+        "",
+        "# The data: images of bytes (N, C, H, W), labels (N,)",
+        *data_lines(experiment.data, shape, tensors=True),
+        *_statistics(shape[0]),
+        "",
+        "",
+        *([*varied, "", ""] if varied else []),
+        NETWORK,
+        *made,
+        "",
+        TRAINING,
+        optimizer_line(config),
+        *schedule_lines(config),
+        "",
+        "",
+        *MEASURED,
+        "",
+        "",
+        *loop,
+        "",
+        TEST,
+        "_, accuracy = measured(x_test, y_test)",
+        *_told(experiment.evaluation.gate),
+    ]
+    imports = data_imports(experiment.data) | set(IMPORTS.splitlines())
+    imports |= {f"import {name}" for name in ("copy", "math") if any(f"{name}." in line for line in body)}
+    head = [
+        f'"""A network learns from “{_plain(experiment.data.dataset)}”, in PyTorch. Written by NetSketch."""'
+    ]
+    return "\n".join([*head, "", *_in_order(imports), "", *_spaced(body), ""])
+
+
+OF_OTHERS = ("numpy", "torch", "keras")
+
+
+def _in_order(imports: set[str]) -> list[str]:
+    """Return imports as formatters sort them: those of Python first, whole modules in front."""
+
+    def is_foreign(line: str) -> bool:
+        return line.split()[1].partition(".")[0] in OF_OTHERS
+
+    own = sorted((line for line in imports if not is_foreign(line)), key=_import_key)
+    others = sorted(filter(is_foreign, imports), key=_import_key)
+    return [*own, "", *others]
+
+
+def _import_key(line: str) -> tuple[bool, str]:
+    word, name, *_ = line.split()
+    return word == "from", name
+
+
+def _spaced(lines: list[str]) -> list[str]:
+    """Return lines with no more than two empty ones behind each other."""
+    found: list[str] = []
+    for line in lines:
+        if line or found[-2:] != ["", ""]:
+            found.append(line)
+    return found
+
+
+def _plain(name: str) -> str:
+    """Return the name of a data set as it may stand in a text of Python."""
+    return "".join(letter if letter.isalnum() or letter in " -_." else "?" for letter in name)
+
+
+def _machine(subject: Subject) -> list[str]:
+    """Return the lines that say where the arithmetic is done, and by how many threads."""
+    config = subject.experiment.training
+    work = config.batch_size * work_per_image(
+        subject.experiment.network, subject.image_shape, subject.classes
+    )
+    lines = []
+    if config.threads:
+        lines.append(f"torch.set_num_threads({config.threads})")
+    elif work < 2 * WORK_PER_THREAD:
+        lines.append("torch.set_num_threads(1)  # a small network is fastest with one")
+    if config.device in (Device.CUDA, Device.MPS):
+        lines.append(f'torch.set_default_device("{config.device}")')
+    elif config.device is Device.AUTO and work >= WORK_FOR_ACCELERATOR:
+        lines.append('torch.set_default_device("cuda" if torch.cuda.is_available() else "cpu")')
+    return lines
+
+
+def _statistics(channels: int) -> list[str]:
+    """Return the lines that find mean and deviation of the pixels."""
+    if channels == 1:
+        return ["mean, deviation = (x_train / 255).mean(), (x_train / 255).std()"]
+    lines = ["pixels = x_train / 255", "mean = pixels.mean((0, 2, 3), keepdim=True)"]
+    return [*lines, "deviation = pixels.std((0, 2, 3), keepdim=True)"]
+
+
+def _told(gate: float) -> list[str]:
+    mark = f" (pass mark {gate:.2%})" if gate else ""
+    return [f'print(f"test accuracy {{accuracy:.2%}}{mark}")']

@@ -1,0 +1,165 @@
+"""The part of a script that trains: optimiser, schedule, the loop, and when it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.choices import OptimizerName, Schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.config import TrainingConfig
+
+OPTIMIZERS = {
+    OptimizerName.SGD: "SGD",
+    OptimizerName.MOMENTUM: "SGD",
+    OptimizerName.NESTEROV: "SGD",
+    OptimizerName.ADAM: "Adam",
+    OptimizerName.ADAMW: "AdamW",
+    OptimizerName.RMSPROP: "RMSprop",
+}
+WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
+
+
+def optimizer_line(config: TrainingConfig) -> str:
+    """Return the line that makes the optimiser."""
+    further = [f"lr={config.learning_rate:g}"]
+    if config.optimizer in WITH_MOMENTUM and config.momentum:
+        further.append(f"momentum={config.momentum:g}")
+        further += ["nesterov=True"] * (config.optimizer is OptimizerName.NESTEROV)
+    if config.weight_decay or config.optimizer is OptimizerName.ADAMW:  # AdamW has some by itself
+        further.append(f"weight_decay={config.weight_decay:g}")
+    return (
+        f"optimizer = torch.optim.{OPTIMIZERS[config.optimizer]}(network.parameters(), {', '.join(further)})"
+    )
+
+
+def warm_up(config: TrainingConfig) -> str:
+    """Return how many steps the learning rate rises, as an expression of ``steps``; empty for none."""
+    if config.warm_up_steps:
+        return str(config.warm_up_steps)
+    return f"round({config.warm_up:g} * steps)" if config.warm_up else ""
+
+
+def schedule_lines(config: TrainingConfig) -> list[str]:
+    """Return the lines that make ``scheduler``, which goes on with every step; none where the rate is constant."""
+    rise = warm_up(config)
+    if config.schedule is Schedule.CONSTANT and not rise:
+        return []
+    per_epoch = f"-(-len(x_train) // {config.batch_size})"
+    lines = [f"steps = {config.epochs} * {per_epoch}"]
+    if config.schedule is Schedule.STEP:
+        lines = [f"per_epoch = {per_epoch}", f"steps = {config.epochs} * per_epoch"][: 1 + bool(rise)]
+    made = "scheduler = torch.optim.lr_scheduler."
+    if config.schedule is Schedule.ONE_CYCLE:
+        return [*lines, *_one_cycle(config, made)]
+    lowered = f"{config.schedule_factor:g} ** (step // per_epoch // {config.schedule_period})"
+    if not rise:
+        made += (
+            f"StepLR(optimizer, {config.schedule_period} * per_epoch, gamma={config.schedule_factor:g})"
+            if config.schedule is Schedule.STEP
+            else "CosineAnnealingLR(optimizer, steps)"
+        )
+        return [*lines, made]
+    lines += [
+        f"rise = {rise}",
+        "",
+        "",
+        "def factor(step):",
+        '    """Say what the learning rate is multiplied by."""',
+    ]
+    if config.schedule is Schedule.COSINE:
+        lines += [
+            "    if step >= rise:",
+            "        return (1 + math.cos(math.pi * (step - rise) / max(1, steps - rise))) / 2",
+            "    return (step + 1) / (rise + 1)",
+        ]
+    else:
+        fall = f" * {lowered}" if config.schedule is Schedule.STEP else ""
+        lines.append(f"    return min(1, (step + 1) / (rise + 1)){fall}")
+    return [*lines, "", "", f"{made}LambdaLR(optimizer, factor)"]
+
+
+def _one_cycle(config: TrainingConfig, made: str) -> Iterator[str]:
+    arguments = f"optimizer, max_lr={config.learning_rate:g}"
+    if config.warm_up_steps > 1:
+        yield f"rise = {config.warm_up_steps}"
+        share = "total_steps=max(steps, rise), pct_start=rise / max(steps, rise)"
+    elif config.warm_up_steps:
+        share = "total_steps=steps, pct_start=0.0"
+    else:
+        share = "total_steps=steps" + (f", pct_start={config.warm_up:g}" if config.warm_up else "")
+    yield f"{made}OneCycleLR("
+    yield f"    {arguments}, {share}, cycle_momentum=False"
+    yield ")"
+
+
+def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, validates: bool) -> list[str]:
+    """Return the lines of training, up to the weights that are kept.
+
+    Args:
+        config: How long, in which steps, and when to stop.
+        varied: Whether training images are varied.
+        normalized: Whether the network normalises over the batch, which one image alone has no deviation for.
+        validates: Whether there are validation images.
+    """
+    keeps = bool(config.early_stopping and config.keep_best)
+    scheduled = bool(schedule_lines(config))
+    smoothed = f", label_smoothing={config.label_smoothing:g}" if config.label_smoothing else ""
+    told = not validates
+    lines = []
+    if config.early_stopping:
+        lines.append("best_epoch, best_loss = 0, math.inf")
+    lines += [f"for epoch in range(1, {config.epochs + 1}):", "    network.train()"]
+    lines += ["    total = right = 0"] * told
+    lines.append(f"    for batch in torch.randperm(len(x_train)).split({config.batch_size}):")
+    if normalized:
+        lines += [
+            "        if len(batch) == 1:  # has no deviation for batch normalisation",
+            "            continue",
+        ]
+    images = "varied(x_train[batch])" if varied else "x_train[batch]"
+    lines += [
+        f"        logits = network(prepared({images}))",
+        f"        loss = F.cross_entropy(logits, y_train[batch]{smoothed})",
+        "        optimizer.zero_grad()",
+        "        loss.backward()",
+    ]
+    if config.gradient_clipping:
+        lines.append(f"        nn.utils.clip_grad_norm_(network.parameters(), {config.gradient_clipping:g})")
+    lines.append("        optimizer.step()")
+    lines += ["        scheduler.step()"] * scheduled
+    if told:
+        lines += [
+            "        total += F.cross_entropy(logits.detach(), y_train[batch]).item() * len(batch)"
+            if smoothed
+            else "        total += loss.item() * len(batch)",
+            "        right += (logits.argmax(1) == y_train[batch]).sum().item()",
+            "    loss, accuracy = total / len(x_train), right / len(x_train)",
+        ]
+    else:
+        lines.append("    loss, accuracy = measured(x_validation, y_validation)")
+    what = "training" if told else "validation"
+    lines.append(f'    print(f"epoch {{epoch}}: {what} loss {{loss:.4f}}, accuracy {{accuracy:.2%}}")')
+    if config.early_stopping:
+        lines += ["    if loss < best_loss:", "        best_epoch, best_loss = epoch, loss"]
+        lines += ["        best = copy.deepcopy(network.state_dict())"] * keeps
+    if config.target_accuracy:
+        lines.append(f"    if accuracy >= {config.target_accuracy:g}:")
+        lines += ["        best = network.state_dict()  # those that reached it are kept"] * keeps
+        lines.append("        break")
+    if config.early_stopping:
+        lines += [f"    if epoch - best_epoch >= {config.early_stopping}:", "        break"]
+    lines += ["network.load_state_dict(best)"] * keeps
+    return lines
+
+
+MEASURED = [
+    "@torch.no_grad()",
+    "def measured(images, labels):",
+    '    """Return the mean loss, and which share is right."""',
+    "    network.eval()",
+    "    logits = torch.cat([network(prepared(part)) for part in images.split(500)])",
+    "    return F.cross_entropy(logits, labels).item(), (logits.argmax(1) == labels).float().mean().item()",
+]
