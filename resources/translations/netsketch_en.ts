@@ -6807,6 +6807,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keras&apos; words are told of dense layers alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7363,6 +7367,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PyTorch code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Python script</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7883,6 +7891,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The experiment as a readable script that trains such a network anew: a beginning for programs of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The experiment “{file}” cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8020,6 +8032,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The layer “{name}” ({kind}) cannot leave the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is not written as code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8648,6 +8664,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is no square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer does not yet say how it is written in PyTorch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6808,6 +6808,10 @@ the drawing comes here.</source>
         <translation>已保留为训练记录 {run}。</translation>
     </message>
     <message>
+        <source>Keras&apos; words are told of dense layers alone.</source>
+        <translation>只有全连接层能用 Keras 写出。</translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation>卷积核大小</translation>
     </message>
@@ -7364,6 +7368,10 @@ the drawing comes here.</source>
         <translation>请把每个类别的图片放进各自的文件夹。</translation>
     </message>
     <message>
+        <source>PyTorch code</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
         <source>Python script</source>
         <translation>Python 脚本</translation>
     </message>
@@ -7884,6 +7892,10 @@ the drawing comes here.</source>
         <translation>实验</translation>
     </message>
     <message>
+        <source>The experiment as a readable script that trains such a network anew: a beginning for programs of your own.</source>
+        <translation>把实验写成易读的脚本，可以重新训练这样的网络：编写自己程序的起点。</translation>
+    </message>
+    <message>
         <source>The experiment “{file}” cannot be read.</source>
         <translation>实验“{file}”无法读取。</translation>
     </message>
@@ -8022,6 +8034,10 @@ the drawing comes here.</source>
     <message>
         <source>The layer “{name}” ({kind}) cannot leave the program.</source>
         <translation>层“{name}”（{kind}）不能导出。</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is not written as code.</source>
+        <translation>层“{name}”还不能写成代码。</translation>
     </message>
     <message>
         <source>The layers behind take all steps at once: there is no answer before the last.</source>
@@ -8650,6 +8666,10 @@ the drawing comes here.</source>
     <message>
         <source>This is no square picture.</source>
         <translation>这不是正方形的图片。</translation>
+    </message>
+    <message>
+        <source>This layer does not yet say how it is written in PyTorch.</source>
+        <translation>这一层还没有说明它在 PyTorch 里怎么写。</translation>
     </message>
     <message>
         <source>This layer is too large for a map.</source>

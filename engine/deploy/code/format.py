@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -58,6 +58,10 @@ class CodeFormat(ExportFormat):
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the script, as UTF-8."""
         del network, about, weights
+        return self.script()
+
+    def script(self) -> bytes:
+        """Return the script of the model's experiment, as UTF-8."""
         assert self._saved is not None
         return pytorch_script(self._subject(self._saved)).encode()
 
@@ -73,7 +77,7 @@ class CodeFormat(ExportFormat):
         text = content.decode()
         part = text[text.index(f"\n{NETWORK}\n") : text.index(f"\n{TRAINING}\n")]
         with torch.random.fork_rng(devices=[]):  # of what draws first weights, for nothing
-            module = SCRIPT.loaded(f"{IMPORTS}\n{part}".encode())
+            module: Any = SCRIPT.loaded(f"{IMPORTS}\n{part}".encode())
         model = build_with(
             saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=len(saved.classes)
         )

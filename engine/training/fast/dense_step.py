@@ -15,7 +15,8 @@ import torch
 from torch import nn
 
 from engine.config import Activation, DenseLayer
-from engine.layers.modules import ACTIVATIONS, LEAKY_SLOPE, Dropout, Linear
+from engine.layers.first_weights import LEAKY_SLOPE
+from engine.layers.modules import ACTIVATIONS, Dropout, Linear
 from engine.models.normalize import Normalize
 from engine.models.parts import layer_of
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps

@@ -61,7 +61,9 @@ def test_every_kind_with_rounded_weights(
     assert len(content) < len(form.written(plain, ABOUT))
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form.name != "code"], ids=lambda form: form.name)
+@pytest.mark.parametrize(
+    "form", [form for form in FORMATS if form.name != "code"], ids=lambda form: form.name
+)
 def test_zeros_that_no_convolution_follows(form: ExportFormat, digits: NDArray[np.uint8]) -> None:
     if form.name == "c" and shutil.which("cc") is None:
         pytest.skip("there is no C compiler")

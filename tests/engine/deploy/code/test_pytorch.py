@@ -1,0 +1,317 @@
+"""The experiment as a script: all it says is in it, it runs as it stands, and reads as a person would write it."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+import torch
+
+from engine.config import AugmentationConfig, Experiment, list_presets, load_preset
+from engine.data.datasets import load_split
+from engine.deploy.code.pytorch import Subject, pytorch_script
+from engine.evaluation import evaluate
+from engine.layers import LAYER_KINDS
+from engine.models.build import build
+from engine.settings import Settings
+from engine.training import TrainingFinished, train
+from engine.training.augment import Augmenter
+from engine.training.schedules import factor
+from tests.engine.deploy.code.scripts import accuracy_in, run, write_idx_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PRESETS = [preset.name for preset in list_presets()]
+WIDEST = 110
+
+
+def script_of(**changes: Any) -> str:
+    """Return the script of the preset “article” with changes, whose keys have __ for dots."""
+    paths = {path.replace("__", "."): value for path, value in changes.items()}
+    return pytorch_script(Subject(load_preset("article").with_(**paths)))
+
+
+# Where a setting only counts beside others.
+BESIDE: dict[str, dict[str, Any]] = {
+    "data.augmentation": {"data.augmentation.enabled": True},
+    "data.variation": {"data.dataset": "both"},
+    "data.generated_count": {"data.dataset": "generated"},
+    "training.momentum": {"training.optimizer": "nesterov"},
+    "training.schedule_": {"training.schedule": "step"},
+    "training.warm_up": {"training.schedule": "cosine"},
+    "training.keep_best": {"training.early_stopping": 3},
+}
+OTHER: dict[str, Any] = {"data.dataset": "my-digits", "training.device": "cuda"}
+
+
+def leaves(settings: type[Settings], path: str = "") -> Iterator[tuple[str, Any]]:
+    """Go through all settings: each dotted path with its default."""
+    for name, info in settings.model_fields.items():
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Settings):
+            yield from leaves(info.annotation, f"{path}{name}.")
+        elif name not in ("hidden", "kind"):
+            yield path + name, info.default
+
+
+def another(value: Any) -> Any:
+    """Return a value that a setting may have in place of this one."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, StrEnum):
+        return list(type(value))[-1] if value is not list(type(value))[-1] else list(type(value))[0]
+    return value + 7 if isinstance(value, int) else value * 0.5 or 0.25
+
+
+@pytest.mark.parametrize("path", [path for path, _ in leaves(Experiment)])
+def test_every_setting_is_told(path: str) -> None:
+    base = load_preset("article")
+    for start, beside in BESIDE.items():
+        if path.startswith(start):
+            base = base.with_(**beside)
+    changed = base.with_(**{path: OTHER.get(path) or another(base.get(path))})
+
+    texts = [pytorch_script(Subject(each)) for each in (base, changed)]
+
+    assert texts[0] != texts[1]
+    for text in texts:
+        ast.parse(text)
+
+
+IN_FRONT: dict[str, list[object]] = {
+    "attention": [{"kind": "patches", "width": 56}],
+    "pool": [{"kind": "patches"}],
+}
+BEHIND: dict[str, list[object]] = {"patches": [{"kind": "pool"}], "attention": [{"kind": "pool"}]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(kind, name) for kind in LAYER_KINDS for name in LAYER_KINDS[kind].model_fields if name != "kind"],
+)
+def test_every_setting_of_a_layer_is_told(kind: str, name: str) -> None:
+    value = another(LAYER_KINDS[kind].model_fields[name].default)
+    value = 8 if (kind, name) == ("attention", "heads") else value
+
+    def text(**settings: Any) -> str:
+        layers = [*IN_FRONT.get(kind, []), {"kind": kind, **settings}, *BEHIND.get(kind, [])]
+        return script_of(network__hidden=layers)
+
+    assert text() != text(**{name: value})
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_reads_as_a_person_would_write_it(name: str) -> None:
+    text = pytorch_script(Subject(load_preset(name)))
+
+    tree = ast.parse(text)
+    modules = {
+        (node.module if isinstance(node, ast.ImportFrom) else node.names[0].name).partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert modules - set(sys.stdlib_module_names) == {"numpy", "torch"}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    imported = [
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    ]
+    assert set(imported) <= used
+    assert max(map(len, text.splitlines())) <= WIDEST
+    assert "\n\n\n\n" not in text
+    assert all(line == line.rstrip() for line in text.splitlines())
+    if name == "article":
+        assert len(text.splitlines()) <= 88
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PRESETS)
+def test_runs_as_it_stands(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = {
+        "data.dataset": "mnist",
+        "training.epochs": 1,
+        "training.batch_size": 128,
+        "data.train_count": 300,
+    }
+    experiment = load_preset(name).with_(**changes)
+    data = write_idx_files(tmp_path / "mnist")
+
+    names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
+
+    ours = build(experiment.network)
+    count = sum(parameter.numel() for parameter in names["network"].parameters())
+    assert count == sum(parameter.numel() for parameter in ours.parameters())
+    assert 0 <= accuracy_in(capsys.readouterr().out) <= 1
+    kept_back = round(experiment.data.validation_share * 300)
+    assert names["x_train"].shape == (300 - kept_back, 1, 28, 28)
+    assert len(names["x_validation"]) == kept_back
+
+
+def test_divides_and_prepares_as_training_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = write_idx_files(tmp_path / "mnist", count=1200)
+    experiment = load_preset("no-hidden-layer").with_(
+        **{"data.dataset": "mnist", "data.seed": 3, "training.epochs": 1, "data.validation_share": 0.25}
+    )
+
+    names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
+
+    from engine.data.dataset import Dataset
+    from engine.data.generated import generate
+    from engine.data.split import split
+    from engine.training.batches import ImageTensors
+
+    images, labels = generate(1200, 1)
+    whole = Dataset("mnist", images, labels.astype(np.int64), tuple("0123456789"))
+    parts = split(whole, whole, experiment.data)
+    for part, found in ((parts.train, names["x_train"]), (parts.validation, names["x_validation"])):
+        wanted = {image.tobytes() for image in part.images}
+        assert {image.numpy().tobytes() for image in found[:, 0]} == wanted
+    [mean], [deviation] = ImageTensors(parts.train, torch.device("cpu")).statistics()
+    assert float(names["mean"]) == pytest.approx(mean, rel=1e-4)
+    assert float(names["deviation"]) == pytest.approx(deviation, rel=1e-4)
+
+
+SCHEDULES: list[dict[str, Any]] = [
+    {"schedule": "step", "schedule_period": 2, "schedule_factor": 0.5},
+    {"schedule": "step", "warm_up": 0.2},
+    {"schedule": "cosine"},
+    {"schedule": "cosine", "warm_up_steps": 7},
+    {"schedule": "one_cycle"},
+    {"schedule": "one_cycle", "warm_up": 0.15},
+    {"schedule": "one_cycle", "warm_up_steps": 11},
+    {"schedule": "one_cycle", "warm_up_steps": 1000},
+    {"warm_up": 0.25},
+    {"warm_up_steps": 500},
+]
+
+
+@pytest.mark.parametrize("settings", SCHEDULES, ids=str)
+def test_the_learning_rate_goes_as_in_training(settings: dict[str, Any]) -> None:
+    config = Experiment().training.model_copy(update={"epochs": 5, "learning_rate": 0.01})
+    config = type(config).model_validate(config.model_dump() | settings)
+    from engine.deploy.code.training import optimizer_line, schedule_lines
+
+    weights = torch.nn.Linear(1, 1)
+    lines = ["import math, torch", optimizer_line(config), *schedule_lines(config)]
+    names = {"network": weights, "x_train": range(1200)}
+    exec("\n".join(lines), names)  # noqa: S102 - text that was made here
+
+    found = []
+    for _ in range(50):  # 5 epochs of 10 steps
+        found.append(names["optimizer"].param_groups[0]["lr"])
+        names["optimizer"].step()
+        names["scheduler"].step()
+
+    wanted = [0.01 * factor(config, step, 10) for step in range(50)]
+    np.testing.assert_allclose(found, wanted, rtol=1e-6, atol=1e-9)
+
+
+VARIATIONS: dict[str, dict[str, float]] = {
+    "rotation": {"rotation": 40},
+    "scale": {"scale": 0.4},
+    "shear": {"shear": 40},
+    "shift": {"shift": 4},
+    "thickness": {"thickness": 0.9},
+    "elastic": {"elastic": 2},
+    "erasing": {"erasing": 0.6},
+    "noise": {"noise": 0.2},
+    "all": {
+        "rotation": 20,
+        "scale": 0.3,
+        "shear": 10,
+        "shift": 2,
+        "thickness": 0.5,
+        "elastic": 1,
+        "erasing": 0.3,
+    },
+}
+
+
+@pytest.mark.parametrize("name", VARIATIONS)
+@pytest.mark.parametrize("shape", [(1, 28, 28), (3, 20, 26)], ids=["grey", "colour"])
+def test_images_are_varied_as_in_training(name: str, shape: tuple[int, int, int]) -> None:
+    from engine.deploy.code.pytorch import IMPORTS
+    from engine.deploy.code.variation import variation_lines
+
+    off = dict.fromkeys(
+        ("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise"), 0.0
+    )
+    config = AugmentationConfig(enabled=True, **off | VARIATIONS[name])
+    names: dict[str, Any] = {}
+    exec("\n".join([IMPORTS, *variation_lines(config, shape)]), names)  # noqa: S102 - text that was made here
+    image = torch.zeros(shape, dtype=torch.uint8)
+    image[:, 6:16, 8:11] = 250
+    image[-1, 12:15, 6:18] = 120
+    count = 3000
+    many = image.expand(count, *shape)
+
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(1)
+        found = names["varied"](many) / 255
+    augmenter = Augmenter(config, shape, torch.Generator().manual_seed(2))
+    wanted = augmenter(many.reshape(count, -1).contiguous()).clone()
+
+    assert found.shape == wanted.shape
+    for measure in (torch.mean, torch.std):
+        difference = measure(found, 0) - measure(wanted, 0)
+        assert float(difference.abs().max()) < 0.05  # of 3,000 images: three to four times what chance makes
+    middles = [(images.sum((1, 2)) * torch.arange(shape[2])).sum(1) for images in (found, wanted)]
+    spreads = [float(each.std()) for each in middles]
+    assert spreads[0] == pytest.approx(spreads[1], rel=0.12, abs=1e-3)
+
+
+@pytest.mark.slow
+def test_as_a_program_of_its_own(tmp_path: Path) -> None:
+    script = tmp_path / "network.py"
+    script.write_text(script_of(training__epochs=1), encoding="utf-8")
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    settings["OMP_NUM_THREADS"] = "1"
+
+    def started(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-I", script, *arguments],
+            cwd=tmp_path,
+            env=settings,
+            capture_output=True,
+            text=True,
+        )
+
+    missing = started()
+    assert missing.returncode == 2
+    assert "there is no folder mnist" in missing.stderr
+    write_idx_files(tmp_path / "mnist")
+    found = started()  # where the files lie by default
+    assert found.returncode == 0, found.stderr
+    accuracy_in(found.stdout)
+
+
+@pytest.mark.mnist
+@pytest.mark.slow
+def test_a_short_training_comes_to_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from engine.data.sources import mnist
+
+    experiment = load_preset("article").with_(**{"data.train_count": 12_000, "training.epochs": 4})
+    folder = mnist.SOURCE.files.found()[0].parent  # type: ignore[index]
+
+    run(pytorch_script(Subject(experiment)), folder, tmp_path, monkeypatch)
+
+    split = load_split(experiment.data)
+    *_, finished = train(experiment, split)
+    assert isinstance(finished, TrainingFinished)
+    model = build(experiment.network)
+    model.load_state_dict(finished.state)
+    wanted = evaluate(model, split.test).accuracy
+    assert accuracy_in(capsys.readouterr().out) == pytest.approx(wanted, abs=0.012)
