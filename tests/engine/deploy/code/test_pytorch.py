@@ -66,7 +66,7 @@ def another(value: Any) -> Any:
     if isinstance(value, bool):
         return not value
     if isinstance(value, StrEnum):
-        return list(type(value))[-1] if value is not list(type(value))[-1] else list(type(value))[0]
+        return next(other for other in reversed(type(value)) if other is not value)
     return value + 7 if isinstance(value, int) else value * 0.5 or 0.25
 
 
