@@ -217,7 +217,7 @@ class AttentionLayer(Layer):
         dropped = f", dropout={self.dropout:g}" if self.dropout > 0 else ""
         name = "DroppingBlock" if self.dropout > 0 else "Block"
         module = f"{name}({width}, heads={self.heads}, inner={inner}{dropped})"
-        return Code((module,), (_definition(name, self.dropout > 0, network.initialisation),))
+        return Code((module,), (code_definition(name, self.dropout > 0, network.initialisation),))
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module, with first weights of its own.
@@ -267,7 +267,7 @@ def _divisor(number: int, most: int) -> int:
     return max(item for each in small for item in (each, number // each) if item <= most)
 
 
-def _definition(name: str, drops: bool, initialisation: Initialisation) -> str:
+def code_definition(name: str, drops: bool, initialisation: Initialisation) -> str:
     """Return the class of a block, with first weights as ``Block`` of this program draws them."""
     drawn = {
         Initialisation.KAIMING: "nn.init.normal_(weight, std=gain / weight.shape[1] ** 0.5)",

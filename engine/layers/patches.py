@@ -224,7 +224,7 @@ class PatchesLayer(Layer):
         tokens = f", tokens={math.prod(self.token_grid(input_shape))}" if self.positions else ""
         name = "PlacedPatches" if self.positions else "Patches"
         module = f"{name}({channels}, {self.width}, side={self.size}{tokens})"
-        return Code((*pad, module), (_definition(name, self.positions, network.initialisation),))
+        return Code((*pad, module), (code_definition(name, self.positions, network.initialisation),))
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module.
@@ -266,7 +266,7 @@ class PatchesLayer(Layer):
         return input_shape[0] * self.size**2
 
 
-def _definition(name: str, positions: bool, initialisation: Initialisation) -> str:
+def code_definition(name: str, positions: bool, initialisation: Initialisation) -> str:
     """Return the class that makes tokens of an image, with first weights as ``build`` draws them."""
     weight = "self.embedding.weight"
     drawn = {

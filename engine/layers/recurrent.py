@@ -316,7 +316,7 @@ class RecurrentLayer(Layer):
             f"{name}({features}, {self.units}, batch_first=True{', bidirectional=True' if both else ''})",
             *dropout_lines(self.dropout),
         )
-        definition = _definition(self, name, every, both, network.initialisation)
+        definition = code_definition(self, name, every, both, network.initialisation)
         if form_of(input_shape) is not Form.IMAGE:
             return Code(modules, (definition,))
         reader, order = READERS[self.reading]
@@ -375,7 +375,7 @@ class RecurrentLayer(Layer):
         return (*read, plain.Recurrence(cell, ways, recurrence.every_step))
 
 
-def _definition(
+def code_definition(
     layer: RecurrentLayer, name: str, every: bool, both: bool, initialisation: Initialisation
 ) -> str:
     """Return the class of a recurrent layer: PyTorch's, with what goes on of it and first weights of its own."""

@@ -44,7 +44,15 @@ OTHER_WORDS = (
     *(
         f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program")
     ),  # what scripts say, in English
+    *(f"engine/deploy/code/{part}.py" for part in ("data", "network", "pytorch", "training", "variation")),
 )
+WRITTEN_AS_CODE = {
+    "code",
+    "keras",
+    "code_definition",
+    "CODE",
+    "READER",
+}  # of layers: lines of Python, not of people
 DATA = {
     "Ankle boot",
     "BLACK WHITE",
@@ -76,6 +84,10 @@ def shown_parts(tree: ast.AST) -> Iterator[ast.AST]:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
             continue
         if isinstance(node, ast.FunctionDef) and (node.name in ("demo", "_demo", "main", "_arguments")):
+            continue
+        if isinstance(node, ast.FunctionDef) and node.name in WRITTEN_AS_CODE:
+            continue
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in WRITTEN_AS_CODE:
             continue
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             continue
