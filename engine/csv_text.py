@@ -7,17 +7,18 @@ quotation mark in front, as spreadsheets have it themselves; our own reader take
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from engine.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # The wide ones are those of Chinese and Japanese keyboards.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+BLOCK = 10_000  # rows
 QUOTED = re.compile(
     '[",;|\t\r\n]'
 )  # the signs that part cells, whatever the spreadsheet's language takes for one
@@ -30,7 +31,20 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
         header: What stands above each column.
         rows: Words and numbers; None is an empty cell.
     """
-    return "".join(f"{_row(row)}\n" for row in chain((header,), rows))
+    return "".join(text for _, text in csv_blocks(header, rows))
+
+
+def csv_blocks(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, str]]:
+    """Return a long table block by block: how many rows are in each, and its text, the header in front of the first.
+
+    Args:
+        header: What stands above each column.
+        rows: Words and numbers; None is an empty cell.
+    """
+    yield 0, f"{_row(header)}\n"
+    left = iter(rows)
+    while block := list(islice(left, BLOCK)):
+        yield len(block), "".join(f"{_row(row)}\n" for row in block)
 
 
 def _row(row: Sequence[object]) -> str:

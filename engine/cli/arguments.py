@@ -67,6 +67,17 @@ def path_to_write(text: str) -> Path:
         raise typer.BadParameter(Phrase("It is empty, where a file is to be named."))
     if not Path(text).name or Path(text).name == "..":
         raise typer.BadParameter(Phrase("It is a folder, where a file is to be named."))
+    return place_to_write(text)
+
+
+def place_to_write(text: str) -> Path:
+    """Return the path of a file or a folder that is written to.
+
+    Raises:
+        BadParameter: If it names nothing that could be made.
+    """
+    if not words(text).strip():
+        raise typer.BadParameter(Phrase("It is empty, where a file is to be named."))
     try:
         os.lstat(text)
     except OSError as error:

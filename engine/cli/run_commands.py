@@ -7,9 +7,13 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import path_to_read, place_to_write, words
 from engine.cli.output import JsonFlag, Output
 from engine.cli.speaking import Commands
+from engine.words import Phrase
+
+# As ``engine/storage/runs/exporting/registry.py`` has them, which would take long to load here; a test holds both.
+RUN_FORMAT_NAMES = ("zip", "csv", "tensorboard")
 
 runs_app = Commands(
     help="List the runs, look at one, rename, delete and restore them, take one out or bring one in."
@@ -77,17 +81,31 @@ def _restore(names: NamesArgument, json: JsonFlag = False) -> None:
 def _export(
     name: NameArgument,
     file: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            parser=path_to_write, metavar="FILE", help="The zip file; .zip is added.", show_default=False
+            parser=place_to_write, metavar="[FILE]", help="The same as --out.", show_default=False
         ),
-    ],
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", parser=words, metavar="|".join(RUN_FORMAT_NAMES), help="In which form.")
+    ] = "zip",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            parser=place_to_write,
+            metavar="PATH",
+            help="The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. "
+            "By default the run's name, here, and the folder logs.",
+        ),
+    ] = None,
     json: JsonFlag = False,
 ) -> None:
-    """Write a run with all its files into one zip file."""
+    """Write a run into a file: all of it (zip), a table of its curves (csv), or logs for TensorBoard."""
     from engine.cli.runs import export_to
 
-    export_to(name, file, Output(as_json=json))
+    if file is not None and out is not None:
+        raise typer.BadParameter(Phrase("The file is named twice: once is enough."))
+    export_to(name, out if file is None else file, form, Output(as_json=json))
 
 
 @runs_app.command(name="import")

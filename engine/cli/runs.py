@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shlex
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.atomic import with_ending
 from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
@@ -14,19 +14,20 @@ from engine.config import zero_of
 from engine.errors import RunError
 from engine.language import error_words, kept, said
 from engine.storage.runs.compare import changes_from_preset
+from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from engine.cli.output import Output
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.summary import RunSummary
 
 LONGEST_NAME = 40  # letters of a name for which the columns make room
+LOGS = "logs"  # the folder that TensorBoard's own guides take
 TITLE_WIDTH = 8  # cells for what a line of a run's facts is about
 UNITS = ("bytes", "KB", "MB", "GB", "TB")
 NOTHING = Phrase("")
@@ -203,24 +204,37 @@ def restore_runs(names: Sequence[str], output: Output) -> None:
         output.line(Phrase("{name} is back.", name=run.name))
 
 
-def export_to(name: str, file: Path, output: Output) -> None:
-    """Write a run into a zip file.
+def export_to(name: str, path: Path | None, form_name: str, output: Output) -> None:
+    """Write a run in one of the forms in which runs leave the program.
+
+    Args:
+        name: The run's name or id.
+        path: The file, or the folder of logs; None for the usual one in the folder one is in.
+        form_name: The form.
+        output: Where to say what was written.
 
     Raises:
         RunError: If there is no such run.
-        FileWriteError: If the file cannot be written.
+        ExportError: If there is no such form, or something is missing for it.
+        FileWriteError: If it cannot be written.
         Cancelled: If Ctrl-C was pressed.
     """
-    from engine.storage.runs.archive import SUFFIX, export_run
+    from engine.storage.runs.exporting.registry import run_format_named
 
+    form = run_format_named(form_name)
     library = RunLibrary()
     run = library.find(name)
-    path = with_ending(file, SUFFIX)
+    folder = library.open(run.id)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
-        export_run(library.open(run.id), path, progress=progress, cancelled=interrupt)
-    size = path.stat().st_size
-    output.record(name=run.name, id=run.id, path=str(path), size=size)
-    output.line(Phrase("{name} is in {path}, {size}.", name=run.name, path=str(path), size=_bytes(size)))
+        if form.ending:
+            target = form.place(run, Path()) if path is None else form.completed(path)
+            form.write(folder, target, progress=progress, cancelled=interrupt)
+        else:
+            logs = path or Path(LOGS)
+            (target,) = form.write_all([(run, folder)], logs, progress=progress, cancelled=interrupt)
+    size = folder_size(target) if target.is_dir() else target.stat().st_size
+    output.record(name=run.name, id=run.id, path=str(target), size=size, format=form.name)
+    output.line(Phrase("{name} is in {path}, {size}.", name=run.name, path=str(target), size=_bytes(size)))
 
 
 def import_from(file: Path, output: Output) -> None:

@@ -28,6 +28,8 @@ STEP_SERIES = ("loss", "accuracy", "learning_rate")
 EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
 STEP_HEADER = ("step", *STEP_SERIES)
 EPOCH_HEADER = ("epoch", "step", *EPOCH_SERIES, "learning_rate", "seconds", "best")
+TABLE_HEADER = (*STEP_HEADER, "epoch", *EPOCH_SERIES)
+TABLE_BLOCK = 10_000  # rows that are made at once: a column of Python's numbers takes eight times its room
 
 
 class History:
@@ -117,6 +119,11 @@ class History:
     def epoch_steps(self) -> NDArray[np.int64]:
         """Number of each epoch's last step, ``(epochs,)``."""
         return cast("NDArray[np.int64]", self._epoch_steps.values)
+
+    @property
+    def epoch_seconds(self) -> NDArray[np.float64]:
+        """Seconds of training until each epoch's end, pauses left out, ``(epochs,)``."""
+        return cast("NDArray[np.float64]", self._epoch_seconds.values)
 
     @property
     def train_losses(self) -> NDArray[np.float32]:
@@ -215,6 +222,29 @@ class History:
         columns += [column.values for column in (self._epoch_rates, self._epoch_seconds, self._epoch_best)]
         return zip(*(column.tolist() for column in columns), strict=True)
 
+    def table_steps(self) -> NDArray[np.int64]:
+        """Return the steps of the rows of its table: all, and the last of an epoch whose steps are not here."""
+        return np.union1d(self.steps, self.epoch_steps)
+
+    def table_rows(self) -> Iterator[tuple[int | float | None, ...]]:
+        """Return all of it as one table, in the order of ``TABLE_HEADER``; None where there is no figure.
+
+        A row a step, the epoch's figures in the row of its last step.
+        """
+        steps = self.table_steps()
+        columns: list[tuple[NDArray[Any], NDArray[Any]]] = [
+            *((self.steps, self.series(name)) for name in STEP_SERIES),
+            (self.epoch_steps, self.epochs),
+            *((self.epoch_steps, self.series(name)) for name in EPOCH_SERIES),
+        ]
+        for start in range(0, len(steps), TABLE_BLOCK):
+            block = steps[start : start + TABLE_BLOCK]
+            cells = [_cells(block, at, values) for at, values in columns]
+            for name, column in zip(TABLE_HEADER[1:], cells, strict=True):
+                if name.startswith("validation"):  # without validation images, NaN stands for its figures
+                    column[:] = [None if value is None or value != value else value for value in column]
+            yield from zip(block.tolist(), *cells, strict=True)
+
     def _add_steps(self, event: StepsDone) -> None:
         if len(self._steps) and event.first_step <= self.steps[-1]:
             self._forget_after(event.first_step - 1)
@@ -258,3 +288,19 @@ class History:
             there.append(self.marks.pop())
         kept = (mark for mark in there if mark.step == step + 1 and mark.new == learning_rate)
         self.marks += list(kept)[:1]  # the newest
+
+
+def _cells(steps: NDArray[Any], at: NDArray[Any], values: NDArray[Any]) -> list[Any]:
+    """Return the values of a column for some steps; None where there is none.
+
+    Args:
+        steps: ``(K,)``, rising.
+        at: The steps that the column has, ``(N,)``, rising.
+        values: ``(N,)``.
+    """
+    first, last = np.searchsorted(at, (steps[0], steps[-1] + 1))
+    found: list[Any] = [None] * len(steps)
+    places = np.searchsorted(steps, at[first:last]).tolist()
+    for place, value in zip(places, values[first:last].tolist(), strict=True):
+        found[place] = value
+    return found

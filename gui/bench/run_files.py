@@ -1,4 +1,4 @@
-"""Runs go out as zip files and come in from them: dialogs, the work in the background, and what is told afterwards."""
+"""Runs go out in several forms and come in from zip files: dialogs, work in the background, what is told afterwards."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.file_names import file_name
+from gui.look.words import translate_engine
 from gui.tasks.working import Working
 from gui.widgets.notice_bar import Notice
-from gui.widgets.saving.file_name import file_name, is_there
 from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from gui.look.spoken import Words
     from gui.tasks.task import Job
-
-ENDING = ".zip"
 
 
 class RunFiles(Working):
@@ -47,30 +46,32 @@ class RunFiles(Working):
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
 
-    def choose_export(self, runs: dict[str, str], window: QWidget) -> None:
-        """Ask where to write runs, one to a file of a name of its own, several into a folder.
+    def choose_export(self, runs: dict[str, str], window: QWidget, form: str = "zip") -> None:
+        """Ask where to write runs: one to a file of a name of its own, several or where it takes one into a folder.
 
         Args:
             runs: Id to name.
             window: Above which to ask.
+            form: The name of the form in which they leave.
         """
-        if len(runs) == 1:
-            ((identity, title),) = runs.items()
-            start = str(Path(self._folder) / f"{file_name(title)}{ENDING}")
-            pattern = self.tr("Run (*.zip)")
+        from engine.storage.runs.exporting.registry import run_format_named
+
+        chosen = run_format_named(form)
+        if len(runs) == 1 and chosen.ending:
+            start = str(Path(self._folder) / f"{file_name(*runs.values())}{chosen.ending}")
+            pattern = f"{translate_engine(chosen.title)} (*{chosen.ending})"
             name, _ = QFileDialog.getSaveFileName(window, self.tr("Export the run"), start, pattern)
             if name:
                 path = Path(name)
                 self._folder = str(path.parent)
-                self.export(
-                    {identity: path if path.suffix or not path.name else path.with_suffix(ENDING)}, window
-                )
+                whole = path if path.suffix or not path.name else path.with_suffix(chosen.ending)
+                self.export(tuple(runs), whole, window, form)
         elif runs:
-            title = self.tr("Export the runs into a folder")
-            name = QFileDialog.getExistingDirectory(window, title, self._folder)
+            one, several = self.tr("Export the run into a folder"), self.tr("Export the runs into a folder")
+            name = QFileDialog.getExistingDirectory(window, one if len(runs) == 1 else several, self._folder)
             if name:
                 self._folder = name
-                self.export(_targets(runs, Path(name)), window)
+                self.export(tuple(runs), Path(name), window, form)
 
     def choose_import(self, window: QWidget) -> None:
         """Ask for files of runs and take them in."""
@@ -80,9 +81,9 @@ class RunFiles(Working):
             self._folder = str(Path(names[0]).parent)
             self.take_in([Path(name) for name in names], window)
 
-    def export(self, targets: dict[str, Path], window: QWidget) -> None:
-        """Write runs, id to file."""
-        work = partial(_export, self._library, targets)
+    def export(self, ids: tuple[str, ...], path: Path, window: QWidget, form: str = "zip") -> None:
+        """Write runs in the form of this name: one into a file; several, or where that is a folder, into a folder."""
+        work = partial(_export, self._library, ids, path, form)
         self._start(work, lambda: self.tr("Exporting …"), window, self._on_exported)
 
     def take_in(self, paths: Sequence[Path], window: QWidget) -> None:
@@ -124,16 +125,17 @@ class RunFiles(Working):
         self.imported.emit(ids)
 
 
-def _export(folder: Path, targets: dict[str, Path], job: Job) -> tuple[Path, ...]:
-    """Write runs to zip files, id to file."""
-    from engine.storage.runs.archive import export_run
+def _export(folder: Path, ids: tuple[str, ...], path: Path, form: str, job: Job) -> tuple[Path, ...]:
+    """Write runs, and return where each is."""
+    from engine.storage.runs.exporting.registry import run_format_named
     from engine.storage.runs.library import RunLibrary
 
-    library = RunLibrary(folder)  # of this thread alone
-    for number, (name, path) in enumerate(targets.items()):
-        progress = _part_of(job, number, len(targets))
-        export_run(library.open(name), path, progress=progress, cancelled=job.cancelled)
-    return tuple(targets.values())
+    library, chosen = RunLibrary(folder), run_format_named(form)  # the library of this thread alone
+    if len(ids) == 1 and chosen.ending:
+        chosen.write(library.open(ids[0]), path, progress=job.progress, cancelled=job.cancelled)
+        return (path,)
+    runs = [(library.get(name), library.open(name)) for name in ids]
+    return chosen.write_all(runs, path, progress=job.progress, cancelled=job.cancelled)
 
 
 def _take_in(folder: Path, paths: tuple[Path, ...], job: Job) -> None:
@@ -153,14 +155,3 @@ def _take_in(folder: Path, paths: tuple[Path, ...], job: Job) -> None:
 
 def _part_of(job: Job, number: int, count: int) -> Callable[[str, float], None]:
     return lambda text, share: job.progress(text, (number + share) / count)
-
-
-def _targets(runs: dict[str, str], folder: Path) -> dict[str, Path]:
-    """Return a file for each run; where a name is used up, the run's id tells them apart."""
-    targets: dict[str, Path] = {}
-    for identity, title in runs.items():
-        path = folder / f"{file_name(title)}{ENDING}"
-        if path in targets.values() or is_there(path):
-            path = folder / f"{file_name(title)} ({identity}){ENDING}"
-        targets[identity] = path
-    return targets

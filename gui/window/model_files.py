@@ -12,9 +12,9 @@ from engine.atomic import write_text
 from engine.config import problem_sentence
 from engine.config.reading import experiment_in
 from engine.errors import ConfigError, NetSketchError
+from engine.file_names import file_name, is_there
 from engine.words import Phrase
 from gui.widgets.message_box import MessageBox
-from gui.widgets.saving.file_name import file_name, is_there
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:

@@ -3134,7 +3134,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export …</source>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,6 +3235,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3549,6 +3553,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export the run into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the runs into a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3562,10 +3570,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run (*.zip)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5927,11 +5931,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder of logs for TensorBoard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For spreadsheets and for programs of your own: a row a step, with the figures of each epoch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6935,6 +6947,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Logs for TensorBoard cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the drawings that are there and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7451,6 +7467,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Runs cannot be exported as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7755,6 +7775,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Table of its curves (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take another copy of it, or train anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7903,6 +7927,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is named twice: once is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large for this disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7912,6 +7940,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The file “{name}” is not beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run&apos;s name, here, and the folder logs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8171,6 +8203,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The package tensorboard writes them, and it does not load here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package tensorboard writes them, and it is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures are far too large for the size of their files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8256,6 +8296,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as --out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8360,10 +8404,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The window cannot open: {cause}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zip file; .zip is added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8708,6 +8748,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To bring it in again, here or on another computer: settings, curves, weights and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at runs beside those of other programs: `tensorboard --logdir logs` shows them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9083,6 +9131,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole run, zipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wide and regularised</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9131,7 +9183,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a run with all its files into one zip file.</source>
+        <source>Write a run into a file: all of it (zip), a table of its curves (csv), or logs for TensorBoard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9172,6 +9224,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3135,8 +3135,8 @@ the drawing comes here.</source>
         <translation>用这次训练的模型在画板上画</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>导出…</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Final Weights</source>
@@ -3237,6 +3237,10 @@ the drawing comes here.</source>
     <message>
         <source>more epochs</source>
         <translation>轮（追加）</translation>
+    </message>
+    <message>
+        <source>{form} …</source>
+        <translation>{form}…</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3554,10 @@ the drawing comes here.</source>
         <translation>导出训练记录</translation>
     </message>
     <message>
+        <source>Export the run into a folder</source>
+        <translation>将训练记录导出到文件夹</translation>
+    </message>
+    <message>
         <source>Export the runs into a folder</source>
         <translation>把训练记录导出到文件夹</translation>
     </message>
@@ -3564,10 +3572,6 @@ the drawing comes here.</source>
     <message>
         <source>Importing …</source>
         <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Run (*.zip)</source>
-        <translation>训练记录 (*.zip)</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5928,12 +5932,20 @@ the drawing comes here.</source>
         <translation>PNG 图像文件夹，每个类别一个文件夹</translation>
     </message>
     <message>
+        <source>Folder of logs for TensorBoard</source>
+        <translation>TensorBoard 日志文件夹</translation>
+    </message>
+    <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
         <translation>用于微控制器和 C 程序：一个文件，只需数学库。</translation>
     </message>
     <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
         <translation>用于各种运行环境和服务器：手机、浏览器、显卡。</translation>
+    </message>
+    <message>
+        <source>For spreadsheets and for programs of your own: a row a step, with the figures of each epoch.</source>
+        <translation>供电子表格和你自己的程序使用：每步一行，并附每轮的数值。</translation>
     </message>
     <message>
         <source>For your pen</source>
@@ -6936,6 +6948,10 @@ the drawing comes here.</source>
         <translation>正在载入 PyTorch</translation>
     </message>
     <message>
+        <source>Logs for TensorBoard cannot be written.</source>
+        <translation>无法写出 TensorBoard 的日志。</translation>
+    </message>
+    <message>
         <source>Look at the drawings that are there and try again.</source>
         <translation>请看看已有的手绘图，然后重试。</translation>
     </message>
@@ -7452,6 +7468,10 @@ the drawing comes here.</source>
         <translation>正在舍入权重</translation>
     </message>
     <message>
+        <source>Runs cannot be exported as “{name}”.</source>
+        <translation>训练记录不能导出为“{name}”。</translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation>SGD</translation>
     </message>
@@ -7756,6 +7776,10 @@ the drawing comes here.</source>
         <translation>表格</translation>
     </message>
     <message>
+        <source>Table of its curves (CSV)</source>
+        <translation>曲线表格（CSV）</translation>
+    </message>
+    <message>
         <source>Take another copy of it, or train anew.</source>
         <translation>请换用它的另一份副本，或重新训练。</translation>
     </message>
@@ -7904,6 +7928,10 @@ the drawing comes here.</source>
         <translation>实验“{file}”无法使用。</translation>
     </message>
     <message>
+        <source>The file is named twice: once is enough.</source>
+        <translation>文件指定了两次：一次即可。</translation>
+    </message>
+    <message>
         <source>The file is too large for this disk.</source>
         <translation>对这个磁盘来说，文件太大。</translation>
     </message>
@@ -7914,6 +7942,10 @@ the drawing comes here.</source>
     <message>
         <source>The file “{name}” is not beside it.</source>
         <translation>文件“{name}”不在它旁边。</translation>
+    </message>
+    <message>
+        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run&apos;s name, here, and the folder logs.</source>
+        <translation>文件，会自动加上扩展名；tensorboard 则是日志文件夹，训练记录在其中有自己的文件夹。默认在当前位置，用训练记录的名称，日志则在文件夹 logs 中。</translation>
     </message>
     <message>
         <source>The file; it is replaced if it is there.</source>
@@ -8172,6 +8204,14 @@ the drawing comes here.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
     </message>
     <message>
+        <source>The package tensorboard writes them, and it does not load here: {reason}.</source>
+        <translation>它们由软件包 tensorboard 写出，而它在这里无法加载：{reason}。</translation>
+    </message>
+    <message>
+        <source>The package tensorboard writes them, and it is not installed.</source>
+        <translation>它们由软件包 tensorboard 写出，而它没有安装。</translation>
+    </message>
+    <message>
         <source>The pictures are far too large for the size of their files.</source>
         <translation>对文件的大小来说，这些图片大得离谱。</translation>
     </message>
@@ -8258,6 +8298,10 @@ the drawing comes here.</source>
     <message>
         <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
         <translation>各次训练相差太大，看不出瓶颈在哪里。请用更多种子、更多规模或更多验证图像。</translation>
+    </message>
+    <message>
+        <source>The same as --out.</source>
+        <translation>与 --out 相同。</translation>
     </message>
     <message>
         <source>The same images lie there more than once, and are read once: not {names}.</source>
@@ -8362,10 +8406,6 @@ the drawing comes here.</source>
     <message>
         <source>The window cannot open: {cause}</source>
         <translation>无法打开窗口：{cause}</translation>
-    </message>
-    <message>
-        <source>The zip file; .zip is added.</source>
-        <translation>zip 文件；会自动加上 .zip。</translation>
     </message>
     <message>
         <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
@@ -8710,6 +8750,14 @@ the drawing comes here.</source>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
         <translation>三层在图像上滑动的小卷积核，再加一个全连接层；每张图像每次出现时都稍微转动和弯曲。它每两百个测试数字只认错一个。</translation>
+    </message>
+    <message>
+        <source>To bring it in again, here or on another computer: settings, curves, weights and notes.</source>
+        <translation>便于再次导入，无论在本机还是在另一台电脑上：设置、曲线、权重和笔记。</translation>
+    </message>
+    <message>
+        <source>To look at runs beside those of other programs: `tensorboard --logdir logs` shows them.</source>
+        <translation>便于与其他程序的训练一起查看：`tensorboard --logdir logs` 会显示它们。</translation>
     </message>
     <message>
         <source>Together they have more than {millions:,} million pixels.</source>
@@ -9084,6 +9132,10 @@ the drawing comes here.</source>
         <translation>哪两个值表示黑和白，例如 0 16；墨迹为深色时写 255 0。默认自动判断。</translation>
     </message>
     <message>
+        <source>Whole run, zipped</source>
+        <translation>完整的训练记录（压缩包）</translation>
+    </message>
+    <message>
         <source>Wide and regularised</source>
         <translation>宽网络加正则化</translation>
     </message>
@@ -9132,8 +9184,8 @@ the drawing comes here.</source>
         <translation>其中有“{word}”这样的词，而那里应该是数。</translation>
     </message>
     <message>
-        <source>Write a run with all its files into one zip file.</source>
-        <translation>把训练记录及其全部文件写入一个 zip 文件。</translation>
+        <source>Write a run into a file: all of it (zip), a table of its curves (csv), or logs for TensorBoard.</source>
+        <translation>将训练记录写入文件：全部内容（zip）、曲线表格（csv），或 TensorBoard 的日志。</translation>
     </message>
     <message>
         <source>Write all images of a data set to files that other programs read.</source>
@@ -9174,6 +9226,10 @@ the drawing comes here.</source>
     <message>
         <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
         <translation>`netsketch --help` 列出命令，`netsketch COMMAND --help` 列出命令的选项。</translation>
+    </message>
+    <message>
+        <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
+        <translation>用 `pip install tensorboard` 安装，装到 NetSketch 的 Python 中。</translation>
     </message>
     <message>
         <source>`presets --json` prints experiments to start from.</source>

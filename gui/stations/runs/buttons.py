@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -9,11 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QToolTip, QWidget
 
 from engine.config import TrainingConfig
+from engine.storage.runs.exporting.registry import RUN_FORMATS
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
+from gui.look.words import translate_engine
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 from gui.widgets.fields.setting_row import make_field
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from engine.storage.runs.exporting.run_format import RunFormat
     from engine.storage.runs.summary import RunSummary
 
 
@@ -39,7 +43,7 @@ class RunButtons(QWidget):
         pin_wanted: The run is to be the baseline, or no longer (bool).
         rename_wanted: The run is to be renamed.
         compare_wanted: The mistakes of the two runs are to be compared.
-        export_wanted: The runs are to be written to files.
+        export_wanted: The runs are to be written to files (the name of the form).
         delete_wanted: The runs are to be deleted.
     """
 
@@ -50,7 +54,7 @@ class RunButtons(QWidget):
     pin_wanted = Signal(bool)
     rename_wanted = Signal()
     compare_wanted = Signal()
-    export_wanted = Signal()
+    export_wanted = Signal(str)
     delete_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +72,6 @@ class RunButtons(QWidget):
         self._pin = self._action(lambda: self.tr("Pin as Baseline"), self.pin_wanted)
         self._pin.setCheckable(True)
         self.compare = self._action(lambda: self.tr("Compare Mistakes"), self.compare_wanted)
-        self._export = self._action(lambda: self.tr("Export …"), self.export_wanted)
         self._delete = self._action(lambda: self.tr("Delete"), self.delete_wanted, "Del")
         self._models = QMenu(self)
         said(self._models.setTitle, lambda: self.tr("Open Model"))
@@ -78,6 +81,15 @@ class RunButtons(QWidget):
         self._best = self._models.addAction("")
         self._best.setData("best")
         self._models.triggered.connect(self._on_models_triggered)
+        self._exports = dressed(QMenu(self), name="runExports")
+        said(self._exports.setTitle, lambda: self.tr("Export"))
+        self._exports.setToolTipsVisible(True)
+        for form in RUN_FORMATS:
+            action = self._exports.addAction("")
+            said(action.setText, partial(self._form_words, form))
+            said(action.setToolTip, partial(translate_engine, form.use))
+            action.setData(form.name)
+        self._exports.triggered.connect(self._on_exports_triggered)
         self._colours = dressed(QMenu(self), name="runColours")
         said(self._colours.setTitle, lambda: self.tr("Colour"))
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
@@ -121,7 +133,10 @@ class RunButtons(QWidget):
         said(self._pin_button.setAccessibleName, lambda: self.tr("Baseline"))
         self._pin_button.clicked.connect(self.pin_wanted)
         icons.set_icon(self._pin_button, "pin")
-        self.export_button = self._button("exportRunButton", lambda: self.tr("Export …"), self._export)
+        self.export_button = dressed(
+            QPushButton(self), text=lambda: self.tr("Export"), name="exportRunButton"
+        )
+        self.export_button.setMenu(self._exports)
         self.delete_button = self._button("deleteRunButton", lambda: self.tr("Delete"), self._delete)
         away = QWidget(self)
         row_of(self.export_button, self.delete_button, on=away, spacing=6)
@@ -157,7 +172,7 @@ class RunButtons(QWidget):
         self._models.menuAction().setEnabled(has_last or has_best)
         self._colours.menuAction().setEnabled(bool(self._runs))
         self.compare.setEnabled(len(self._runs) == 2 and all(run.step > 0 for run in self._runs))
-        self._export.setEnabled(bool(self._runs) and is_free)
+        self._exports.menuAction().setEnabled(bool(self._runs) and is_free)
         self._delete.setEnabled(bool(self._runs) and is_free)
         self._pin.setChecked(one is not None and one.baseline)
         if one is not None and other:
@@ -186,7 +201,7 @@ class RunButtons(QWidget):
             (self._open, self._models.menuAction()),
             (self._colour, self._colours.menuAction()),
             (self._pin_button, self._pin),
-            (self.export_button, self._export),
+            (self.export_button, self._exports.menuAction()),
             (self.delete_button, self._delete),
         ):
             button.setEnabled(action.isEnabled())
@@ -209,6 +224,9 @@ class RunButtons(QWidget):
             return self.tr("Train it on, with more epochs")
         return self.tr("Go on where it was")
 
+    def _form_words(self, form: RunFormat) -> str:
+        return self.tr("{form} …").format(form=translate_engine(form.title))
+
     def _needs_epochs(self) -> bool:
         return len(self._runs) == 1 and self._runs[0].status is RunStatus.DONE
 
@@ -223,7 +241,8 @@ class RunButtons(QWidget):
         menu.addMenu(self._colours)
         menu.addActions([self._pin, self.compare])
         menu.addSeparator()
-        menu.addActions([self._export, self._delete])
+        menu.addMenu(self._exports)
+        menu.addAction(self._delete)
         return menu
 
     @Slot(str)
@@ -245,6 +264,10 @@ class RunButtons(QWidget):
     @Slot(QAction)
     def _on_models_triggered(self, action: QAction) -> None:
         self.model_wanted.emit(action.data())
+
+    @Slot(QAction)
+    def _on_exports_triggered(self, action: QAction) -> None:
+        self.export_wanted.emit(action.data())
 
     @Slot()
     def _on_colours_about_to_show(self) -> None:

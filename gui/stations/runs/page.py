@@ -351,9 +351,10 @@ class RunsPage(HasLayout, QWidget):
         other, this = sorted(self._chosen(), key=lambda run: (not run.baseline, run.created, run.id))
         self.compare_wanted.emit(this.id, other.id)
 
-    @Slot()
-    def _on_buttons_export_wanted(self) -> None:
-        self._catalogue.files.choose_export({run.id: run.name for run in self._chosen()}, self.window())
+    @Slot(str)
+    def _on_buttons_export_wanted(self, form: str) -> None:
+        runs = {run.id: run.name for run in self._chosen()}
+        self._catalogue.files.choose_export(runs, self.window(), form)
 
     @Slot()
     def _on_delete_wanted(self) -> None:

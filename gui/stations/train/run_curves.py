@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from engine.training.history import STEP_SERIES, History
+from engine.training.history import STEP_SERIES, TABLE_HEADER, History
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number
@@ -25,10 +25,6 @@ FIRST_SMOOTHING = 0.9
 # Which series of the history each plot shows: by step, by epoch, and validation.
 LOSS_SERIES = ("loss", "train_loss", "validation_loss")
 ACCURACY_SERIES = ("accuracy", "train_accuracy", "validation_accuracy")
-TABLE_HEADER = (
-    "step", "loss", "accuracy", "learning_rate",
-    "epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
-)  # fmt: skip
 
 
 class RunCurves(QWidget):
@@ -204,14 +200,7 @@ class RunCurves(QWidget):
 
     def _table(self) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
         """Return the whole history as a table: a row a step, the epoch's numbers in the row of its last step."""
-        return TABLE_HEADER, self._rows()
-
-    def _rows(self) -> Iterator[tuple[object, ...]]:
-        epochs = {row[1]: row for row in self._history.epoch_rows()}
-        for row in self._history.step_rows():
-            epoch = epochs.get(row[0])
-            tail: tuple[object, ...] = (epoch[0], *epoch[2:6]) if epoch else ("",) * 5
-            yield (*row, *tail)
+        return TABLE_HEADER, self._history.table_rows()
 
     def reset_layout(self) -> None:
         """Give loss and accuracy the same height, and close what is under them."""

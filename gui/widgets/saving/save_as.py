@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import NetSketchError
+from engine.file_names import file_name, is_there
 from gui.look.words import told
 from gui.widgets.message_box import MessageBox
-from gui.widgets.saving.file_name import file_name, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable

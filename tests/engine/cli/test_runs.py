@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from engine.cli.program import main
+from engine.cli.run_commands import RUN_FORMAT_NAMES
 from engine.folders import runs_folder
 from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.library import RunLibrary
@@ -195,3 +196,34 @@ def test_runs_are_listed_without_torch(library: RunLibrary) -> None:
         env=dict(os.environ),
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("form", RUN_FORMAT_NAMES)
+def test_out_in_every_form(
+    library: RunLibrary, tmp_path: Path, capsys: Capture, records_of: RecordsOf, form: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert main(["runs", "export", "größer 3", "--format", form, "--json"]) == 0
+    place = "here/sub" if form == "tensorboard" else "here"
+    assert main(["runs", "export", "größer 3", "--format", form, "--out", place, "--json"]) == 0
+    usual, asked = records_of(capsys.readouterr().out)
+    assert (usual["format"], usual["id"]) == (form, "article-3")
+    names = {"zip": ("größer 3.zip", "here.zip"), "csv": ("größer 3.csv", "here.csv"),
+             "tensorboard": ("logs/größer 3", "here/sub/größer 3")}  # fmt: skip
+    assert (usual["path"], asked["path"]) == tuple(str(Path(name)) for name in names[form])
+    assert 0 < usual["size"]
+    assert Path(usual["path"]).exists()
+    assert Path(asked["path"]).exists()
+
+
+def test_a_file_named_twice_and_a_form_that_is_none_are_told(
+    library: RunLibrary, capsys: Capture, error_of: Callable[..., str], tmp_path: Path
+) -> None:
+    assert main(["runs", "export", "article-1", str(tmp_path / "a"), "--out", str(tmp_path / "b")]) == 2
+    assert "twice" in error_of(capsys)
+    assert main(["runs", "export", "article-1", "--format", "pdf", "--out", str(tmp_path / "b")]) == 2
+    assert "Formats are: zip, csv" in error_of(capsys)
+    assert main(["runs", "export", "article-1", "--format", "csv", "--out", str(tmp_path)]) == 2
+    assert "folder of that name" in error_of(capsys)
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(("home", "runs"))] == []

@@ -150,7 +150,7 @@ def damage(window: MainWindow, _qtbot: QtBot) -> QDialog:
 def waiting_for_runs(window: MainWindow, _qtbot: QtBot) -> QDialog:
     files = window.workbench.catalogue.files
     files._task.ask = lambda *_: None
-    files.export({"1": Path("1.zip")}, window)
+    files.export(("1",), Path("1.zip"), window)
     return opened(window, "runFilesProgress")
 
 
@@ -311,6 +311,7 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
     "bench/run_files:RunFiles.choose_export": [
         lambda window: window.workbench.catalogue.files.choose_export({"1": "1"}, window),
         lambda window: window.workbench.catalogue.files.choose_export({"1": "1", "2": "2"}, window),
+        lambda window: window.workbench.catalogue.files.choose_export({"1": "1"}, window, "tensorboard"),
     ],
     "bench/run_files:RunFiles.choose_import": [
         lambda window: window.workbench.catalogue.files.choose_import(window)

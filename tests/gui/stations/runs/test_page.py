@@ -10,9 +10,10 @@ from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from engine.errors import RunError
+from engine.storage.runs.exporting.registry import RUN_FORMATS
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.library import RunLibrary
 from engine.training.history import History
@@ -232,7 +233,7 @@ def test_runs_go_out_and_come_in(
     catalogue.notice_raised.connect(told.append)
     catalogue.failed.connect(lambda error, _details: told.append(error))
     target = tmp_path / "quick.zip"
-    catalogue.files.export({"article-2": target}, station)
+    catalogue.files.export(("article-2",), target, station)
     settle(qtbot, catalogue)
     assert target.exists()
     assert "quick.zip" in words_of(told[-1].text)
@@ -241,6 +242,25 @@ def test_runs_go_out_and_come_in(
     settle(qtbot, catalogue)
     assert "bad.zip" in str(told[-1])
     assert len(catalogue.summaries) == 4
+
+
+def test_the_chosen_runs_leave_in_each_form_that_there_is(
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    catalogue.notice_raised.connect(told.append)
+    catalogue.failed.connect(lambda error, _details: told.append(error))
+    asked = staticmethod(lambda *_: str(tmp_path))
+    monkeypatch.setattr("gui.bench.run_files.QFileDialog.getExistingDirectory", asked)
+    station.list.choose(["article-3", "article-2"])
+    forms = station.findChild(QPushButton, "exportRunButton").menu().actions()
+    assert [action.data() for action in forms] == [form.name for form in RUN_FORMATS]
+    for form in forms:
+        form.trigger()
+        settle(qtbot, catalogue)
+        assert "2 runs are exported." in words_of(told[-1].text)
+    names = {path.name for path in tmp_path.iterdir() if path.stem in ("slow", "quick")}
+    assert names == {"slow", "slow.zip", "slow.csv", "quick", "quick.zip", "quick.csv"}
 
 
 @pytest.mark.parametrize("fault", [RunError("Damaged."), RuntimeError("a fault of our own")])

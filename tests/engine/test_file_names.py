@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.widgets.saving.file_name import file_name, is_there
+from engine.file_names import file_name, is_there
 
 
 @pytest.mark.parametrize(
