@@ -12,7 +12,6 @@ import errno
 import json
 import math
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,7 +20,7 @@ from engine.errors import NetSketchError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OWN_FOLDERS = tuple(str(Path(__file__).parents[1] / part) for part in ("engine", "gui"))
+OWN_PACKAGES = ("engine.", "gui.")
 OWN_FAULTS = (NameError, AssertionError, ImportError, NotImplementedError)
 PLAIN = (str, bytes, int, float, list, tuple, dict, set, type(None))  # what parsers make: foreign by itself
 OF_CONTENT = (
@@ -112,4 +111,7 @@ def _is_own_code(traceback: TracebackType | None) -> bool:
         return False
     while traceback.tb_next is not None:
         traceback = traceback.tb_next
-    return traceback.tb_frame.f_code.co_filename.startswith(OWN_FOLDERS)
+    name = traceback.tb_frame.f_globals.get(
+        "__name__"
+    )  # not its file, which a packaged program does not tell
+    return isinstance(name, str) and name.startswith(OWN_PACKAGES)

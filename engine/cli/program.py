@@ -13,6 +13,7 @@ import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.dataset_commands import datasets_app
+from engine.cli.desktop_commands import desktop_app
 from engine.cli.flags import WithSettings, described_experiment, epochs_alone, with_setting_flags
 from engine.cli.interrupt import CTRL_C, Interrupted
 from engine.cli.output import (
@@ -48,6 +49,7 @@ app = Commands(
 )
 app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
+app.add_typer(desktop_app, name="desktop")
 
 PresetFlag = Annotated[
     str | None,

@@ -7111,6 +7111,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NetSketch is in the menu of programs, and opens its models; the files are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NetSketch is no longer in the menu of programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7220,6 +7228,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Windows and macOS, docs/packaging.md says how a model is opened by a double click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7372,6 +7384,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put NetSketch into the menu of programs, and let it open its models (Linux).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7800,6 +7816,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take the mean over all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them away again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8695,6 +8715,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is for the desktops of Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no name for a run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9188,6 +9212,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Write all images of a data set to files that other programs read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7112,6 +7112,14 @@ the drawing comes here.</source>
         <translation>训练记录的名称或编号。</translation>
     </message>
     <message>
+        <source>NetSketch is in the menu of programs, and opens its models; the files are in {path}.</source>
+        <translation>NetSketch 已在程序菜单中，并能打开自己的模型；文件在 {path}。</translation>
+    </message>
+    <message>
+        <source>NetSketch is no longer in the menu of programs.</source>
+        <translation>NetSketch 已不在程序菜单中。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -7222,6 +7230,10 @@ the drawing comes here.</source>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
+    </message>
+    <message>
+        <source>On Windows and macOS, docs/packaging.md says how a model is opened by a double click.</source>
+        <translation>在 Windows 和 macOS 上如何双击打开模型，请看 docs/packaging.md。</translation>
     </message>
     <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
@@ -7374,6 +7386,10 @@ the drawing comes here.</source>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
         <translation>每一步都把每个权重向零拉近一点；有助于防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>Put NetSketch into the menu of programs, and let it open its models (Linux).</source>
+        <translation>把 NetSketch 放进程序菜单，并让它打开自己的模型（Linux）。</translation>
     </message>
     <message>
         <source>Put patches, attention or a recurrent layer in front of it.</source>
@@ -7802,6 +7818,10 @@ the drawing comes here.</source>
     <message>
         <source>Take the mean over all steps</source>
         <translation>对所有步取平均</translation>
+    </message>
+    <message>
+        <source>Take them away again.</source>
+        <translation>把它们移除。</translation>
     </message>
     <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
@@ -8696,6 +8716,10 @@ the drawing comes here.</source>
         <translation>这台电脑没有 PyTorch 可用的 {device}。</translation>
     </message>
     <message>
+        <source>This is for the desktops of Linux.</source>
+        <translation>这只用于 Linux 桌面。</translation>
+    </message>
+    <message>
         <source>This is no name for a run.</source>
         <translation>这不能用作训练记录的名称。</translation>
     </message>
@@ -9190,6 +9214,10 @@ the drawing comes here.</source>
     <message>
         <source>Write all images of a data set to files that other programs read.</source>
         <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
+    </message>
+    <message>
+        <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
+        <translation>将菜单项、图标和文件类型写入你自己的文件夹；不影响其他人。</translation>
     </message>
     <message>
         <source>Writing images</source>

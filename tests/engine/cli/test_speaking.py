@@ -17,6 +17,7 @@ from engine import cli, language
 from engine.cli.columns import cells
 from engine.cli.flags import FLAGS
 from engine.cli.program import spoken_app
+from engine.cli.run_commands import RUN_FORMAT_NAMES
 from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets
 from engine.data import datasets
@@ -38,6 +39,7 @@ NAMES = {
     "EMNIST", "MNIST", "IDX", "NumPy", "PNG", "CSV", "JSON", "NPZ", "zip", "Fashion-MNIST", "GPU", "CPU", "CUDA", "MPS",
     "Kaiming", "Xavier", "He", "Glorot", "Nesterov", "px", "KB", "MB", "cpu", "netsketch", "NetSketch", "first", "last",
     "dropout", "list", "Path", "test", "WebP",
+    "TensorBoard", "logs", "Linux",
     "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "dB", "Transformer",
 }  # fmt: skip
 
@@ -71,7 +73,7 @@ def typed_names() -> frozenset[str]:
         frozenset({*letters, *LAYER_KINDS})
         | frozenset(
             word
-            for name in chosen | told | {form.name for form in FORMATS} | {"my-digits"}
+            for name in chosen | told | {form.name for form in FORMATS} | {*RUN_FORMAT_NAMES, "my-digits"}
             for word in (name, *re.split("[-_]", name))
         )
         | frozenset(name for path in commands(spoken_app()) for name in path)
