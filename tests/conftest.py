@@ -10,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -26,6 +27,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from gui.tasks.garbage import GarbageCollector
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 MNIST_FILES = ("train-images", "train-labels", "t10k-images", "t10k-labels")
@@ -174,3 +178,12 @@ def _end(item: QThread | QTimer) -> None:
         item.requestInterruption()
         item.quit()
         item.wait(5000)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser without a window, one for all tests of a process; skips where there is none."""
+    from tests.browser import open_browser
+
+    with open_browser() as opened:
+        yield opened

@@ -8,6 +8,7 @@ from engine.deploy.c.format import C
 from engine.deploy.code.format import CODE
 from engine.deploy.onnx.format import ONNX
 from engine.deploy.script.format import SCRIPT
+from engine.deploy.web.format import WEB
 from engine.errors import ExportError
 from engine.words import Phrase
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # As lists offer them.
 FORMATS: list[ExportFormat] = [
+    WEB,
     SCRIPT,
     ONNX,
     C,

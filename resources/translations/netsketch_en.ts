@@ -6623,6 +6623,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7236,6 +7240,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file to give away: whoever opens it in a browser draws, and the network answers, without internet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9060,6 +9068,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Warm-up steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6624,6 +6624,10 @@ the drawing comes here.</source>
         <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
     </message>
     <message>
+        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
+        <translation>它接受形状为 {shape} 的图像，而在网页上画的是 {size}×{size} 像素。</translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
         <translation>它接受形状为 {shape} 的图像，而脚本准备的是 {size}×{size} 像素的手绘图。</translation>
     </message>
@@ -7238,6 +7242,10 @@ the drawing comes here.</source>
     <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
         <translation>一个文件，凡有 Python 和 NumPy 的地方都能识别图片，不需要 PyTorch。</translation>
+    </message>
+    <message>
+        <source>One file to give away: whoever opens it in a browser draws, and the network answers, without internet.</source>
+        <translation>一个可以送人的文件：在浏览器里打开就能画，网络来回答，不需要联网。</translation>
     </message>
     <message>
         <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
@@ -9062,6 +9070,10 @@ the drawing comes here.</source>
     <message>
         <source>Warm-up steps</source>
         <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Weight decay</source>

@@ -1,0 +1,56 @@
+"""Writes a network as one web page, and runs what was written to compare: the network that it holds, in NumPy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.data.ink import SIZE
+from engine.deploy.export_format import ExportFormat
+from engine.deploy.reference import probabilities
+from engine.deploy.web.packing import packed, unpacked
+from engine.deploy.web.page import packed_in, page_of
+from engine.deploy.weights import Weights
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from engine.deploy.about import About
+    from engine.deploy.operations import PlainNetwork
+
+
+class WebFormat(ExportFormat):
+    """One page of HTML."""
+
+    name: ClassVar[str] = "web"
+    title: ClassVar[Phrase] = Phrase("Web page")
+    use: ClassVar[Phrase] = Phrase(
+        "One file to give away: whoever opens it in a browser draws, and the network answers, without internet."
+    )
+    ending: ClassVar[str] = ".html"
+    weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
+
+    def obstacle(self, network: PlainNetwork) -> Phrase:
+        """Return why a network of other images than drawings makes no page."""
+        if network.image_shape == (1, SIZE, SIZE):
+            return Phrase("")
+        return Phrase(
+            "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.",
+            shape=network.image_shape,
+            size=SIZE,
+        )
+
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
+        """Return the page, as UTF-8."""
+        return page_of(packed(network, weights), about).encode()
+
+    def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Run the network that the page holds: its operations and numbers, unpacked from the text.
+
+        That the page's own lines compute the same of them is not tried here, where there may be no browser.
+        """
+        return probabilities(unpacked(packed_in(content.decode())), images)
+
+
+WEB = WebFormat()

@@ -1,0 +1,389 @@
+// The page itself: what is drawn, what the network makes of it, and how both are shown.
+
+const LONGEST_LIST = 12; // classes that all have a bar of their own
+const LIKELIEST = 10; // bars where there are more
+const PAUSES = [4, 100]; // milliseconds between two answers: as long as the last one took, within these
+
+const part = (id) => document.getElementById(id);
+const told = (id) => JSON.parse(part(id).textContent);
+const ABOUT = told("aboutData");
+const NETWORK = networkOf(told("networkData"), part("weightsData").textContent);
+const CLASSES = ABOUT.classes;
+const ARE_DIGITS = CLASSES.every((name) => /^[0-9]$/.test(name));
+const STAND_IN_LINES = CLASSES.every((name) => [...name].length === 1); // characters do, shoes do not
+const paper = part("pad");
+
+let words = WORDS[languageOf(navigator.languages || [navigator.language || "en"])];
+let finished = []; // strokes on the paper, each a list of [x, y] in pad pixels
+let past = []; // what was there before each change
+let pull = null; // of the pen, from press to release: its pointer and the points it passed
+let digits = []; // as they were read last: { strokes, picture, probabilities }
+let chosen = 0; // which of them is shown in the bars
+let answers = new Map(); // of the pictures that were read last, by their bytes
+
+// What is drawn
+
+function drawnStrokes() {
+  return pull ? [...finished, ...strokesOf(pull.points)] : finished;
+}
+
+function change(strokes) {
+  past.push(finished);
+  finished = strokes;
+  changed();
+}
+
+function drop() {
+  pull = null;
+  changed();
+}
+
+function lift() {
+  if (!pull) return;
+  const strokes = strokesOf(pull.points);
+  pull = null;
+  if (strokes.length) change([...finished, ...strokes]);
+  else changed();
+}
+
+function undo() {
+  if (pull) drop();
+  else if (past.length) {
+    finished = past.pop();
+    changed();
+  }
+}
+
+function clear() {
+  if (pull) pull = null;
+  if (finished.length) change([]);
+  else changed();
+}
+
+function changed() {
+  const focused = document.activeElement;
+  part("undo").disabled = past.length === 0 && !pull;
+  part("clear").disabled = finished.length === 0 && !pull;
+  if (focused && focused.disabled) paper.focus({ preventScroll: true }); // or it would be nowhere
+  paintSoon();
+  readSoon();
+}
+
+// The pen: mouse, finger or stylus, whichever comes first; the others wait until it is lifted
+
+function pointOf(event) {
+  const area = paper.getBoundingClientRect();
+  return [((event.clientX - area.left) * SIDE) / area.width, ((event.clientY - area.top) * SIDE) / area.height];
+}
+
+function extend(event) {
+  const point = pointOf(event);
+  const last = pull.points[pull.points.length - 1];
+  if (!last || last[0] !== point[0] || last[1] !== point[1]) pull.points.push(point);
+}
+
+paper.addEventListener("pointerdown", (event) => {
+  event.preventDefault(); // no text is marked, no image dragged
+  if (pull || event.button !== 0) return;
+  paper.focus({ preventScroll: true });
+  pull = { pointer: event.pointerId, points: [] };
+  try {
+    paper.setPointerCapture(event.pointerId);
+  } catch {
+    // it was lifted already
+  }
+  extend(event);
+  changed();
+});
+
+paper.addEventListener("pointermove", (event) => {
+  if (!pull || event.pointerId !== pull.pointer) return;
+  const merged = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+  (merged.length ? merged : [event]).forEach(extend); // none is left out, or arcs would become lines
+  changed();
+});
+
+paper.addEventListener("pointerup", (event) => {
+  if (!pull || event.pointerId !== pull.pointer) return;
+  extend(event);
+  lift();
+});
+
+paper.addEventListener("pointercancel", (event) => {
+  if (pull && event.pointerId === pull.pointer) drop();
+});
+
+paper.addEventListener("lostpointercapture", (event) => {
+  if (pull && event.pointerId === pull.pointer) lift();
+});
+
+paper.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false }); // no zoom by two taps
+paper.addEventListener("contextmenu", (event) => event.preventDefault());
+window.addEventListener("blur", lift);
+
+document.addEventListener("keydown", (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") undo();
+  else if (plain && event.key === "Escape" && pull) drop();
+  else if (plain && ["Escape", "Delete", "Backspace"].includes(event.key)) clear();
+  else return;
+  event.preventDefault();
+});
+
+part("undo").addEventListener("click", undo);
+part("clear").addEventListener("click", clear);
+
+// What the network makes of it
+
+// Read what is drawn now, digit by digit.
+function read() {
+  const strokes = drawnStrokes();
+  const all = strokes.map((_, number) => number);
+  const groups = strokes.length === 0 ? [] : STAND_IN_LINES ? groupsOf(strokes, PAD_PEN) : [all];
+  const known = answers;
+  answers = new Map();
+  digits = groups.map((group) => {
+    const picture = pictureOf(
+      group.map((number) => strokes[number]),
+      PAD_PEN,
+    );
+    const key = picture.join();
+    const probabilities = known.get(key) || probabilitiesOf(NETWORK, picture);
+    answers.set(key, probabilities);
+    return { strokes: group.map((number) => strokes[number]), picture, probabilities };
+  });
+  chosen = Math.max(
+    groups.findIndex((group) => group.includes(strokes.length - 1)),
+    0,
+  );
+  return digits;
+}
+
+let reading = 0; // the timer until then
+let readAt = 0;
+let pause = PAUSES[0];
+
+function readSoon() {
+  if (reading) return;
+  reading = setTimeout(
+    () => {
+      reading = 0;
+      const start = performance.now();
+      read();
+      show();
+      if (!pull) say();
+      readAt = performance.now();
+      pause = Math.min(Math.max(readAt - start, PAUSES[0]), PAUSES[1]);
+    },
+    Math.max(0, readAt + pause - performance.now()),
+  );
+}
+
+// How it is shown
+
+let painting = 0;
+
+function paintSoon() {
+  if (!painting) painting = requestAnimationFrame(paint);
+}
+
+function paint() {
+  painting = 0;
+  const scale = window.devicePixelRatio || 1;
+  const [width, height] = [paper.clientWidth, paper.clientHeight].map((size) => Math.max(1, Math.round(size * scale)));
+  if (paper.width !== width || paper.height !== height) Object.assign(paper, { width, height });
+  const brush = paper.getContext("2d");
+  const style = getComputedStyle(paper);
+  brush.setTransform(width / SIDE, 0, 0, height / SIDE, 0, 0);
+  brush.clearRect(0, 0, SIDE, SIDE);
+  Object.assign(brush, { lineCap: "round", lineJoin: "round", strokeStyle: style.color, fillStyle: style.color });
+  const strokes = drawnStrokes();
+  for (const stroke of strokes) {
+    brush.beginPath();
+    if (stroke.length === 1) brush.arc(...stroke[0], PAD_PEN / 2, 0, 2 * Math.PI);
+    else stroke.forEach(([x, y], i) => (i ? brush.lineTo(x, y) : brush.moveTo(x, y)));
+    if (stroke.length === 1) brush.fill();
+    else {
+      brush.lineWidth = PAD_PEN;
+      brush.stroke();
+    }
+  }
+  if (digits.length > 1) digits.forEach((digit, place) => paintBracket(brush, digit, place === chosen, style));
+  part("placeholder").hidden = strokes.length > 0;
+}
+
+// A bracket under the strokes that are taken for one digit.
+function paintBracket(brush, digit, isChosen, style) {
+  const { low, high } = boxOf(digit.strokes);
+  const [left, right] = [Math.max(low[0] - PAD_PEN / 2, 4), Math.min(high[0] + PAD_PEN / 2, SIDE - 4)];
+  const bottom = Math.min(high[1] + PAD_PEN / 2 + 5, SIDE - 4);
+  brush.strokeStyle = style.getPropertyValue(isChosen ? "--accent" : "--border-strong");
+  brush.lineWidth = isChosen ? 2 : 1.2;
+  brush.beginPath();
+  brush.moveTo(left, bottom - 4);
+  brush.lineTo(left, bottom);
+  brush.lineTo(right, bottom);
+  brush.lineTo(right, bottom - 4);
+  brush.stroke();
+}
+
+// A share in words: 99.9 rather than 100 where it is nearly all.
+function shareWords(share) {
+  if (!Number.isFinite(share)) return "–";
+  const places = share < 1 && Math.round(100 * share) >= 100 ? 1 : 0;
+  const number = (100 * share).toFixed(places);
+  return filled(words.share, { number: share < 1 && Number(number) >= 100 ? "99.9" : number });
+}
+
+function bestOf(probabilities) {
+  return probabilities.reduce((best, share, index) => (share > probabilities[best] ? index : best), 0);
+}
+
+function isAnswer(digit) {
+  return digit.probabilities.every(Number.isFinite);
+}
+
+function show() {
+  paintSoon();
+  const digit = digits[chosen];
+  showReadings();
+  showSeen(digit ? digit.picture : new Uint8Array(SIZE * SIZE));
+  showBars(digit && isAnswer(digit) ? digit.probabilities : null);
+}
+
+function showReadings() {
+  const made = digits.filter(isAnswer).map((digit, place) => {
+    const best = bestOf(digit.probabilities);
+    const length = [...CLASSES[best]].length;
+    const item = document.createElement(digits.length > 1 ? "button" : "div");
+    item.className = `reading ${length > 12 ? "sentence" : length > 2 ? "word" : ""}`;
+    const name = document.createElement("b");
+    const share = document.createElement("span");
+    name.dir = "auto";
+    name.textContent = CLASSES[best];
+    share.textContent = shareWords(digit.probabilities[best]);
+    item.append(name, share);
+    if (digits.length > 1) {
+      item.type = "button";
+      item.setAttribute("aria-pressed", String(place === chosen));
+      item.addEventListener("click", () => choose(place));
+    }
+    return item;
+  });
+  if (made.length < Math.max(digits.length, 1)) {
+    const sentence = document.createElement("p");
+    sentence.textContent = digits.length ? words.notNumber : words.nothing;
+    made.splice(0, made.length, sentence);
+  }
+  part("readings").replaceChildren(...made);
+}
+
+function choose(place) {
+  chosen = place;
+  show();
+  say();
+  part("readings").children[place].focus();
+}
+
+function showSeen(picture) {
+  const seen = part("seen");
+  const [red, green, blue] = getComputedStyle(seen).color.match(/\d+/g).map(Number);
+  const image = new ImageData(SIZE, SIZE);
+  picture.forEach((ink, i) => image.data.set([red, green, blue, ink], 4 * i));
+  seen.getContext("2d").putImageData(image, 0, 0);
+}
+
+function showBars(probabilities) {
+  const bars = part("bars");
+  const all = CLASSES.map((_, index) => index);
+  const order = CLASSES.length <= LONGEST_LIST ? all : likeliest(all, probabilities);
+  const best = probabilities ? bestOf(probabilities) : -1;
+  bars.classList.toggle("short", CLASSES.every((name) => [...name].length <= 2));
+  bars.style.setProperty("--rows", Math.ceil(order.length / 2));
+  order.forEach((index, place) => {
+    const row = bars.children[place] || bars.appendChild(newBar());
+    const [name, track, share] = row.children;
+    name.textContent = name.title = CLASSES[index];
+    row.classList.toggle("best", index === best);
+    track.firstChild.style.width = `${probabilities ? 100 * probabilities[index] : 0}%`;
+    share.textContent = probabilities ? shareWords(probabilities[index]) : "";
+  });
+}
+
+function likeliest(all, probabilities) {
+  const order = probabilities ? all.sort((a, b) => probabilities[b] - probabilities[a] || a - b) : all;
+  return order.slice(0, LIKELIEST);
+}
+
+function newBar() {
+  const row = document.createElement("li");
+  const name = document.createElement("bdi");
+  const track = document.createElement("div");
+  const share = document.createElement("span");
+  track.className = "track";
+  track.append(document.createElement("i"));
+  share.className = "share";
+  row.append(name, track, share);
+  return row;
+}
+
+// Say it to those who hear the page, once the pen is lifted.
+function say() {
+  const found = digits.filter(isAnswer).map(({ probabilities }) => {
+    const best = bestOf(probabilities);
+    return filled(words.reading, { name: CLASSES[best], share: shareWords(probabilities[best]) });
+  });
+  const whole = found.reduce((first, next) => (first ? filled(words.next, { first, next }) : next), "");
+  part("said").textContent = digits.length === 0 ? words.nothing : whole || words.notNumber;
+}
+
+// Words that stand still
+
+function speak() {
+  document.documentElement.lang = words.tag;
+  const title = ARE_DIGITS ? words.drawDigit : words.draw;
+  document.title = ABOUT.name ? `${title} · ${ABOUT.name}` : title;
+  part("title").textContent = title;
+  part("language").textContent = words.other;
+  part("language").lang = words === WORDS.en ? WORDS.zh.tag : WORDS.en.tag;
+  part("placeholder").textContent = ARE_DIGITS ? words.drawDigitHere : words.drawHere;
+  part("hint").textContent = words.hint;
+  part("undo").textContent = words.undo;
+  part("clear").textContent = words.clear;
+  part("seenWords").textContent = words.sees;
+  part("offline").textContent = words.offline;
+  paper.setAttribute("aria-label", words.pad);
+  part("name").textContent = ABOUT.name || "";
+  part("shownOf").hidden = CLASSES.length <= LONGEST_LIST;
+  part("shownOf").textContent = filled(words.shownOf, { shown: LIKELIEST, all: CLASSES.length });
+  speakOfQuality();
+  const made = ABOUT.layers ? words.made : words.madeSimple;
+  const line = filled(made, { program: ABOUT.made_by, layers: ABOUT.layers });
+  const rounding = ABOUT.rounding;
+  const bits = { float16: 16, int8: 8 };
+  part("made").textContent = rounding
+    ? filled(words.rounded, { ...rounding, made: line, bits: bits[rounding.weights] })
+    : line;
+  show();
+}
+
+function speakOfQuality() {
+  const inPercent = (number) => filled(words.share, { number });
+  const figures = { accuracy: inPercent(ABOUT.accuracy), mark: inPercent(ABOUT.mark) };
+  const kinds = { passed: words.passed, not_passed: words.failedShort };
+  const template = kinds[ABOUT.verdict] || (ABOUT.accuracy ? words.reads : words.unmeasured);
+  part("quality").textContent = filled(template, figures);
+  part("quality").className = ABOUT.verdict || "";
+  part("failed").textContent = filled(words.failed, figures);
+  part("failed").hidden = ABOUT.verdict !== "not_passed";
+}
+
+part("language").addEventListener("click", () => {
+  words = words === WORDS.en ? WORDS.zh : WORDS.en;
+  speak();
+});
+
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+new ResizeObserver(paintSoon).observe(paper);
+speak();
+changed();

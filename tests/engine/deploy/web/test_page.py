@@ -1,0 +1,324 @@
+"""The page in a real browser: drawn on by mouse, finger and keys, opened from disk, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from playwright.sync_api import expect
+
+from engine.data.ink import group_strokes, render_strokes
+from engine.deploy.about import About
+from engine.deploy.operations import PlainNetwork
+from engine.deploy.reference import probabilities
+from engine.deploy.web.format import WEB
+from engine.deploy.weights import Rounding, Weights
+from engine.layers.operations import Dense, Flatten, Softmax
+from gui.pad.strokes import SIDE, on_paper, smoothed
+from tests.engine.deploy.networks import SHAPE, plain_named
+from tests.engine.deploy.web.hostile import HOSTILE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import CDPSession, Page
+
+    from engine.data.ink import Strokes
+
+    Opening = Callable[..., Page]
+    Path = list[tuple[int, int]]
+
+DIGITS = tuple("0123456789")
+ABOUT = About(DIGITS, SHAPE, "12,7", 0.9812, 0.97)
+FOUR: list[Path] = [[(60, 60), (55, 120), (60, 150), (110, 150)], [(100, 70), (98, 140), (96, 230)]]
+TWO: Path = [(170, 90), (200, 70), (225, 90), (220, 130), (180, 190), (165, 225), (240, 225)]
+
+
+def page_of(name: str = "dense", about: About = ABOUT, weights: Weights = Weights.FLOAT32) -> bytes:
+    return WEB.written(plain_named(name)[1], about, weights)
+
+
+class Hand:
+    """Pulls a pen over the paper of a page, at whole pixels of the screen, and knows which strokes that are."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        area = page.locator("#pad").bounding_box()
+        assert area is not None
+        self.left, self.top, self.side = area["x"], area["y"], area["width"]
+        assert area["height"] == pytest.approx(self.side)
+        self.strokes: list[NDArray[np.float64]] = []
+
+    def _on_screen(self, path: Path) -> list[tuple[float, float]]:
+        """Return where the points of a path lie, and keep the strokes that the pad makes of it."""
+        places = [
+            (float(round(self.left + x * self.side / 280)), float(round(self.top + y * self.side / 280)))
+            for x, y in path
+        ]
+        points = [((x - self.left) * SIDE / self.side, (y - self.top) * SIDE / self.side) for x, y in places]
+        self.strokes += on_paper(smoothed(points))
+        return places
+
+    def pull_mouse(self, path: Path) -> None:
+        first, *others = self._on_screen(path)
+        self.page.mouse.move(*first)
+        self.page.mouse.down()
+        for place in others:
+            self.page.mouse.move(*place)
+        self.page.mouse.up()
+
+    def pull_finger(self, session: CDPSession, path: Path) -> None:
+        for number, (x, y) in enumerate(self._on_screen(path)):
+            touch(session, "touchMove" if number else "touchStart", [(x, y)])
+        touch(session, "touchEnd", [])
+
+
+def touch(session: CDPSession, kind: str, places: list[tuple[float, float]]) -> None:
+    points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def read_by(page: Page) -> list[dict[str, Any]]:
+    """Return what the page makes of the drawing now, digit by digit, as it also shows it."""
+    found: list[dict[str, Any]] = page.evaluate(
+        "read().map(({picture, probabilities}) => ({picture: [...picture], probabilities: [...probabilities]}))"
+    )
+    return found
+
+
+def assert_read_as_here(page: Page, strokes: Strokes, name: str = "dense") -> None:
+    """The page sees the same bytes as the pad of the program, and its network says the same."""
+    groups = group_strokes(strokes, pen_width=20.0)
+    pictures = np.stack(
+        [
+            render_strokes([strokes[n] for n in group], pen_width_drawn=20.0, canvas=(SIDE, SIDE))
+            for group in groups
+        ]
+    )
+    found = read_by(page)
+
+    assert len(found) == len(groups)
+    np.testing.assert_array_equal([digit["picture"] for digit in found], pictures.reshape(len(groups), -1))
+    wanted = probabilities(plain_named(name)[1], pictures)
+    np.testing.assert_allclose([digit["probabilities"] for digit in found], wanted, rtol=0, atol=1e-5)
+    best = [DIGITS[number] for number in wanted.argmax(axis=1)]
+    expect(page.locator("#said")).to_contain_text(f"{best[0]}: ")
+    assert page.locator(".reading b").all_inner_texts() == best
+    assert page.locator("#bars .best bdi").inner_text() in best
+
+
+def test_drawn_by_mouse_it_reads_what_the_pad_reads(open_page: Opening) -> None:
+    page = open_page(page_of())
+    expect(page.locator("#said")).to_have_text("Nothing is drawn yet.")
+    hand = Hand(page)
+
+    for path in FOUR:
+        hand.pull_mouse(path)
+
+    assert_read_as_here(page, hand.strokes)
+    assert page.locator("#placeholder").is_hidden()
+    inked = page.evaluate(
+        """paper.getContext("2d").getImageData(0, 0, paper.width, paper.height).data
+            .filter((value, i) => i % 4 === 3 && value > 0).length"""
+    )
+    assert inked > 1000  # the strokes are seen
+
+
+def test_drawn_by_finger_it_reads_what_the_pad_reads(open_page: Opening) -> None:
+    page = open_page(page_of("conv"), viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    hand = Hand(page)
+
+    session = page.context.new_cdp_session(page)
+    for path in [*FOUR, TWO]:
+        hand.pull_finger(session, path)
+
+    assert len(group_strokes(hand.strokes, pen_width=20.0)) == 2
+    assert_read_as_here(page, hand.strokes, "conv")
+    assert page.evaluate("[scrollX, scrollY]") == [0, 0]  # the finger drew, and moved nothing
+    assert page.locator(".reading[aria-pressed=true]").count() == 1
+    page.locator(".reading").first.click()
+    assert page.locator(".reading").first.get_attribute("aria-pressed") == "true"
+
+
+def test_a_second_finger_and_what_the_system_takes_away_draw_nothing(open_page: Opening) -> None:
+    page = open_page(page_of(), has_touch=True)
+    hand = Hand(page)
+    session = page.context.new_cdp_session(page)
+    a, b = (hand.left + 60.0, hand.top + 60.0), (hand.left + 200.0, hand.top + 60.0)
+    touch(session, "touchStart", [a])
+    touch(session, "touchStart", [a, b])
+    touch(session, "touchMove", [(a[0], a[1] + 50), (b[0], b[1] + 50)])
+    touch(session, "touchEnd", [])
+    assert page.evaluate("finished.length") == 1
+
+    touch(session, "touchStart", [b])
+    touch(session, "touchCancel", [])
+    assert page.evaluate("[finished.length, pull]") == [1, None]
+
+    page.mouse.move(*a)
+    page.mouse.down(button="right")  # nor does another button of the mouse
+    page.mouse.up(button="right")
+    assert page.evaluate("finished.length") == 1
+
+
+def test_by_keys_alone(open_page: Opening) -> None:
+    page = open_page(page_of())
+    hand = Hand(page)
+    for path in FOUR:
+        hand.pull_mouse(path)
+    undo, clear = page.locator("#undo"), page.locator("#clear")
+
+    page.keyboard.press("Control+z")
+    assert page.evaluate("finished.length") == 1
+    page.keyboard.press("Delete")
+    assert page.evaluate("finished.length") == 0
+    assert clear.is_disabled()
+    page.keyboard.press("Control+z")  # also what was cleared comes back
+    assert page.evaluate("finished.length") == 1
+    undo.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate("[finished.length, past.length]") == [0, 0]
+    assert undo.is_disabled()
+    assert page.evaluate("document.activeElement.id") == "pad"  # and not nowhere, as the button is off
+    expect(page.locator("#said")).to_have_text("Nothing is drawn yet.")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.id") == "language"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+    page.mouse.move(hand.left + 50, hand.top + 50)
+    page.mouse.down()
+    page.mouse.move(hand.left + 90, hand.top + 90)
+    page.keyboard.press("Escape")  # drops the stroke under way
+    page.mouse.up()
+    assert page.evaluate("finished.length") == 0
+
+
+def test_nothing_leaves_the_page(open_page: Opening) -> None:
+    page = open_page(page_of(), may_complain=True)
+    asked: list[str] = []
+    got: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfinished", lambda request: got.append(request.url))
+    page.reload()
+    Hand(page).pull_mouse(TWO)
+    read_by(page)
+    page.locator("#language").click()
+    assert [url.split(":")[0] for url in asked if not url.startswith("data:")] == ["file"]
+
+    # Whatever got in could not ask anybody, nor run a line.
+    stopped = page.evaluate(
+        """async () => {
+            const stopped = [];
+            document.addEventListener("securitypolicyviolation", (event) => stopped.push(event.effectiveDirective));
+            const script = document.createElement("script");
+            script.textContent = "window.hacked = 1";
+            document.body.append(script);
+            new Image().src = "https://example.org/picture.png";
+            await fetch("https://example.org").catch(() => {});
+            await new Promise((resolve) => setTimeout(resolve));
+            return [...new Set(stopped)].sort();
+        }"""
+    )
+    assert stopped == ["connect-src", "img-src", "script-src-elem"]
+    assert page.evaluate("window.hacked") is None
+    assert [url for url in got if not url.startswith(("file:", "data:"))] == []
+
+
+def test_hostile_names_are_names(open_page: Opening) -> None:
+    for some in (HOSTILE[:12], HOSTILE * 3):
+        dense = Dense(np.zeros((len(some), 784), np.float32), np.zeros(len(some), np.float32))
+        network = PlainNetwork((Flatten(), dense, Softmax()), SHAPE)
+        page = open_page(
+            WEB.written(network, About(tuple(some), SHAPE, "<b>")), viewport={"width": 360, "height": 740}
+        )
+        Hand(page).pull_mouse(TWO)
+
+        found = page.evaluate(  # each is the answer once
+            """() => CLASSES.map((name, row) => {
+                const probabilities = new Float32Array(CLASSES.length).map((_, i) => i === row);
+                digits = [{ strokes: finished, picture: new Uint8Array(784), probabilities }];
+                show();
+                say();
+                const shown = document.querySelector(".reading b").textContent;
+                const best = document.querySelector("#bars .best bdi").textContent;
+                const said = part("said").textContent.startsWith(`${name}: 100`);
+                return [shown === name, best === name, said, document.documentElement.scrollWidth];
+            })"""
+        )
+
+        assert found == [[True, True, True, 360]] * len(some)
+        assert page.evaluate("window.hacked") is None
+        assert page.locator("#bars li").count() == (12 if len(some) == 12 else 10)
+        assert page.locator("b b, img, #bars script").count() == 0
+        assert page.locator("#shownOf").is_visible() == (len(some) > 12)
+
+
+def test_both_looks_follow_the_system(open_page: Opening) -> None:
+    page = open_page(page_of(), color_scheme="light")
+    light = page.evaluate(
+        "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(paper).color]"
+    )
+    page.emulate_media(color_scheme="dark")
+    dark = page.evaluate(
+        "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(paper).color]"
+    )
+
+    assert light == ["rgb(244, 245, 248)", "rgb(27, 32, 41)"]
+    assert dark == ["rgb(26, 29, 35)", "rgb(231, 234, 240)"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "tag", "title"),
+    [
+        ("en-GB", "en", "Draw a digit"),
+        ("zh-CN", "zh-Hans", "画一个数字"),
+        ("zh-Hant-TW", "en", "Draw a digit"),
+        ("de-DE", "en", "Draw a digit"),
+    ],
+)
+def test_it_speaks_the_language_of_the_browser(open_page: Opening, locale: str, tag: str, title: str) -> None:
+    page = open_page(page_of(), locale=locale)
+
+    assert page.evaluate("document.documentElement.lang") == tag
+    assert page.locator("h1").inner_text() == title
+    assert not page.evaluate("document.body.innerText").count("{")
+
+
+def test_what_the_gate_says_is_said(open_page: Opening) -> None:
+    passed, failed, unknown, small = (
+        open_page(page_of(about=about))
+        for about in (
+            ABOUT,
+            About(DIGITS, SHAPE, "8", 0.8123, 0.97),
+            About(DIGITS, SHAPE),
+            About(DIGITS, SHAPE, "8", 0.9, 0.0, Rounding(Weights.INT8, 0.02, 3, 2000)),
+        )
+    )
+    assert passed.locator("#quality").inner_text() == (
+        "passed: it read 98.12\u00a0% of the test images, 97\u00a0% was asked for"
+    )
+    assert passed.locator("#failed").is_hidden()
+    assert failed.locator("#failed").inner_text() == (
+        "Take care: this network did not pass. "
+        "It read 81.23\u00a0% of the test images, and 97\u00a0% was asked for."
+    )
+    assert unknown.locator("#quality").inner_text() == "how well it reads was not measured"
+    assert small.locator("#quality").inner_text() == "reads 90.00\u00a0% of the test images"
+    assert (
+        small.locator("#made")
+        .inner_text()
+        .endswith("weights of 8 bits, which changed 3 of 2000 answers when they were rounded")
+    )
+
+
+def test_an_answer_that_is_no_number_is_told(open_page: Opening) -> None:
+    dense = Dense(np.full((10, 784), np.inf, np.float32), np.zeros(10, np.float32))
+    page = open_page(WEB.written(PlainNetwork((Flatten(), dense, Softmax()), SHAPE), ABOUT))
+    Hand(page).pull_mouse(TWO)
+
+    expect(page.locator("#said")).to_have_text("The network's answer is not a number.")
+    assert page.locator("#readings").inner_text() == "The network's answer is not a number."
+    assert page.locator("#bars .best").count() == 0
