@@ -94,6 +94,10 @@ class ExportError(NetSketchError):
     """A model cannot leave the program in the form asked for, or would answer otherwise there."""
 
 
+class ServiceError(NetSketchError):
+    """A service cannot be started."""
+
+
 class RunError(NetSketchError):
     """A run on disk is missing, damaged, in use, or cannot be gone on with."""
 

@@ -12,6 +12,7 @@ from engine.atomic import CAUSES
 from engine.words import Phrase
 
 LONGEST = 20_000  # letters; a thousand layers are told in fewer
+MOST_PORT = 65_535
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR)  # told by whoever reads it, in words for what it wants
 
 
@@ -39,6 +40,18 @@ def value(text: str) -> str:
     if not words(text).strip():
         raise typer.BadParameter(Phrase("It is empty, where a value is to be given."))
     return text
+
+
+def port(text: str | int) -> int:
+    """Return the number of a port; that of a default comes as a number.
+
+    Raises:
+        BadParameter: If it is none.
+    """
+    text = str(text)
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= MOST_PORT):
+        raise typer.BadParameter(Phrase("Ports are whole numbers from 0 to {most:,}.", most=MOST_PORT))
+    return int(text)
 
 
 def path_to_read(text: str) -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import port as port_number
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.desktop_commands import desktop_app
 from engine.cli.flags import WithSettings, described_experiment, epochs_alone, with_setting_flags
@@ -286,6 +287,28 @@ def _export(
     from engine.cli.export import export_file
 
     export_file(model, format, out, Output(as_json=json), weights=weights)
+
+
+@app.command(name="serve")
+def _serve(
+    model: ModelArgument,
+    port: Annotated[
+        int, typer.Option(parser=port_number, metavar="INTEGER", help="The port; 0 takes one that is free.")
+    ] = 8765,
+    host: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="ADDRESS",
+            help="The address to answer at; 0.0.0.0 lets in whoever reaches this machine.",
+        ),
+    ] = "127.0.0.1",
+    json: JsonFlag = False,
+) -> None:
+    """Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it."""
+    from engine.cli.serve import serve_file
+
+    serve_file(model, host, port, Output(as_json=json))
 
 
 @app.command(name="presets")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import warnings
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -46,7 +47,27 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
     Raises:
         DataError: If the file is missing, damaged, too large or no picture.
     """
-    values = read_values(path)
+    return _bytes_of(read_values(path))
+
+
+def picture_in(content: bytes, name: str, most: int = MAX_PIXELS) -> NDArray[np.uint8]:
+    """Read a picture that lies in no file, as ``read_image`` does.
+
+    Args:
+        content: What would be in the file.
+        name: What it is called in errors.
+        most: Pixels that it may have.
+
+    Raises:
+        DataError: If it is damaged, too large or no picture.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _bytes_of(_read(name, lambda: BytesIO(content), most))
+
+
+def _bytes_of(values: NDArray[Any]) -> NDArray[np.uint8]:
+    """Bring numbers as they are stored to bytes."""
     if values.dtype == np.uint8:
         return np.asarray(values, dtype=np.uint8)
     return _from_sixteen_bits(values) if values.dtype == np.uint16 else _from_any_range(values)
@@ -86,10 +107,10 @@ def read_values(path: Path | str) -> NDArray[Any]:
         ) from error
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about broken notes beside the picture, which are of no interest
-        return _read(path)
+        return _read(path, lambda: open_regular(path))
 
 
-def _read(path: Path) -> NDArray[Any]:
+def _read(path: Path | str, opened: Callable[[], IO[bytes]], most: int = MAX_PIXELS) -> NDArray[Any]:
     from PIL import Image, UnidentifiedImageError
 
     logging.getLogger("PIL").setLevel(
@@ -110,7 +131,7 @@ def _read(path: Path) -> NDArray[Any]:
                 path=path,
             )
         if isinstance(error, Image.DecompressionBombError | MemoryError):
-            return _too_large(path, MAX_PIXELS)
+            return _too_large(path, most)
         return DataError(
             "“{path}” is damaged.",
             cause="Its content breaks off or contradicts itself.",
@@ -121,23 +142,23 @@ def _read(path: Path) -> NDArray[Any]:
     try:
         with (
             reading(refusal),
-            open_regular(path) as stream,
+            opened() as stream,
             Image.open(stream, formats=formats) as image,
         ):
-            _check_size(path, image)
+            _check_size(path, image, most)
             if image.format == "JPEG" and _passes(stream) * math.prod(image.size) > MOST_PASSED:
                 raise ValueError("passes without end")
             if image.format == "PPM":
                 _check_slow(path, image, stream)
             image.load()
-            _check_size(path, image)  # some know their size only then
+            _check_size(path, image, most)  # some know their size only then
             return _turned(_pixels(image), _orientation(image))
     except OSError as error:  # of a decoder that takes a damaged file for one of the system
         raise refusal(error) from error
 
 
-def _check_size(path: Path, image: Image) -> None:
-    most = min(COSTLY.get(image.format or "", MAX_PIXELS), MAX_PIXELS)
+def _check_size(path: Path | str, image: Image, most: int) -> None:
+    most = min(COSTLY.get(image.format or "", most), most)
     if math.prod(image.size) > most:
         raise _too_large(path, most)
     if max(image.size) > LONGEST_SIDE:
@@ -152,7 +173,7 @@ def _check_size(path: Path, image: Image) -> None:
         raise ValueError("no pixels")
 
 
-def _check_slow(path: Path, image: Image, stream: IO[bytes]) -> None:
+def _check_slow(path: Path | str, image: Image, stream: IO[bytes]) -> None:
     """Refuse a large PPM whose values are text, or of a range of their own: a loop of Python goes through them."""
     decoders = {tile[0] for tile in getattr(image, "tile", ())}
     if not decoders & set(SLOW_DECODERS):
@@ -251,7 +272,7 @@ def _turned(pixels: NDArray[Any], orientation: int) -> NDArray[Any]:
     return np.ascontiguousarray(pixels)
 
 
-def _too_large(path: Path, most: int) -> DataError:
+def _too_large(path: Path | str, most: int) -> DataError:
     return DataError(
         "“{path}” is too large.",
         cause="It has more than {millions} million pixels.",

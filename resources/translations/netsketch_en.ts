@@ -5155,6 +5155,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line of the request&apos;s head is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5447,6 +5451,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bodies of the kind “{kind}” are not read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both ways reads the steps from the first to the last and, with units of its own, from the last to the first: twice the units and the work.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5512,6 +5520,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>CUDA (NVIDIA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it by the address that it told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6915,6 +6927,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let a model leave the program, proved to answer as it does in here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7319,6 +7335,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pages of elsewhere may not use this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pair of IDX files, as MNIST</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7360,6 +7380,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} is taken: another program answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of “{host}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports are whole numbers from 0 to {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7531,6 +7563,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say by “Content-Length” how long it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by “Content-Length” how long the body is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say how the file is to be called.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7576,6 +7616,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send image/png or another picture, application/json or application/octet-stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send them as application/json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7683,6 +7731,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something went wrong that should not: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7755,6 +7807,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Requests answered: {requests:,}, refused: {refused:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7812,6 +7868,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: whoever reaches this machine over the network can use this service. Nothing is encrypted, and no password is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7875,7 +7935,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address to answer at; 0.0.0.0 lets in whoever reaches this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body comes in pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body does not have “pixels”, or “images”, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body has {bytes:,} bytes, and each image has {size:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body has {bytes:,} bytes, and {most:,} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8004,6 +8088,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The gradient of {layer} has a length of {norm:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the request has more than {most:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the request has signs that do not belong there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8151,6 +8243,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be served: it would answer otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model does not fit the data “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8223,6 +8319,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network&apos;s answer is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network&apos;s answer is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8239,6 +8339,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures are far too large for the size of their files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8247,11 +8351,47 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The port; 0 takes one that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The preset “{name}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request did not come to its end in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request does not say legibly whom it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request does not say whom it is for: “Host” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request expects what this service does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is for “{host}”, and this is another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is for “{target}”, which is no path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request says in two ways how long its body is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request says “{name}” twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8332,6 +8472,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The same images lie there more than once, and are read once: not {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is busy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8495,11 +8639,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are too many connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are too many steps to ask for an answer after each: more than {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are {count:,} classes, and a data set has {most:,} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count:,} images in one request, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8631,7 +8783,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is not enough memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory for this. Choose a smaller network or batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8648,6 +8808,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is something at “{path}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are no lists of {form} whole numbers from 0 to 255; ink is 255.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8735,6 +8899,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no request of HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no square picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8755,6 +8923,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This model takes no pictures of drawings, but images of {form} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This name is too long for a run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8767,7 +8939,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This service speaks HTTP/1.1 in clear text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of HTTP is not spoken here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8915,6 +9095,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all that reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use Kaiming&apos;s first weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8951,11 +9135,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use a port from 1,024 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a smaller batch size, fewer or smaller layers, or fewer images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use all images there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another port, or 0 for any that is free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9964,6 +10156,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pixel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10387,6 +10583,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{model} answers at {address}; Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10444,6 +10644,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{phrase}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{port} is no port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10531,7 +10735,19 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“Content-Length” is no length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“images” is no list of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{black} {white}” are no two numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” is no address of this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10664,6 +10880,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” is a model and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is asked for by {methods}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

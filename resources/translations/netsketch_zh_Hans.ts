@@ -5156,6 +5156,10 @@ the drawing comes here.</source>
         <translation>其中有一行超过 {most:,} 个字符。</translation>
     </message>
     <message>
+        <source>A line of the request&apos;s head is none.</source>
+        <translation>请求头中有一行无法识别。</translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation>模型文件。</translation>
     </message>
@@ -5448,6 +5452,10 @@ the drawing comes here.</source>
         <translation>黑和白必须是两个不同的数。</translation>
     </message>
     <message>
+        <source>Bodies of the kind “{kind}” are not read here.</source>
+        <translation>这里不读取“{kind}”类型的正文。</translation>
+    </message>
+    <message>
         <source>Both ways reads the steps from the first to the last and, with units of its own, from the last to the first: twice the units and the work.</source>
         <translation>双向时，各步既从头到尾读一遍，又用另外的神经元从尾到头读一遍：神经元数和计算量都加倍。</translation>
     </message>
@@ -5514,6 +5522,10 @@ the drawing comes here.</source>
     <message>
         <source>CUDA (NVIDIA)</source>
         <translation>CUDA (NVIDIA)</translation>
+    </message>
+    <message>
+        <source>Call it by the address that it told.</source>
+        <translation>请用它显示的地址访问。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -6916,6 +6928,10 @@ the drawing comes here.</source>
         <translation>已略去，因为它们是隐藏的或系统留下的：{count:,} 个文件或文件夹（{names}）。</translation>
     </message>
     <message>
+        <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
+        <translation>让模型通过 HTTP 回答：传入图片，返回 JSON。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
         <source>Let a model leave the program, proved to answer as it does in here.</source>
         <translation>导出一个模型，并证明它在外面的回答与在这里相同。</translation>
     </message>
@@ -7320,6 +7336,10 @@ the drawing comes here.</source>
         <translation>填充</translation>
     </message>
     <message>
+        <source>Pages of elsewhere may not use this service.</source>
+        <translation>其他网站的页面不得使用这项服务。</translation>
+    </message>
+    <message>
         <source>Pair of IDX files, as MNIST</source>
         <translation>一对 IDX 文件，与 MNIST 相同</translation>
     </message>
@@ -7362,6 +7382,18 @@ the drawing comes here.</source>
     <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+    <message>
+        <source>Port {port} is taken: another program answers there.</source>
+        <translation>端口 {port} 已被占用：另一个程序正在那里回答。</translation>
+    </message>
+    <message>
+        <source>Port {port} of “{host}” cannot be used.</source>
+        <translation>“{host}”的端口 {port} 无法使用。</translation>
+    </message>
+    <message>
+        <source>Ports are whole numbers from 0 to {most:,}.</source>
+        <translation>端口是 0 到 {most:,} 的整数。</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -7532,6 +7564,14 @@ the drawing comes here.</source>
         <translation>请至少给出一个字符。</translation>
     </message>
     <message>
+        <source>Say by “Content-Length” how long it is.</source>
+        <translation>请用“Content-Length”说明其长度。</translation>
+    </message>
+    <message>
+        <source>Say by “Content-Length” how long the body is.</source>
+        <translation>请用“Content-Length”说明正文的长度。</translation>
+    </message>
+    <message>
         <source>Say how the file is to be called.</source>
         <translation>请指明文件的名称。</translation>
     </message>
@@ -7578,6 +7618,14 @@ the drawing comes here.</source>
     <message>
         <source>Seed</source>
         <translation>种子</translation>
+    </message>
+    <message>
+        <source>Send image/png or another picture, application/json or application/octet-stream.</source>
+        <translation>请发送图片（image/png 等图像类型）、application/json 或 application/octet-stream。</translation>
+    </message>
+    <message>
+        <source>Send them as application/json.</source>
+        <translation>请以 application/json 发送。</translation>
     </message>
     <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
@@ -7684,6 +7732,10 @@ the drawing comes here.</source>
         <translation>出了本不该出的错。</translation>
     </message>
     <message>
+        <source>Something went wrong that should not: {kind}.</source>
+        <translation>发生了不应发生的错误：{kind}。</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
         <translation>出现了不应出现的错误：{kind}：{error}。设置环境变量 NETSKETCH_TRACEBACK=1 可以看到详细信息。</translation>
     </message>
@@ -7756,6 +7808,10 @@ the drawing comes here.</source>
         <translation>在第 {epoch} 轮早停</translation>
     </message>
     <message>
+        <source>Stopped. Requests answered: {requests:,}, refused: {refused:,}.</source>
+        <translation>已停止。已回答的请求：{requests:,}，已拒绝：{refused:,}。</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>停止条件</translation>
     </message>
@@ -7814,6 +7870,10 @@ the drawing comes here.</source>
     <message>
         <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
         <translation>请注意：没有达到及格线。模型认对了 {accuracy} 的测试图像，及格线是 {gate}。</translation>
+    </message>
+    <message>
+        <source>Take care: whoever reaches this machine over the network can use this service. Nothing is encrypted, and no password is asked for.</source>
+        <translation>请注意：凡是能通过网络访问这台机器的人都可以使用这项服务。传输不加密，也不要求密码。</translation>
     </message>
     <message>
         <source>Take care: {sentence}</source>
@@ -7876,8 +7936,32 @@ the drawing comes here.</source>
         <translation>网络要及格，在测试图像上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
     </message>
     <message>
+        <source>The address to answer at; 0.0.0.0 lets in whoever reaches this machine.</source>
+        <translation>回答的地址；0.0.0.0 让所有能访问这台机器的人都可以使用。</translation>
+    </message>
+    <message>
         <source>The batch size is {size:,}, and there are {count:,} training images.</source>
         <translation>批大小为 {size:,}，而训练图像有 {count:,} 张。</translation>
+    </message>
+    <message>
+        <source>The body comes in pieces.</source>
+        <translation>正文是分块传来的。</translation>
+    </message>
+    <message>
+        <source>The body does not have “pixels”, or “images”, and nothing else.</source>
+        <translation>正文应当只含像素“pixels”或图像“images”。</translation>
+    </message>
+    <message>
+        <source>The body has {bytes:,} bytes, and each image has {size:,}.</source>
+        <translation>正文有 {bytes:,} 字节，而每张图像有 {size:,} 字节。</translation>
+    </message>
+    <message>
+        <source>The body has {bytes:,} bytes, and {most:,} are the most.</source>
+        <translation>正文有 {bytes:,} 字节，最多允许 {most:,} 字节。</translation>
+    </message>
+    <message>
+        <source>The body is no JSON.</source>
+        <translation>正文不是 JSON。</translation>
     </message>
     <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
@@ -8006,6 +8090,14 @@ the drawing comes here.</source>
     <message>
         <source>The gradient of {layer} has a length of {norm:.3g}.</source>
         <translation>{layer}的梯度长度为 {norm:.3g}。</translation>
+    </message>
+    <message>
+        <source>The head of the request has more than {most:,} bytes.</source>
+        <translation>请求头超过 {most:,} 字节。</translation>
+    </message>
+    <message>
+        <source>The head of the request has signs that do not belong there.</source>
+        <translation>请求头中有不该出现的字符。</translation>
     </message>
     <message>
         <source>The image cannot be read.</source>
@@ -8152,6 +8244,10 @@ the drawing comes here.</source>
         <translation>无法用“{name}”测量模型。</translation>
     </message>
     <message>
+        <source>The model cannot be served: it would answer otherwise.</source>
+        <translation>无法以这个模型提供服务：它的回答会不同。</translation>
+    </message>
+    <message>
         <source>The model does not fit the data “{name}”.</source>
         <translation>模型与数据“{name}”不符。</translation>
     </message>
@@ -8224,6 +8320,10 @@ the drawing comes here.</source>
         <translation>网络的回答不合要求。</translation>
     </message>
     <message>
+        <source>The network&apos;s answer is no number.</source>
+        <translation>网络的回答不是数字。</translation>
+    </message>
+    <message>
         <source>The network&apos;s answer is not a number.</source>
         <translation>网络的回答不是数。</translation>
     </message>
@@ -8240,6 +8340,10 @@ the drawing comes here.</source>
         <translation>它们由软件包 tensorboard 写出，而它没有安装。</translation>
     </message>
     <message>
+        <source>The picture shows nothing.</source>
+        <translation>图片中什么也没有。</translation>
+    </message>
+    <message>
         <source>The pictures are far too large for the size of their files.</source>
         <translation>对文件的大小来说，这些图片大得离谱。</translation>
     </message>
@@ -8248,12 +8352,48 @@ the drawing comes here.</source>
         <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
     </message>
     <message>
+        <source>The port; 0 takes one that is free.</source>
+        <translation>端口；0 表示任选一个空闲的端口。</translation>
+    </message>
+    <message>
         <source>The preset “{name}” is damaged.</source>
         <translation>预设“{name}”已损坏。</translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
         <translation>程序会继续运行；如果再次发生，请连同详情一起报告。</translation>
+    </message>
+    <message>
+        <source>The request did not come to its end in time.</source>
+        <translation>请求没有按时传完。</translation>
+    </message>
+    <message>
+        <source>The request does not say legibly whom it is for.</source>
+        <translation>请求没有清楚说明发给谁。</translation>
+    </message>
+    <message>
+        <source>The request does not say whom it is for: “Host” is missing.</source>
+        <translation>请求没有说明发给谁：缺少“Host”。</translation>
+    </message>
+    <message>
+        <source>The request expects what this service does not know.</source>
+        <translation>请求所期望的，这项服务不支持。</translation>
+    </message>
+    <message>
+        <source>The request is for “{host}”, and this is another service.</source>
+        <translation>请求是发给“{host}”的，而这里是另一项服务。</translation>
+    </message>
+    <message>
+        <source>The request is for “{target}”, which is no path.</source>
+        <translation>请求的目标“{target}”不是路径。</translation>
+    </message>
+    <message>
+        <source>The request says in two ways how long its body is.</source>
+        <translation>请求用两种方式说明了正文的长度。</translation>
+    </message>
+    <message>
+        <source>The request says “{name}” twice.</source>
+        <translation>请求两次给出了“{name}”。</translation>
     </message>
     <message>
         <source>The rule that turns gradients into new weights.</source>
@@ -8334,6 +8474,10 @@ the drawing comes here.</source>
     <message>
         <source>The same images lie there more than once, and are read once: not {names}.</source>
         <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
+    </message>
+    <message>
+        <source>The service is busy.</source>
+        <translation>服务正忙。</translation>
     </message>
     <message>
         <source>The settings in “{path}” are not usable.</source>
@@ -8496,12 +8640,20 @@ the drawing comes here.</source>
         <translation>可供学习的图像太少。</translation>
     </message>
     <message>
+        <source>There are too many connections.</source>
+        <translation>连接过多。</translation>
+    </message>
+    <message>
         <source>There are too many steps to ask for an answer after each: more than {most:,}.</source>
         <translation>步数太多，无法逐步给出回答：超过 {most:,} 步。</translation>
     </message>
     <message>
         <source>There are {count:,} classes, and a data set has {most:,} at most.</source>
         <translation>有 {count:,} 个类别，而数据集最多只能有 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>There are {count:,} images in one request, and {most:,} are the most.</source>
+        <translation>一个请求中有 {count:,} 张图像，最多允许 {most:,} 张。</translation>
     </message>
     <message>
         <source>There are {count} runs called “{run}”.</source>
@@ -8632,8 +8784,16 @@ the drawing comes here.</source>
         <translation>内存不足，无法进行这次训练。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this. Choose a smaller network or batch.</source>
         <translation>内存不足。请选择更小的网络或批次。</translation>
+    </message>
+    <message>
+        <source>There is nothing at “{path}”.</source>
+        <translation>“{path}”处什么也没有。</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
@@ -8650,6 +8810,10 @@ the drawing comes here.</source>
     <message>
         <source>There is something at “{path}” already.</source>
         <translation>“{path}”已经存在。</translation>
+    </message>
+    <message>
+        <source>These are no lists of {form} whole numbers from 0 to 255; ink is 255.</source>
+        <translation>这不是由 {form} 个 0 到 255 的整数组成的列表；墨迹为 255。</translation>
     </message>
     <message>
         <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
@@ -8736,6 +8900,10 @@ the drawing comes here.</source>
         <translation>这不是图片。</translation>
     </message>
     <message>
+        <source>This is no request of HTTP.</source>
+        <translation>这不是 HTTP 请求。</translation>
+    </message>
+    <message>
         <source>This is no square picture.</source>
         <translation>这不是正方形的图片。</translation>
     </message>
@@ -8756,6 +8924,10 @@ the drawing comes here.</source>
         <translation>这个模型不能用手绘图学习。</translation>
     </message>
     <message>
+        <source>This model takes no pictures of drawings, but images of {form} pixels.</source>
+        <translation>这个模型不接受手绘图的图片，而是接受 {form} 像素的图像。</translation>
+    </message>
+    <message>
         <source>This name is too long for a run.</source>
         <translation>作为训练记录的名称，它太长。</translation>
     </message>
@@ -8768,8 +8940,16 @@ the drawing comes here.</source>
         <translation>是本程序自己占用着它。</translation>
     </message>
     <message>
+        <source>This service speaks HTTP/1.1 in clear text.</source>
+        <translation>这项服务使用不加密的 HTTP/1.1。</translation>
+    </message>
+    <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
         <translation>这个比例的图像不参加训练，用来观察网络对没学过的图像表现如何。0.1 表示每十张留出一张。</translation>
+    </message>
+    <message>
+        <source>This version of HTTP is not spoken here.</source>
+        <translation>这里不支持这个版本的 HTTP。</translation>
     </message>
     <message>
         <source>This version of PySide6 is faulty and would end the program at any moment. {remedy} brings the right one.</source>
@@ -8916,6 +9096,10 @@ the drawing comes here.</source>
         <translation>用法：{usage}</translation>
     </message>
     <message>
+        <source>Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all that reach it.</source>
+        <translation>请用 127.0.0.1 只供这台机器使用，或用 0.0.0.0 供所有能访问它的人使用。</translation>
+    </message>
+    <message>
         <source>Use Kaiming&apos;s first weights</source>
         <translation>改用 Kaiming 初始权重</translation>
     </message>
@@ -8952,12 +9136,20 @@ the drawing comes here.</source>
         <translation>请使用白纸上写有数字的图片。</translation>
     </message>
     <message>
+        <source>Use a port from 1,024 on.</source>
+        <translation>请使用 1,024 及以上的端口。</translation>
+    </message>
+    <message>
         <source>Use a smaller batch size, fewer or smaller layers, or fewer images.</source>
         <translation>请减小批大小，减少或缩小层，或减少图像。</translation>
     </message>
     <message>
         <source>Use all images there are.</source>
         <translation>请使用现有的全部图像。</translation>
+    </message>
+    <message>
+        <source>Use another port, or 0 for any that is free.</source>
+        <translation>请使用另一个端口，或用 0 任选一个空闲的端口。</translation>
     </message>
     <message>
         <source>Use batch normalisation</source>
@@ -9966,6 +10158,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>pixel</source>
         <translation>像素</translation>
     </message>
@@ -10392,6 +10588,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{layer}（{details}）</translation>
     </message>
     <message>
+        <source>{model} answers at {address}; Ctrl-C ends it.</source>
+        <translation>{model} 在 {address} 回答；按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 等，另有 {count} 个</translation>
     </message>
@@ -10450,6 +10650,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{phrase}.</source>
         <translation>{phrase}。</translation>
+    </message>
+    <message>
+        <source>{port} is no port.</source>
+        <translation>{port} 不是端口。</translation>
     </message>
     <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
@@ -10536,8 +10740,20 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{what}…</translation>
     </message>
     <message>
+        <source>“Content-Length” is no length.</source>
+        <translation>“Content-Length”不是长度。</translation>
+    </message>
+    <message>
+        <source>“images” is no list of images.</source>
+        <translation>“images”不是图像的列表。</translation>
+    </message>
+    <message>
         <source>“{black} {white}” are no two numbers.</source>
         <translation>“{black} {white}”不是两个数。</translation>
+    </message>
+    <message>
+        <source>“{host}” is no address of this machine.</source>
+        <translation>“{host}”不是这台机器的地址。</translation>
     </message>
     <message>
         <source>“{images}” holds the labels, and “{labels}” the images: their names are exchanged.</source>
@@ -10670,6 +10886,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” is a model and would be lost.</source>
         <translation>“{path}”是一个模型，会因此丢失。</translation>
+    </message>
+    <message>
+        <source>“{path}” is asked for by {methods}.</source>
+        <translation>“{path}”应以 {methods} 请求。</translation>
     </message>
     <message>
         <source>“{path}” is damaged.</source>

@@ -1,0 +1,192 @@
+"""What a service answers with: a network as plain operations, proved to answer as the model does.
+
+PyTorch is needed to make it, and not to run it. So that a service does without, a process beside it makes it and gives
+it back as bytes; that process is this module, run as a program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.deploy.about import About
+from engine.deploy.operations import PlainNetwork
+from engine.errors import NetSketchError, ServiceError
+from engine.layers import operations
+from engine.storage import model_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from engine.storage.model_file import SavedModel
+
+MOST_IMAGES = 256  # in one request; of much work there are fewer
+LIMIT = 1e-4  # by how much probabilities may differ from the model's
+PROOF = 100  # images that they are compared by
+MODULE = "engine.deploy.service.served"
+PATIENCE = 0.1  # seconds between two looks whether to go on waiting
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Served:
+    """A model that is ready to answer without PyTorch.
+
+    Attributes:
+        network: Its operations.
+        about: What there is to know of it.
+        most_images: How many images one request may have.
+        name: What it is called; empty where it has no name.
+    """
+
+    network: PlainNetwork
+    about: About
+    most_images: int
+    name: str = ""
+
+    @property
+    def form(self) -> tuple[int, ...]:
+        """The shape of an image as it comes, ``(H, W)`` or ``(H, W, C)``."""
+        channels, height, width = self.network.image_shape
+        return (height, width) if channels == 1 else (height, width, channels)
+
+
+def served(saved: SavedModel, name: str = "") -> Served:
+    """Return a model as it is served, proved by some images; this loads PyTorch.
+
+    Raises:
+        NetSketchError: If it cannot leave the program, or would answer otherwise.
+    """
+    from engine.deploy.export import plain_form
+    from engine.deploy.proof import image_count, images_for, largest_difference
+    from engine.deploy.reference import probabilities
+    from engine.inference import Recognizer
+    from engine.models.size import work_per_image
+
+    work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes))
+    network = plain_form(saved)
+    count = image_count(network, work)
+    images = images_for(saved.image_shape, min(count, PROOF), lambda: False)
+    recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+    difference = largest_difference(recognizer.probabilities(images), probabilities(network, images))
+    if not difference <= LIMIT:  # nor is it where it is no number
+        raise ServiceError(
+            "The model cannot be served: it would answer otherwise.",
+            cause="Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
+            remedy="Train the model again, with a lower learning rate if its weights are very large.",
+            count=len(images),
+            difference=difference,
+            limit=LIMIT,
+        )
+    return Served(network, About.of(saved), max(1, min(MOST_IMAGES, count // 4)), name)
+
+
+def served_from(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Served:
+    """Return the model in a file as it is served, without PyTorch in this process where that can be had.
+
+    Args:
+        path: The model file.
+        cancelled: Asked now and then whether to stop.
+
+    Raises:
+        NetSketchError: If it cannot be read, cannot leave the program, or would answer otherwise.
+        Cancelled: If ``cancelled`` said so.
+    """
+    description = model_file.describe(path)
+    content = _by_another_process(path, cancelled)
+    if content:
+        network, most = unpacked(content)
+        return Served(network, About.of(description), most, path.stem)
+    return served(model_file.load(path), path.stem)  # what went wrong there is told here, as it is everywhere
+
+
+def _by_another_process(path: Path, cancelled: Callable[[], bool]) -> bytes:
+    """Return what this module prints as a program; nothing where it fails, or cannot be run as one."""
+    if getattr(sys, "frozen", False):
+        return b""  # the interpreter is the program itself
+    from engine.errors import Cancelled
+
+    root = str(Path(__file__).parents[3])
+    places = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", MODULE, os.path.abspath(path)],  # noqa: PTH100 - links stay
+            env={**os.environ, "PYTHONPATH": places},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for this process, which ends that one
+        )
+    except OSError:
+        return b""
+    with process:
+        while True:
+            try:
+                content, _ = process.communicate(timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                if cancelled():
+                    process.kill()
+                    raise Cancelled from None
+            except BaseException:
+                process.kill()
+                raise
+            else:
+                return b"" if process.returncode else content
+
+
+def packed(network: PlainNetwork, most_images: int) -> bytes:
+    """Return a network as bytes that nothing is executed of: NumPy's arrays, and JSON for what they are."""
+    arrays: list[NDArray[Any]] = []
+
+    def told(value: object) -> Any:
+        if isinstance(value, np.ndarray):
+            arrays.append(value)
+            return {"array": len(arrays) - 1}
+        return [told(part) for part in value] if isinstance(value, tuple) else value
+
+    row = [[type(operation).__name__, *map(told, operation.arguments())] for operation in network.operations]
+    text = json.dumps({"operations": row, "image_shape": network.image_shape, "most_images": most_images})
+    content = BytesIO()
+    np.savez(content, np.frombuffer(text.encode(), np.uint8), *arrays, allow_pickle=False)
+    return content.getvalue()
+
+
+def unpacked(content: bytes) -> tuple[PlainNetwork, int]:
+    """Return what ``packed`` was given."""
+    with np.load(BytesIO(content), allow_pickle=False) as file:
+        text, *arrays = (file[f"arr_{number}"] for number in range(len(file.files)))
+    told = json.loads(text.tobytes())
+
+    def meant(value: Any) -> Any:
+        if isinstance(value, dict):
+            return arrays[value["array"]]
+        return tuple(map(meant, value)) if isinstance(value, list) else value
+
+    row = [getattr(operations, name)(*map(meant, values)) for name, *values in told["operations"]]
+    return PlainNetwork(tuple(row), tuple(told["image_shape"])), told["most_images"]
+
+
+def main(path: str) -> int:
+    """Write the model in a file to standard output, as ``packed`` makes it; return 0, or 2 where that fails."""
+    import torch
+
+    torch.set_num_threads(1)
+    try:
+        made = served(model_file.load(path))
+    except NetSketchError:
+        return 2
+    sys.stdout.buffer.write(packed(made.network, made.most_images))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
