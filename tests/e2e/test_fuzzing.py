@@ -30,6 +30,8 @@ OWN = {
     "engine/version.py",  # the program's own pyproject.toml
     "engine/data/learnt.py",  # a text in the header of a model file
     "engine/deploy/script/parts.py",  # a script reads what was written into it
+    "engine/deploy/web/packing.py",  # a page that the program has just written
+    "engine/deploy/service/served.py",  # what the program has written in a process beside it
 }
 
 

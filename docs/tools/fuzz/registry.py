@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docs.tools.fuzz.kinds import data_files, home, picture_files, runs, settings, weights
+from docs.tools.fuzz.kinds import data_files, home, picture_files, requests, runs, settings, weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ KINDS: tuple[Kind, ...] = (
     home.ImportedSet(),
     home.Drawings(),
     home.MarkedImages(),
+    requests.Requests(),
 )
 
 

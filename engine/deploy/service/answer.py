@@ -14,9 +14,10 @@ from engine.language import error_words, said
 if TYPE_CHECKING:
     from engine.errors import NetSketchError
 
-JSON = "application/json"
+JSON, HTML = "application/json", "text/html; charset=utf-8"
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 NOTHING_ELSE = "default-src 'none'; frame-ancestors 'none'"
+OWN_POLICY = "frame-ancestors 'none'"  # beside what the page says itself
 USUAL = "".join(
     f"{name}: {value}\r\n"
     for name, value in (

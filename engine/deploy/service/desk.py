@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 from engine.deploy.service.addresses import check_caller
-from engine.deploy.service.answer import Answer, refusing
+from engine.deploy.service.answer import HTML, OWN_POLICY, Answer, refusing
 from engine.deploy.service.bodies import most_bytes
 from engine.deploy.service.request import Head, Refusal
 from engine.deploy.service.worker import Question, Reply
@@ -26,7 +26,7 @@ MOST_CONNECTIONS = 256
 MOST_WAITING = 64 << 20  # bytes of all bodies that are awaited or wait
 SPAN = 2.0  # seconds over which requests a second are counted
 READ = ("GET", "HEAD")
-METHODS = {"/health": READ, "/favicon.ico": READ, "/predict": ("POST",)}
+METHODS = {"/": READ, "/health": READ, "/favicon.ico": READ, "/predict": ("POST",)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +91,7 @@ class Desk:
     ) -> None:
         self.patience, self.is_closing = patience, False
         self._served, self._names, self._ask = served, names, ask
+        self._page = served.page()
         self.connections: set[Caller] = set()
         self._waiting = 0  # bytes
         self._asked = 0  # questions that wait for an answer
@@ -139,7 +140,7 @@ class Desk:
         """
         check_caller(head, self._names, reached)
         methods = METHODS.get(head.path)
-        if methods is None:
+        if methods is None or (head.path == "/" and not self._page):
             raise Refusal("There is nothing at “{path}”.", status=404, path=head.path[:80])
         if head.method not in methods:
             allow = ", ".join(methods)
@@ -209,6 +210,8 @@ class Desk:
             self._recent.popleft()
 
     def _told(self, path: str) -> Answer:
+        if path == "/":
+            return Answer(body=self._page, kind=HTML, policy=OWN_POLICY)
         if path == "/favicon.ico":
             return Answer(204)
         return Answer(body=json.dumps(self._health()).encode())

@@ -11,23 +11,19 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from engine.deploy.about import About
-from engine.deploy.operations import PlainNetwork
+from engine.deploy.web.format import WEB
+from engine.deploy.web.packing import Packed, packed, unpacked
 from engine.errors import NetSketchError, ServiceError
-from engine.layers import operations
 from engine.storage import model_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
+    from engine.deploy.operations import PlainNetwork
     from engine.storage.model_file import SavedModel
 
 MOST_IMAGES = 256  # in one request; of much work there are fewer
@@ -58,6 +54,10 @@ class Served:
         """The shape of an image as it comes, ``(H, W)`` or ``(H, W, C)``."""
         channels, height, width = self.network.image_shape
         return (height, width) if channels == 1 else (height, width, channels)
+
+    def page(self) -> bytes:
+        """Return the page on which one draws and this network answers; nothing where it takes no drawings."""
+        return b"" if WEB.obstacle(self.network) else WEB.written(self.network, self.about)
 
 
 def served(saved: SavedModel, name: str = "") -> Served:
@@ -104,8 +104,9 @@ def served_from(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Se
     description = model_file.describe(path)
     content = _by_another_process(path, cancelled)
     if content:
-        network, most = unpacked(content)
-        return Served(network, About.of(description), most, path.stem)
+        told = json.loads(content)
+        network = unpacked(Packed(*told["network"]))
+        return Served(network, About.of(description), told["most_images"], path.stem)
     return served(model_file.load(path), path.stem)  # what went wrong there is told here, as it is everywhere
 
 
@@ -143,40 +144,8 @@ def _by_another_process(path: Path, cancelled: Callable[[], bool]) -> bytes:
                 return b"" if process.returncode else content
 
 
-def packed(network: PlainNetwork, most_images: int) -> bytes:
-    """Return a network as bytes that nothing is executed of: NumPy's arrays, and JSON for what they are."""
-    arrays: list[NDArray[Any]] = []
-
-    def told(value: object) -> Any:
-        if isinstance(value, np.ndarray):
-            arrays.append(value)
-            return {"array": len(arrays) - 1}
-        return [told(part) for part in value] if isinstance(value, tuple) else value
-
-    row = [[type(operation).__name__, *map(told, operation.arguments())] for operation in network.operations]
-    text = json.dumps({"operations": row, "image_shape": network.image_shape, "most_images": most_images})
-    content = BytesIO()
-    np.savez(content, np.frombuffer(text.encode(), np.uint8), *arrays, allow_pickle=False)
-    return content.getvalue()
-
-
-def unpacked(content: bytes) -> tuple[PlainNetwork, int]:
-    """Return what ``packed`` was given."""
-    with np.load(BytesIO(content), allow_pickle=False) as file:
-        text, *arrays = (file[f"arr_{number}"] for number in range(len(file.files)))
-    told = json.loads(text.tobytes())
-
-    def meant(value: Any) -> Any:
-        if isinstance(value, dict):
-            return arrays[value["array"]]
-        return tuple(map(meant, value)) if isinstance(value, list) else value
-
-    row = [getattr(operations, name)(*map(meant, values)) for name, *values in told["operations"]]
-    return PlainNetwork(tuple(row), tuple(told["image_shape"])), told["most_images"]
-
-
 def main(path: str) -> int:
-    """Write the model in a file to standard output, as ``packed`` makes it; return 0, or 2 where that fails."""
+    """Write the model in a file to standard output, as a page would hold it; return 0, or 2 where that fails."""
     import torch
 
     torch.set_num_threads(1)
@@ -184,7 +153,7 @@ def main(path: str) -> int:
         made = served(model_file.load(path))
     except NetSketchError:
         return 2
-    sys.stdout.buffer.write(packed(made.network, made.most_images))
+    print(json.dumps({"network": packed(made.network), "most_images": made.most_images}))
     return 0
 
 

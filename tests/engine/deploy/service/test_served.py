@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from engine.config import Experiment
 from engine.deploy.reference import probabilities
-from engine.deploy.service.served import packed, served, served_from, unpacked
+from engine.deploy.service.served import served, served_from
 from engine.errors import Cancelled, NetSketchError, ServiceError
 from engine.storage import model_file
 from engine.storage.model_file import SavedModel
-from tests.engine.deploy.networks import HIDDEN, SHAPE, network_named, plain_named, shaken
+from tests.engine.deploy.networks import SHAPE, network_named, shaken
 
 ROOT = Path(__file__).parents[4]
 
@@ -35,14 +35,6 @@ def file_of(saved: SavedModel, tmp_path: Path) -> Callable[[], Path]:
         return path
 
     return write
-
-
-@pytest.mark.parametrize("name", HIDDEN)
-def test_every_network_comes_back_from_its_bytes(name: str, digits: NDArray[np.uint8]) -> None:
-    _, network = plain_named(name)
-    found, most = unpacked(packed(network, 5))
-    assert (most, found.image_shape) == (5, network.image_shape)
-    np.testing.assert_array_equal(probabilities(found, digits[:4]), probabilities(network, digits[:4]))
 
 
 def test_without_torch_in_this_process(file_of: Callable[[], Path]) -> None:
@@ -97,3 +89,4 @@ def test_of_much_work_a_request_may_have_fewer_images() -> None:
     large = served(SavedModel(Experiment(network=network), tuple("0123456789"), shape, state=state))
     assert 1 <= large.most_images < 20
     assert large.form == (300, 300, 3)
+    assert large.page() == b""

@@ -13,12 +13,16 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.config import Experiment
 from engine.data.ink import image_digits
 from engine.deploy.reference import probabilities
 from engine.deploy.service.served import Served
 from engine.deploy.service.service import Service
+from engine.deploy.web.format import WEB
 from engine.errors import ServiceError
 from engine.inference import Recognizer
+from engine.storage.model_file import SavedModel
+from tests.engine.deploy.networks import network_named, shaken
 from tests.engine.deploy.service.conftest import CLASSES, Client, Started, as_json
 
 IMAGE = np.zeros((28, 28), np.uint8)
@@ -79,6 +83,33 @@ class TestAnswers:
         assert (told["requests"], told["refused"], told["image"]) == (1, 1, [28, 28])
         assert told["uptime"] > 0
         client.close()
+
+    def test_the_page_is_the_one_that_is_exported(self, client: Client, model: Served) -> None:
+        told = client.ask("GET", "/")
+        assert told.fields["content-type"] == "text/html; charset=utf-8"
+        assert told.fields["content-security-policy"] == "frame-ancestors 'none'"
+        assert told.body == WEB.written(model.network, model.about)
+
+    def test_images_of_another_form(self, started: Started) -> None:
+        network = network_named("conv")
+        shape = (3, 12, 9)
+        state = shaken(network, shape=shape, classes=4).state_dict()
+        colours = SavedModel(Experiment(network=network), ("a", "b", "c", "d"), shape, state=state)
+        images = np.random.default_rng(0).integers(0, 256, (3, 12, 9, 3), dtype=np.uint8)
+        wanted = Recognizer(colours.experiment, colours.classes, state, image_shape=shape).probabilities(
+            images
+        )
+        service = Service(colours)
+        service.start()
+        client = Client(service)
+        found = client.ask("POST", "/predict", json.dumps({"images": images.tolist()}).encode()).record
+        rows = [list(answer["probabilities"].values()) for answer in found["answers"]]
+        np.testing.assert_allclose(rows, wanted, atol=1e-5)
+        assert client.ask("GET", "/").status == 404
+        assert client.ask("POST", "/predict", b"", "image/png").status == 415
+        assert service.figures().last_image is None
+        client.close()
+        service.stop()
 
     def test_head_has_no_body_and_the_icon_is_none(self, client: Client) -> None:
         told = client.ask("HEAD", "/health")
@@ -237,7 +268,7 @@ REFUSED: dict[str, tuple[int, str]] = {
     "GET /predict HTTP/1.1|Host: {host}": (405, "POST"),
     "POST /health HTTP/1.1|Host: {host}|Content-Length: 0": (405, "GET, HEAD"),
     "OPTIONS /predict HTTP/1.1|Host: {host}": (405, "POST"),
-    "TRACE /health HTTP/1.1|Host: {host}": (405, "GET, HEAD"),
+    "TRACE / HTTP/1.1|Host: {host}": (405, "GET, HEAD"),
     "CONNECT {host} HTTP/1.1|Host: {host}": (400, ""),
     # its body
     "POST /predict HTTP/1.1|Host: {host}": (411, ""),
