@@ -43,7 +43,9 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
     torch.set_num_threads(1)
     saved = model_file.load(path)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
-        exported = export(saved, out, form, weights=kind, progress=progress, cancelled=interrupt)
+        exported = export(
+            saved, out, form, weights=kind, name=path.stem, progress=progress, cancelled=interrupt
+        )
     verdict = exported.about.verdict
     output.record(
         format=exported.format,

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 SUCCESS, FAILURE = 0, 2
 # As ``engine/deploy/registry.py`` has them, which would take long to load here; a test holds both to each other.
-FORMAT_NAMES = ("script", "onnx", "c", "code")
+FORMAT_NAMES = ("web", "script", "onnx", "c", "code")
 WEIGHTS_NAMES = ("float32", "float16", "int8")  # as ``engine/deploy/weights.py`` has them
 
 app = Commands(

@@ -26,6 +26,7 @@ class About:
         gate: The accuracy that was asked for; 0 for none.
         rounding: What rounding its weights cost; None where they are as they were trained. ``test_accuracy`` and what
             the gate says were measured before.
+        name: What a person calls the model; empty where nobody said.
     """
 
     classes: tuple[str, ...]
@@ -34,6 +35,7 @@ class About:
     test_accuracy: float | None = None
     gate: float = 0.0
     rounding: Rounding | None = None
+    name: str = ""
 
     @classmethod
     def of(cls, saved: ModelDescription) -> About:
@@ -69,4 +71,6 @@ class About:
             told["gate"] = {"pass_mark": self.gate, "verdict": self.verdict.value}
         if self.rounding is not None:
             told["rounding"] = self.rounding.record
+        if self.name:
+            told["name"] = self.name
         return told

@@ -80,6 +80,7 @@ def export(
     form: ExportFormat,
     *,
     weights: Weights = Weights.FLOAT32,
+    name: str = "",
     progress: Callable[[Phrase, float], None] = lambda _what, _share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
@@ -90,6 +91,7 @@ def export(
         path: The file, replaced if it is there; without any ending it gets the form's.
         form: One of ``registry.FORMATS``.
         weights: In what kind of numbers its weights are stored.
+        name: What a person calls the model; it goes along.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop; nothing is written then.
 
@@ -136,7 +138,7 @@ def export(
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     _check_finite(wanted)
-    about = About.of(saved)
+    about = replace(About.of(saved), name=name)
     if weights is not Weights.FLOAT32:
         step(Phrase("Rounding the weights"), 0.35)
         # That the operations are the model's is proved before rounding could hide that they are not.

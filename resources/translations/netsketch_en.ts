@@ -6399,6 +6399,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {count:,} weights, and a page is written of at most {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {count:,} weights, and source is written of at most {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6400,6 +6400,10 @@ the drawing comes here.</source>
         <translation>它有 {count:,} 列，超过了表格中一张图片所能有的。</translation>
     </message>
     <message>
+        <source>It has {count:,} weights, and a page is written of at most {most:,}.</source>
+        <translation>它有 {count:,} 个权重，而网页最多写 {most:,} 个。</translation>
+    </message>
+    <message>
         <source>It has {count:,} weights, and source is written of at most {most:,}.</source>
         <translation>它有 {count:,} 个权重，而源代码最多写 {most:,} 个。</translation>
     </message>

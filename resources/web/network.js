@@ -103,6 +103,7 @@ function pad(x, before, behind) {
 // Slide filters over an image, three of their numbers at a time.
 function convolution(image, weight, bias, stride, before, behind) {
   const x = pad(image, before, behind);
+  const pixels = x.data;
   const [inputs, height, width] = x.shape;
   const outputs = bias.length;
   const side = Math.round(Math.sqrt(weight.length / (outputs * inputs)));
@@ -115,14 +116,17 @@ function convolution(image, weight, bias, stride, before, behind) {
       for (let down = 0; down < side; down++) {
         const filter = ((o * inputs + c) * side + down) * side;
         for (let across = 0; across < side; across += 3) {
-          const [a, b, d] = [0, 1, 2].map((k) => (across + k < side ? weight[filter + across + k] : 0));
           // What lies behind the last number of a filter counts nothing, so it need not be there.
-          const [second, third] = [across + 1 < side ? 1 : 0, across + 2 < side ? 2 : 0];
+          const second = across + 1 < side ? 1 : 0;
+          const third = across + 2 < side ? 2 : 0;
+          const a = weight[filter + across];
+          const b = second ? weight[filter + across + 1] : 0;
+          const d = third ? weight[filter + across + 2] : 0;
           for (let row = 0; row < tall; row++) {
             let from = (c * height + row * stride + down) * width + across;
             const end = (row + 1) * wide;
             for (let to = row * wide; to < end; to++, from += stride) {
-              sums[to] += a * x.data[from] + b * x.data[from + second] + d * x.data[from + third];
+              sums[to] += a * pixels[from] + b * pixels[from + second] + d * pixels[from + third];
             }
           }
         }

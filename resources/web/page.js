@@ -3,6 +3,7 @@
 const LONGEST_LIST = 12; // classes that all have a bar of their own
 const LIKELIEST = 10; // bars where there are more
 const PAUSES = [4, 100]; // milliseconds between two answers: as long as the last one took, within these
+const SLOW = 150; // milliseconds: where an answer takes longer, it waits until the pen is lifted
 
 const part = (id) => document.getElementById(id);
 const told = (id) => JSON.parse(part(id).textContent);
@@ -161,10 +162,10 @@ function read() {
 
 let reading = 0; // the timer until then
 let readAt = 0;
-let pause = PAUSES[0];
+let took = 0;
 
 function readSoon() {
-  if (reading) return;
+  if (reading || (pull && took > SLOW)) return;
   reading = setTimeout(
     () => {
       reading = 0;
@@ -173,9 +174,9 @@ function readSoon() {
       show();
       if (!pull) say();
       readAt = performance.now();
-      pause = Math.min(Math.max(readAt - start, PAUSES[0]), PAUSES[1]);
+      took = readAt - start;
     },
-    Math.max(0, readAt + pause - performance.now()),
+    Math.max(0, readAt + Math.min(Math.max(took, PAUSES[0]), PAUSES[1]) - performance.now()),
   );
 }
 

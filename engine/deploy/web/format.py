@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from engine.deploy.about import About
     from engine.deploy.operations import PlainNetwork
 
+MOST_WEIGHTS = 10_000_000  # a page of 53 MB; browsers of telephones hold little more
+
 
 class WebFormat(ExportFormat):
     """One page of HTML."""
@@ -32,14 +34,21 @@ class WebFormat(ExportFormat):
     weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
-        """Return why a network of other images than drawings makes no page."""
-        if network.image_shape == (1, SIZE, SIZE):
-            return Phrase("")
-        return Phrase(
-            "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.",
-            shape=network.image_shape,
-            size=SIZE,
-        )
+        """Return why a network makes no page: it takes other images than drawings, or is too large for a telephone."""
+        if network.image_shape != (1, SIZE, SIZE):
+            return Phrase(
+                "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.",
+                shape=network.image_shape,
+                size=SIZE,
+            )
+        count = sum(array.size for array in network.arrays())
+        if count > MOST_WEIGHTS:
+            return Phrase(
+                "It has {count:,} weights, and a page is written of at most {most:,}.",
+                count=count,
+                most=MOST_WEIGHTS,
+            )
+        return Phrase("")
 
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the page, as UTF-8."""

@@ -46,6 +46,7 @@ def about_of(about: About) -> dict[str, Any]:
     accuracy = about.test_accuracy
     return {
         "made_by": told["made_by"],
+        "name": about.name,
         "classes": told["classes"],
         "layers": about.layers.replace(",", ", "),
         "accuracy": None if accuracy is None else _percent(accuracy, about.gate),

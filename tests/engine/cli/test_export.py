@@ -120,7 +120,7 @@ def test_rounded_weights(
             "cannot hold weights as int8. It can: float32",
         ),
         (["--format", "c", "--out", "x", "--weights", "int3"], "They can be: float32, float16, int8"),
-        (["--format", "tea", "--out", "x"], "Formats are: script"),
+        (["--format", "tea", "--out", "x"], "Formats are: web, script"),
         (["--format", "script"], "--out"),
         (["--out", "x.py"], "--format"),
         (["--format", "script", "--out", "missing/x.py"], "folder does not exist"),

@@ -264,7 +264,7 @@ def test_formats_are_found_by_name() -> None:
         assert form.ending.startswith(".")
         assert form.title
         assert form.use.endswith(".")
-    with pytest.raises(ExportError, match=r"cannot be exported as “tea”.*Formats are: script"):
+    with pytest.raises(ExportError, match=r"cannot be exported as “tea”.*Formats are: web, script"):
         format_named("tea")
 
 

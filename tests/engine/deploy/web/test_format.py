@@ -14,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.deploy.about import About
-from engine.deploy.operations import arrays_of
+from engine.deploy.operations import PlainNetwork, arrays_of
 from engine.deploy.reference import probabilities
 from engine.deploy.web.format import WEB
 from engine.deploy.web.packing import packed, unpacked
@@ -149,8 +149,11 @@ def test_the_proof_is_of_what_was_written(digits: NDArray[np.uint8]) -> None:
     assert told == packed(plain).told
 
 
-def test_a_network_of_other_images_has_a_reason() -> None:
-    from engine.deploy.operations import PlainNetwork
+def test_what_makes_no_page_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, plain = plain_named("none")
+    assert not WEB.obstacle(plain)
+    monkeypatch.setattr("engine.deploy.web.format.MOST_WEIGHTS", 7850)
+    assert WEB.obstacle(plain) == "It has 7,853 weights, and a page is written of at most 7,850."
 
     obstacle = WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (3, 32, 32)))
     assert obstacle == ("It takes images of shape (3, 32, 32), and on the page one draws in 28×28 pixels.")

@@ -292,7 +292,7 @@ def test_what_the_gate_says_is_said(open_page: Opening) -> None:
         open_page(page_of(about=about))
         for about in (
             ABOUT,
-            About(DIGITS, SHAPE, "8", 0.8123, 0.97),
+            About(DIGITS, SHAPE, "8", 0.8123, 0.97, name="<i>mine</i>"),
             About(DIGITS, SHAPE),
             About(DIGITS, SHAPE, "8", 0.9, 0.0, Rounding(Weights.INT8, 0.02, 3, 2000)),
         )
@@ -305,6 +305,11 @@ def test_what_the_gate_says_is_said(open_page: Opening) -> None:
         "Take care: this network did not pass. "
         "It read 81.23\u00a0% of the test images, and 97\u00a0% was asked for."
     )
+    assert [passed.title(), passed.locator("#name").inner_text()] == ["Draw a digit", ""]
+    assert [failed.title(), failed.locator("#name").inner_text()] == [
+        "Draw a digit · <i>mine</i>",
+        "<i>mine</i>",
+    ]
     assert unknown.locator("#quality").inner_text() == "how well it reads was not measured"
     assert small.locator("#quality").inner_text() == "reads 90.00\u00a0% of the test images"
     assert (
