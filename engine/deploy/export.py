@@ -150,10 +150,17 @@ def export(
     content = form.written(network, about, weights)
     try:
         found = form.answers(content, images)
-    except ExportError as error:
+    except (ExportError, OSError) as error:
         if cancelled():  # Ctrl-C reaches a compiler as well, which fails then
             raise Cancelled from error
-        raise
+        if isinstance(error, ExportError):
+            raise
+        raise ExportError(
+            "The export could not be proved.",
+            cause="The system says: {reason}.",
+            remedy="See that there is room for temporary files, and try again.",
+            reason=error.strerror or type(error).__name__,
+        ) from error
     difference = _check_agreement(wanted, found, form)
     step(Phrase("Writing the file"), 0.95)
     write_bytes(target, content)

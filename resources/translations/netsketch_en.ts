@@ -7619,6 +7619,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See that there is room for temporary files, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8040,6 +8044,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The experiment “{file}” is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export could not be proved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7620,6 +7620,10 @@ the drawing comes here.</source>
         <translation>调度</translation>
     </message>
     <message>
+        <source>See that there is room for temporary files, and try again.</source>
+        <translation>请确保临时文件有足够空间，然后重试。</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -8042,6 +8046,10 @@ the drawing comes here.</source>
     <message>
         <source>The experiment “{file}” is not usable.</source>
         <translation>实验“{file}”无法使用。</translation>
+    </message>
+    <message>
+        <source>The export could not be proved.</source>
+        <translation>无法证明这次导出。</translation>
     </message>
     <message>
         <source>The file is named twice: once is enough.</source>

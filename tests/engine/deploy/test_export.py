@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -206,6 +207,18 @@ def test_asked_to_stop_while_it_is_proved(model: SavedModel, tmp_path: Path) -> 
         export(model, tmp_path / "out", form, cancelled=lambda: form.stopped)
     with pytest.raises(ExportError, match="was ended"):
         export(model, tmp_path / "out", form)
+
+
+def test_no_room_to_prove_it(model: SavedModel, tmp_path: Path) -> None:
+    class Full(Plain):
+        def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(
+        ExportError, match=r"could not be proved. The system says: No space left on device\. See"
+    ):
+        export(model, tmp_path / "out", Full())
+    assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "other.safetensors", "link.py"])
