@@ -113,16 +113,8 @@ def export(
     check_writable(target)
     _check_is_no_model(target)
     work = _checked_work(saved)
+    network = network_of(saved)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
-    network = plain_form(saved)
-    _check_numbers(network.numbers_per_image)
-    if network.calls > MOST_CALLS:
-        cause = Phrase(
-            "It takes {count:,} steps one after the other, and {most:,} are the most.",
-            count=network.calls,
-            most=MOST_CALLS,
-        )
-        raise _too_large(cause)
     form = form.for_model(saved)
     obstacle = form.obstacle(network)
     if obstacle:
@@ -210,6 +202,25 @@ def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], fo
 def target_of(path: Path, form: ExportFormat) -> Path:
     """Return the file that a path stands for: without any ending it gets the form's."""
     return path if path.suffix else with_ending(path, form.ending)
+
+
+def network_of(saved: SavedModel) -> PlainNetwork:
+    """Return the network of a model that is not too large to be exported and proved, as plain operations.
+
+    Raises:
+        ExportError: If it is too large, or a layer of it does not say what it computes.
+    """
+    _checked_work(saved)
+    network = plain_form(saved)
+    _check_numbers(network.numbers_per_image)
+    if network.calls > MOST_CALLS:
+        cause = Phrase(
+            "It takes {count:,} steps one after the other, and {most:,} are the most.",
+            count=network.calls,
+            most=MOST_CALLS,
+        )
+        raise _too_large(cause)
+    return network
 
 
 def plain_form(saved: SavedModel) -> PlainNetwork:

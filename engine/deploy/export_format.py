@@ -41,6 +41,7 @@ class ExportFormat(ABC):
         ending: Of its file, with the dot.
         limit: By how much its probabilities may differ from the model's.
         weights: In what kinds of numbers it can hold weights, the one of most bits first.
+        holds_weights: Whether the weights go into its file at all.
     """
 
     name: ClassVar[str]
@@ -49,6 +50,7 @@ class ExportFormat(ABC):
     ending: ClassVar[str]
     limit: ClassVar[float] = 1e-4
     weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32,)
+    holds_weights: ClassVar[bool] = True
 
     def for_model(self, saved: SavedModel) -> ExportFormat:
         """Return the form as it writes a model, where it needs more of it than the plain operations; else itself."""

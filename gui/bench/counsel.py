@@ -104,6 +104,11 @@ class Counsel(QObject):
         return _is_alike(experiment, self._trainer.editor.experiment if model is None else model.experiment)
 
     @property
+    def measured_accuracy(self) -> float | None:
+        """Share of the test images that the weights at hand read, where that was measured by hand; else None."""
+        return None if self._measured is None else self._measured[1]
+
+    @property
     def _evidence(self) -> Evidence:
         """Return what is known; a curve counts where it is of the settings that the model was made with."""
         from engine.evaluation.advice import Evidence

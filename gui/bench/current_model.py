@@ -76,6 +76,11 @@ class CurrentModel(QObject):
         return None if self._newest is None else (self._newest.state, self._newest.step)
 
     @property
+    def newest_weights(self) -> Weights | None:
+        """The newest weights with what is known of them while those of the past are shown, else None."""
+        return self._newest
+
+    @property
     def is_of_run(self) -> bool:
         """Whether it is the model of the current run, and not one from a file."""
         return self._is_of_run and self.model is not None

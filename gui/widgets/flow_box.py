@@ -25,6 +25,7 @@ class FlowBox(QWidget):
         parent: The widget it belongs to.
         last_at_end: Whether the last part stands at the right edge of its row.
         level: Whether what is lower than its row stands in the middle of it, or else at its top.
+        fill: Whether all are as high as their row, and those of the last row no wider than those above.
     """
 
     def __init__(
@@ -34,11 +35,13 @@ class FlowBox(QWidget):
         *,
         last_at_end: bool = False,
         level: bool = True,
+        fill: bool = False,
     ) -> None:
         super().__init__(parent)
         self._spacing = spacing
         self._last_at_end = last_at_end
         self._level = level
+        self._fill = fill
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -119,21 +122,27 @@ class FlowBox(QWidget):
         top = 0
         rows = self._rows(width)
         for row in rows:
-            height = max(size.height() for _part, size in row)
             left = 0
             growing = [part for part, _size in row if _grows(part)]
             fixed = sum(size.width() for part, size in row if part not in growing)
-            grown = _even(
-                [size.width() for part, size in row if part in growing],
-                width - fixed - self._spacing * (len(row) - 1),
-            )
+            room = width - fixed - self._spacing * (len(row) - 1)
+            if self._fill and len(row) < len(rows[0]):
+                room -= (width + self._spacing) // len(rows[0]) * (len(rows[0]) - len(row))
+            grown = _even([size.width() for part, size in row if part in growing], room)
+            for part, size in row:
+                if part in growing:
+                    size.setWidth(min(grown[growing.index(part)], part.maximumWidth()))
+                    if part.hasHeightForWidth():  # it needs less height than in its least width
+                        size.setHeight(_height(part, size.width()))
+            height = max(size.height() for _part, size in row)
             for place, (part, size) in enumerate(row):
                 if growing:
-                    if part in growing:
-                        size.setWidth(min(grown[growing.index(part)], part.maximumWidth()))
+                    pass
                 elif self._last_at_end and row is rows[-1] and place == len(row) - 1:
                     left = max(left, width - size.width())
                 if is_real:
+                    if self._fill:
+                        size.setHeight(height)
                     above = (height - size.height()) // 2 if self._level else 0
                     part.setGeometry(QRect(QPoint(left, top + above), size))
                 left += size.width() + self._spacing
@@ -148,7 +157,7 @@ class FlowBox(QWidget):
             size = _wanted(part)
             size.setWidth(min(size.width(), max(1, width)))
             if part.hasHeightForWidth():
-                size.setHeight(max(part.heightForWidth(size.width()), _least(part).height()))
+                size.setHeight(_height(part, size.width()))
             if rows and used + self._spacing + size.width() <= width:
                 rows[-1].append((part, size))
                 used += self._spacing + size.width()
@@ -156,6 +165,10 @@ class FlowBox(QWidget):
                 rows.append([(part, size)])
                 used = size.width()
         return rows
+
+
+def _height(part: QWidget, width: int) -> int:
+    return max(part.heightForWidth(width), _least(part).height())
 
 
 def _even(least: list[int], room: int) -> list[int]:

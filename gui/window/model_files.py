@@ -15,6 +15,7 @@ from engine.errors import ConfigError, NetSketchError
 from engine.file_names import file_name, is_there
 from engine.words import Phrase
 from gui.widgets.message_box import MessageBox
+from gui.widgets.saving.ask_where import ask_where
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class ModelFiles(QObject):
         named = "-".join(filter(None, [*parts, at_hand]))
         start = model.path or Path(self.folder) / f"{file_name(named, 'model')}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
-        path = self._ask_where(self.tr("Save model"), start, pattern, MODEL_ENDING)
+        path = ask_where(self._window, self.tr("Save model"), start, pattern, MODEL_ENDING)
         return path is not None and self.save_model(path)
 
     def save_model(self, path: Path) -> bool:
@@ -213,18 +214,11 @@ class ModelFiles(QObject):
     def save_experiment_as(self) -> None:
         """Ask where to write the settings."""
         start = Path(self.folder) / "experiment.json"
-        path = self._ask_where(self.tr("Save experiment"), start, self.tr("Experiments (*.json)"), ".json")
+        path = ask_where(
+            self._window, self.tr("Save experiment"), start, self.tr("Experiments (*.json)"), ".json"
+        )
         if path is not None:
             self.save_experiment(path)
-
-    def _ask_where(self, title: str, start: Path, pattern: str, ending: str) -> Path | None:
-        """Ask for a file to write; the dialog adds the ending itself, so that it asks before one is replaced."""
-        dialog = QFileDialog(self._window, title, str(start), pattern)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        accepted = dialog.exec()
-        dialog.deleteLater()
-        return Path(dialog.selectedFiles()[0]) if accepted else None
 
     def save_experiment(self, path: Path) -> None:
         """Write the settings to a readable file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gui.stations.data import DataStation
+from gui.stations.deploy import DeployStation
 from gui.stations.evaluate import EvaluateStation
 from gui.stations.runs import RunsStation
 from gui.stations.station import Station
@@ -16,5 +17,6 @@ STATIONS: list[type[Station[Any]]] = [
     TrainStation,
     EvaluateStation,
     UnderstandStation,
+    DeployStation,
     RunsStation,
 ]

@@ -655,6 +655,183 @@
     </message>
 </context>
 <context>
+    <name>Deploy</name>
+    <message>
+        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} drawings, largest difference {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in {folder}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployPage</name>
+    <message>
+        <source>Another export is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model answer other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export is made, but it could not be noted among the recent ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open a model. Then it can leave the program: as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the model to a file that others use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployStation</name>
+    <message>
+        <source>&amp;Export Model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Serve Model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model answer other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model leave the program: as a file or as a service that answer as it does here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a script, as source code, or as a service that others ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the model to a file that others use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a recent export: open it, or its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a recent export: take it from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Accuracy {gain} percentage points.</source>
@@ -746,6 +923,13 @@
     </message>
     <message>
         <source>Train first, then draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPicture</name>
+    <message>
+        <source>The picture that was asked about last</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1108,6 +1292,96 @@
     </message>
     <message>
         <source>Which weights all views look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How weights are stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flash} of flash, {ram} of RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GateBar</name>
+    <message>
+        <source>Back to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be exported all the same; the verdict goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let Evaluate measure how many test images it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in Evaluate how good is good enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in Evaluate what would make it better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in Evaluate where it errs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a pass mark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1820,6 +2094,14 @@
 <context>
     <name>MatrixView</name>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2142,6 +2424,25 @@
     </message>
     <message>
         <source>“{truth}”, taken for “{answer}” with {confidence} confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model is exported or served</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2510,6 +2811,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Copy the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this system opens “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this system shows folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the place: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PadEdge</name>
     <message>
         <source>Fold the pad away</source>
@@ -2783,6 +3107,65 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{layer}, neuron {unit}: its gates over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Choose one to see how it was proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen exports from the list; their files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3693,14 +4076,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with a Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4142,6 +4517,101 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ServiceBox</name>
+    <message>
+        <source>&amp;Port:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in this network can ask the model then, without a password, and what they send is not encrypted. Do this only in a network that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs send a picture and get back what it is; a browser shows a page to draw on. It answers as long as this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable from other devices on this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests: {count}, a second: {rate}, refused: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model as a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it answers, from 1,024 on as a rule; 0 for any that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {percent} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is served as it was when the service started, and what is chosen above is not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>More settings</source>
@@ -4283,6 +4753,41 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>At the slider: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch: {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, final weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -655,6 +655,183 @@
     </message>
 </context>
 <context>
+    <name>Deploy</name>
+    <message>
+        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
+        <translation>没有设置及格线。模型认对了 {accuracy} 的测试图像。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
+        <translation>尚未测量：还不知道这个模型能认对多少测试图像。</translation>
+    </message>
+    <message>
+        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>未通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
+    </message>
+    <message>
+        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>已通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
+    </message>
+    <message>
+        <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
+        <translation>舍入为 {weights} 后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后被改动</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不在原处</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation>{bits} 位</translation>
+    </message>
+    <message>
+        <source>{count} drawings, largest difference {difference}.</source>
+        <translation>{count} 张手绘图，最大差异 {difference}。</translation>
+    </message>
+    <message>
+        <source>“{name}” in {folder}, {size}.</source>
+        <translation>“{name}”在 {folder} 中，{size}。</translation>
+    </message>
+</context>
+<context>
+    <name>DeployPage</name>
+    <message>
+        <source>Another export is under way.</source>
+        <translation>另一个导出正在进行。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a Run</source>
+        <translation>选择训练记录</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>How the model leaves</source>
+        <translation>模型如何离开程序</translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}.</source>
+        <translation>层：{layers}。{parameters} 个参数，{count} 个类别：{classes}。测试准确率：{accuracy}。</translation>
+    </message>
+    <message>
+        <source>Let the model answer other programs</source>
+        <translation>让模型回答其他程序</translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors);;All files (*)</source>
+        <translation>NetSketch 模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Open a model …</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The export is made, but it could not be noted among the recent ones.</source>
+        <translation>导出已完成，但无法记入最近的导出。</translation>
+    </message>
+    <message>
+        <source>The model is being looked at.</source>
+        <translation>正在查看模型。</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>Train a network or open a model. Then it can leave the program: as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
+        <translation>请训练一个网络或打开一个模型。然后它可以离开程序：作为脚本、其他运行时的文件、源代码或服务。每次导出都会验证它的回答与这里的模型相同。</translation>
+    </message>
+    <message>
+        <source>Write the model to a file that others use</source>
+        <translation>把模型写成供其他程序使用的文件</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>{format} (*{ending})</source>
+        <translation>{format} (*{ending})</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>DeployStation</name>
+    <message>
+        <source>&amp;Export Model …</source>
+        <translation>导出模型(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Serve Model …</source>
+        <translation>提供模型服务(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Let the model answer other programs</source>
+        <translation>让模型回答其他程序</translation>
+    </message>
+    <message>
+        <source>Let the model leave the program: as a file or as a service that answer as it does here</source>
+        <translation>让模型离开程序：作为文件或服务，回答与这里相同</translation>
+    </message>
+    <message>
+        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a script, as source code, or as a service that others ask.</source>
+        <translation>在&lt;b&gt;部署&lt;/b&gt;中带走网络：作为脚本、源代码，或供其他程序询问的服务。</translation>
+    </message>
+    <message>
+        <source>Write the model to a file that others use</source>
+        <translation>把模型写成供其他程序使用的文件</translation>
+    </message>
+    <message>
+        <source>on a recent export: open it, or its folder</source>
+        <translation>在最近的导出上：打开它或它的文件夹</translation>
+    </message>
+    <message>
+        <source>on a recent export: take it from the list</source>
+        <translation>在最近的导出上：从列表中移除</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Accuracy {gain} percentage points.</source>
@@ -747,6 +924,13 @@
     <message>
         <source>Train first, then draw</source>
         <translation>先训练，再画</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPicture</name>
+    <message>
+        <source>The picture that was asked about last</source>
+        <translation>最近一次被询问的图片</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1293,96 @@
     <message>
         <source>Which weights all views look at</source>
         <translation>所有视图看的是哪一份权重</translation>
+    </message>
+</context>
+<context>
+    <name>FormatCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>How weights are stored</source>
+        <translation>权重的存储方式</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>This file is {state}.</source>
+        <translation>这个文件{state}。</translation>
+    </message>
+    <message>
+        <source>weights of {size}</source>
+        <translation>权重 {size}</translation>
+    </message>
+    <message>
+        <source>{flash} of flash, {ram} of RAM</source>
+        <translation>闪存 {flash}，内存 {ram}</translation>
+    </message>
+</context>
+<context>
+    <name>GateBar</name>
+    <message>
+        <source>Back to the data</source>
+        <translation>回到数据</translation>
+    </message>
+    <message>
+        <source>It can be exported all the same; the verdict goes along.</source>
+        <translation>仍然可以导出；结论会一同写入。</translation>
+    </message>
+    <message>
+        <source>Let Evaluate measure how many test images it reads</source>
+        <translation>让“评估”测量它能认对多少测试图像</translation>
+    </message>
+    <message>
+        <source>Look at the report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Measure it</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Say in Evaluate how good is good enough</source>
+        <translation>在“评估”中设定多好才够好</translation>
+    </message>
+    <message>
+        <source>See in Evaluate what would make it better</source>
+        <translation>在“评估”中查看怎样能更好</translation>
+    </message>
+    <message>
+        <source>See in Evaluate where it errs</source>
+        <translation>在“评估”中查看它在哪里出错</translation>
+    </message>
+    <message>
+        <source>Set a pass mark</source>
+        <translation>设置及格线</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2094,14 @@
 <context>
     <name>MatrixView</name>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation>与训练记录比较</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -2143,6 +2425,25 @@
     <message>
         <source>“{truth}”, taken for “{answer}” with {confidence} confidence</source>
         <translation>“{truth}”，被认成“{answer}”，置信度 {confidence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a run …</source>
+        <translation>选择训练记录…</translation>
+    </message>
+    <message>
+        <source>Model that leaves</source>
+        <translation>要离开程序的模型</translation>
+    </message>
+    <message>
+        <source>Which model is exported or served</source>
+        <translation>导出或提供服务的是哪个模型</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2812,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Copy the place</source>
+        <translation>复制位置</translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation>没有找到浏览器。</translation>
+    </message>
+    <message>
+        <source>No program of this system opens “{name}”.</source>
+        <translation>这个系统没有能打开“{name}”的程序。</translation>
+    </message>
+    <message>
+        <source>No program of this system shows folders.</source>
+        <translation>这个系统没有能显示文件夹的程序。</translation>
+    </message>
+    <message>
+        <source>This is the place: {place}</source>
+        <translation>位置是：{place}</translation>
+    </message>
+</context>
+<context>
     <name>PadEdge</name>
     <message>
         <source>Fold the pad away</source>
@@ -2785,6 +3109,65 @@ the drawing comes here.</source>
     <message>
         <source>{layer}, neuron {unit}: its gates over the steps</source>
         <translation>{layer}，神经元 {unit}：各步的门</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Choose one to see how it was proved.</source>
+        <translation>请选择一项，查看它是如何验证的。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>及格线</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Recent exports</source>
+        <translation>最近的导出</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Take the chosen exports from the list; their files stay</source>
+        <translation>把选中的导出从列表中移除；文件会保留</translation>
+    </message>
+    <message>
+        <source>This file is {state}.</source>
+        <translation>这个文件{state}。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3694,14 +4077,6 @@ the drawing comes here.</source>
         <translation>最佳权重</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Compare with a Run</source>
-        <translation>与训练记录比较</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -4143,6 +4518,101 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ServiceBox</name>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Asked last</source>
+        <translation>最近一次询问</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Everybody in this network can ask the model then, without a password, and what they send is not encrypted. Do this only in a network that you trust.</source>
+        <translation>这样，此网络中的任何人无需密码都能询问模型，他们发送的内容也不加密。请只在你信任的网络中这样做。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>还没有任何询问。</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Other programs send a picture and get back what it is; a browser shows a page to draw on. It answers as long as this window is open.</source>
+        <translation>其他程序发送图片，得到它是什么；浏览器会显示一个可以绘画的网页。只要这个窗口开着，它就会回答。</translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at it</source>
+        <translation>请用手机相机对准它</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Reachable from other devices on this network</source>
+        <translation>此网络中的其他设备也能访问</translation>
+    </message>
+    <message>
+        <source>Requests: {count}, a second: {rate}, refused: {refused}</source>
+        <translation>请求：{count}，每秒：{rate}，被拒绝：{refused}</translation>
+    </message>
+    <message>
+        <source>Serve the chosen one</source>
+        <translation>改用所选模型</translation>
+    </message>
+    <message>
+        <source>Start the service</source>
+        <translation>启动服务</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Stop the service</source>
+        <translation>停止服务</translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation>地址的二维码</translation>
+    </message>
+    <message>
+        <source>The model as a service</source>
+        <translation>作为服务的模型</translation>
+    </message>
+    <message>
+        <source>Where it answers, from 1,024 on as a rule; 0 for any that is free</source>
+        <translation>在哪里回答，一般从 1,024 起；0 表示任何空闲端口</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>任何空闲端口</translation>
+    </message>
+    <message>
+        <source>{name}, {percent} sure</source>
+        <translation>{name}，{percent} 把握</translation>
+    </message>
+    <message>
+        <source>“{name}” is served</source>
+        <translation>正在为“{name}”提供服务</translation>
+    </message>
+    <message>
+        <source>“{name}” is served as it was when the service started, and what is chosen above is not the same.</source>
+        <translation>正在提供服务的是服务启动时的“{name}”，与上面选择的不同。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>More settings</source>
@@ -4285,6 +4755,41 @@ the drawing comes here.</source>
     <message>
         <source>Your drawing</source>
         <translation>你的手绘图</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>At the slider: {moment}</source>
+        <translation>滑块处：{moment}</translation>
+    </message>
+    <message>
+        <source>Best epoch: {epoch}</source>
+        <translation>最佳：第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation>最新权重</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{name}, best weights</source>
+        <translation>{name}，最佳权重</translation>
+    </message>
+    <message>
+        <source>{name}, final weights</source>
+        <translation>{name}，最终权重</translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation>{name}，{moment}</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ class CodeFormat(ExportFormat):
         "The experiment as a readable script that trains such a network anew: a beginning for programs of your own."
     )
     ending: ClassVar[str] = ".py"
+    holds_weights: ClassVar[bool] = False
 
     def __init__(self, saved: SavedModel | None = None) -> None:
         self._saved = saved

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.storage.runs.summary import RunSummary
+from gui.bench.run_picker import run_entry
 from gui.look.dressed import dressed
 from gui.look.text_size import sized
-from gui.look.words import percent
 from gui.stations.evaluate.comparing import RunChoice
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class CompareBox(QComboBox):
             self.insertSeparator(self.count())
             self._entries.append(None)
         for run in runs[:MOST_RUNS]:
-            self._add(_run_words(run), run)
+            self._add(run_entry(run), run)
         if runs:
             self._add(self.tr("Choose a run …"), MORE)
         self.setEnabled(bool(reports) or bool(runs) or chosen is not None)
@@ -102,8 +102,3 @@ class CompareBox(QComboBox):
         elif place != self._shown:
             self._shown = place
             self.report_chosen.emit(entry)
-
-
-def _run_words(run: RunSummary) -> str:
-    share = run.validation_accuracy if run.test_accuracy is None else run.test_accuracy
-    return run.name if share is None else f"{run.name} · {percent(share)}"

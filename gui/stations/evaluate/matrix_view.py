@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation import compare
+from gui.bench.run_picker import RunPicker
 from gui.look.spoken import follow_language
 from gui.look.text_size import sized
 from gui.look.words import joined
 from gui.stations.evaluate.compare_box import CompareBox
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
 from gui.stations.evaluate.difference import Difference, difference_words
-from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.saving import matrix_table
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -205,7 +205,12 @@ class MatrixView(QWidget):
 
     @Slot()
     def _on_other_more_wanted(self) -> None:
-        picker = RunPicker(self._comparing.runs, self.window())
+        picker = RunPicker(
+            self._comparing.runs,
+            lambda: self.tr("Compare with a Run"),
+            lambda: self.tr("Compare"),
+            self.window(),
+        )
         picker.run_chosen.connect(self._on_run_chosen)
         picker.finished.connect(picker.deleteLater)
         picker.open()

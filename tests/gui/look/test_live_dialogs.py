@@ -225,6 +225,12 @@ def run_picker(window: MainWindow, qtbot: QtBot) -> QDialog:
     return opened(window, "runPicker")
 
 
+def deploy_run_picker(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    before = window.findChildren(QDialog, "runPicker")
+    window.station("deploy").page._on_run_wanted()
+    return next(each for each in window.findChildren(QDialog, "runPicker") if each not in before)
+
+
 def room(window: MainWindow, _qtbot: QtBot) -> QDialog:
     going = tuple(Going(Path(f"article-{number}~1"), (Path("1"),), 2**20) for number in range(1, 9))
     RoomQuestion(window.workbench.catalogue, window)._ask(1000, print, print, going)
@@ -262,6 +268,8 @@ DIALOGS: dict[str, list[Opener]] = {
         partial(taught, steps=0),
     ],
     "stations/evaluate/matrix_view:MatrixView._on_other_more_wanted": [run_picker],
+    "stations/deploy/page:DeployPage._on_run_wanted": [deploy_run_picker],
+    "stations/deploy/page:DeployPage._may_replace": [],  # in front of all else until it is closed
     "stations/runs/keeping:RoomQuestion._ask": [room],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],
@@ -319,6 +327,7 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
     "pad/tool_row:ToolRow._on_open_triggered": [
         lambda window: window.panel.findChild(ToolRow)._on_open_triggered()
     ],
+    "stations/deploy/page:DeployPage._ask_file": [lambda window: window.station("deploy").page._ask_file()],
     "stations/data/import_export:ImportExport._ask_file": [
         lambda window: window.station("data").import_export.choose_file_for_digits(),
         lambda window: window.station("data").import_export.choose_file_for_set(),
@@ -330,8 +339,8 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
     "stations/data/import_export:ImportExport.choose_export": [
         lambda window: window.station("data").import_export.choose_export()
     ],
+    "widgets/saving/ask_where:ask_where": [lambda window: window.files.save_experiment_as()],
     "widgets/saving/save_as:save_as": [save_numbers],
-    "window/model_files:ModelFiles._ask_where": [lambda window: window.files.save_experiment_as()],
     "window/model_files:ModelFiles.choose_experiment": [lambda window: window.files.choose_experiment()],
     "window/model_files:ModelFiles.choose_model": [lambda window: window.files.choose_model()],
 }

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from engine.evaluation import evaluate
 from gui.bench.run_catalogue import RunCatalogue
+from gui.bench.run_picker import RunPicker
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
-from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.station import EvaluateStation
 from gui.stations.station import CompareRuns
 from tests.gui.run_folders import write_run
@@ -223,7 +223,7 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
 
     catalogue = RunCatalogue(RunLibrary(tmp_path))
     read(qtbot, catalogue)
-    picker = RunPicker(catalogue.summaries)
+    picker = RunPicker(catalogue.summaries, "Compare with a Run", "Compare")
     qtbot.addWidget(picker)
     picker.show()
     listed = picker.findChild(QTreeWidget)

@@ -74,7 +74,9 @@ def test_a_moment_that_is_kept_is_told_as_what_is_at_hand_and_undone(
     assert label(bar) == "now"
     assert "kept" not in state(window)
     asked: list[Path] = []
-    monkeypatch.setattr(window.files, "_ask_where", lambda _title, start, *_: asked.append(start))
+    monkeypatch.setattr(
+        "gui.window.model_files.ask_where", lambda _parent, _title, start, *_: asked.append(start)
+    )
 
     bar.go_near(4)
     assert (label(bar), bench.model.step) == ("step 4 · epoch 0 of 3", 4)

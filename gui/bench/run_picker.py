@@ -1,4 +1,4 @@
-"""A dialog with all kept runs, to choose the one that a report is compared with."""
+"""A dialog with all kept runs, to choose one of: to compare a report with, or to export."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.moments import short_moment
-from gui.look.spoken import follow_language, said
+from gui.look.spoken import Words, follow_language, said
 from gui.look.words import percent, translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -39,6 +39,8 @@ class RunPicker(QDialog):
 
     Args:
         runs: The runs.
+        title: What is chosen a run for.
+        button: What the button does that chooses.
         parent: The window.
 
     Signals:
@@ -47,12 +49,14 @@ class RunPicker(QDialog):
 
     run_chosen = Signal(object, str)
 
-    def __init__(self, runs: Sequence[RunSummary], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runs: Sequence[RunSummary], title: Words, button: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("runPicker")
-        said(self.setWindowTitle, lambda: self.tr("Compare with a Run"))
+        said(self.setWindowTitle, title)
         self._runs = tuple(runs)
-        self._build_ui()
+        self._build_ui(button)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._list.itemSelectionChanged.connect(self._show_buttons)
         self._list.itemActivated.connect(self.accept)
@@ -60,7 +64,7 @@ class RunPicker(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._show_buttons()
 
-    def _build_ui(self) -> None:
+    def _build_ui(self, button: Words) -> None:
         self._filter = dressed(QLineEdit(self), name="pickerFilter", accessible=lambda: self.tr("Filter"))
         said(self._filter.setPlaceholderText, lambda: self.tr("Filter: name or data"))
         self._filter.setClearButtonEnabled(True)
@@ -93,8 +97,8 @@ class RunPicker(QDialog):
         said(partial(self._which.setItemText, 1), lambda: self.tr("Final weights"))
         words.setBuddy(self._which)
         self._buttons = QDialogButtonBox(self)
-        self._compare = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        said(self._compare.setText, lambda: self.tr("Compare"))
+        self._choose = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        said(self._choose.setText, button)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         bottom = row_of(words, self._which, STRETCH, self._buttons)
         column_of(self._filter, (self._list, 1), bottom, on=self, margins=None)
@@ -124,7 +128,7 @@ class RunPicker(QDialog):
     @Slot()
     def _show_buttons(self) -> None:
         item = self._list.currentItem()
-        self._compare.setEnabled(item is not None and not item.isHidden())
+        self._choose.setEnabled(item is not None and not item.isHidden())
 
     @Slot(str)
     def _on_filter_text_changed(self, text: str) -> None:
@@ -137,3 +141,9 @@ class RunPicker(QDialog):
         if shown and (current is None or current.isHidden()):
             self._list.setCurrentItem(shown[0])
         self._show_buttons()
+
+
+def run_entry(run: RunSummary) -> str:
+    """Return a run as a short list names it: with its accuracy, where that is known."""
+    share = run.validation_accuracy if run.test_accuracy is None else run.test_accuracy
+    return run.name if share is None else f"{run.name} · {percent(share)}"

@@ -1,0 +1,229 @@
+"""A format in which the model can leave: what one needs it for, how large it is, and what came of exporting it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from engine.deploy.recent import State
+from gui.look.dressed import dressed
+from gui.look.plain import plain
+from gui.look.spoken import follow_language, said
+from gui.look.text_size import sized
+from gui.look.words import joined, translate_engine
+from gui.stations.deploy.opening import is_openable, is_page
+from gui.stations.deploy.words import place_sentence, proof_sentence, size_words, state_word, weights_words
+from gui.widgets.flow_box import FlowBox
+from gui.widgets.label import Label
+from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.whole_label import WholeLabel
+
+if TYPE_CHECKING:
+    from engine.deploy.export_format import ExportFormat
+    from engine.deploy.recent import RecentExport
+    from engine.deploy.weights import Weights
+    from gui.stations.deploy.looking import Offer
+    from gui.tasks.worker import Progress
+
+WIDTH = 330  # pixels that it has at least
+PER_MILLE = 1000
+
+
+class FormatCard(QFrame):
+    """One format.
+
+    Args:
+        form: The format.
+        parent: The widget it belongs to.
+
+    Signals:
+        export_wanted: The model is to be written (the form).
+        cancel_wanted: What is being written is to be given up.
+        open_wanted: What was written is to be opened (Path).
+        folder_wanted: The folder of what was written is to be opened (Path).
+    """
+
+    export_wanted = Signal(object)
+    cancel_wanted = Signal()
+    open_wanted = Signal(object)
+    folder_wanted = Signal(object)
+
+    def __init__(self, form: ExportFormat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._offer: Offer | None = None
+        self._refusal = ""
+        self._is_busy = False
+        self._export: RecentExport | None = None
+        self._state = State.THERE
+        self._build_ui()
+        self._connect()
+        follow_language(self, self._show)
+
+    def _build_ui(self) -> None:
+        form = self.form
+        dressed(self, name=f"{form.name}Card", card=True)
+        said(self.setAccessibleName, partial(translate_engine, form.title))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        sized(self.setMinimumWidth, WIDTH)
+        title = dressed(Label(partial(translate_engine, form.title), self), role="heading")
+        self.size_label = dressed(Label(self), name=f"{form.name}Size", role="muted")
+        use = dressed(WholeLabel(partial(translate_engine, form.use), self), role="muted")
+        self.obstacle = dressed(WholeLabel(self), name=f"{form.name}Obstacle", role="problem")
+        self.weights = dressed(QComboBox(self), name=f"{form.name}Weights")
+        said(self.weights.setAccessibleName, lambda: self.tr("How weights are stored"))
+        self.weights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for kind in form.weights:
+            self.weights.addItem(weights_words(kind))
+        self.weights.setVisible(len(form.weights) > 1)
+        self.button = dressed(QPushButton(self), name=f"{form.name}Export")
+        said(
+            self.button.setAccessibleName,
+            lambda: self.tr("Export: {format}").format(format=translate_engine(form.title)),
+        )
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setRange(0, PER_MILLE)
+        said(self._bar.setAccessibleName, lambda: self.tr("Progress of the export"))
+        self._doing = dressed(Label(self), role="muted")
+        self.cancel = dressed(QPushButton(self), name=f"{form.name}Cancel")
+        self._progress = QWidget(self)
+        column_of(self._doing, row_of((self._bar, 1), self.cancel, spacing=8), on=self._progress, spacing=2)
+        self.result = dressed(WholeLabel(self), name=f"{form.name}Result")
+        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (use, self.obstacle, self.result):
+            label.setMinimumWidth(1)
+        self.folder = dressed(QPushButton(self), name=f"{form.name}Folder")
+        self.open = dressed(QPushButton(self), name=f"{form.name}Open")
+        self._after = FlowBox(spacing=6, parent=self)
+        for button in (self.folder, self.open):
+            self._after.add(button)
+        column_of(
+            row_of(title, STRETCH, self.size_label, spacing=8),
+            use,
+            self.obstacle,
+            STRETCH,
+            row_of(self.weights, STRETCH, self.button, spacing=8),
+            self._progress,
+            self.result,
+            self._after,
+            on=self,
+            margins=(12, 9, 12, 10),
+            spacing=6,
+        )
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(lambda: self.export_wanted.emit(self.form))
+        self.cancel.clicked.connect(self._on_cancel_clicked)
+        self.open.clicked.connect(lambda: self.open_wanted.emit(self._path()))
+        self.folder.clicked.connect(lambda: self.folder_wanted.emit(self._path()))
+        self.weights.activated.connect(self._show_size)
+
+    @property
+    def chosen(self) -> Weights:
+        """How weights are to be stored."""
+        return self.form.weights[
+            max(0, self.weights.currentIndex())
+        ]  # Qt would make a bare word of the choice
+
+    @property
+    def export(self) -> RecentExport | None:
+        """What was exported, as the card shows it."""
+        return self._export
+
+    def set_offer(self, offer: Offer | None, refusal: str = "") -> None:
+        """Say what the format can make of the model.
+
+        Args:
+            offer: What is known of that; None while nothing is.
+            refusal: Why nothing can be exported at this moment; empty where something can.
+        """
+        self._offer, self._refusal = offer, refusal
+        self._show()
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Show that the model is being written, or no more."""
+        if is_busy and not self._is_busy:
+            self._bar.setRange(0, PER_MILLE)
+            self._bar.setValue(0)
+            said(self._doing.setText, "")
+        self._is_busy = is_busy
+        self._show()
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if progress.share == progress.share and self.cancel.isEnabled():
+            self._bar.setValue(round(PER_MILLE * progress.share))
+        said(self._doing.setText, partial(translate_engine, progress.text))
+
+    def set_export(self, export: RecentExport | None, state: State = State.THERE) -> None:
+        """Show what was exported, and what became of the file."""
+        if (export, state) != (self._export, self._state):
+            self._export, self._state = export, state
+            self._show()
+
+    def _path(self) -> object:
+        return None if self._export is None else self._export.path
+
+    def _show(self) -> None:
+        offer, export = self._offer, self._export
+        obstacle = "" if offer is None else translate_engine(offer.obstacle)
+        self.obstacle.setText(obstacle)
+        self.obstacle.setVisible(bool(obstacle))
+        self.button.setText(self.tr("Export …"))
+        self.button.setEnabled(offer is not None and not obstacle and not self._refusal)
+        self.button.setToolTip(plain(obstacle or self._refusal))
+        self.button.setVisible(not self._is_busy)
+        self.weights.setEnabled(self.button.isEnabled())
+        self.weights.setVisible(len(self.form.weights) > 1 and not self._is_busy)
+        with QSignalBlocker(self.weights):
+            for place, kind in enumerate(self.form.weights):
+                size = None if offer is None else offer.sizes.get(kind)
+                self.weights.setItemText(place, weights_words(kind, size))
+        self._show_size()
+        self._progress.setVisible(self._is_busy)
+        self.cancel.setEnabled(self._is_busy)
+        self.cancel.setText(self.tr("Cancel"))
+        is_shown = export is not None and not self._is_busy
+        is_there = is_shown and self._state is not State.GONE
+        self.result.setVisible(is_shown)
+        self._after.setVisible(is_shown)
+        if export is None:
+            self.result.setText("")
+        else:
+            word = state_word(self._state)
+            told = [place_sentence(export), proof_sentence(export)]
+            if word:
+                told.insert(1, self.tr("This file is {state}.").format(state=word))
+            self.result.setText(joined(told))
+            self.open.setVisible(is_there and is_openable(export.path))
+        is_of_page = export is not None and is_page(export.path)
+        self.open.setText(self.tr("Open page") if is_of_page else self.tr("Open"))
+        self.folder.setText(self.tr("Open folder"))
+        self.updateGeometry()
+
+    @Slot()
+    def _show_size(self) -> None:
+        offer = self._offer
+        size = None if offer is None else offer.sizes.get(self.chosen)
+        footprint = None if offer is None else offer.footprints.get(self.chosen)
+        words = ""
+        if footprint is not None:
+            words = self.tr("{flash} of flash, {ram} of RAM").format(
+                flash=size_words(footprint.flash), ram=size_words(footprint.ram)
+            )
+        elif size is not None and len(self.form.weights) < 2:
+            words = self.tr("weights of {size}").format(size=size_words(size))
+        self.size_label.setText(words)
+
+    @Slot()
+    def _on_cancel_clicked(self) -> None:
+        self.cancel.setEnabled(False)
+        self._bar.setRange(0, 0)  # nobody knows how long what is under way takes
+        said(self._doing.setText, lambda: self.tr("Cancelling …"))
+        self.cancel_wanted.emit()

@@ -1,0 +1,104 @@
+"""The list of the models that can leave: those of the bench, the newest kept runs, and what else there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from engine.storage.runs.summary import RunSummary
+from gui.bench.run_picker import run_entry
+from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
+from gui.look.text_size import sized
+from gui.stations.deploy.subject import Choice, Kind
+
+if TYPE_CHECKING:
+    from gui.stations.deploy.subject import Subjects
+
+MOST_RUNS = 8  # in the list; all of them are in the dialog behind its last entry but one
+LENGTH = 18  # characters
+POPUP_LENGTH = 340  # pixels
+MORE, FILE = object(), object()
+
+
+class ModelBox(QComboBox):
+    """Offers what is at hand, kept runs, all runs in a dialog, and a file.
+
+    Args:
+        subjects: The models.
+        parent: The widget it belongs to.
+
+    Signals:
+        run_wanted: One of all kept runs is to be chosen.
+        file_wanted: A file is to be chosen.
+    """
+
+    run_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, subjects: Subjects, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(
+            self,
+            name="deployModel",
+            accessible=lambda: self.tr("Model that leaves"),
+            tip=lambda: self.tr("Which model is exported or served"),
+        )
+        self.setMinimumContentsLength(LENGTH)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMaxVisibleItems(20)
+        sized(self.view().setMinimumWidth, POPUP_LENGTH)
+        self._subjects = subjects
+        self._entries: list[object] = []  # what each line stands for
+        self.activated.connect(self._on_activated)
+        follow_language(self, self.show_choices)
+
+    def show_choices(self) -> None:
+        """Offer what there is now."""
+        subjects = self._subjects
+        choices, runs = subjects.choices, subjects.runs
+        chosen = subjects.choice
+        if chosen.kind is Kind.RUN and all(run.id != chosen.run for run in runs[:MOST_RUNS]):
+            choices = (*choices, chosen)
+        with QSignalBlocker(self):
+            self.clear()
+            self._entries = []
+            for choice in choices:
+                self._add(subjects.title(choice), choice)
+            self._part()
+            for run in runs[:MOST_RUNS]:
+                is_chosen = run.id == chosen.run
+                self._add(
+                    subjects.title(chosen) if is_chosen else run_entry(run), chosen if is_chosen else run
+                )
+            if runs:
+                self._add(self.tr("Choose a run …"), MORE)
+            self._add(self.tr("Choose a file …"), FILE)
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self._subjects.choice
+        self.setCurrentIndex(next((at for at, each in enumerate(self._entries) if each == chosen), 0))
+
+    def _add(self, words: str, entry: object) -> None:
+        self.addItem(words)
+        self._entries.append(entry)
+
+    def _part(self) -> None:
+        self.insertSeparator(self.count())
+        self._entries.append(None)
+
+    @Slot(int)
+    def _on_activated(self, place: int) -> None:
+        entry = self._entries[place]
+        self._show_chosen()  # until another one is
+        if entry is MORE:
+            self.run_wanted.emit()
+        elif entry is FILE:
+            self.file_wanted.emit()
+        elif isinstance(entry, Choice):
+            self._subjects.choose(entry)
+        elif isinstance(entry, RunSummary):
+            self._subjects.choose_run(entry)

@@ -1,0 +1,91 @@
+"""What is said of exports: sizes, verdicts, proofs."""
+
+from __future__ import annotations
+
+import string
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.deploy.recent import State
+from engine.evaluation.gate import Outcome
+from gui.look.words import joined, listed, percent, plain_number
+
+if TYPE_CHECKING:
+    from engine.deploy.about import About
+    from engine.deploy.recent import RecentExport
+    from engine.deploy.weights import Weights
+
+_tr = partial(QCoreApplication.translate, "Deploy")
+
+
+def size_words(count: int) -> str:
+    """Return an amount of bytes in units of a thousand, as formats and data sheets count: ``220 kB``."""
+    digits = 1 if 10**6 <= count < 10**7 or count >= 10**9 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def weights_words(weights: Weights, size: int | None = None) -> str:
+    """Return in what kind of numbers weights are stored, and how many bytes that makes where it is known."""
+    bits = _tr("{bits} bits").format(bits=weights.value.lstrip(string.ascii_letters))
+    return bits if size is None else listed((bits, size_words(size)))
+
+
+def verdict_word(export: RecentExport) -> str:
+    """Return what the gate said, in a word or two."""
+    if export.verdict is Outcome.PASSED:
+        return _tr("passed")
+    return _tr("not passed") if export.verdict is Outcome.NOT_PASSED else "–"
+
+
+def verdict_sentence(about: About) -> str:
+    """Return whether a model passes, plainly."""
+    figures = {"accuracy": percent(about.test_accuracy), "gate": percent(about.gate)}
+    if about.test_accuracy is None:
+        return _tr("Not measured yet: nobody knows how many of the test images this model reads.")
+    if about.verdict is Outcome.PASSED:
+        sentence = _tr("Passed: the model read {accuracy} of the test images, the pass mark is {gate}.")
+    elif about.verdict is Outcome.NOT_PASSED:
+        sentence = _tr("Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.")
+    else:
+        sentence = _tr("No pass mark is set. The model read {accuracy} of the test images.")
+    return sentence.format(**figures)
+
+
+def proof_sentence(export: RecentExport) -> str:
+    """Return how an export was proved, and what rounding its weights cost."""
+    number = QLocale().toString
+    proof = _tr("{count} drawings, largest difference {difference}.").format(
+        count=number(export.count), difference=plain_number(export.max_difference, 2)
+    )
+    if export.rounding is None:
+        return proof
+    cost = _tr(
+        "Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most."
+    )
+    return joined(
+        (
+            proof,
+            cost.format(
+                weights=export.weights,
+                changed=number(export.changed),
+                count=number(export.count),
+                most=plain_number(export.rounding, 2),
+            ),
+        )
+    )
+
+
+def place_sentence(export: RecentExport) -> str:
+    """Return where an export lies, and how large it is."""
+    return _tr("“{name}” in {folder}, {size}.").format(
+        name=export.path.name, folder=str(export.path.parent), size=size_words(export.size)
+    )
+
+
+def state_word(state: State) -> str:
+    """Return what became of a file; nothing where it is as it was."""
+    return {State.THERE: "", State.CHANGED: _tr("changed since"), State.GONE: _tr("not there any more")}[
+        state
+    ]

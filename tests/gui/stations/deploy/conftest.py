@@ -1,0 +1,60 @@
+"""The Deploy station over a workbench with small data, and the ways tests drive it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.stations.deploy.station import DeployStation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.workbench import Workbench
+
+LONG = 30_000
+PAGE = QSize(940, 660)
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few drawings prove an export."""
+    monkeypatch.setattr("engine.deploy.proof.MOST_IMAGES", 40)
+
+
+@pytest.fixture
+def station(qtbot: QtBot, bench: Workbench) -> Iterator[DeployStation]:
+    """The station in a window, nothing trained yet."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = DeployStation(bench, window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(made.place)
+    window.resize(PAGE)
+    window.show()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def trained(qtbot: QtBot, bench: Workbench, station: DeployStation) -> DeployStation:
+    """The same, on a network that was trained, and looked at."""
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+    settle(qtbot, station)
+    return station
+
+
+def settle(qtbot: QtBot, station: DeployStation) -> None:
+    """Wait until all is known of the model that is chosen."""
+    page = station.page
+    qtbot.waitUntil(
+        lambda: not page._settle.isActive() and not station.looking.busy and not station.recents.busy,
+        timeout=LONG,
+    )
