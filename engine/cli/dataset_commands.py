@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.flags import DRAWN, WithSettings, described_experiment, with_setting_flags
 from engine.cli.output import JsonFlag, Output
-from engine.cli.speaking import Commands, SpokenCommand
+from engine.cli.speaking import Commands
 from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 from engine.words import Phrase
@@ -19,7 +21,7 @@ datasets_app = Commands(
 )
 
 
-class _WithForms(SpokenCommand):
+class _WithForms(WithSettings):
     """Says in its help which forms there are; asked of the registries only when somebody wants to know."""
 
     def phrase(self, text: str) -> Phrase:
@@ -30,7 +32,9 @@ class _WithForms(SpokenCommand):
         written = (Phrase("{name} ({title})", name=form.name, title=Phrase(form.title)) for form in FORMATS)
         if "{read}" in text:
             return Phrase(text, read=forms())
-        return Phrase(text, written=Phrase.joined(written, ", ")) if "{written}" in text else Phrase(text)
+        if "{written}" in text:
+            return Phrase(text, written=Phrase.joined(written, ", "))
+        return super().phrase(text)
 
 
 @datasets_app.callback(invoke_without_command=True)
@@ -106,6 +110,7 @@ def _fetch(
 
 
 @datasets_app.command(name="export", cls=_WithForms)
+@partial(with_setting_flags, flags=DRAWN)
 def _export(
     name: Annotated[
         str,
@@ -126,8 +131,10 @@ def _export(
         str, typer.Option("--format", parser=words, metavar="FORMAT", help="In which form: {written}.")
     ] = "npz",
     json: JsonFlag = False,
+    **settings: Any,
 ) -> None:
     """Write all images of a data set to files that other programs read."""
     from engine.cli.lists import export_dataset
 
-    export_dataset(name, path, form, Output(as_json=json))
+    config = described_experiment(None, None, settings).data
+    export_dataset(name, path, form, Output(as_json=json), config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
@@ -169,6 +169,12 @@ def setting_flags() -> tuple[Flag, ...]:
 
 
 FLAGS = setting_flags()
+# What decides which digits the program draws.
+DRAWN = tuple(
+    flag
+    for flag in FLAGS
+    if flag.path in ("data.generated_count", "data.seed") or flag.path.startswith("data.variation.")
+)
 # The texts that typer keeps find what they were made of.
 PHRASES: dict[str, Phrase] = {phrase: phrase for flag in FLAGS for phrase in (flag.help, flag.panel)}
 
@@ -181,8 +187,13 @@ class WithSettings(SpokenCommand):
         return PHRASES.get(text) or super().phrase(text)
 
 
-def with_setting_flags(command: Callable[..., None]) -> Callable[..., None]:
-    """Let typer see one flag a setting in place of the ``**settings`` of ``command``."""
+def with_setting_flags(command: Callable[..., None], flags: Sequence[Flag] = FLAGS) -> Callable[..., None]:
+    """Let typer see one flag a setting in place of the ``**settings`` of ``command``.
+
+    Args:
+        command: What is called.
+        flags: Which settings have one.
+    """
     signature = inspect.signature(command, eval_str=True)
     parameters = [
         item for item in signature.parameters.values() if item.kind is not inspect.Parameter.VAR_KEYWORD
@@ -191,7 +202,7 @@ def with_setting_flags(command: Callable[..., None]) -> Callable[..., None]:
         inspect.Parameter(
             flag.parameter, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_annotation(flag)
         )
-        for flag in FLAGS
+        for flag in flags
     )
 
     def command_with_flags(**values: Any) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.cli.output import Output
+    from engine.config import DataConfig
     from engine.data.datasets import DatasetInfo
     from engine.data.importing.choices import Choices
 
@@ -160,8 +161,17 @@ def fetch_dataset(name: str, output: Output) -> None:
     )
 
 
-def export_dataset(name: str, path: Path, form: str, output: Output) -> None:
+def export_dataset(
+    name: str, path: Path, form: str, output: Output, config: DataConfig | None = None
+) -> None:
     """Write a data set to files and say which.
+
+    Args:
+        name: Of the data set.
+        path: Where to write it.
+        form: In which form.
+        output: Where to say so.
+        config: Which digits are drawn, where the program draws them.
 
     Raises:
         DataError: If there is no such data set or form, or it cannot be written.
@@ -173,7 +183,7 @@ def export_dataset(name: str, path: Path, form: str, output: Output) -> None:
 
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         format_named(form).check(path)  # what is wrong is better told before anything is downloaded
-        data = datasets.load(name, part="all", progress=progress, cancelled=interrupt)
+        data = datasets.load(name, part="all", config=config, progress=progress, cancelled=interrupt)
         written = export(data, path, form, progress=progress, cancelled=interrupt)
     output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))
     paths = Phrase.joined(map(str, written), ", ")

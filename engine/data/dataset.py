@@ -23,6 +23,7 @@ class Dataset:
         labels: ``(N,)`` int64, each an index into ``classes``.
         classes: The names of the classes in the order of their indices.
         same: ``(N,)`` int64, one number for images that are the same in every pixel; None where nobody looked.
+        test_count: How many of the images, the last ones, are to test with, where all of a set lie behind each other.
 
     Raises:
         DataError: If shapes, types or labels contradict each other.
@@ -33,6 +34,7 @@ class Dataset:
     labels: NDArray[np.int64]
     classes: tuple[str, ...]
     same: NDArray[np.int64] | None = None
+    test_count: int = 0
 
     def __post_init__(self) -> None:
         if self.images.dtype != np.uint8 or self.images.ndim not in (3, 4):

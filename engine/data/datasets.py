@@ -88,7 +88,8 @@ def load(
     train, test = _parts(name, config or DataConfig(), progress, cancelled)
     if part == "all":
         images = np.concatenate([train.images, test.images])
-        return Dataset(train.name, images, np.concatenate([train.labels, test.labels]), train.classes)
+        labels = np.concatenate([train.labels, test.labels])
+        return Dataset(train.name, images, labels, train.classes, test_count=len(test))
     if part not in ("train", "test"):
         raise DataError(
             "There is no part “{part}” of a data set.", remedy="Ask for train, test or all.", part=part

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from gui.look import theme
 from gui.look.spoken import do_again, keep, say_all
@@ -30,6 +30,13 @@ _points = 0.0  # of the application's font at 100 %
 def percent() -> int:
     """Return how large words are, in percent of what the system asks for."""
     return round(100 * theme.scale())
+
+
+def fixed_font() -> QFont:
+    """Return the system's font of letters that are all as wide, as large as other words are."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(font.pointSizeF() * percent() / 100)
+    return font
 
 
 def apply(app: QApplication, percent: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.visible import visible
 from gui.look.spoken import Words, said, words_of
-from gui.look.text_size import follow_size, percent
+from gui.look.text_size import fixed_font, follow_size
 from gui.widgets.layouts import column_of
 from gui.widgets.whole_label import WholeLabel
 
@@ -34,19 +33,12 @@ def details(parent: QWidget, summary: Words, trace: Words) -> QDialog:
     label = WholeLabel(summary, dialog)
     text = QPlainTextEdit(dialog, readOnly=True)
     said(text.setPlainText, lambda: visible(words_of(trace), lines=True))
-    follow_size(text, lambda: text.setFont(_fixed_font()))
+    follow_size(text, lambda: text.setFont(fixed_font()))
     layout.addWidget(label)
     layout.addWidget(text)
     add_close(dialog)
     dialog.resize(720, 420)
     return dialog
-
-
-def _fixed_font() -> QFont:
-    """Return the system's font of letters that are all as wide, as large as other words are."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(font.pointSizeF() * percent() / 100)
-    return font
 
 
 def bare_dialog(parent: QWidget, title: Words) -> QDialog:

@@ -275,6 +275,41 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Close the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the script as a file of Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareBox</name>
     <message>
         <source>Choose a run …</source>
@@ -5129,7 +5164,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Describe the network, train it and watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment as a script in PyTorch, beside the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9457,6 +9500,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This service speaks HTTP/1.1 in clear text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This setting is not told in Keras&apos; words: {setting}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -275,6 +275,41 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Close the code</source>
+        <translation>关闭代码</translation>
+    </message>
+    <message>
+        <source>Code of the experiment</source>
+        <translation>实验的代码</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole script</source>
+        <translation>复制整个脚本</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Save the script as a file of Python</source>
+        <translation>把脚本存为 Python 文件</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
     <name>CompareBox</name>
     <message>
         <source>Choose a run …</source>
@@ -5130,8 +5165,16 @@ the drawing comes here.</source>
         <translation>添加隐藏层(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
         <source>Describe the network, train it and watch</source>
         <translation>描述网络，训练它并观察</translation>
+    </message>
+    <message>
+        <source>The experiment as a script in PyTorch, beside the network</source>
+        <translation>网络旁边显示实验的 PyTorch 脚本</translation>
     </message>
     <message>
         <source>Train</source>
@@ -9459,6 +9502,10 @@ the drawing comes here.</source>
     <message>
         <source>This service speaks HTTP/1.1 in clear text.</source>
         <translation>这项服务使用不加密的 HTTP/1.1。</translation>
+    </message>
+    <message>
+        <source>This setting is not told in Keras&apos; words: {setting}.</source>
+        <translation>这项设置没有用 Keras 写出：{setting}。</translation>
     </message>
     <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>

@@ -44,15 +44,13 @@ OTHER_WORDS = (
     *(
         f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program")
     ),  # what scripts say, in English
-    *(f"engine/deploy/code/{part}.py" for part in ("data", "network", "pytorch", "training", "variation")),
+    *(
+        f"engine/deploy/code/{part}.py"
+        for part in ("data", "layout", "network", "pytorch", "training", "variation")
+    ),
 )
-WRITTEN_AS_CODE = {
-    "code",
-    "keras",
-    "code_definition",
-    "CODE",
-    "READER",
-}  # of layers: lines of Python, not of people
+# Of layers and of scripts: lines of Python, not of people.
+WRITTEN_AS_CODE = {"code", "keras", "keras_script", "code_definition", "CODE", "READER", "KEYWORDS"}
 DATA = {
     "Ankle boot",
     "BLACK WHITE",

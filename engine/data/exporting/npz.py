@@ -1,4 +1,4 @@
-"""Writes an NPZ file: ``images``, ``labels`` and ``classes`` as NumPy arrays."""
+"""Writes an NPZ file: ``images``, ``labels``, ``is_test`` and ``classes`` as NumPy arrays."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ class NpzFormat(ExportFormat):
     ) -> tuple[Path, ...]:
         """Write the arrays."""
         content = io.BytesIO()
-        np.savez_compressed(content, images=data.images, labels=data.labels, classes=np.array(data.classes))
+        np.savez_compressed(
+            content,
+            images=data.images,
+            labels=data.labels,
+            is_test=np.arange(len(data)) >= len(data) - data.test_count,
+            classes=np.array(data.classes),
+        )
         save(path, content.getvalue())
         return (path,)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.choices import Device
 from engine.deploy.code.data import data_imports, data_lines
+from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
 from engine.deploy.code.training import MEASURED, loop_lines, optimizer_line, schedule_lines
 from engine.deploy.code.variation import variation_lines
@@ -83,42 +84,9 @@ def pytorch_script(subject: Subject) -> str:
     imports = data_imports(experiment.data) | set(IMPORTS.splitlines())
     imports |= {f"import {name}" for name in ("copy", "math") if any(f"{name}." in line for line in body)}
     head = [
-        f'"""A network learns from “{_plain(experiment.data.dataset)}”, in PyTorch. Written by NetSketch."""'
+        f'"""A network learns from “{plain(experiment.data.dataset)}”, in PyTorch. Written by NetSketch."""'
     ]
-    return "\n".join([*head, "", *_in_order(imports), "", *_spaced(body), ""])
-
-
-OF_OTHERS = ("numpy", "torch", "keras")
-
-
-def _in_order(imports: set[str]) -> list[str]:
-    """Return imports as formatters sort them: those of Python first, whole modules in front."""
-
-    def is_foreign(line: str) -> bool:
-        return line.split()[1].partition(".")[0] in OF_OTHERS
-
-    own = sorted((line for line in imports if not is_foreign(line)), key=_import_key)
-    others = sorted(filter(is_foreign, imports), key=_import_key)
-    return [*own, "", *others]
-
-
-def _import_key(line: str) -> tuple[bool, str]:
-    word, name, *_ = line.split()
-    return word == "from", name
-
-
-def _spaced(lines: list[str]) -> list[str]:
-    """Return lines with no more than two empty ones behind each other."""
-    found: list[str] = []
-    for line in lines:
-        if line or found[-2:] != ["", ""]:
-            found.append(line)
-    return found
-
-
-def _plain(name: str) -> str:
-    """Return the name of a data set as it may stand in a text of Python."""
-    return "".join(letter if letter.isalnum() or letter in " -_." else "?" for letter in name)
+    return "\n".join([*head, "", *in_order(imports), "", *spaced(body), ""])
 
 
 def _machine(subject: Subject) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -14,6 +14,7 @@ from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import problem_text, translate_engine
+from gui.stations.train.code_beside import CodeBeside
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.result_line import ResultLine
@@ -22,6 +23,7 @@ from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
+from gui.widgets import remembered_layout
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
@@ -52,7 +54,12 @@ class TrainPage(HasLayout, QWidget):
 
     Args:
         workbench: Whose experiment and history are shown.
+
+    Signals:
+        code_shown: The code stands beside the network from now on, or does so no more (bool).
     """
+
+    code_shown = Signal(bool)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +105,8 @@ class TrainPage(HasLayout, QWidget):
         column_of(*above, (self.curves, 1), self.time_machine, on=run, spacing=0)
         self._splitter = dressed(Sides(self), name="trainSplitter")
         self._splitter.addWidget(self._side)
-        self._splitter.addWidget(run)
+        self._beside = dressed(CodeBeside(run, self._make_code, self), name="codeSplitter")
+        self._splitter.addWidget(self._beside)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         column_of(self._splitter, on=self)
@@ -126,13 +134,38 @@ class TrainPage(HasLayout, QWidget):
         together.double_clicked.connect(bar.go_back)
         bar.moment_shown.connect(self._on_bar_moment_shown)
 
+    def _make_code(self, parent: QWidget) -> QWidget:
+        """Make what shows the code; loaded where it is wanted."""
+        from gui.stations.train.code_panel import CodePanel
+
+        panel = CodePanel(self._workbench, parent)
+        panel.close_wanted.connect(lambda: self.show_code(shown=False))
+        return panel
+
+    @property
+    def is_code_shown(self) -> bool:
+        """Whether the code stands beside the network."""
+        return self._beside.is_code_shown
+
+    def show_code(self, *, shown: bool) -> None:
+        """Put the code beside the network, or take it away."""
+        self._beside.show_code(shown)
+        self.code_shown.emit(shown)
+
+    def read_code(self) -> None:
+        """Give the focus to the code, so that it comes into sight and its keys are heard."""
+        if self._beside.code is not None:
+            self._beside.code.setFocus()
+
     def add_layer(self) -> None:
         """Append a plain layer, like the last one if that is such."""
         self._layers.append()
 
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
+        self.show_code(shown=False)
         self._share_room()
+        self._beside.share_width()
         self.curves.reset_layout()
 
     def _share_room(self) -> None:
@@ -140,7 +173,21 @@ class TrainPage(HasLayout, QWidget):
         self._side.setSizes(PICTURE_SHARE)
 
     def splitters(self) -> dict[str, QSplitter]:
-        return {"train": self._splitter, "trainPicture": self._side, "curves": self.curves.splitter}
+        found: dict[str, QSplitter] = {"train": self._splitter, "trainPicture": self._side}
+        if self._beside.code is not None:  # without it there is nothing to share
+            found["trainCode"] = self._beside
+        return found | {"curves": self.curves.splitter}
+
+    def save_layout(self) -> None:
+        """Remember the splitters, and whether the code is shown."""
+        super().save_layout()
+        remembered_layout.save("code", "shown" if self.is_code_shown else "")
+
+    def restore_layout(self) -> None:
+        """Put everything where it was, the code too."""
+        if remembered_layout.text("code", "") == "shown":
+            self.show_code(shown=True)
+        super().restore_layout()
 
     @Slot(object)
     def _on_layers_edited(self, layers: object) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
+
 from gui.stations.station import Station
 
 if TYPE_CHECKING:
@@ -11,10 +13,12 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.station import StationMenus
     from gui.stations.train.page import TrainPage
+    from gui.workbench import Workbench
 
 
 class TrainStation(Station["TrainPage"]):
@@ -24,6 +28,10 @@ class TrainStation(Station["TrainPage"]):
     icon = "train"
     opens_first = True
     built_at_start = True
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(workbench, window)
+        self._code: QAction | None = None
 
     def title(self) -> str:
         """Return its name for people."""
@@ -46,11 +54,35 @@ class TrainStation(Station["TrainPage"]):
 
         page = TrainPage(self.workbench, place)
         page.time_machine.example_chosen.connect(self.example_chosen)
+        page.code_shown.connect(self._on_page_code_shown)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:
-        """Add a layer by the menu, too."""
+        """Add a layer by the menu, too, and show the code beside the network."""
+        view = menus.menu("viewMenu")
+        self._code = menus.add(
+            view,
+            lambda: self.tr("&Code"),
+            self.toggle_code,
+            "Ctrl+E",
+            lambda: self.tr("The experiment as a script in PyTorch, beside the network"),
+        )
+        self._code.setCheckable(True)
+        view.insertAction(next(action for action in view.actions() if action.isSeparator()), self._code)
         menus.add(menus.menu("modelMenu"), lambda: self.tr("&Add Hidden Layer"), self.add_layer, "Ctrl+L")
+
+    def toggle_code(self) -> None:
+        """Show the code beside the network; where it is in sight already, take it away."""
+        was_seen = self.is_built and self.page.isVisible() and self.page.is_code_shown
+        self.station_wanted.emit(self.name)
+        self.page.show_code(shown=not was_seen)
+        if not was_seen:
+            self.page.read_code()
+
+    @Slot(bool)
+    def _on_page_code_shown(self, shown: bool) -> None:
+        if self._code is not None:
+            self._code.setChecked(shown)
 
     def add_layer(self) -> None:
         """Append a hidden layer like the last one, in sight of the person."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from gui.look.spoken import Words
 
-FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
+FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)", "py": "Python (*.py)"}
 
 
 def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str], None]) -> None:
@@ -30,7 +30,7 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     Args:
         parent: The widget that asks.
         title: What is saved; it names the file, too.
-        ending: ``png``, ``svg`` or ``csv``.
+        ending: One of ``FILTERS``.
         save: Writes to a path; a NetSketchError of it is shown.
     """
 

@@ -315,3 +315,45 @@ def test_a_short_training_comes_to_the_same(
     model.load_state_dict(finished.state)
     wanted = evaluate(model, split.test).accuracy
     assert accuracy_in(capsys.readouterr().out) == pytest.approx(wanted, abs=0.012)
+
+
+@pytest.mark.slow
+def test_data_of_this_program_come_by_the_command_that_the_script_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import shlex
+
+    from engine import cli
+    from engine.deploy.code.data import export_command
+
+    changes = {"data.generated_count": 300, "data.seed": 4, "data.variation.slant": 2.5, "training.epochs": 1}
+    experiment = load_preset("first-try").with_(**changes)
+    command = export_command(experiment.data)
+    text = pytorch_script(Subject(experiment))
+    assert command in text
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main(shlex.split(command)[1:]) == 0
+    names = run(text, tmp_path / "generated.npz", tmp_path, monkeypatch)
+
+    accuracy_in(capsys.readouterr().out)
+    split = load_split(experiment.data)
+    assert len(names["x_train"]) == len(split.train)
+    for images, part in ((names["x_test"], split.test),):
+        assert {image.numpy().tobytes() for image in images[:, 0]} == {each.tobytes() for each in part.images}
+    both = torch.cat([names["x_train"], names["x_validation"]])[:, 0]
+    ours = np.concatenate([split.train.images, split.validation.images])
+    assert {image.numpy().tobytes() for image in both} == {image.tobytes() for image in ours}
+
+
+@pytest.mark.parametrize(
+    "name", ['a"b', "it's", "x; rm -rf /", "new\nline", "\u202eabc", "数字", '"""', "\\"]
+)
+def test_names_of_data_do_no_harm(name: str) -> None:
+    text = script_of(data__dataset=name)
+
+    tree = ast.parse(text)
+    assert [type(node).__name__ for node in tree.body] == [
+        type(node).__name__ for node in ast.parse(script_of(data__dataset="my-digits")).body
+    ]
+    assert "\u202e" not in text
