@@ -190,7 +190,7 @@ def rows_of(
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     answers = recognizer.probabilities(test.images)
     plain = plain_form(saved)
-    for form in forms:
+    for form in (each.for_model(saved) for each in forms):
         for weights in form.weights:
             started = worked()
             try:

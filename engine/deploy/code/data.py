@@ -103,16 +103,15 @@ def _of_one_file(config: DataConfig, image_shape: tuple[int, int, int], tensors:
     yield "if not data.is_file():"
     yield '    parser.error(f"there is no file {data}; it is written by "'
     yield f"                 {export_command(config)!a})"
-    yield "file = np.load(data)"
-    images = 'file["images"]'
-    if image_shape[0] > 1:  # colours lie behind each other in the file
-        images = 'np.moveaxis(file["images"], 3, 1)'
+    yield "with np.load(data) as file:"
+    yield '    images, labels, is_test = file["images"], file["labels"], file["is_test"]'
+    images = (
+        "np.moveaxis(images, 3, 1)" if image_shape[0] > 1 else "images"
+    )  # colours lie behind each other there
     if tensors:
-        yield f"images = torch.tensor({images}){_shaped(image_shape)}"
-        yield 'labels, is_test = torch.tensor(file["labels"]), torch.tensor(file["is_test"])'
+        yield f"images, labels = torch.tensor({images}){_shaped(image_shape)}, torch.tensor(labels)"
     else:
         yield f"images = {images}{_shaped(image_shape)}"
-        yield 'labels, is_test = file["labels"], file["is_test"]'
     yield "x_test, y_test = images[is_test], labels[is_test]"
     yield "images, labels = images[~is_test], labels[~is_test]"
 
@@ -126,7 +125,7 @@ def _division(config: DataConfig) -> Iterator[str]:
     some = f"[:{config.train_count}]" if config.train_count else ""
     yield f"order = np.random.default_rng({config.seed}).permutation(len(labels)){some}"
     if config.validation_share:
-        yield f"kept_back = round({config.validation_share:g} * len(order))"
+        yield f"kept_back = max(1, round({config.validation_share:g} * len(order)))"
         yield "x_validation, y_validation = images[order[:kept_back]], labels[order[:kept_back]]"
         yield "x_train, y_train = images[order[kept_back:]], labels[order[kept_back:]]"
     else:

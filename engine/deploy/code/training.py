@@ -85,7 +85,8 @@ def _one_cycle(config: TrainingConfig, made: str) -> Iterator[str]:
     arguments = f"optimizer, max_lr={config.learning_rate:g}"
     if config.warm_up_steps > 1:
         yield f"rise = {config.warm_up_steps}"
-        share = "total_steps=max(steps, rise), pct_start=rise / max(steps, rise)"
+        yield "steps = max(steps, rise + 1)  # a run of fewer does not reach the full height"
+        share = "total_steps=steps, pct_start=rise / steps"
     elif config.warm_up_steps:
         share = "total_steps=steps, pct_start=0.0"
     else:
@@ -111,6 +112,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     lines = []
     if config.early_stopping:
         lines.append("best_epoch, best_loss = 0, math.inf")
+        lines += ["best = copy.deepcopy(network.state_dict())"] * keeps
     lines += [f"for epoch in range(1, {config.epochs + 1}):", "    network.train()"]
     lines += ["    total = right = 0"] * told
     lines.append(f"    for batch in torch.randperm(len(x_train)).split({config.batch_size}):")
