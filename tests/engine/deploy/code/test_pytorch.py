@@ -357,3 +357,35 @@ def test_names_of_data_do_no_harm(name: str) -> None:
         type(node).__name__ for node in ast.parse(script_of(data__dataset="my-digits")).body
     ]
     assert "\u202e" not in text
+
+
+ODD: list[dict[str, Any]] = [
+    {"data.validation_share": 0.001, "training.early_stopping": 2},  # one image at least validates
+    {
+        "training.learning_rate": 1000.0,
+        "training.optimizer": "sgd",
+        "training.early_stopping": 2,
+    },  # no number
+    {"training.schedule": "one_cycle", "training.warm_up_steps": 3},  # as many as there are steps
+    {"training.schedule": "one_cycle", "training.warm_up_steps": 1},
+    {"network.batch_norm": True, "training.batch_size": 269},  # of 270 images: one is left over
+    {"training.target_accuracy": 0.01, "training.early_stopping": 1},
+    {"data.validation_share": 0.0, "training.early_stopping": 1, "training.label_smoothing": 0.1},
+]
+
+
+@pytest.mark.parametrize("changes", ODD, ids=str)
+def test_odd_settings_run_as_well(
+    changes: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    always = {"data.train_count": 300, "training.epochs": 3, "training.batch_size": 300}
+    experiment = load_preset("article").with_(**always | changes)
+    data = write_idx_files(tmp_path / "mnist", count=300)
+
+    names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
+
+    accuracy_in(capsys.readouterr().out)
+    assert len(names["x_train"]) > 0
