@@ -10,15 +10,19 @@ import pytest
 from numpy.typing import NDArray
 from playwright.sync_api import expect
 
+from engine.config import Experiment
 from engine.data.ink import group_strokes, render_strokes
 from engine.deploy.about import About
+from engine.deploy.export import export
 from engine.deploy.operations import PlainNetwork
 from engine.deploy.reference import probabilities
 from engine.deploy.web.format import WEB
 from engine.deploy.weights import Rounding, Weights
+from engine.inference import Recognizer
 from engine.layers.operations import Dense, Flatten, Softmax
+from engine.storage import model_file
 from gui.pad.strokes import SIDE, on_paper, smoothed
-from tests.engine.deploy.networks import SHAPE, plain_named
+from tests.engine.deploy.networks import SHAPE, network_named, plain_named, shaken
 from tests.engine.deploy.web.hostile import HOSTILE
 
 if TYPE_CHECKING:
@@ -141,6 +145,27 @@ def test_drawn_by_finger_it_reads_what_the_pad_reads(open_page: Opening) -> None
     assert page.locator(".reading").first.get_attribute("aria-pressed") == "true"
 
 
+def test_exported_by_the_program_it_answers_as_the_model(
+    open_page: Opening, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.deploy.proof.MOST_IMAGES", 20)
+    experiment = Experiment(network=network_named("attention"))
+    state = shaken(experiment.network).state_dict()
+    path = tmp_path / "mine.safetensors"
+    model_file.save(path, experiment=experiment, classes=DIGITS, state=state, image_shape=SHAPE)
+    exported = export(model_file.load(path), tmp_path / "digit", WEB, name="mine")
+    page = open_page(exported.path.read_bytes())
+
+    Hand(page).pull_mouse(TWO)
+
+    assert exported.path.name == "digit.html"
+    assert page.locator("#name").inner_text() == "mine"
+    [digit] = read_by(page)
+    picture = np.array(digit["picture"], np.uint8).reshape(28, 28)
+    said = Recognizer(experiment, DIGITS, state, image_shape=SHAPE).probabilities(picture)
+    np.testing.assert_allclose(digit["probabilities"], said[0], rtol=0, atol=1e-5)
+
+
 def test_a_second_finger_and_what_the_system_takes_away_draw_nothing(open_page: Opening) -> None:
     page = open_page(page_of(), has_touch=True)
     hand = Hand(page)
@@ -151,6 +176,9 @@ def test_a_second_finger_and_what_the_system_takes_away_draw_nothing(open_page: 
     touch(session, "touchMove", [(a[0], a[1] + 50), (b[0], b[1] + 50)])
     touch(session, "touchEnd", [])
     assert page.evaluate("finished.length") == 1
+    assert page.evaluate(
+        "finished[0].every(([x]) => Math.abs(x - finished[0][0][0]) < 1e-9)"
+    )  # the first one's
 
     touch(session, "touchStart", [b])
     touch(session, "touchCancel", [])
