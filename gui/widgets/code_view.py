@@ -26,6 +26,7 @@ PARTS = {
     "accent": rf"\b(?:{'|'.join(KEYWORDS)})\b|@[\w.]+",
     "warning": r"\b\d[\d_]*(?:\.\d+)?(?:e-?\d+)?\b",
 }
+MOST_COMPARED = 20_000  # pairs of lines; of more, all are taken for changed
 PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PARTS.items()))
 
 
@@ -79,14 +80,10 @@ class CodeView(QPlainTextEdit):
             return
         assert text.endswith("\n")
         old, new = before.splitlines(), text.splitlines()
-        changes = [
-            change
-            for change in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-            if change[0] != "equal"
-        ]
+        changes = changes_between(old, new)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for _, first, end, start, stop in reversed(changes):
+        for first, end, start, stop in reversed(changes):
             cursor.setPosition(self.document().findBlockByNumber(first).position())
             cursor.setPosition(
                 self.document().findBlockByNumber(end).position(), QTextCursor.MoveMode.KeepAnchor
@@ -95,7 +92,7 @@ class CodeView(QPlainTextEdit):
         cursor.endEditBlock()
         self._changed = []
         if before:
-            for _, _, _, start, stop in changes:  # of lines that are gone, the one that stands there now
+            for _, _, start, stop in changes:  # of lines that are gone, the one that stands there now
                 self._changed += range(start, max(stop, start + 1))
         self._mark()
 
@@ -112,3 +109,26 @@ class CodeView(QPlainTextEdit):
     def _on_theme_changed(self, _theme: object) -> None:
         self._colours.use_theme()
         self._mark()
+
+
+def changes_between(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    """Return which lines are others: from where to where in the old text, and from where to where in the new one.
+
+    What lies between the first and the last change is compared line by line, unless that takes long.
+    """
+    shorter = min(len(old), len(new))
+    same = zip(old, new, strict=False)
+    before = next((place for place, (was, now) in enumerate(same) if was != now), shorter)
+    same = zip(reversed(old[before:]), reversed(new[before:]), strict=False)
+    behind = next((place for place, (was, now) in enumerate(same) if was != now), shorter - before)
+    first, second = old[before : len(old) - behind], new[before : len(new) - behind]
+    if not first and not second:
+        return []
+    if len(first) * len(second) > MOST_COMPARED:
+        return [(before, before + len(first), before, before + len(second))]
+    found = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    return [
+        (before + at, before + end, before + start, before + stop)
+        for kind, at, end, start, stop in found
+        if kind != "equal"
+    ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.look import theme
-from gui.widgets.code_view import CodeView
+from gui.widgets.code_view import CodeView, changes_between
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -88,3 +88,11 @@ def test_another_theme_colours_anew(view: CodeView, monkeypatch: pytest.MonkeyPa
     theme.notifier.theme_changed.emit(DARK)
     [part] = view.document().findBlockByNumber(0).layout().formats()
     assert part.format.foreground().color().name() == DARK.text_muted
+
+
+def test_long_texts_of_many_alike_lines_are_not_compared_line_by_line() -> None:
+    old, new = ["a", "b"] * 400, ["b", "c"] * 400
+    assert changes_between(old, new) == [(0, 800, 0, 800)]
+    assert changes_between(old, [*old[:300], "x", *old[301:]]) == [(300, 301, 300, 301)]
+    assert changes_between(old, [*old[:300], *old[302:]]) == [(798, 800, 798, 798)]
+    assert changes_between(old, old) == []

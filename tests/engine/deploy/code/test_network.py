@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from engine.choices import Initialisation
 from engine.config import Experiment
 from engine.deploy.code.format import CODE
-from engine.deploy.code.pytorch import IMPORTS, NETWORK, TRAINING
+from engine.deploy.code.keras import keras_obstacle
+from engine.deploy.code.pytorch import IMPORTS, NETWORK, TRAINING, Subject, pytorch_script
 from engine.deploy.script.format import SCRIPT
+from engine.errors import ExportError
 from engine.models.build import build
 from tests.engine.deploy.networks import HIDDEN, SHAPE, network_named, saved_as, shaken
+from tests.engine.layers.throwaway_kinds import register
 
 
 @pytest.mark.parametrize("initialisation", Initialisation)
@@ -53,3 +56,11 @@ def test_colours(digits: NDArray[np.uint8]) -> None:
         wanted = model(pixels).softmax(dim=1).numpy()
     np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-5)
     assert SHAPE != saved.image_shape
+
+
+def test_a_kind_that_says_no_code_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    register(monkeypatch)
+    experiment = Experiment().with_(**{"network.hidden": "twin16,8"})
+    with pytest.raises(ExportError, match="does not yet say how it is written in PyTorch"):
+        pytorch_script(Subject(experiment))
+    assert keras_obstacle(experiment) == "Keras' words are told of dense layers alone."
