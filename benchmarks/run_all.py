@@ -80,6 +80,7 @@ BENCHES = (
     Bench("recognition_latency", quick="--rounds 10"),
     Bench("evaluation_time", quick="--rounds 3"),
     Bench("thread_choice"),
+    Bench("service_load", quick="--rounds 1 --seconds 1 --bad 2000"),
 )
 # What else can be measured; these take long or ask for something else than speed.
 OTHERS = tuple(

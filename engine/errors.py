@@ -82,6 +82,10 @@ class DataError(NetSketchError):
     """Data are missing, damaged or of the wrong form."""
 
 
+class TooLargeError(DataError):
+    """Data are larger than this program takes."""
+
+
 class ModelError(NetSketchError):
     """A network cannot be built as described."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.errors import DataError
+from engine.errors import DataError, TooLargeError
 from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
 
@@ -26,6 +27,7 @@ COSTLY = {"JPEG2000": 12_000_000, "AVIF": 12_000_000}  # formats that take far m
 LONGEST_SIDE = 65_535  # pixels, as in JPEG; each row costs, however short it is
 MOST_SLOW = 4_000_000  # values in a PPM of kinds that Pillow goes through one by one
 MOST_SLOW_BYTES = 16 << 20  # of plain text
+MOST_HEAD = 64 << 10  # bytes in front of the values
 MOST_NOTES = 1000  # in it: each makes Pillow look at all of the rest again
 SLOW_DECODERS = ("ppm", "ppm_plain")
 PIXELS_AT_A_TIME = 1 << 18
@@ -50,20 +52,23 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
     return _bytes_of(read_values(path))
 
 
-def picture_in(content: bytes, name: str, most: int = MAX_PIXELS) -> NDArray[np.uint8]:
+def picture_in(
+    content: bytes, name: str, most: int = MAX_PIXELS, formats: tuple[str, ...] = FORMATS
+) -> NDArray[np.uint8]:
     """Read a picture that lies in no file, as ``read_image`` does.
 
     Args:
         content: What would be in the file.
         name: What it is called in errors.
         most: Pixels that it may have.
+        formats: In which it may be, some of ``FORMATS``.
 
     Raises:
         DataError: If it is damaged, too large or no picture.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _bytes_of(_read(name, lambda: BytesIO(content), most))
+        return _bytes_of(_read(name, lambda: BytesIO(content), most, formats))
 
 
 def _bytes_of(values: NDArray[Any]) -> NDArray[np.uint8]:
@@ -110,7 +115,12 @@ def read_values(path: Path | str) -> NDArray[Any]:
         return _read(path, lambda: open_regular(path))
 
 
-def _read(path: Path | str, opened: Callable[[], IO[bytes]], most: int = MAX_PIXELS) -> NDArray[Any]:
+def _read(
+    path: Path | str,
+    opened: Callable[[], IO[bytes]],
+    most: int = MAX_PIXELS,
+    formats: tuple[str, ...] = FORMATS,
+) -> NDArray[Any]:
     from PIL import Image, UnidentifiedImageError
 
     logging.getLogger("PIL").setLevel(
@@ -120,7 +130,7 @@ def _read(path: Path | str, opened: Callable[[], IO[bytes]], most: int = MAX_PIX
         MAX_PIXELS // 2
     )  # of twice as many it makes an error, of pictures within others, too
     Image.init()
-    formats = [name for name in FORMATS if name in Image.OPEN]  # some are not built in everywhere
+    known = [name for name in formats if name in Image.OPEN]  # some are not built in everywhere
 
     def refusal(error: BaseException) -> DataError:
         if isinstance(error, UnidentifiedImageError):
@@ -143,7 +153,7 @@ def _read(path: Path | str, opened: Callable[[], IO[bytes]], most: int = MAX_PIX
         with (
             reading(refusal),
             opened() as stream,
-            Image.open(stream, formats=formats) as image,
+            Image.open(_with_an_end(stream), formats=known) as image,
         ):
             _check_size(path, image, most)
             if image.format == "JPEG" and _passes(stream) * math.prod(image.size) > MOST_PASSED:
@@ -162,7 +172,7 @@ def _check_size(path: Path | str, image: Image, most: int) -> None:
     if math.prod(image.size) > most:
         raise _too_large(path, most)
     if max(image.size) > LONGEST_SIDE:
-        raise DataError(
+        raise TooLargeError(
             "“{path}” is too large.",
             cause="One of its sides has more than {most:,} pixels.",
             remedy="Cut it into pieces and try again.",
@@ -171,6 +181,17 @@ def _check_size(path: Path | str, image: Image, most: int) -> None:
         )
     if 0 in image.size:
         raise ValueError("no pixels")
+
+
+def _with_an_end(stream: IO[bytes]) -> IO[bytes]:
+    """Refuse a PPM whose sizes come behind too many notes: Pillow looks for them byte by byte."""
+    head = stream.read(MOST_HEAD)
+    stream.seek(0)
+    wanted = 3 if head[1:2] in b"14" else 4  # words: of black and white no largest value is told
+    words = re.sub(rb"#[^\r\n]*", b"", head).split(None, wanted - 1)
+    if len(head) == MOST_HEAD and re.match(rb"P[0-9A-Za-z]", head) and len(words) < wanted:
+        raise ValueError("notes without end")
+    return stream
 
 
 def _check_slow(path: Path | str, image: Image, stream: IO[bytes]) -> None:
@@ -273,7 +294,7 @@ def _turned(pixels: NDArray[Any], orientation: int) -> NDArray[Any]:
 
 
 def _too_large(path: Path | str, most: int) -> DataError:
-    return DataError(
+    return TooLargeError(
         "“{path}” is too large.",
         cause="It has more than {millions} million pixels.",
         remedy="Scale it down and try again.",

@@ -8951,6 +8951,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The request says in two ways whom it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request says “{name}” twice.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8952,6 +8952,10 @@ the drawing comes here.</source>
         <translation>请求用两种方式说明了正文的长度。</translation>
     </message>
     <message>
+        <source>The request says in two ways whom it is for.</source>
+        <translation>请求用两种方式说明了发给谁。</translation>
+    </message>
+    <message>
         <source>The request says “{name}” twice.</source>
         <translation>请求两次给出了“{name}”。</translation>
     </message>

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from email.utils import formatdate
+from functools import lru_cache
 from http import HTTPStatus
+from time import time
 from typing import TYPE_CHECKING
 
 from engine.deploy.service.request import Refusal
+from engine.errors import TooLargeError
 from engine.language import error_words, said
 
 if TYPE_CHECKING:
@@ -61,14 +64,22 @@ class Answer:
         if self.body:
             told += f"Content-Type: {self.kind}\r\n"
         head = (
-            f"HTTP/1.1 {self.status} {_PHRASES[self.status]}\r\nDate: {formatdate(usegmt=True)}\r\n"
+            f"HTTP/1.1 {self.status} {_PHRASES[self.status]}\r\nDate: {_date(int(time()))}\r\n"
             f"{told}Content-Security-Policy: {self.policy}\r\n{USUAL}{lines}"
             f"Connection: {'keep-alive' if keeps else 'close'}\r\n\r\n"
         ).encode("latin-1")
         return head if headed else head + self.body
 
 
+@lru_cache(maxsize=1)
+def _date(second: int) -> str:
+    return formatdate(second, usegmt=True)
+
+
 def refusing(error: NetSketchError) -> Answer:
     """Return the answer that tells an error, in one sentence or two."""
-    status, fields = (error.status, error.fields) if isinstance(error, Refusal) else (400, ())
+    status: int = (
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE if isinstance(error, TooLargeError) else HTTPStatus.BAD_REQUEST
+    )
+    status, fields = (error.status, error.fields) if isinstance(error, Refusal) else (status, ())
     return Answer(status, json.dumps({"error": said(error_words(error))}).encode(), fields=fields)

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from engine.deploy.service.served import Served
 
 JSON, RAW = "application/json", "application/octet-stream"
-PICTURES = frozenset(
-    f"image/{kind}"
-    for kind in (
-        *("png", "jpeg", "jpg", "gif", "bmp", "x-ms-bmp", "webp", "tiff", "avif", "jp2", "x-tga"),
-        *("x-icon", "vnd.microsoft.icon", "x-portable-anymap", "x-portable-bitmap", "x-portable-graymap"),
-        "x-portable-pixmap",
-    )
-)
+PICTURES = {
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/jpg": "JPEG",
+    "image/gif": "GIF",
+    "image/bmp": "BMP",
+    "image/webp": "WEBP",
+}
+FORMATS = tuple(dict.fromkeys(PICTURES.values()))  # what it is said to be does not count
 MOST_BYTES = 16 << 20  # of a picture
-MOST_JSON = 4 << 20
+MOST_JSON = 2 << 20
 MOST_PIXELS = 16_000_000  # a phone's photograph has twelve million
 
 
@@ -147,7 +148,7 @@ def _form_words(form: tuple[int, ...]) -> str:
 
 def _pictured(body: bytes, served: Served) -> Asked:
     """Find what is written in a picture, as ``netsketch predict`` does."""
-    pixels = picture_in(body, Phrase("picture"), MOST_PIXELS)
+    pixels = picture_in(body, Phrase("picture"), MOST_PIXELS, FORMATS)
     if stand_in_lines(served.about.classes):
         digits = image_digits(pixels)
         boxes, views = [digit.box for digit in digits], [digit.stages[-1].image for digit in digits]

@@ -83,7 +83,7 @@ class Connection(asyncio.Protocol):
     def eof_received(self) -> bool:
         """Answer what was asked, if anything was, and close."""
         self._has_ended = True
-        return self._is_asking and not self._is_leaving
+        return (self._is_asking or not self._is_writable) and not self._is_leaving
 
     def pause_writing(self) -> None:
         """Ask nothing more for a client that does not read."""
@@ -155,7 +155,7 @@ class Connection(asyncio.Protocol):
             end = end_of_head(self._buffer)
             if not end:
                 return False
-            head = head_of(self._buffer[:end])
+            head = head_of(bytes(self._buffer[:end]))
             del self._buffer[:end]
             try:
                 self._desk.admit(head, self.reached)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from engine.errors import NetSketchError
@@ -23,7 +24,7 @@ CLEAR_TEXT = Phrase("This service speaks HTTP/1.1 in clear text.")
 _UNFIT = re.compile(r"[^\t\r\n -~\x80-\xff]|\r(?!\n|\Z)|(?<!\r)\n")
 _FIRST = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+) ([!-~]+) HTTP/(\d)\.(\d)")
 _FIELD = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*")
-_ABSOLUTE = re.compile(r"http://([^/?#@]+)(.*)", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"http://([^/?#@]+)([/?].*|)", re.IGNORECASE)
 # A second one of these would leave open which of them counts.
 _ONCE = {"host", "origin", "content-length", "content-type", "transfer-encoding", "expect"}
 
@@ -82,7 +83,7 @@ def end_of_head(buffer: bytearray) -> int:
     Raises:
         Refusal: If it is too long, or no HTTP.
     """
-    while buffer[:2] == b"\r\n":  # some clients send a line too much behind a body
+    if buffer[:2] == b"\r\n":  # some clients send a line too much behind a body
         del buffer[:2]
     end = buffer.find(END, 0, MOST_HEAD)
     if end >= 0:
@@ -94,7 +95,8 @@ def end_of_head(buffer: bytearray) -> int:
     return 0
 
 
-def head_of(content: bytes | bytearray) -> Head:
+@lru_cache(maxsize=64)  # over one connection they are all alike
+def head_of(content: bytes) -> Head:
     """Read a head, its empty line included.
 
     Raises:
@@ -117,7 +119,9 @@ def head_of(content: bytes | bytearray) -> Head:
         raise Refusal("The request does not say whom it is for: “Host” is missing.")
     absolute = _ABSOLUTE.fullmatch(target)
     if absolute:
-        host, target = absolute[1], absolute[2]
+        target = absolute[2]
+        if absolute[1].lower() != host.lower():
+            raise Refusal("The request says in two ways whom it is for.")
     elif not target.startswith("/"):
         raise Refusal("The request is for “{target}”, which is no path.", target=target[:80])
     expected = fields.get("expect", "").lower()

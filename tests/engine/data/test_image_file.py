@@ -292,8 +292,9 @@ def test_a_picture_within_an_icon_counts(tmp_path: Path, monkeypatch: pytest.Mon
         b"P6 1300 1100 77\n",
         b"P1 9 9\n" + 2000 * b"#a\n",
         b"P1 9 9\n" + bytes(17 << 20),
+        b"P5 9\n" + 4_000_000 * b"#\n",
     ],
-    ids=["text", "grey", "colour", "notes", "long"],
+    ids=["text", "grey", "colour", "notes", "long", "notes in front"],
 )
 def test_a_ppm_that_would_be_gone_through_value_by_value(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "picture.ppm"

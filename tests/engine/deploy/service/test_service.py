@@ -89,6 +89,8 @@ class TestAnswers:
         assert told.fields["content-type"] == "text/html; charset=utf-8"
         assert told.fields["content-security-policy"] == "frame-ancestors 'none'"
         assert told.body == WEB.written(model.network, model.about)
+        client.send(f"GET http://{client.host}/health HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+        assert client.told().record["name"] == "digits"
 
     def test_images_of_another_form(self, started: Started) -> None:
         network = network_named("conv")
@@ -254,7 +256,10 @@ REFUSED: dict[str, tuple[int, str]] = {
     "GET /health HTTP/1.1|Host: evil.example": (403, ""),
     "GET /health HTTP/1.1|Host: 127.0.0.1.evil.example": (403, ""),
     "GET /health HTTP/1.1|Host: 192.168.1.9": (403, ""),
-    "GET http://evil.example/health HTTP/1.1|Host: {host}": (403, ""),
+    "GET http://evil.example/health HTTP/1.1|Host: {host}": (400, ""),
+    "GET http://{host}/health HTTP/1.1|Host: evil.example": (400, ""),
+    "GET http://evil.example/health HTTP/1.1|Host: evil.example": (403, ""),
+    "GET http://{host}@evil.example/health HTTP/1.1|Host: {host}": (400, ""),
     "GET /health HTTP/1.1|Host: a@{host}": (400, ""),
     "GET /health HTTP/1.1|Host:": (400, ""),
     "GET /health HTTP/1.1|Host: {host}|Origin: http://evil.example": (403, ""),
@@ -333,7 +338,7 @@ class TestRefuses:
             (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image/png", "picture"),
             (png(np.full((50, 50), 255, np.uint8)), "image/png", "shows nothing"),
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/png", "not a picture"),
-            (png(np.zeros((1, 4100 * 4000), np.uint8).reshape(4100, 4000)), "image/png", "16 million"),
+            (b"P5 28 28 255\n" + bytes(784), "image/png", "not a picture"),
         ],
         ids=lambda value: ascii(value)[:40],
     )
@@ -353,6 +358,11 @@ class TestRefuses:
         ):
             probe = client.ask("POST", "/predict", body, kind)
             assert probe.status == 413
+
+    def test_more_pixels_than_a_picture_may_have(self, client: Client) -> None:
+        told = client.ask("POST", "/predict", png(np.zeros((4100, 4000), np.uint8)), "image/png")
+        assert told.status == 413
+        assert "16 million" in told.record["error"]
 
     def test_bodies_for_which_there_is_no_room(
         self, started: Started, monkeypatch: pytest.MonkeyPatch
