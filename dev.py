@@ -15,6 +15,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 import contextlib
+import ctypes.util
 import hashlib
 import importlib
 import importlib.util
@@ -27,6 +28,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
@@ -138,6 +140,18 @@ def ensure_chinese_font() -> None:
         install_packages([CHINESE_FONT], "Chinese in the window")
     except SetupError as error:
         say(f"going on without a Chinese font. {error}")
+
+
+def ensure_building_tools() -> None:
+    """See to what PyInstaller looks for on Linux: what reads and strips programs, and Python as a library."""
+    version = ".".join(map(str, sys.version_info[:2]))
+    needed = {
+        "binutils": shutil.which("objdump"),
+        f"libpython{version}": ctypes.util.find_library(f"python{version}"),
+    }
+    missing = [name for name, there in needed.items() if there is None]
+    if missing and shutil.which("apt-get"):
+        install_packages(missing, "PyInstaller")
 
 
 # ---------------------------------------------------------------- .venv
@@ -562,6 +576,20 @@ def soak(arguments: Sequence[str]) -> int:
     return call(PYTHON, "-m", "docs.tools.soak", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def package(arguments: Sequence[str]) -> int:
+    """Build a stand-alone program for this system, into dist/netsketch: dev.py package [--out FOLDER] [--cuda]."""
+    check_arguments("docs/tools/package/options.py", arguments)
+    ensure_qt_libraries(with_window=True)  # they go into it
+    if sys.platform.startswith("linux"):
+        ensure_building_tools()
+    set_up()
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    code = call(PYTHON, *PIP_INSTALL, "--quiet", *extras["package"], *extras["tensorboard"])
+    return code or call(PYTHON, "-m", "docs.tools.package", *arguments)
+
+
 def setup(arguments: Sequence[str]) -> int:
     """Set up alone: dev.py setup [--cuda] [argument of pip ...]."""
     ensure_qt_libraries(with_window="DISPLAY" in os.environ)
@@ -593,7 +621,8 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, lint, bench, mutate, fuzz, soak, pictures, setup, bare, lock)
+    verb.__name__: verb
+    for verb in (run, test, lint, bench, mutate, fuzz, soak, pictures, package, setup, bare, lock)
 }
 
 

@@ -7,10 +7,12 @@ import gc
 import logging
 import os
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.language import said
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
+ENTRY = "netsketch.desktop"  # as `netsketch desktop install` calls it
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
@@ -149,6 +152,8 @@ def bare_app(argv: list[str]) -> QApplication:
     _keep_settings_at_home()
     if app.findChild(GarbageCollector) is None:
         GarbageCollector(app)
+    if QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, ENTRY):
+        app.setDesktopFileName(Path(ENTRY).stem)  # so that a desktop knows whose window this is
     return app
 
 
@@ -250,6 +255,12 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     window.tell_held_layout()
     if model is not None:
         window.open_model(model)
+    QApplication.setWindowIcon(program_icon())
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the program, as the menu of a desktop has it."""
+    return QIcon(str(resources.files("resources") / "desktop" / "netsketch.svg"))
 
 
 def _parser() -> ArgumentParser:

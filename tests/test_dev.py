@@ -70,7 +70,20 @@ def test_an_old_python_can_read_the_refusal() -> None:
 def test_usage_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["--help"]) == 0
     told = capsys.readouterr().out
-    verbs = ("run", "test", "lint", "bench", "mutate", "fuzz", "soak", "pictures", "setup", "bare", "lock")
+    verbs = (
+        "run",
+        "test",
+        "lint",
+        "bench",
+        "mutate",
+        "fuzz",
+        "soak",
+        "pictures",
+        "package",
+        "setup",
+        "bare",
+        "lock",
+    )
     assert all(f"  {verb} " in told for verb in verbs)
     assert dev.main([]) == 2
     assert dev.main(["tset"]) == 2
@@ -385,6 +398,8 @@ class TestSystemLibraries:
             "bench --only nothing",
             "pictures --size 3",
             "lint -x",
+            "package --onefile",
+            "package --out docs",
         ],
     )
     def test_arguments_are_checked_before_anything_is_set_up(self, arguments: str) -> None:

@@ -47,6 +47,12 @@ def test_there_is_one_application(qapp: QCoreApplication) -> None:
     assert qapp.applicationName() == "NetSketch"
 
 
+def test_the_icon_of_the_program_is_drawn_at_every_size(qapp: QCoreApplication) -> None:
+    for size in (16, 32, 256):
+        image = app.program_icon().pixmap(size).toImage()
+        assert image.pixelColor(image.width() // 2, image.height() // 12).name() == "#1d4f91"
+
+
 def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)

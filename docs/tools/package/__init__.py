@@ -1,0 +1,1 @@
+"""A stand-alone program of NetSketch for the system it is built on: `python3 dev.py package`."""
