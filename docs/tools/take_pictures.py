@@ -148,6 +148,11 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     run_for(300)  # until it begins
     wait(lambda: not understand.view.task.busy)
     grab("understand")
+    window.show_station("deploy")
+    deploy = window.station("deploy")
+    run_for(300)  # until it looks at the model
+    wait(lambda: not deploy.looking.busy and not deploy.recents.busy)
+    grab("deploy")
     for name in ("first-try", "wide"):
         bench.editor.apply_preset(name)
         bench.editor.edit("training.epochs", 6)

@@ -12,6 +12,7 @@ from engine.deploy import reference
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
+from engine.deploy.stopping import stopping
 from engine.deploy.weights import Rounding, Weights, rounded
 from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.inference import Recognizer
@@ -141,7 +142,8 @@ def export(
     step(Phrase("Asking what was exported"), 0.5)
     content = form.written(network, about, weights)
     try:
-        found = form.answers(content, images)
+        with stopping(cancelled):
+            found = form.answers(content, images)
     except (ExportError, OSError) as error:
         if cancelled():  # Ctrl-C reaches a compiler as well, which fails then
             raise Cancelled from error

@@ -803,6 +803,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network is on its way: its first weights can leave soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model yet.</source>
         <translation type="unfinished"></translation>
     </message>

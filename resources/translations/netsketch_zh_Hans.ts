@@ -803,6 +803,10 @@
         <translation>正在查看模型。</translation>
     </message>
     <message>
+        <source>The network is on its way: its first weights can leave soon.</source>
+        <translation>网络正在生成：它的第一组权重很快就可以离开程序。</translation>
+    </message>
+    <message>
         <source>There is no model yet.</source>
         <translation>还没有模型。</translation>
     </message>

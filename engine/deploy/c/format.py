@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.deploy.c.source import source_of, text_of
 from engine.deploy.export_format import ExportFormat
+from engine.deploy.stopping import run
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
 from engine.words import Phrase
@@ -126,23 +127,17 @@ def _run(command: list[str], given: bytes, folder: str) -> bytes:
     Raises:
         _Failed: If it cannot be run, takes too long, or fails.
     """
+    surroundings = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(
-            command,
-            input=given,
-            capture_output=True,
-            timeout=SECONDS,
-            cwd=folder,
-            env={**os.environ, "LC_ALL": "C"},
-        )
+        code, said, errors = run(command, given, folder=folder, environment=surroundings, seconds=SECONDS)
     except subprocess.TimeoutExpired as error:
         raise _Failed(Phrase("it took longer than {seconds:g} seconds.", seconds=SECONDS)) from error
     except OSError as error:
         raise _Failed(str(error)) from error
-    if done.returncode:
-        said = " ".join(done.stderr.decode(errors="replace")[-300:].split())
-        raise _Failed(said or Phrase("it ended with the code {code}.", code=done.returncode))
-    return done.stdout
+    if code:
+        reason = " ".join(errors.decode(errors="replace")[-300:].split())
+        raise _Failed(reason or Phrase("it ended with the code {code}.", code=code))
+    return said
 
 
 def _refused(cause: Phrase, remedy: Phrase) -> ExportError:

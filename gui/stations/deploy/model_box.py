@@ -51,7 +51,7 @@ class ModelBox(QComboBox):
         self.setMaxVisibleItems(20)
         sized(self.view().setMinimumWidth, POPUP_LENGTH)
         self._subjects = subjects
-        self._entries: list[object] = []  # what each line stands for
+        self._entries: list[tuple[str, object]] = []  # each line, and what it stands for; None for a part
         self.activated.connect(self._on_activated)
         follow_language(self, self.show_choices)
 
@@ -62,37 +62,36 @@ class ModelBox(QComboBox):
         chosen = subjects.choice
         if chosen.kind is Kind.RUN and all(run.id != chosen.run for run in runs[:MOST_RUNS]):
             choices = (*choices, chosen)
-        with QSignalBlocker(self):
-            self.clear()
-            self._entries = []
-            for choice in choices:
-                self._add(subjects.title(choice), choice)
-            self._part()
-            for run in runs[:MOST_RUNS]:
-                is_chosen = run.id == chosen.run
-                self._add(
-                    subjects.title(chosen) if is_chosen else run_entry(run), chosen if is_chosen else run
-                )
-            if runs:
-                self._add(self.tr("Choose a run …"), MORE)
-            self._add(self.tr("Choose a file …"), FILE)
-            self._show_chosen()
+        entries: list[tuple[str, object]] = [(subjects.title(choice), choice) for choice in choices]
+        entries.append(("", None))
+        for run in runs[:MOST_RUNS]:
+            is_chosen = run.id == chosen.run
+            words = subjects.title(chosen) if is_chosen else run_entry(run)
+            entries.append((words, chosen if is_chosen else run))
+        if runs:
+            entries.append((self.tr("Choose a run …"), MORE))
+        entries.append((self.tr("Choose a file …"), FILE))
+        if entries != self._entries:  # or a list that is open would close for nothing
+            with QSignalBlocker(self):
+                self._fill(entries)
+        self._show_chosen()
+
+    def _fill(self, entries: list[tuple[str, object]]) -> None:
+        self.clear()
+        self._entries = entries
+        for words, entry in entries:
+            if entry is None:
+                self.insertSeparator(self.count())
+            else:
+                self.addItem(words)
 
     def _show_chosen(self) -> None:
         chosen = self._subjects.choice
-        self.setCurrentIndex(next((at for at, each in enumerate(self._entries) if each == chosen), 0))
-
-    def _add(self, words: str, entry: object) -> None:
-        self.addItem(words)
-        self._entries.append(entry)
-
-    def _part(self) -> None:
-        self.insertSeparator(self.count())
-        self._entries.append(None)
+        self.setCurrentIndex(next((at for at, each in enumerate(self._entries) if each[1] == chosen), 0))
 
     @Slot(int)
     def _on_activated(self, place: int) -> None:
-        entry = self._entries[place]
+        _words, entry = self._entries[place]
         self._show_chosen()  # until another one is
         if entry is MORE:
             self.run_wanted.emit()

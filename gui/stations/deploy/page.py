@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from engine.deploy.registry import FORMATS
 from engine.errors import NetSketchError
 from engine.evaluation.gate import Outcome
 from engine.file_names import is_there
 from gui.bench.run_picker import RunPicker
 from gui.look.dressed import dressed
+from gui.look.plain import shortened
 from gui.look.spoken import follow_language
 from gui.look.words import listed, percent, translate_engine
 from gui.stations.deploy.cards import Cards
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 SETTLE = 120  # milliseconds from the last change to looking at the model
 MOST_NAMED = 12  # classes
+MOST_LETTERS = 200  # of their names
 
 
 class DeployPage(QWidget):
@@ -134,7 +137,12 @@ class DeployPage(QWidget):
         self.recent = RecentList(self._recents, self)
         self.service = ServiceBox(self._serving, self)
         self._export = QWidget(self)
-        column_of(self.cards, (self._empty, 1), (self.recent, 1), on=self._export, spacing=12)
+        self._coming = dressed(
+            WholeLabel(lambda: self.tr("The network is on its way: its first weights can leave soon."), self),
+            role="muted",
+        )
+        self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column_of(self.cards, self._coming, (self._empty, 1), (self.recent, 1), on=self._export, spacing=12)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._export)
         self._pages.addWidget(self.service)
@@ -197,7 +205,9 @@ class DeployPage(QWidget):
         is_service = can_choose and self.view.value == "serve"
         turn_to(self._pages, self.service if is_service else self._export)
         self.cards.setVisible(has_model)  # no pages on each other: these would be as high as the higher one
-        self._empty.setVisible(not has_model)
+        is_coming = not has_model and self._workbench.running
+        self._coming.setVisible(is_coming)
+        self._empty.setVisible(not has_model and not is_coming)
         self.view.setVisible(can_choose)
         self.about.setVisible(has_model)
         self.about.setText(self._about_words())
@@ -226,6 +236,7 @@ class DeployPage(QWidget):
             return ""
         about, number = looked.about, QLocale().toString
         classes = listed(about.classes[:MOST_NAMED], goes_on=len(about.classes) > MOST_NAMED)
+        classes = shortened(classes, MOST_LETTERS)
         layers = listed(about.layers.split(",")) or self.tr("no hidden layer")
         return self.tr(
             "Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}."
@@ -324,7 +335,7 @@ class DeployPage(QWidget):
             return
         title = translate_engine(form.title)
         pattern = self.tr("{format} (*{ending})").format(format=title, ending=form.ending)
-        start = Path(self._export_folder()) / f"{source.file_name}{form.ending}"
+        start = Path(self._export_folder()) / f"{source.file_name}{_behind(form)}{form.ending}"
         dialog_title = self.tr("Export: {format}").format(format=title)
         path = ask_where(self, dialog_title, start, pattern, form.ending)
         if path is None:
@@ -378,3 +389,9 @@ class DeployPage(QWidget):
             return
         box = self.service
         self._serving.start(source, box.port.value(), is_open=box.reachable.isChecked())
+
+
+def _behind(form: ExportFormat) -> str:
+    """Return what tells the files of a form from those of another with the same ending."""
+    first = next(each for each in FORMATS if each.ending == form.ending)
+    return "" if first.name == form.name else f"_{form.name}"

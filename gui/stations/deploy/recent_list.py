@@ -34,6 +34,8 @@ from gui.widgets.layouts import column_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from engine.deploy.recent import RecentExport
     from gui.stations.deploy.recents import Recents
 
@@ -63,6 +65,7 @@ class RecentList(QWidget):
         super().__init__(parent)
         self.setObjectName("recentExports")
         self._recents = recents
+        self._items: list[tuple[QTreeWidgetItem, RecentExport, State]] = []
         self._build_ui()
         self._connect()
         theme.notifier.theme_changed.connect(self._show)
@@ -129,8 +132,8 @@ class RecentList(QWidget):
         titles = {form.name: translate_engine(form.title) for form in FORMATS}
         grey = theme.current().color("text_disabled")
         height = self.fontMetrics().height() + ROW_ROOM
+        self._items = []  # clearing the table tells that nothing is chosen any more
         self.table.clear()
-        self._items: list[tuple[QTreeWidgetItem, RecentExport, State]] = []
         for export, state in self._recents.items:
             place = noted(visible(str(export.path)), state_word(state))
             form = titles.get(export.format, visible(export.format))
@@ -159,8 +162,7 @@ class RecentList(QWidget):
         self._show_chosen()
 
     def _chosen(self) -> list[tuple[RecentExport, State]]:
-        items = getattr(self, "_items", [])
-        return [(export, state) for item, export, state in items if item.isSelected()]
+        return [(export, state) for item, export, state in self._items if item.isSelected()]
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -177,10 +179,10 @@ class RecentList(QWidget):
         gone = self.tr("This file is {state}.").format(state=word) if word else ""
         self.proof.setText(joined((place_sentence(one), gone, proof_sentence(one))))
 
-    def _tell(self, wanted: object) -> None:
+    def _tell(self, wanted: SignalInstance) -> None:
         chosen = self._chosen()
         if len(chosen) == 1:
-            wanted.emit(chosen[0][0].path)  # type: ignore[attr-defined]
+            wanted.emit(chosen[0][0].path)
 
     @Slot()
     def _on_table_item_activated(self) -> None:

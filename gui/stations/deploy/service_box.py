@@ -80,7 +80,7 @@ class ServiceBox(QWidget):
             self.port,
             tip=lambda: self.tr("Where it answers, from 1,024 on as a rule; 0 for any that is free"),
         )
-        sized(self.port.setMinimumWidth, PORT_WIDTH, share=0.5)
+        sized(self.port.setMinimumWidth, PORT_WIDTH)
         port_label.setBuddy(self.port)
         port = QWidget(self)
         row_of(port_label, self.port, on=port, spacing=6)
@@ -118,7 +118,8 @@ class ServiceBox(QWidget):
 
     def _build_running(self) -> QWidget:
         self.running = dressed(QFrame(self), name="serviceRunning", card=True)
-        self.state = dressed(Label(self.running), name="serviceState", role="heading")
+        self.state = dressed(WholeLabel(self.running), name="serviceState", role="heading")
+        self.state.setMinimumWidth(1)  # no name of a run makes the window wider
         self.address = dressed(Label(self.running), name="serviceAddress")
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.copy = dressed(QPushButton(self.running), text=lambda: self.tr("Copy"), name="serviceCopy")
