@@ -182,7 +182,10 @@ def _end(item: QThread | QTimer) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real browser without a window, one for all tests of a process; skips where there is none."""
+    """A real browser without a window, one for all tests of a process; skips where there is none.
+
+    Its driver has an event loop in the main thread, so ``asyncio.run`` belongs into another one from then on.
+    """
     from tests.browser import open_browser
 
     with open_browser() as opened:

@@ -12,6 +12,7 @@ const NETWORK = networkOf(told("networkData"), part("weightsData").textContent);
 const CLASSES = ABOUT.classes;
 const ARE_DIGITS = CLASSES.every((name) => /^[0-9]$/.test(name));
 const STAND_IN_LINES = CLASSES.every((name) => [...name].length === 1); // characters do, shoes do not
+const ARE_SHORT = CLASSES.every((name) => [...name].length <= 2);
 const paper = part("pad");
 
 let words = WORDS[languageOf(navigator.languages || [navigator.language || "en"])];
@@ -299,7 +300,7 @@ function showBars(probabilities) {
   const all = CLASSES.map((_, index) => index);
   const order = CLASSES.length <= LONGEST_LIST ? all : likeliest(all, probabilities);
   const best = probabilities ? bestOf(probabilities) : -1;
-  bars.classList.toggle("short", CLASSES.every((name) => [...name].length <= 2));
+  bars.classList.toggle("short", ARE_SHORT);
   bars.style.setProperty("--rows", Math.ceil(order.length / 2));
   order.forEach((index, place) => {
     const row = bars.children[place] || bars.appendChild(newBar());

@@ -24,6 +24,8 @@ from tests.engine.deploy.web.drawings import SIDE, SPECIAL, Pull, pulls, side_by
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+pytestmark = pytest.mark.slow  # a browser is started
+
 PEN = 20.0
 ASK = """(told, weights, images) => {
     const network = networkOf(JSON.parse(told), weights);

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     Opening = Callable[..., Page]
     Path = list[tuple[int, int]]
 
+pytestmark = pytest.mark.slow  # a browser is started
+
 DIGITS = tuple("0123456789")
 ABOUT = About(DIGITS, SHAPE, "12,7", 0.9812, 0.97)
 FOUR: list[Path] = [[(60, 60), (55, 120), (60, 150), (110, 150)], [(100, 70), (98, 140), (96, 230)]]
