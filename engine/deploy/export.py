@@ -13,7 +13,7 @@ from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
 from engine.deploy.stopping import stopping
-from engine.deploy.weights import Rounding, Weights, rounded
+from engine.deploy.weights import Rounding, Weights, rounded, weights_named
 from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
@@ -102,6 +102,7 @@ def export(
         FileWriteError: If the file cannot be written.
         Cancelled: If ``cancelled`` said so.
     """
+    weights = weights_named(weights)  # a program may say it by its name, too
     if weights not in form.weights:
         raise ExportError(
             "“{name}” cannot hold weights as {weights}.",

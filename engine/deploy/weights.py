@@ -111,12 +111,12 @@ def stored(values: NDArray[np.float32], weights: Weights) -> Stored:
     Raises:
         ExportError: If it cannot be, since it holds what is no number or is beyond what such weights reach.
     """
-    if weights is Weights.FLOAT32 or values.ndim < 2:
+    if weights == Weights.FLOAT32 or values.ndim < 2:
         return Stored(values.astype(np.float32, copy=False))
     largest = float(np.abs(values).max(initial=0.0))
     if not math.isfinite(largest):
         raise ExportError("The weights cannot be rounded.", cause="Some of them are not finite numbers.")
-    return _in_float16(values, largest) if weights is Weights.FLOAT16 else _in_int8(values)
+    return _in_float16(values, largest) if weights == Weights.FLOAT16 else _in_int8(values)
 
 
 def _in_float16(values: NDArray[np.float32], largest: float) -> Stored:
@@ -150,7 +150,7 @@ def rounded(network: PlainNetwork, weights: Weights) -> PlainNetwork:
     Raises:
         ExportError: If its weights cannot be stored so.
     """
-    if weights is Weights.FLOAT32:
+    if weights == Weights.FLOAT32:
         return network
     operations = tuple(_rounded(operation, weights) for operation in network.operations)
     return PlainNetwork(operations, network.image_shape)

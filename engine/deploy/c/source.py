@@ -173,8 +173,8 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
     record = {
         name: value for name, value in about.record.items() if name != "classes"
     }  # which stand by themselves
-    is_small = source.weights is Weights.INT8
-    functions = {**FUNCTIONS, **weighing(TYPES[np.dtype(source.weights.value)], scaled=is_small)}
+    is_small = source.weights == Weights.INT8
+    functions = {**FUNCTIONS, **weighing(TYPES[np.dtype(source.weights)], scaled=is_small)}
     footprint = source.footprint
     return FILE.format(
         layers=about.layers or "no hidden layers",

@@ -186,6 +186,19 @@ def test_what_answers_otherwise_is_not_hidden_by_rounding(model: SavedModel, tmp
             export(model, tmp_path / "out", Plain(), weights=Weights.INT8)
 
 
+def test_weights_may_be_said_by_name(model: SavedModel, tmp_path: Path) -> None:
+    name: Any
+    for name in ("float32", "int8"):
+        by_name, by_kind = (
+            export(model, tmp_path / "out", Plain(), weights=each) for each in (name, Weights(name))
+        )
+        assert by_name.weights is by_kind.weights
+        assert by_name.rounding == by_kind.rounding
+    name = "int3"
+    with pytest.raises(ExportError, match="cannot be stored as “int3”"):
+        export(model, tmp_path / "out", Plain(), weights=name)
+
+
 def test_weights_that_a_format_cannot_hold(model: SavedModel, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"“plain” cannot hold weights as float16. It can: float32, int8\."):
         export(model, tmp_path / "out", Plain(), weights=Weights.FLOAT16)
