@@ -128,7 +128,8 @@ def export(
         progress(what, share)
 
     step(Phrase("Preparing digits to compare answers by"), 0.0)
-    images = images_for(saved.image_shape, image_count(network, work), cancelled)
+    runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
+    images = images_for(saved.image_shape, image_count(network, work, runs), cancelled)
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     _check_finite(wanted)

@@ -28,19 +28,20 @@ MOST_CALLS = 60_000  # of operations, one after the other: some seconds as well
 SEED = 16
 
 
-def image_count(network: PlainNetwork, work: int) -> int:
+def image_count(network: PlainNetwork, work: int, runs: int = 1) -> int:
     """Return by how many images an export is proved: of much work there are fewer.
 
     Args:
         network: What is exported.
         work: Multiply-adds that it does for one image.
+        runs: How often each image goes through it.
     """
     most = (
         MOST_IMAGES,
-        MOST_WORK // (work + HANDLING * network.handled),
+        MOST_WORK // (runs * (work + HANDLING * network.handled)),
         MOST_PIXELS // math.prod(network.image_shape),
         MOST_ANSWERS // network.classes,
-        MOST_CALLS * portion_of(network) // network.calls,
+        MOST_CALLS * portion_of(network) // (runs * network.calls),
     )
     return max(FEWEST_IMAGES, min(most))
 

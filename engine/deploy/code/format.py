@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
 
 AT_ONCE = 250  # images
+COPIES = 4  # of what a layer makes of an image: attention as it is written out holds scores, shares, and both again
 
 
 class CodeFormat(ExportFormat):
@@ -93,7 +94,7 @@ class CodeFormat(ExportFormat):
         )
         grey = images.ndim == 3
         tensor = torch.from_numpy(images[:, None] if grey else np.moveaxis(images, 3, 1).copy())
-        batches = tensor.split(images_at_once(model, AT_ONCE))
+        batches = tensor.split(images_at_once(model, AT_ONCE, copies=COPIES))
         with torch.inference_mode():
             module.network.eval()
             found = [module.network(module.prepared(batch)).softmax(dim=1).numpy() for batch in batches]

@@ -121,6 +121,7 @@ def test_of_much_work_there_are_fewer_images(monkeypatch: pytest.MonkeyPatch) ->
     assert image_count(plain, 1000) == 60
     assert image_count(plain, 10**10) == 10
     assert image_count(plain, 18_000_000_000 // 40 - 16 * plain.handled) == 40
+    assert image_count(plain, 18_000_000_000 // 40 - 16 * plain.handled, 3) == 13
     monkeypatch.setattr("engine.deploy.proof.MOST_ANSWERS", 10 * 31)
     assert image_count(plain, 1000) == 31
     monkeypatch.setattr("engine.deploy.proof.MOST_PIXELS", 28 * 28 * 25)
