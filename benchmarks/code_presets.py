@@ -6,7 +6,7 @@ alone moves an accuracy by some tenths of a point from seed to seed, so that mea
 seeds stands beside them. “rate-too-high” never learns, and “rate-too-low” hardly begins to: what they read hangs on
 their first weights, and is no evidence of anything.
 
-Run: python benchmarks/code_presets.py [--presets article,lstm] [--seeds 3]
+Run: python benchmarks/code_presets.py [--presets article,lstm] [--seeds 3] [--images 6000]
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ def main() -> int:
     )
     parser.add_argument("--presets", default=",".join(each.name for each in list_presets()), help="by commas")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--images", type=int, default=0, help="learn from so many alone, which is shorter")
     options = parser.parse_args()
     if not datasets.is_available("mnist"):
         print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
@@ -99,7 +100,9 @@ def main() -> int:
         for name in options.presets.split(","):
             ours, theirs = [], []
             for seed in range(options.seeds):
-                experiment = load_preset(name).with_(**{"training.seed": seed, "training.threads": 1})
+                changes = {"training.seed": seed, "training.threads": 1}
+                changes |= {"data.train_count": options.images} if options.images else {}
+                experiment = load_preset(name).with_(**changes)
                 ours.append(of_the_run(experiment))
                 theirs.append(of_the_script(experiment, Path(folder)))
             difference = statistics.mean(theirs) - statistics.mean(ours)
