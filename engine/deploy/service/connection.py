@@ -60,7 +60,9 @@ class Connection(asyncio.Protocol):
         self.until = monotonic() + self._desk.patience
         if not self._desk.enter(self):
             busy = Refusal("There are too many connections.", status=503, fields=[("Retry-After", "1")])
-            self._refuse(busy)
+            transport.write(refusing(busy).bytes(keeps=False))
+            self._desk.count_refusal()
+            self.close()  # at once: those beyond the limit are nobody's to look after
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Leave the desk; what was asked is answered to nobody."""
@@ -110,6 +112,7 @@ class Connection(asyncio.Protocol):
     def close(self) -> None:
         """End it, once what was written is sent."""
         self._is_leaving = True
+        self.until = monotonic() + self._desk.patience  # it may not read what was written
         if self._transport is not None:
             self._transport.close()
 
@@ -183,8 +186,8 @@ class Connection(asyncio.Protocol):
         return not self._is_asking
 
     def _await_more(self) -> None:
-        now = monotonic()
-        self.until = now + (self._desk.patience if self._buffer else max(IDLE, self._desk.patience))
+        is_waited_for = bool(self._buffer) or not self._is_writable
+        self.until = monotonic() + (self._desk.patience if is_waited_for else max(IDLE, self._desk.patience))
 
     def _refuse(self, error: NetSketchError) -> None:
         """Say why nothing more is read, and give the client time to read it."""
