@@ -799,10 +799,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model is being looked at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The network is on its way: its first weights can leave soon.</source>
         <translation type="unfinished"></translation>
     </message>

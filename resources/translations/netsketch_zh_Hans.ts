@@ -799,10 +799,6 @@
         <translation>导出已完成，但无法记入最近的导出。</translation>
     </message>
     <message>
-        <source>The model is being looked at.</source>
-        <translation>正在查看模型。</translation>
-    </message>
-    <message>
         <source>The network is on its way: its first weights can leave soon.</source>
         <translation>网络正在生成：它的第一组权重很快就可以离开程序。</translation>
     </message>

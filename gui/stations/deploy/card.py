@@ -176,7 +176,7 @@ class FormatCard(QFrame):
         self.obstacle.setText(obstacle)
         self.obstacle.setVisible(bool(obstacle))
         self.button.setText(self.tr("Export …"))
-        self.button.setEnabled(offer is not None and not obstacle and not self._refusal)
+        self.button.setEnabled(not obstacle and not self._refusal)
         self.button.setToolTip(plain(obstacle or self._refusal))
         self.button.setVisible(not self._is_busy)
         self.weights.setEnabled(self.button.isEnabled())

@@ -226,7 +226,7 @@ class DeployPage(QWidget):
             return self.tr("There is no model yet.")
         if self._problem is not None:
             return translate_engine(self._problem.what)
-        return "" if self._looked is not None else self.tr("The model is being looked at.")
+        return ""  # before it was looked at too: an export looks for itself
 
     def _about_words(self) -> str:
         looked = self._looked

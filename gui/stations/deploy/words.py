@@ -10,12 +10,16 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.deploy.recent import State
 from engine.evaluation.gate import Outcome
+from engine.visible import visible
+from gui.look.plain import breakable, shortened
 from gui.look.words import joined, listed, percent, plain_number
 
 if TYPE_CHECKING:
     from engine.deploy.about import About
     from engine.deploy.recent import RecentExport
     from engine.deploy.weights import Weights
+
+MOST_LETTERS = 240  # of a path
 
 _tr = partial(QCoreApplication.translate, "Deploy")
 
@@ -80,8 +84,13 @@ def proof_sentence(export: RecentExport) -> str:
 def place_sentence(export: RecentExport) -> str:
     """Return where an export lies, and how large it is."""
     return _tr("“{name}” in {folder}, {size}.").format(
-        name=export.path.name, folder=str(export.path.parent), size=size_words(export.size)
+        name=_name(export.path.name), folder=_name(str(export.path.parent)), size=size_words(export.size)
     )
+
+
+def _name(text: str) -> str:
+    """Return a name of a file in one line that breaks where it has to, of any length that one reads."""
+    return breakable(shortened(visible(text), MOST_LETTERS))
 
 
 def state_word(state: State) -> str:

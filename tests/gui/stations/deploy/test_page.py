@@ -85,6 +85,7 @@ def test_a_model_is_exported_proved_and_remembered(
     assert size == f"{round(target.stat().st_size / 1000)} kB"
     assert place == str(target)
 
+    assert card.result.text().count("\n") == 0
     page.recent.table.topLevelItem(0).setSelected(True)
     assert "40 drawings" in page.recent.proof.text()
     target.write_text("print('seven')")
