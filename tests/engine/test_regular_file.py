@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = {
+    "engine/cli/desktop.py",
     "engine/config/presets.py",
     "engine/deploy/script/png.py",  # leaves the program: it looks by itself whether it has a file before it
+    "engine/deploy/web/page.py",
     "engine/language.py",
     "engine/version.py",
     "engine/runtime.py",

@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     settings.ExperimentFile(),
     settings.PresetFile(),
     settings.PreferencesFile(),
+    settings.RecentExportsFile(),
     settings.Texts(),
     home.ImportedSet(),
     home.Drawings(),

@@ -20,7 +20,7 @@ EVIL = '<b>x</b>&lt;&amp;<img src="file:///etc/passwd">'
 OWN = {"gui/widgets/label.py", "gui/widgets/message_box.py"}
 # A label, a message or a dialog of Qt's own guesses whether its text is markup.
 GUESSING = {"QLabel", "QMessageBox", "QErrorMessage", "QTextBrowser", "QTextEdit", "QGraphicsTextItem"}
-TIPS = {"setToolTip": 0, "setWhatsThis": 0, "showText": 1}
+TIPS = {"setToolTip": -1, "setWhatsThis": -1, "showText": 1}  # behind a column where items have several
 CLEAN = {"plain", "paragraphs"}
 
 

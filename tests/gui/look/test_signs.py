@@ -13,9 +13,18 @@ NO_SENTENCES = (
     "engine/cli/output.py",  # the program's name, as a terminal has it
     "engine/data/importing/nested.py",  # a file within a file
     "engine/deploy/c/source.py",  # arguments in C
-    "engine/deploy/script/format.py",  # arguments in Python
+    "engine/deploy/code/data.py",  # arguments in Python
+    "engine/deploy/code/keras.py",
+    "engine/deploy/code/training.py",
+    "engine/deploy/script/format.py",
     "engine/deploy/script/program.py",  # lines of a program that stands alone
+    "engine/deploy/service/answer.py",  # lines of HTTP
+    "engine/deploy/service/desk.py",
+    "engine/deploy/service/request.py",
     "engine/inference/pixels.py",  # a shape
+    "engine/layers/attention.py",  # lines of Python
+    "engine/storage/runs/exporting/run_format.py",  # the name of a file
+    "engine/storage/runs/exporting/tensorboard.py",  # a list in Markdown
     "gui/bench/run_files.py",
     "gui/display.py",
     "gui/widgets/saving/save_as.py",

@@ -106,6 +106,46 @@ class PreferencesFile(Kind):
         return is_sound
 
 
+class RecentExportsFile(Kind):
+    """The exports of late."""
+
+    name = "exports"
+    modules = ("engine.deploy.recent",)
+
+    def make(self) -> Files:
+        """Two exports, one of them with rounded weights and without a verdict."""
+        whole = {
+            "model": "article-1",
+            "format": "script",
+            "path": "/nowhere/digit.py",
+            "bytes": 367063,
+            "sha256": "0" * 64,
+            "when": "2026-11-29T16:00:00+00:00",
+            "max_difference": 2e-6,
+            "count": 2000,
+            "verdict": "passed",
+            "accuracy": 0.975,
+            "gate": 0.97,
+        }
+        rounded = {**whole, "format": "c", "weights": "int8", "rounding": 0.01, "changed": 3, "verdict": None}
+        return {"exports.json": sound.json_bytes({"exports": [whole, rounded]})}
+
+    def read(self, folder: Path) -> bool:
+        """List them, see what became of their files, forget one, and note it again."""
+        from engine.deploy.recent import RecentExports
+
+        exports = RecentExports(folder / "exports.json")
+        found = exports.all()
+        for export in found:
+            str((export.state, export.record))
+        if not found:
+            return False
+        exports.forget(found[:1])
+        exports.note(found[0])
+        assert exports.all()[0] == found[0]
+        return True
+
+
 class Texts(Kind):
     """Settings by their paths, numbers as people write them, as flags of the command line give them."""
 
