@@ -6,6 +6,7 @@ import math
 
 SLACK = 1e-12
 """Shares of up to a hundred thousand images each lie further apart than this; what rounding does to one is less."""
+MOST_PLACES = 6  # behind the point
 
 
 def reaches(value: float, bound: float) -> bool:
@@ -35,3 +36,17 @@ def in_percent(share: float, digits: int) -> float:
     """Return a share in percent as it is to be shown: 100 stands for all of them alone."""
     value = round(100 * share, digits)
     return 100 - float(10**-digits) if share < 1 and value >= 100 else value
+
+
+def figures_beside(share: float, bound: float) -> tuple[str, str]:
+    """Return a share and a bound for it in percent, so that it is seen on which side of the bound the share lies.
+
+    A share of 0.96996 beside a bound of 0.97 is ``96.996`` and not ``97.00``.
+    """
+    asked = f"{100 * bound:.{MOST_PLACES}g}"
+    places = digits_shown(share, 2)
+    while True:
+        shown = in_percent(share, places)
+        if (shown >= float(asked)) == (share >= bound) or places >= MOST_PLACES:
+            return f"{shown:.{places}f}", asked
+        places += 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.cli.interrupt import Interrupt
-from engine.cli.progress import PreparationProgress, percent
-from engine.evaluation.gate import Outcome
+from engine.cli.progress import PreparationProgress
 from engine.storage import model_file
 from engine.words import Phrase, number_words
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.cli.output import Output
-    from engine.deploy.about import About
     from engine.deploy.export import Exported
     from engine.deploy.weights import Rounding
 
@@ -61,8 +59,7 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
     output.line(_proof_words(exported))
     if exported.about.rounding is not None:
         output.line(_rounding_words(exported.about.rounding))
-    if verdict is not None:
-        output.line(_gate_words(exported.about, verdict))
+    output.line(exported.about.sentence)
 
 
 def _proof_words(exported: Exported) -> Phrase:
@@ -94,17 +91,4 @@ def _rounding_words(rounding: Rounding) -> Phrase:
         changed=rounding.changed,
         count=rounding.count,
         difference=number_words(rounding.difference, 2),
-    )
-
-
-def _gate_words(about: About, verdict: Outcome) -> Phrase:
-    """Return what the gate says of the model, as it goes along with it."""
-    figures = {"accuracy": percent(about.test_accuracy or 0.0), "gate": percent(about.gate)}
-    if verdict is Outcome.PASSED:
-        return Phrase(
-            "It passes: the model read {accuracy} of the test images, the pass mark is {gate}.", **figures
-        )
-    return Phrase(
-        "Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.",
-        **figures,
     )

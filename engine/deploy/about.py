@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from engine.evaluation.gate import outcome_of
+from engine.evaluation.gate import Outcome, outcome_of
+from engine.shares import figures_beside
 from engine.version import program_version
+from engine.words import IN_PERCENT, Phrase
 
 if TYPE_CHECKING:
     from engine.deploy.weights import Rounding
-    from engine.evaluation.gate import Outcome
     from engine.storage.model_header import ModelDescription
 
 
@@ -55,6 +56,28 @@ class About:
         if self.test_accuracy is None or self.gate == 0:
             return None
         return outcome_of(self.test_accuracy, self.gate)
+
+    @property
+    def sentence(self) -> Phrase:
+        """Whether it passes, plainly."""
+        if self.test_accuracy is None:
+            return Phrase("Not measured yet: nobody knows how many of the test images this model reads.")
+        accuracy, gate = (
+            Phrase(IN_PERCENT, number=number) for number in figures_beside(self.test_accuracy, self.gate)
+        )
+        if self.verdict is Outcome.PASSED:
+            return Phrase(
+                "Passed: the model read {accuracy} of the test images, the pass mark is {gate}.",
+                accuracy=accuracy,
+                gate=gate,
+            )
+        if self.verdict is Outcome.NOT_PASSED:
+            return Phrase(
+                "Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.",
+                accuracy=accuracy,
+                gate=gate,
+            )
+        return Phrase("No pass mark is set. The model read {accuracy} of the test images.", accuracy=accuracy)
 
     @property
     def record(self) -> dict[str, Any]:

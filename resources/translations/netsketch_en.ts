@@ -692,22 +692,6 @@
 <context>
     <name>Deploy</name>
     <message>
-        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -728,7 +712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{bits} bits</source>
+        <source>weights of {bits} bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -771,7 +755,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}.</source>
+        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -807,7 +791,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train a network or open a model. Then it can leave the program: as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
+        <source>Train a network or open a model. Then it can leave the program: as a web page to draw on, as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -850,7 +834,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a script, as source code, or as a service that others ask.</source>
+        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a web page to give away, as a script, or as a service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7179,10 +7163,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It passes: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7711,6 +7691,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7752,6 +7736,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>None of the {count:,} images can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7900,6 +7892,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8420,10 +8416,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take another copy of it, or train the model again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

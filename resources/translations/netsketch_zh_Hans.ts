@@ -692,22 +692,6 @@
 <context>
     <name>Deploy</name>
     <message>
-        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
-        <translation>没有设置及格线。模型认对了 {accuracy} 的测试图像。</translation>
-    </message>
-    <message>
-        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
-        <translation>尚未测量：还不知道这个模型能认对多少测试图像。</translation>
-    </message>
-    <message>
-        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>未通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
-    </message>
-    <message>
-        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>已通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
-    </message>
-    <message>
         <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
         <translation>舍入为 {weights} 后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
     </message>
@@ -728,8 +712,8 @@
         <translation>已通过</translation>
     </message>
     <message>
-        <source>{bits} bits</source>
-        <translation>{bits} 位</translation>
+        <source>weights of {bits} bits</source>
+        <translation>{bits} 位权重</translation>
     </message>
     <message>
         <source>{count} drawings, largest difference {difference}.</source>
@@ -771,8 +755,8 @@
         <translation>模型如何离开程序</translation>
     </message>
     <message>
-        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}.</source>
-        <translation>层：{layers}。{parameters} 个参数，{count} 个类别：{classes}。测试准确率：{accuracy}。</translation>
+        <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}.</source>
+        <translation>层：{layers}。{parameters} 个参数，{count} 个类别：{classes}。</translation>
     </message>
     <message>
         <source>Let the model answer other programs</source>
@@ -807,8 +791,8 @@
         <translation>还没有模型。</translation>
     </message>
     <message>
-        <source>Train a network or open a model. Then it can leave the program: as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
-        <translation>请训练一个网络或打开一个模型。然后它可以离开程序：作为脚本、其他运行时的文件、源代码或服务。每次导出都会验证它的回答与这里的模型相同。</translation>
+        <source>Train a network or open a model. Then it can leave the program: as a web page to draw on, as a script, as a file for other runtimes, as source code, or as a service. Each export is proved to answer as the model does here.</source>
+        <translation>请训练一个网络或打开一个模型。然后它可以离开程序：作为可以手绘的网页、脚本、其他运行时的文件、源代码或服务。每次导出都会验证它的回答与这里的模型相同。</translation>
     </message>
     <message>
         <source>Write the model to a file that others use</source>
@@ -850,8 +834,8 @@
         <translation>让模型离开程序：作为文件或服务，回答与这里相同</translation>
     </message>
     <message>
-        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a script, as source code, or as a service that others ask.</source>
-        <translation>在&lt;b&gt;部署&lt;/b&gt;中带走网络：作为脚本、源代码，或供其他程序询问的服务。</translation>
+        <source>Take the network with you in &lt;b&gt;Deploy&lt;/b&gt;: as a web page to give away, as a script, or as a service.</source>
+        <translation>在&lt;b&gt;部署&lt;/b&gt;中带走网络：作为可以送人的网页、脚本或服务。</translation>
     </message>
     <message>
         <source>Write the model to a file that others use</source>
@@ -7180,10 +7164,6 @@ the drawing comes here.</source>
         <translation>它把每张图像变成 {count:,} 个数。</translation>
     </message>
     <message>
-        <source>It passes: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>达到及格线：模型认对了 {accuracy} 的测试图像，及格线是 {gate}。</translation>
-    </message>
-    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
     </message>
@@ -7712,6 +7692,10 @@ the drawing comes here.</source>
         <translation>{names}没有已知的标签：已略去。</translation>
     </message>
     <message>
+        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
+        <translation>没有设置及格线。模型认对了 {accuracy} 的测试图像。</translation>
+    </message>
+    <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
         <translation>没有设及格线；模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）。</translation>
     </message>
@@ -7754,6 +7738,14 @@ the drawing comes here.</source>
     <message>
         <source>None of the {count:,} images can be used.</source>
         <translation>{count:,} 张图像中没有一张可用。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
+        <translation>尚未测量：还不知道这个模型能认对多少测试图像。</translation>
+    </message>
+    <message>
+        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>未通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
@@ -7902,6 +7894,10 @@ the drawing comes here.</source>
     <message>
         <source>Pass mark</source>
         <translation>及格线</translation>
+    </message>
+    <message>
+        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>已通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
@@ -8422,10 +8418,6 @@ the drawing comes here.</source>
     <message>
         <source>Take another copy of it, or train the model again.</source>
         <translation>请换用它的另一份副本，或重新训练模型。</translation>
-    </message>
-    <message>
-        <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>请注意：没有达到及格线。模型认对了 {accuracy} 的测试图像，及格线是 {gate}。</translation>
     </message>
     <message>
         <source>Take care: whoever reaches this machine over the network can use this service. Nothing is encrypted, and no password is asked for.</source>

@@ -372,10 +372,11 @@ function speak() {
 function speakOfQuality() {
   const inPercent = (number) => filled(words.share, { number });
   const figures = { accuracy: inPercent(ABOUT.accuracy), mark: inPercent(ABOUT.mark) };
-  const kinds = { passed: words.passed, not_passed: words.failedShort };
-  const template = kinds[ABOUT.verdict] || (ABOUT.accuracy ? words.reads : words.unmeasured);
+  const measured = ABOUT.verdict === "passed" ? words.passed : words.reads;
+  const template = ABOUT.accuracy ? measured : words.unmeasured;
   part("quality").textContent = filled(template, figures);
   part("quality").className = ABOUT.verdict || "";
+  part("quality").hidden = ABOUT.verdict === "not_passed"; // the notice says so
   part("failed").textContent = filled(words.failed, figures);
   part("failed").hidden = ABOUT.verdict !== "not_passed";
 }

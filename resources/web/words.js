@@ -23,7 +23,6 @@ const WORDS = {
     shownOf: "The {shown} likeliest of {all} classes.",
     reads: "reads {accuracy} of the test images",
     passed: "passed: it read {accuracy} of the test images, {mark} was asked for",
-    failedShort: "did not pass",
     failed:
       "Take care: this network did not pass. It read {accuracy} of the test images, and {mark} was asked for.",
     unmeasured: "how well it reads was not measured",
@@ -54,7 +53,6 @@ const WORDS = {
     shownOf: "{all} 个类别中可能性最大的 {shown} 个。",
     reads: "认对了 {accuracy} 的测试图像",
     passed: "及格：认对了 {accuracy} 的测试图像，及格线是 {mark}",
-    failedShort: "不及格",
     failed: "请注意：这个网络不及格。它认对了 {accuracy} 的测试图像，及格线是 {mark}。",
     unmeasured: "它认得有多准，没有测量过",
     offline: "网络就在此页面里：不需要联网，你画的内容不会离开这里。",

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from engine.shares import in_percent, least_count, reaches
+from engine.shares import figures_beside, in_percent, least_count, reaches
 
 
 def test_a_difference_of_round_shares_reaches_what_it_is() -> None:
@@ -30,3 +30,19 @@ def test_the_least_count_is_counted_exactly() -> None:
 )
 def test_a_hundred_per_cent_are_all(share: float, digits: int, shown: float) -> None:
     assert in_percent(share, digits) == pytest.approx(shown)
+
+
+@pytest.mark.parametrize(
+    ("share", "bound", "figures"),
+    [
+        (0.9812, 0.97, ("98.12", "97")),
+        (0.96996, 0.97, ("96.996", "97")),
+        (0.97, 0.97, ("97.00", "97")),
+        (0.99999, 1.0, ("99.99", "100")),
+        (0.99999, 0.0, ("99.99", "0")),
+        (0.97124, 0.97125, ("97.12", "97.125")),
+        (0.0, 0.5, ("0.00", "50")),
+    ],
+)
+def test_a_share_is_seen_on_its_side_of_a_bound(share: float, bound: float, figures: tuple[str, str]) -> None:
+    assert figures_beside(share, bound) == figures

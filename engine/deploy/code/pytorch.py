@@ -116,5 +116,5 @@ def _statistics(channels: int) -> list[str]:
 
 
 def _told(gate: float) -> list[str]:
-    mark = f" (pass mark {gate:.2%})" if gate else ""
+    mark = f" (pass mark {100 * gate:.6g}%)" if gate else ""
     return [f'print(f"test accuracy {{accuracy:.2%}}{mark}")']

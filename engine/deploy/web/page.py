@@ -10,14 +10,13 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from engine.deploy.web.packing import Packed, as_json
-from engine.shares import digits_shown, in_percent
+from engine.shares import figures_beside
 
 if TYPE_CHECKING:
     from engine.deploy.about import About
 
 SCRIPTS = ("strokes.js", "grouping.js", "ink.js", "network.js", "words.js", "page.js")
 PLACE = re.compile(r"\{\{(\w+)\}\}")
-MOST_PLACES = 6  # behind the point of an accuracy
 
 
 def page_of(network: Packed, about: About) -> str:
@@ -43,14 +42,14 @@ def page_of(network: Packed, about: About) -> str:
 def about_of(about: About) -> dict[str, Any]:
     """Return what a page says of its network: what goes along with it, and its figures in percent as they are read."""
     told = about.record
-    accuracy = about.test_accuracy
+    accuracy, mark = figures_beside(about.test_accuracy or 0.0, about.gate)
     return {
         "made_by": told["made_by"],
         "name": about.name,
         "classes": told["classes"],
         "layers": about.layers.replace(",", ", "),
-        "accuracy": None if accuracy is None else _percent(accuracy, about.gate),
-        "mark": f"{100 * about.gate:.6g}",
+        "accuracy": None if about.test_accuracy is None else accuracy,
+        "mark": mark,
         "rounding": told.get("rounding"),
         "verdict": None if about.verdict is None else about.verdict.value,
     }
@@ -63,16 +62,6 @@ def packed_in(page: str) -> Packed:
         for name in ("network", "weights")
     )
     return Packed(told[0], weights[0])
-
-
-def _percent(accuracy: float, mark: float) -> str:
-    """Return an accuracy in percent, with as many digits as it takes to see on which side of the mark it is."""
-    places = digits_shown(accuracy, 2)
-    while True:
-        shown = in_percent(accuracy, places)
-        if (shown >= 100 * mark) == (accuracy >= mark) or places >= MOST_PLACES:
-            return f"{shown:.{places}f}"
-        places += 1
 
 
 @cache

@@ -12,8 +12,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
 from gui.look.style_sheet import repolish
-from gui.look.words import joined
-from gui.stations.deploy.words import verdict_sentence
+from gui.look.words import joined, translate_engine
 from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
@@ -63,7 +62,7 @@ class GateBar(QFrame):
                 forget("")
             return
         verdict = about.verdict
-        sentences = [verdict_sentence(about)]
+        sentences = [translate_engine(about.sentence)]
         if verdict is Outcome.NOT_PASSED:
             sentences += [self.tr("It can be exported all the same; the verdict goes along."), self._advice]
             words, tip = self.tr("Back to the data"), self.tr("See in Evaluate what would make it better")

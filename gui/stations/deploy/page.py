@@ -16,7 +16,7 @@ from gui.bench.run_picker import RunPicker
 from gui.look.dressed import dressed
 from gui.look.plain import shortened
 from gui.look.spoken import follow_language
-from gui.look.words import listed, percent, translate_engine
+from gui.look.words import listed, translate_engine
 from gui.stations.deploy.cards import Cards
 from gui.stations.deploy.gate_bar import GateBar
 from gui.stations.deploy.model_box import ModelBox
@@ -101,6 +101,7 @@ class DeployPage(QWidget):
         self._problem: NetSketchError | None = None  # why the chosen model cannot be read
         self._shown: Choice | None = None
         self._folder = ""
+        self._leaving = ""  # fingerprint of the model that is being written
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._build_ui()
         self._connect()
@@ -126,8 +127,9 @@ class DeployPage(QWidget):
             "deploy",
             lambda: self.tr("No model yet"),
             lambda: self.tr(
-                "Train a network or open a model. Then it can leave the program: as a script, as a file for other "
-                "runtimes, as source code, or as a service. Each export is proved to answer as the model does here."
+                "Train a network or open a model. Then it can leave the program: as a web page to draw on, as a "
+                "script, as a file for other runtimes, as source code, or as a service. Each export is proved to "
+                "answer as the model does here."
             ),
             self,
         )
@@ -238,14 +240,11 @@ class DeployPage(QWidget):
         classes = listed(about.classes[:MOST_NAMED], goes_on=len(about.classes) > MOST_NAMED)
         classes = shortened(classes, MOST_LETTERS)
         layers = listed(about.layers.split(",")) or self.tr("no hidden layer")
-        return self.tr(
-            "Layers: {layers}. {parameters} parameters, {count} classes: {classes}. Test accuracy: {accuracy}."
-        ).format(
+        return self.tr("Layers: {layers}. {parameters} parameters, {count} classes: {classes}.").format(
             layers=layers,
             parameters=number(looked.parameters),
             count=number(len(about.classes)),
             classes=classes,
-            accuracy=percent(about.test_accuracy),
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -349,6 +348,7 @@ class DeployPage(QWidget):
             return  # the dialog asked about the name as it was typed
         self._folder = str(target.parent)
         self.cards.cards[form.name].set_export(None)
+        self._leaving = "" if self._looked is None else self._looked.fingerprint
         self._exporting.start(source, target, form, self.cards.cards[form.name].chosen)
 
     def _may_replace(self, target: Path) -> bool:
@@ -368,7 +368,8 @@ class DeployPage(QWidget):
     @Slot(object)
     def _on_exporting_done(self, done: Done) -> None:
         card = self.cards.cards.get(done.export.format)
-        if card is not None:
+        is_same = self._looked is not None and self._looked.fingerprint == self._leaving
+        if card is not None and is_same:  # of another one it would tell what is not so
             card.set_export(done.export)
         if done.unkept is not None:
             error = done.unkept

@@ -28,6 +28,7 @@ class DeployStation(Station["DeployPage"]):
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(workbench, window)
+        self._is_failure_told = False
         self.subjects = Subjects(workbench, self)
 
     def title(self) -> str:
@@ -43,7 +44,7 @@ class DeployStation(Station["DeployPage"]):
     def first_step(self) -> str:
         """Return what the help for beginners says of it."""
         return self.tr(
-            "Take the network with you in <b>Deploy</b>: as a script, as source code, or as a service that others ask."
+            "Take the network with you in <b>Deploy</b>: as a web page to give away, as a script, or as a service."
         )
 
     def page_keys(self) -> Sequence[tuple[str, str]]:
@@ -66,7 +67,9 @@ class DeployStation(Station["DeployPage"]):
         self.recents, self.opening = Recents(self), Opening(self)
         self._works = (self.looking, self.exporting, self.serving, self.recents, self.opening)
         for work in (self.exporting, self.serving, self.recents):
-            work.failed.connect(self.failed)
+            work.failed.connect(self._on_failed)
+        for work in (self.exporting, self.serving):
+            work.changed.connect(self._on_work_changed)
         self.opening.refused.connect(self.notice_raised)
         page = DeployPage(
             self.workbench,
@@ -82,7 +85,7 @@ class DeployStation(Station["DeployPage"]):
         page.station_wanted.connect(self.station_wanted)
         page.model_wanted.connect(self.model_wanted)
         page.notice_raised.connect(self.notice_raised)
-        page.failed.connect(self.failed)
+        page.failed.connect(self._on_failed)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:
@@ -110,6 +113,18 @@ class DeployStation(Station["DeployPage"]):
     def _show(self, view: str) -> None:
         self.station_wanted.emit(self.name)
         self.page.show_view(view)
+
+    @Slot(object, str)
+    def _on_failed(self, error: NetSketchError, details: str) -> None:
+        self._is_failure_told = True
+        self.failed.emit(error, details)
+
+    @Slot()
+    def _on_work_changed(self) -> None:
+        """Take back what failed before, once it is tried again."""
+        if self._is_failure_told and (self.exporting.busy or self.serving.busy):
+            self._is_failure_told = False
+            self.notice_raised.emit(None)
 
     @Slot()
     def _on_page_evaluate_wanted(self) -> None:

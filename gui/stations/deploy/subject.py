@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -117,12 +117,10 @@ class Subjects(QObject):
         """The kept runs, the newest first: each has finished an epoch, and is not the one at hand."""
         return tuple(run for run in self._bench.catalogue.summaries if run.step > 0 and not run.here)
 
-    def choose_run(self, run: RunSummary, which: str = "") -> None:
-        """Choose a kept run; its best weights, where they are kept and nothing else is said."""
-        if not which:
-            has_best = self._bench.catalogue.model_path(run.id, "best").exists()
-            which = "best" if has_best else "last"
-        self.choose(Choice(Kind.RUN, run=run.id, which=which))
+    def choose_run(self, run: RunSummary, which: str = "last") -> None:
+        """Choose weights of a kept run: ``last``, of which its accuracy was measured, or ``best``."""
+        has_best = self._bench.catalogue.model_path(run.id, "best").exists()
+        self.choose(Choice(Kind.RUN, run=run.id, which=which if has_best else "last"))
 
     @property
     def has_model(self) -> bool:
@@ -176,7 +174,8 @@ class Subjects(QObject):
             name = self.title(choice)
             run = bench.catalogue.get(choice.run)
             stem = path.stem if run is None else run.name
-            return Source(name, _fit(stem), partial(_load, path))
+            measured = bench.catalogue.model_path(choice.run) if choice.which == "best" else None
+            return Source(name, _fit(stem), partial(_load, path, measured))
         if model is None:
             return None
         state, results, step = self._weights(choice, model)
@@ -238,10 +237,24 @@ def _fit(title: str) -> str:
     return name if name and not name[0].isdecimal() else "_".join(filter(None, ("model", name)))
 
 
-def _load(path: Path) -> SavedModel:
+def _load(path: Path, measured: Path | None) -> SavedModel:
+    """Read a model; what was measured of the weights in another file counts for it where they are the same."""
+    import torch
+
+    from engine.errors import NetSketchError
     from engine.storage import model_file
 
-    return model_file.load(path)
+    saved = model_file.load(path)
+    if measured is None:
+        return saved
+    try:
+        other = model_file.load(measured)
+    except NetSketchError:  # nothing was measured then
+        return saved
+    is_same = saved.state.keys() == other.state.keys() and all(
+        torch.equal(tensor, other.state[name]) for name, tensor in saved.state.items()
+    )
+    return replace(saved, results=other.results) if is_same else saved
 
 
 def _saved(

@@ -12,10 +12,9 @@ from engine.deploy.recent import State
 from engine.evaluation.gate import Outcome
 from engine.visible import visible
 from gui.look.plain import breakable, shortened
-from gui.look.words import joined, listed, percent, plain_number
+from gui.look.words import joined, listed, plain_number
 
 if TYPE_CHECKING:
-    from engine.deploy.about import About
     from engine.deploy.recent import RecentExport
     from engine.deploy.weights import Weights
 
@@ -32,7 +31,7 @@ def size_words(count: int) -> str:
 
 def weights_words(weights: Weights, size: int | None = None) -> str:
     """Return in what kind of numbers weights are stored, and how many bytes that makes where it is known."""
-    bits = _tr("{bits} bits").format(bits=weights.value.lstrip(string.ascii_letters))
+    bits = _tr("weights of {bits} bits").format(bits=weights.value.lstrip(string.ascii_letters))
     return bits if size is None else listed((bits, size_words(size)))
 
 
@@ -41,20 +40,6 @@ def verdict_word(export: RecentExport) -> str:
     if export.verdict is Outcome.PASSED:
         return _tr("passed")
     return _tr("not passed") if export.verdict is Outcome.NOT_PASSED else "–"
-
-
-def verdict_sentence(about: About) -> str:
-    """Return whether a model passes, plainly."""
-    figures = {"accuracy": percent(about.test_accuracy), "gate": percent(about.gate)}
-    if about.test_accuracy is None:
-        return _tr("Not measured yet: nobody knows how many of the test images this model reads.")
-    if about.verdict is Outcome.PASSED:
-        sentence = _tr("Passed: the model read {accuracy} of the test images, the pass mark is {gate}.")
-    elif about.verdict is Outcome.NOT_PASSED:
-        sentence = _tr("Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.")
-    else:
-        sentence = _tr("No pass mark is set. The model read {accuracy} of the test images.")
-    return sentence.format(**figures)
 
 
 def proof_sentence(export: RecentExport) -> str:

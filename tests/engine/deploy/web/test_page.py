@@ -335,6 +335,7 @@ def test_what_the_gate_says_is_said(open_page: Opening) -> None:
         "Take care: this network did not pass. "
         "It read 81.23\u00a0% of the test images, and 97\u00a0% was asked for."
     )
+    assert failed.locator("#quality").is_hidden()  # once is enough
     assert [passed.title(), passed.locator("#name").inner_text()] == ["Draw a digit", ""]
     assert [failed.title(), failed.locator("#name").inner_text()] == [
         "Draw a digit · <i>mine</i>",
@@ -347,6 +348,22 @@ def test_what_the_gate_says_is_said(open_page: Opening) -> None:
         .inner_text()
         .endswith("weights of 8 bits, which changed 3 of 2000 answers when they were rounded")
     )
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_widest_share_stays_in_its_column(open_page: Opening, width: int) -> None:
+    page = open_page(page_of())
+    page.set_viewport_size({"width": width, "height": 800})
+    over = page.evaluate(
+        """() => [...document.querySelectorAll("#bars li")].map((row) => {
+          row.classList.add("best");
+          const share = row.lastChild;
+          share.textContent = "99.9\\u00a0%";
+          return share.scrollWidth - share.clientWidth;
+        })"""
+    )
+    assert over == [0] * len(DIGITS)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_an_answer_that_is_no_number_is_told(open_page: Opening) -> None:

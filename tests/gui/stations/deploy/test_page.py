@@ -181,7 +181,7 @@ def test_the_verdict_is_said_and_leads_on(qtbot: QtBot, trained: DeployStation, 
     settle(qtbot, trained)
     assert (
         gate.words.text()
-        == "Passed: the model read 80.00\u00a0% of the test images, the pass mark is 50.00\u00a0%."
+        == "Passed: the model read 80.00\u00a0% of the test images, the pass mark is 50\u00a0%."
     )
 
 
@@ -220,6 +220,54 @@ def test_each_model_is_the_one_that_is_named(qtbot: QtBot, trained: DeployStatio
     assert subjects.title(subjects.choice) == f"{run.id}, final weights"
     found = subjects.source().load()
     assert all((found.state[name] == tensor).all() for name, tensor in path.state.items())
+
+
+def test_best_weights_that_are_the_final_ones_are_measured_with_them(
+    qtbot: QtBot, trained: DeployStation
+) -> None:
+    run, subjects = trained.workbench.current_run.run, trained.subjects
+    trained.workbench.catalogue.refresh()
+    qtbot.waitUntil(lambda: trained.workbench.catalogue.get(run.id) is not None, timeout=LONG)
+    last = model_file.load(run.model_path)
+    about = {"experiment": last.experiment, "classes": last.classes, "image_shape": last.image_shape}
+    for change, accuracy in ((0, last.results["test_accuracy"]), (1, None)):
+        state = {name: tensor + change for name, tensor in last.state.items()}
+        model_file.save(run.best_path, state=state, **about)
+        subjects.choose(Choice(Kind.RUN, run=run.id, which="best"))
+        found = subjects.source().load()
+        assert found.results.get("test_accuracy") == accuracy
+        assert all((found.state[name] == tensor).all() for name, tensor in state.items())
+    summary = trained.workbench.catalogue.get(run.id)
+    subjects.choose_run(summary)  # the list names it with its accuracy, which is of these
+    assert subjects.source().load().results == last.results
+
+
+def test_a_card_tells_of_no_model_that_was_exported_before(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = trained.page.cards.cards["script"]
+    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "digit.py")
+    card.button.click()
+    trained.workbench.editor.edit(
+        "evaluation.gate", 0.123
+    )  # what is said of it is other than what is written
+    qtbot.waitUntil(lambda: not trained.exporting.busy and not trained.recents.busy, timeout=LONG)
+    settle(qtbot, trained)
+    assert (tmp_path / "digit.py").exists()
+    assert card.export is None
+    assert len(rows(trained)) == 1
+
+
+def test_what_failed_is_taken_back_once_it_is_tried_again(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "none" / "digit.py")
+    with qtbot.waitSignal(trained.failed, timeout=LONG):
+        trained.page.cards.cards["script"].button.click()
+    qtbot.waitUntil(lambda: not trained.exporting.busy, timeout=LONG)
+    with qtbot.waitSignal(trained.notice_raised, check_params_cb=lambda notice: notice is None):
+        trained.page.cards.cards["script"].button.click()
+    qtbot.waitUntil(lambda: not trained.exporting.busy, timeout=LONG)
 
 
 def test_a_format_that_cannot_hold_it_says_why(

@@ -1,0 +1,36 @@
+"""What an exported network says of itself: the same figures wherever they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.deploy.about import About
+from engine.deploy.web.page import about_of
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "mark", "sentence"),
+    [
+        (None, 0.97, "Not measured yet: nobody knows how many of the test images this model reads."),
+        (0.5, 0.0, "No pass mark is set. The model read 50.00\u00a0% of the test images."),
+        (0.97, 0.97, "Passed: the model read 97.00\u00a0% of the test images, the pass mark is 97\u00a0%."),
+        (
+            0.96996,
+            0.97,
+            "Not passed: the model read 96.996\u00a0% of the test images, the pass mark is 97\u00a0%.",
+        ),
+        (
+            0.9713,
+            0.97135,
+            "Not passed: the model read 97.13\u00a0% of the test images, the pass mark is 97.135\u00a0%.",
+        ),
+    ],
+)
+def test_whether_it_passes_is_seen_by_the_figures(accuracy: float | None, mark: float, sentence: str) -> None:
+    about = About(("a", "b"), (1, 28, 28), "8", accuracy, mark)
+    assert about.sentence == sentence
+    told = about_of(about)
+    if accuracy is not None:
+        assert f"{told['accuracy']}\u00a0%" in sentence
+    if about.verdict is not None:
+        assert f"{told['mark']}\u00a0%" in sentence
