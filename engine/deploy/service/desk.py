@@ -220,7 +220,6 @@ class Desk:
         figures = self._figures
         return {
             "status": "ok",
-            "name": self._served.name,
             **self._served.about.record,
             "image": list(self._served.form),
             "most_images": self._served.most_images,

@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +41,11 @@ class Served:
         network: Its operations.
         about: What there is to know of it.
         most_images: How many images one request may have.
-        name: What it is called; empty where it has no name.
     """
 
     network: PlainNetwork
     about: About
     most_images: int
-    name: str = ""
 
     @property
     def form(self) -> tuple[int, ...]:
@@ -87,7 +85,8 @@ def served(saved: SavedModel, name: str = "") -> Served:
             difference=difference,
             limit=LIMIT,
         )
-    return Served(network, About.of(saved), max(1, min(MOST_IMAGES, count // 4)), name)
+    about = replace(About.of(saved), name=name)
+    return Served(network, about, max(1, min(MOST_IMAGES, count // 4)))
 
 
 def served_from(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Served:
@@ -106,7 +105,7 @@ def served_from(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Se
     if content:
         told = json.loads(content)
         network = unpacked(Packed(*told["network"]))
-        return Served(network, About.of(description), told["most_images"], path.stem)
+        return Served(network, replace(About.of(description), name=path.stem), told["most_images"])
     return served(model_file.load(path), path.stem)  # what went wrong there is told here, as it is everywhere
 
 

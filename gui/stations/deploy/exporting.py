@@ -84,6 +84,7 @@ def _export(source: Source, path: Path, form: ExportFormat, weights: Weights, jo
         path,
         form,
         weights=weights,
+        name=source.title,
         progress=job.progress,
         cancelled=job.cancelled,
     )

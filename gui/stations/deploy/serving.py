@@ -105,6 +105,7 @@ class Serving(Working):
 
 
 def _start(source: Source, port: int, is_open: bool, before: Served | None, job: Job) -> Served:
+    from engine.deploy.service.served import served
     from engine.deploy.service.service import Service
     from engine.errors import Cancelled
 
@@ -112,7 +113,9 @@ def _start(source: Source, port: int, is_open: bool, before: Served | None, job:
     fingerprint = fingerprint_of(saved)
     if before is not None:
         before.service.stop()
-    service = Service(saved, host=EVERYWHERE if is_open else LOOPBACK, port=port)
+    service = Service(
+        lambda: served(saved, source.title), host=EVERYWHERE if is_open else LOOPBACK, port=port
+    )
     service.start()
     if job.cancelled():  # the window closes
         service.stop()

@@ -69,6 +69,11 @@ class Source:
     file_name: str
     load: Callable[[], SavedModel]
 
+    @property
+    def title(self) -> str:
+        """What others are told it is called: a file without its ending."""
+        return self.name.removesuffix(".safetensors")
+
 
 class Subjects(QObject):
     """Knows the models that can be chosen, and which one is.

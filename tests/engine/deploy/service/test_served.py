@@ -42,7 +42,7 @@ def test_without_torch_in_this_process(file_of: Callable[[], Path]) -> None:
         "import sys; from pathlib import Path; from engine.deploy.service.served import served_from;"
         "from engine.deploy.service.service import Service;"
         "model = served_from(Path(sys.argv[1])); service = Service(model); service.start(); service.stop();"
-        "print(model.name, model.most_images, 'torch' in sys.modules)"
+        "print(model.about.name, model.most_images, 'torch' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, file_of()], capture_output=True, text=True, cwd=ROOT, timeout=120

@@ -75,7 +75,9 @@ def test_a_model_is_exported_proved_and_remembered(
     export(qtbot, trained, monkeypatch, target)
 
     done = subprocess.run([sys.executable, target, "--about"], capture_output=True, text=True, timeout=60)
-    assert json.loads(done.stdout)["gate"]["verdict"] == "not_passed"  # it goes along
+    told = json.loads(done.stdout)
+    assert told["gate"]["verdict"] == "not_passed"  # it goes along
+    assert told["name"] == trained.workbench.current_run.run.id  # as from the command line
     assert card.result.isVisible()
     assert "“digit.py” in " in card.result.text()
     assert "40 drawings, largest difference " in card.result.text()

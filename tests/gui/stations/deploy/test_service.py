@@ -50,6 +50,8 @@ def test_it_is_asked_and_shows_what_it_was_asked(qtbot: QtBot, trained: DeploySt
     qtbot.waitUntil(lambda: box.figures.text().startswith("Requests: 1, "), timeout=LONG)
     assert box.answer.text().startswith(f"Asked last: {told['class']}, ")
     assert box.picture.isVisible()
+    with urllib.request.urlopen(f"{address}health", timeout=20) as answer:
+        assert json.load(answer)["name"] == bench.current_run.run.id
     box.copy.click()
     assert QGuiApplication.clipboard().text() == address
     box.start.click()
