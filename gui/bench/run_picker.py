@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -22,6 +21,7 @@ from gui.look.dressed import dressed
 from gui.look.moments import short_moment
 from gui.look.spoken import Words, follow_language, said
 from gui.look.words import percent, translate_engine
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
@@ -90,7 +90,7 @@ class RunPicker(QDialog):
         if self._items:
             self._list.setCurrentItem(self._items[0])
         words = Label(lambda: self.tr("&Weights:"), self)
-        self._which = dressed(QComboBox(self), name="pickerWeights")
+        self._which = dressed(ChoiceBox(self), name="pickerWeights")
         for which in ("best", "last"):
             self._which.addItem("", which)
         said(partial(self._which.setItemText, 0), lambda: self.tr("Best weights"))

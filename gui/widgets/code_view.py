@@ -26,6 +26,7 @@ PARTS = {
     "accent": rf"\b(?:{'|'.join(KEYWORDS)})\b|@[\w.]+",
     "warning": r"\b\d[\d_]*(?:\.\d+)?(?:e-?\d+)?\b",
 }
+ABOVE = 3  # part of the view that stands above a line which came into sight
 MOST_COMPARED = 20_000  # pairs of lines; of more, all are taken for changed
 PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PARTS.items()))
 
@@ -52,7 +53,11 @@ class PythonColours(QSyntaxHighlighter):
 
 
 class CodeView(QPlainTextEdit):
-    """Shows code that changes under the eyes of a person: the lines stay where they are in sight."""
+    """Shows code that changes under the eyes of a person.
+
+    The lines stay where they are in sight; where all that has changed is out of sight, it comes into it, unless the
+    person is at work in the code itself.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, readOnly=True)
@@ -95,6 +100,8 @@ class CodeView(QPlainTextEdit):
             for _, _, start, stop in changes:  # of lines that are gone, the one that stands there now
                 self._changed += range(start, max(stop, start + 1))
         self._mark()
+        if self._changed and not self.hasFocus():
+            self._reveal(self._changed)
 
     def _mark(self) -> None:
         marks = []
@@ -105,6 +112,13 @@ class CodeView(QPlainTextEdit):
             mark.cursor = QTextCursor(self.document().findBlockByNumber(line))
             marks.append(mark)
         self.setExtraSelections(marks)
+
+    def _reveal(self, lines: list[int]) -> None:
+        """Bring the first of some lines into sight, a few others above it, where none of them is."""
+        bar = self.verticalScrollBar()  # counts lines, as none is wrapped
+        above, room = bar.value(), bar.pageStep()
+        if not any(above <= line < above + room for line in lines):
+            bar.setValue(lines[0] - room // ABOVE)
 
     def _on_theme_changed(self, _theme: object) -> None:
         self._colours.use_theme()

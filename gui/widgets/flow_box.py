@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class FlowBox(QWidget):
@@ -108,6 +108,11 @@ class FlowBox(QWidget):
         super().resizeEvent(event)
         if self._place(self.width(), is_real=True) != self.heightForWidth(event.oldSize().width()):
             self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear of what has come, gone or become another size out of sight, of which Qt tells nobody."""
+        super().showEvent(event)
+        self.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -24,6 +24,7 @@ from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language
 from gui.look.text_size import sized
 from gui.look.words import translate_engine
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
 
@@ -89,7 +90,7 @@ class RunBar(QFrame):
                 "Restart, new seed: other first weights and another order of the images (Shift+F9)"
             ),
         )
-        self._preset = dressed(QComboBox(self), name="presetCombo", accessible=lambda: self.tr("Preset"))
+        self._preset = dressed(ChoiceBox(self), name="presetCombo", accessible=lambda: self.tr("Preset"))
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         sized(self._preset.setMinimumWidth, 110, share=0.5)  # its list says all
         for preset in list_presets():

@@ -692,7 +692,7 @@
 <context>
     <name>Deploy</name>
     <message>
-        <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
+        <source>Rounded to {bits}, {changed} of {count} answers differ; probabilities move by {most} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2849,6 +2849,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is the place: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

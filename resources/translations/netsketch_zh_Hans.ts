@@ -692,8 +692,8 @@
 <context>
     <name>Deploy</name>
     <message>
-        <source>Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most.</source>
-        <translation>舍入为 {weights} 后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
+        <source>Rounded to {bits}, {changed} of {count} answers differ; probabilities move by {most} at most.</source>
+        <translation>舍入为 {bits}后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -2851,6 +2851,10 @@ the drawing comes here.</source>
     <message>
         <source>This is the place: {place}</source>
         <translation>位置是：{place}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>“{name}”已不存在。</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from gui.stations.data.looking import Looked, look
 from gui.stations.data.value_range import OFFERED, ends_in, range_words
 from gui.tasks.task import Task
 from gui.widgets import text_dialog
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -111,7 +112,7 @@ class ImportPreview(QDialog):
             self._labels, tip=lambda: self.tr("The column in which the labels are: first, last, or its name")
         )
         self._add_row(lambda: self.tr("&Labels"), self._labels)
-        self._how = dressed(QComboBox(self), name="importAs")
+        self._how = dressed(ChoiceBox(self), name="importAs")
         self._add_row(lambda: self.tr("&Brought in"), self._how)
         self._transposed = dressed(
             QCheckBox(self), text=lambda: self.tr("E&xchange rows and columns"), name="importTransposed"

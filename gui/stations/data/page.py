@@ -30,6 +30,7 @@ from gui.stations.data.class_balance import ClassBalance
 from gui.stations.data.digit_preview import DigitPreview
 from gui.stations.data.my_digits_browser import MyDigitsBrowser
 from gui.stations.data.variation_form import VariationForm
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.label import Label
@@ -73,7 +74,7 @@ class DataPage(QWidget):
         follow_language(self, self._on_editor_problems_changed)
 
     def _build_ui(self) -> None:
-        self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=lambda: self.tr("Data set"))
+        self._dataset = dressed(ChoiceBox(self), name="datasetCombo", accessible=lambda: self.tr("Data set"))
         _be_narrow(self._dataset)
         self._description = _label("muted", self)
         self._availability = _label("", self)
@@ -112,7 +113,7 @@ class DataPage(QWidget):
         sized(scroll.setMinimumWidth, SIDE_WIDTH, share=0.5)
 
         self._part = dressed(
-            QComboBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
+            ChoiceBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
         )
         for place, (name, title) in enumerate(
             (
@@ -123,7 +124,7 @@ class DataPage(QWidget):
         ):
             self._part.addItem("", name)
             said(partial(self._part.setItemText, place), title)
-        self._class = dressed(QComboBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
+        self._class = dressed(ChoiceBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
@@ -332,7 +333,7 @@ class DataPage(QWidget):
         self._teach.setEnabled(count > 0)
 
 
-def _be_narrow(box: QComboBox) -> None:
+def _be_narrow(box: ChoiceBox) -> None:
     """Let no long name of a data set or class make the page wider; the list shows it."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(NAME_LETTERS)

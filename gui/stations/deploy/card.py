@@ -16,6 +16,7 @@ from gui.look.text_size import sized
 from gui.look.words import joined, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
 from gui.stations.deploy.words import place_sentence, proof_sentence, size_words, state_word, weights_words
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -75,7 +76,7 @@ class FormatCard(QFrame):
         self.size_label = dressed(Label(self), name=f"{form.name}Size", role="muted")
         use = dressed(WholeLabel(partial(translate_engine, form.use), self), role="muted")
         self.obstacle = dressed(WholeLabel(self), name=f"{form.name}Obstacle", role="problem")
-        self.weights = dressed(QComboBox(self), name=f"{form.name}Weights")
+        self.weights = dressed(ChoiceBox(self), name=f"{form.name}Weights")
         said(self.weights.setAccessibleName, lambda: self.tr("How weights are stored"))
         self.weights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for kind in form.weights:

@@ -13,6 +13,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import sized
 from gui.stations.deploy.subject import Choice, Kind
+from gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from gui.stations.deploy.subject import Subjects
@@ -23,7 +24,7 @@ POPUP_LENGTH = 340  # pixels
 MORE, FILE = object(), object()
 
 
-class ModelBox(QComboBox):
+class ModelBox(ChoiceBox):
     """Offers what is at hand, kept runs, all runs in a dialog, and a file.
 
     Args:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeDatabase, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from engine.deploy.registry import FORMATS
+from engine.file_names import is_there
 from gui.tasks.working import Working
 from gui.widgets.notice_bar import Notice
 
@@ -66,11 +67,17 @@ class Opening(Working):
 
     def open_file(self, path: Path) -> None:
         """Open a file by the program that such files are opened by."""
+        if not is_there(path):
+            self._take(str(path), partial(self._gone, path.name), False)
+            return
         words = partial(self._no_program, path.name)
         self._open(QUrl.fromLocalFile(str(path)), str(path), words)
 
     def open_folder(self, path: Path) -> None:
         """Open the folder that a file lies in."""
+        if not is_there(path.parent):
+            self._take(str(path), partial(self._gone, path.parent.name), False)
+            return
         self._open(
             QUrl.fromLocalFile(str(path.parent)),
             str(path),
@@ -80,6 +87,9 @@ class Opening(Working):
     def open_address(self, address: str) -> None:
         """Open an address in the browser."""
         self._open(QUrl(address), address, lambda: self.tr("No browser was found."))
+
+    def _gone(self, name: str) -> str:
+        return self.tr("“{name}” is not there any more.").format(name=name)
 
     def _no_program(self, name: str) -> str:
         return self.tr("No program of this system opens “{name}”.").format(name=name)

@@ -162,6 +162,8 @@ class DeployPage(QWidget):
         for part in (self.cards, self.recent):
             part.open_wanted.connect(self._opening.open_file)
             part.folder_wanted.connect(self._opening.open_folder)
+            for wanted in (part.open_wanted, part.folder_wanted):
+                wanted.connect(self._recents.refresh)  # it may be gone meanwhile
         self.cards.export_wanted.connect(self._on_export_wanted)
         self.service.open_wanted.connect(self._opening.open_address)
         self.service.start_wanted.connect(self._on_serve_wanted)
@@ -259,11 +261,11 @@ class DeployPage(QWidget):
         super().hideEvent(event)
         self._settle.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Look what became of the files, when the person comes back from another program."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+        if event.type() == QEvent.Type.WindowActivate:  # a change of activation is told to the window alone
             self._recents.refresh()
+        return super().event(event)
 
     # What is heard
 

@@ -27,7 +27,14 @@ from gui.look.spoken import follow_language
 from gui.look.text_size import follow_size, px
 from gui.look.words import joined, noted, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
-from gui.stations.deploy.words import place_sentence, proof_sentence, size_words, state_word, verdict_word
+from gui.stations.deploy.words import (
+    place_sentence,
+    proof_sentence,
+    size_words,
+    state_word,
+    verdict_word,
+    weights_words,
+)
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
@@ -138,7 +145,7 @@ class RecentList(QWidget):
             place = noted(visible(str(export.path)), state_word(state))
             form = titles.get(export.format, visible(export.format))
             if export.rounding is not None:
-                form = noted(form, visible(export.weights))
+                form = noted(form, weights_words(export.weights))
             words = (
                 *(visible(export.model), form, short_moment(export.when)),
                 *(verdict_word(export), size_words(export.size), place),

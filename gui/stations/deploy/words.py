@@ -16,7 +16,6 @@ from gui.look.words import joined, listed, plain_number
 
 if TYPE_CHECKING:
     from engine.deploy.recent import RecentExport
-    from engine.deploy.weights import Weights
 
 MOST_LETTERS = 240  # of a path
 
@@ -29,9 +28,9 @@ def size_words(count: int) -> str:
     return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def weights_words(weights: Weights, size: int | None = None) -> str:
+def weights_words(weights: str, size: int | None = None) -> str:
     """Return in what kind of numbers weights are stored, and how many bytes that makes where it is known."""
-    bits = _tr("weights of {bits} bits").format(bits=weights.value.lstrip(string.ascii_letters))
+    bits = _tr("weights of {bits} bits").format(bits=visible(weights).lstrip(string.ascii_letters))
     return bits if size is None else listed((bits, size_words(size)))
 
 
@@ -51,13 +50,13 @@ def proof_sentence(export: RecentExport) -> str:
     if export.rounding is None:
         return proof
     cost = _tr(
-        "Rounded to {weights}, {changed} of {count} answers are others; probabilities move by {most} at most."
+        "Rounded to {bits}, {changed} of {count} answers differ; probabilities move by {most} at most."
     )
     return joined(
         (
             proof,
             cost.format(
-                weights=export.weights,
+                bits=weights_words(export.weights),
                 changed=number(export.changed),
                 count=number(export.count),
                 most=plain_number(export.rounding, 2),

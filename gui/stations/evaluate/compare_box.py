@@ -12,6 +12,7 @@ from gui.bench.run_picker import run_entry
 from gui.look.dressed import dressed
 from gui.look.text_size import sized
 from gui.stations.evaluate.comparing import RunChoice
+from gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ POPUP_LENGTH = 340  # pixels
 MORE = object()
 
 
-class CompareBox(QComboBox):
+class CompareBox(ChoiceBox):
     """Offers nothing, the reports before, the newest runs, and a dialog with all runs.
 
     Signals:

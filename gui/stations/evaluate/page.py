@@ -17,6 +17,7 @@ from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.report_view import ReportView
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.flow_box import FlowBox
@@ -87,9 +88,9 @@ class EvaluatePage(HasLayout, QWidget):
         self.view.add(
             "data", lambda: self.tr("Enough data?"), lambda: self.tr("What more images would bring")
         )
-        self._images = dressed(QComboBox(self), name="measuredImages")
+        self._images = dressed(ChoiceBox(self), name="measuredImages")
         said(self._images.setAccessibleName, lambda: self.tr("Images to measure on"))
-        self._weights = dressed(QComboBox(self), name="measuredWeights")
+        self._weights = dressed(ChoiceBox(self), name="measuredWeights")
         said(self._weights.setAccessibleName, lambda: self.tr("Weights to measure"))
         for is_best in (False, True):
             self._weights.addItem("", is_best)

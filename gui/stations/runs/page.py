@@ -211,11 +211,11 @@ class RunsPage(HasLayout, QWidget):
         self._look_again.stop()
         super().hideEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Read the runs when one comes back from another window, which may have changed them."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+        if event.type() == QEvent.Type.WindowActivate:  # a change of activation is told to the window alone
             self._catalogue.refresh()
+        return super().event(event)
 
     # What is shown
 

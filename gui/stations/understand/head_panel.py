@@ -13,6 +13,7 @@ from gui.look.text_size import follow_size, px
 from gui.look.words import joined, layer_title
 from gui.stations.understand.attention_words import formula, sharpness
 from gui.stations.understand.share_table import ShareTable
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.short_label import ShortLabel
@@ -65,8 +66,8 @@ class HeadPanel(QWidget):
         follow_language(self, self._show)
         follow_size(self, self._fit)
 
-    def _chooser(self, name: str, words: Words) -> QComboBox:
-        chooser = dressed(QComboBox(self), name=name, accessible=words)
+    def _chooser(self, name: str, words: Words) -> ChoiceBox:
+        chooser = dressed(ChoiceBox(self), name=name, accessible=words)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
 

@@ -16,6 +16,7 @@ from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, make_map
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.fields.segments import Segments
 from gui.widgets.short_label import ShortLabel
 
@@ -42,7 +43,7 @@ class MapView(View):
         self.result: MapResult | None = None
         self._has_diverged = False
         self.task = Task("map", self)
-        self._layer = dressed(QComboBox(self), name="mapLayer", accessible=lambda: self.tr("Layer"))
+        self._layer = dressed(ChoiceBox(self), name="mapLayer", accessible=lambda: self.tr("Layer"))
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.method = Segments(lambda: self.tr("How the map is made"), self)
         self.method.add("pca", "PCA", lambda: self.tr("The plane on which the points lie furthest apart"))

@@ -16,6 +16,7 @@ from gui.stations.understand.gates_picture import GatesPicture
 from gui.stations.understand.reading_picture import ReadingPicture, read_part
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
@@ -49,7 +50,7 @@ class ReadingView(View):
         )
         said(self.play_button.setAccessibleName, lambda: self.tr("Read"))
         self._words = dressed(WholeLabel(self), name="readingWords")
-        self.layer = dressed(QComboBox(self), name="readLayer", accessible=lambda: self.tr("Layer"))
+        self.layer = dressed(ChoiceBox(self), name="readLayer", accessible=lambda: self.tr("Layer"))
         self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._unit_words = dressed(WholeLabel(self), role="muted")
         self._scale = ScaleBar("−1", "1", self)

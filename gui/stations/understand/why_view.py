@@ -27,6 +27,7 @@ from gui.stations.understand.scene import number_words
 from gui.stations.understand.view import View
 from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.short_label import ShortLabel
@@ -132,15 +133,15 @@ class WhyView(View):
         if self._shown is not None:
             self._show_lead(*self._shown)
 
-    def _chooser(self, name: str, words: Words) -> QComboBox:
-        chooser = dressed(QComboBox(self), name=name, accessible=words)
+    def _chooser(self, name: str, words: Words) -> ChoiceBox:
+        chooser = dressed(ChoiceBox(self), name=name, accessible=words)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
 
     def _heading(self, text: Words) -> Label:
         return dressed(Label(text, self), role="heading")
 
-    def _row(self, text: Words, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
+    def _row(self, text: Words, chooser: ChoiceBox, scale: ScaleBar | None) -> QHBoxLayout:
         row = row_of(self._heading(text), chooser, STRETCH, spacing=8)
         if scale is not None:
             row.addWidget(scale)

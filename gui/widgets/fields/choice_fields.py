@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from gui.look.words import choice_label
+from gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from enum import StrEnum
 
-    from PySide6.QtGui import QWheelEvent
 
-
-class OptionField(QComboBox):
-    """A choice among a few values; it leaves the wheel to the page unless it has the focus.
+class OptionField(ChoiceBox):
+    """A choice among a few values.
 
     Args:
         values: What may be chosen.
@@ -35,7 +34,6 @@ class OptionField(QComboBox):
         self._values = list(values)
         self._words = words
         self._is_quiet = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         for value in self._values:
@@ -61,12 +59,6 @@ class OptionField(QComboBox):
         view = self.view()
         view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 24))
         super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     @Slot()
     def _on_index_changed(self) -> None:

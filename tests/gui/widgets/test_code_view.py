@@ -47,12 +47,24 @@ def test_what_has_changed_is_marked_until_the_next_change(view: CodeView) -> Non
     assert view.changed_lines == [2]  # where a line is gone
 
 
-def test_what_is_read_stays_where_it_is(view: CodeView) -> None:
+def test_what_is_read_stays_where_it_is(view: CodeView, qtbot: QtBot) -> None:
     view.verticalScrollBar().setValue(40)
     view.set_code(code_of([*LINES[:50], "changed", *LINES[51:]]))
     assert view.verticalScrollBar().value() == 40
+    view.setFocus()  # whoever is at work in the code is not led away
+    qtbot.waitUntil(view.hasFocus)
     view.set_code(code_of([*LINES[:90], "changed", *LINES[91:]]))
     assert view.verticalScrollBar().value() == 40
+
+
+def test_what_changes_out_of_sight_comes_into_it(view: CodeView) -> None:
+    bar = view.verticalScrollBar()
+    view.clearFocus()
+    view.set_code(code_of([*LINES[:60], "changed", *LINES[61:]]))
+    assert bar.value() < 60 < bar.value() + bar.pageStep() - 1
+    before = bar.value()
+    view.set_code(code_of([*LINES[:61], "changed too", *LINES[62:]]))
+    assert bar.value() == before
 
 
 @given(st.lists(st.lists(st.sampled_from(["", "a", "b", "    c"]), max_size=8), min_size=1, max_size=4))

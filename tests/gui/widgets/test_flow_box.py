@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.flow_box import FlowBox
 
@@ -133,3 +133,16 @@ def test_parts_of_unlike_height_stand_at_the_top_where_that_is_asked(qtbot: QtBo
         box.add(part)
     box.resize(100, 30)
     assert [part.y() for part in box.parts] == [0, 0]
+
+
+def test_what_grows_out_of_sight_gets_its_room_when_it_is_seen(qtbot: QtBot) -> None:
+    pages, box = QStackedWidget(), flow(qtbot, 40, 40)
+    qtbot.addWidget(pages)
+    pages.addWidget(box)
+    pages.addWidget(QWidget())
+    pages.resize(400, 100)
+    pages.show()
+    pages.setCurrentIndex(1)
+    box.parts[0].setFixedWidth(90)  # of what nobody sees Qt tells nobody
+    pages.setCurrentIndex(0)
+    assert [part.x() for part in box.parts] == [0, 94]

@@ -52,6 +52,15 @@ def test_without_a_file_manager_a_sentence_says_where_it_lies(
     assert QGuiApplication.clipboard().text() == str(path)
 
 
+def test_what_is_gone_is_said_to_be_gone(qtbot: QtBot, opens: Opening, tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    for ask, name in ((opens.open_file, "digit.py"), (opens.open_folder, "gone")):
+        with qtbot.waitSignal(opens.refused) as told:
+            ask(folder / "digit.py")
+        assert told.args[0].text() == f"“{name}” is not there any more."
+        assert str(folder / "digit.py") in told.args[0].more()
+
+
 def test_only_text_of_our_formats_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_openable(Path("digit.py"))
     assert is_openable(Path("digit.c"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from engine.deploy.registry import FORMATS
 from engine.storage import model_file
@@ -105,6 +105,21 @@ def test_a_model_is_exported_proved_and_remembered(
     settle(qtbot, trained)
     assert rows(trained) == []
     assert not page.recent.isVisible()
+
+
+def test_coming_back_from_another_program_shows_what_became_of_a_file(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, target, other = trained.page, tmp_path / "digit.py", QWidget()
+    qtbot.addWidget(other)
+    export(qtbot, trained, monkeypatch, target)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    target.unlink()
+    page.window().activateWindow()
+    qtbot.waitUntil(lambda: rows(trained)[0][5].endswith("(not there any more)"), timeout=LONG)
+    assert not page.recent.open.isEnabled()
 
 
 def test_an_export_is_cancelled_and_nothing_is_written(
