@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.deploy.export import Exported
+    from engine.deploy.export_format import ExportFormat
     from engine.deploy.weights import Rounding
 
 
@@ -56,13 +57,13 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
         rounding_difference=exported.rounding_difference,
         changed=exported.changed,
     )
-    output.line(_proof_words(exported))
+    output.line(_proof_words(exported, form))
     if exported.about.rounding is not None:
         output.line(_rounding_words(exported.about.rounding))
     output.line(exported.about.sentence)
 
 
-def _proof_words(exported: Exported) -> Phrase:
+def _proof_words(exported: Exported, form: ExportFormat) -> Phrase:
     """Return where it lies and how it was proved."""
     values = {
         "path": str(exported.path),
@@ -71,6 +72,12 @@ def _proof_words(exported: Exported) -> Phrase:
         "difference": number_words(exported.max_difference, 2),
         "weights": exported.weights.value,
     }
+    if not form.holds_weights:
+        return Phrase(
+            "Saved to {path}, {size:,} bytes. It holds no weights; with the model's in its network, asked about "
+            "{count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.",
+            **values,
+        )
     if exported.about.rounding is None:
         return Phrase(
             "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "

@@ -696,6 +696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8104,6 +8108,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

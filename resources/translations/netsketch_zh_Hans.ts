@@ -696,6 +696,10 @@
         <translation>舍入为 {bits}后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
     </message>
     <message>
+        <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
+        <translation>把模型的权重放进它的网络后：{count} 张手绘图，最大差异 {difference}。</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>此后被改动</translation>
     </message>
@@ -8106,6 +8110,10 @@ the drawing comes here.</source>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与权重舍入为 {weights} 的模型相同：概率最多相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。其中没有权重；把模型的权重放进它的网络后，对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>

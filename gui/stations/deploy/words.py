@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.deploy.recent import State
+from engine.deploy.registry import FORMATS
 from engine.evaluation.gate import Outcome
 from engine.visible import visible
 from gui.look.plain import breakable, shortened
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MOST_LETTERS = 240  # of a path
 
 _tr = partial(QCoreApplication.translate, "Deploy")
+
+WITHOUT_WEIGHTS = {form.name for form in FORMATS if not form.holds_weights}
 
 
 def size_words(count: int) -> str:
@@ -44,9 +47,12 @@ def verdict_word(export: RecentExport) -> str:
 def proof_sentence(export: RecentExport) -> str:
     """Return how an export was proved, and what rounding its weights cost."""
     number = QLocale().toString
-    proof = _tr("{count} drawings, largest difference {difference}.").format(
-        count=number(export.count), difference=plain_number(export.max_difference, 2)
-    )
+    proof = _tr("{count} drawings, largest difference {difference}.")
+    if export.format in WITHOUT_WEIGHTS:
+        proof = _tr(
+            "With the model’s weights in its network: {count} drawings, largest difference {difference}."
+        )
+    proof = proof.format(count=number(export.count), difference=plain_number(export.max_difference, 2))
     if export.rounding is None:
         return proof
     cost = _tr(

@@ -84,6 +84,14 @@ def test_export_for_a_person(trained: Path, tmp_path: Path, capsys: pytest.Captu
     assert "pass mark" in said[1]
 
 
+def test_of_code_it_is_said_that_no_weights_are_in_it(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", str(trained), "--format", "code", "--out", str(tmp_path / "network")]) == 0
+
+    assert "It holds no weights; with the model's in its network" in capsys.readouterr().out
+
+
 @pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
 def test_rounded_weights(
     trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf

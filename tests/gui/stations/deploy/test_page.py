@@ -122,6 +122,14 @@ def test_coming_back_from_another_program_shows_what_became_of_a_file(
     assert not page.recent.open.isEnabled()
 
 
+def test_of_code_it_is_said_that_no_weights_are_in_it(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(qtbot, trained, monkeypatch, tmp_path / "network.py", "code")
+    words = "With the model’s weights in its network: 40 drawings, largest difference "
+    assert words in trained.page.cards.cards["code"].result.text()
+
+
 def test_an_export_is_cancelled_and_nothing_is_written(
     qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
