@@ -696,6 +696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file is {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1354,10 +1358,6 @@
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is {state}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3185,10 +3185,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take the chosen exports from the list; their files stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is {state}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -696,6 +696,10 @@
         <translation>舍入为 {bits}后，{count} 个回答中有 {changed} 个不同；概率最多变化 {most}。</translation>
     </message>
     <message>
+        <source>This file is {state}.</source>
+        <translation>这个文件{state}。</translation>
+    </message>
+    <message>
         <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
         <translation>把模型的权重放进它的网络后：{count} 张手绘图，最大差异 {difference}。</translation>
     </message>
@@ -1355,10 +1359,6 @@
     <message>
         <source>Progress of the export</source>
         <translation>导出进度</translation>
-    </message>
-    <message>
-        <source>This file is {state}.</source>
-        <translation>这个文件{state}。</translation>
     </message>
     <message>
         <source>weights of {size}</source>
@@ -3187,10 +3187,6 @@ the drawing comes here.</source>
     <message>
         <source>Take the chosen exports from the list; their files stay</source>
         <translation>把选中的导出从列表中移除；文件会保留</translation>
-    </message>
-    <message>
-        <source>This file is {state}.</source>
-        <translation>这个文件{state}。</translation>
     </message>
     <message>
         <source>When</source>

@@ -13,9 +13,9 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
-from gui.look.words import joined, translate_engine
+from gui.look.words import translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
-from gui.stations.deploy.words import place_sentence, proof_sentence, size_words, state_word, weights_words
+from gui.stations.deploy.words import export_words, size_words, weights_words
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
@@ -197,11 +197,7 @@ class FormatCard(QFrame):
         if export is None:
             self.result.setText("")
         else:
-            word = state_word(self._state)
-            told = [place_sentence(export), proof_sentence(export)]
-            if word:
-                told.insert(1, self.tr("This file is {state}.").format(state=word))
-            self.result.setText(joined(told))
+            self.result.setText(export_words(export, self._state))
             self.open.setVisible(is_there and is_openable(export.path))
         is_of_page = export is not None and is_page(export.path)
         self.open.setText(self.tr("Open page") if is_of_page else self.tr("Open"))

@@ -25,11 +25,10 @@ from gui.look.moments import short_moment
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
 from gui.look.text_size import follow_size, px
-from gui.look.words import joined, noted, translate_engine
+from gui.look.words import noted, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
 from gui.stations.deploy.words import (
-    place_sentence,
-    proof_sentence,
+    export_words,
     size_words,
     state_word,
     verdict_word,
@@ -182,9 +181,7 @@ class RecentList(QWidget):
         if one is None:
             self.proof.setText(self.tr("Choose one to see how it was proved.") if self._items else "")
             return
-        word = state_word(state)
-        gone = self.tr("This file is {state}.").format(state=word) if word else ""
-        self.proof.setText(joined((place_sentence(one), gone, proof_sentence(one))))
+        self.proof.setText(export_words(one, state))
 
     def _tell(self, wanted: SignalInstance) -> None:
         chosen = self._chosen()

@@ -44,7 +44,14 @@ def verdict_word(export: RecentExport) -> str:
     return _tr("not passed") if export.verdict is Outcome.NOT_PASSED else "–"
 
 
-def proof_sentence(export: RecentExport) -> str:
+def export_words(export: RecentExport, state: State) -> str:
+    """Return where an export lies, what became of it, and how it was proved."""
+    word = state_word(state)
+    gone = _tr("This file is {state}.").format(state=word) if word else ""
+    return joined((_place_sentence(export), gone, _proof_sentence(export)))
+
+
+def _proof_sentence(export: RecentExport) -> str:
     """Return how an export was proved, and what rounding its weights cost."""
     number = QLocale().toString
     proof = _tr("{count} drawings, largest difference {difference}.")
@@ -71,7 +78,7 @@ def proof_sentence(export: RecentExport) -> str:
     )
 
 
-def place_sentence(export: RecentExport) -> str:
+def _place_sentence(export: RecentExport) -> str:
     """Return where an export lies, and how large it is."""
     return _tr("“{name}” in {folder}, {size}.").format(
         name=_name(export.path.name), folder=_name(str(export.path.parent)), size=size_words(export.size)
