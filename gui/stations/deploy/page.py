@@ -177,9 +177,13 @@ class DeployPage(QWidget):
     # For the station
 
     def show_view(self, name: str) -> None:
-        """Turn to ``export`` or ``serve``."""
+        """Turn to ``export`` or ``serve``, and to what starts it."""
         self.view.set_value(name)
         self._show()
+        first = next(iter(self.cards.cards.values())).button
+        start = self.service.start if name == "serve" else first
+        if start.isVisibleTo(self) and start.isEnabled():
+            start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # What is shown
 

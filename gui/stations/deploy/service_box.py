@@ -71,7 +71,7 @@ class ServiceBox(QWidget):
             ),
             role="muted",
         )
-        self.start = dressed(QPushButton(self), name="serviceStart", main=True)
+        self.start = dressed(QPushButton(self), text=self._start_words, name="serviceStart", main=True)
         port_label = Label(lambda: self.tr("&Port:"), self)
         self.port = dressed(IntField(low=0, high=MOST_PORT, strict=True, parent=self), name="servicePort")
         self.port.set_raw(_remembered_port())
@@ -173,13 +173,9 @@ class ServiceBox(QWidget):
         serving = self._serving
         served = serving.served
         self.port.set_words(unit="", zero=self.tr("any free one"))
-        self.start.setText(
-            self.tr("Stop the service") if served is not None else self.tr("Start the service")
-        )
+        self.start.setText(self._start_words())
         self.start.setEnabled(not serving.busy and (served is not None or not self._refusal))
         self.start.setToolTip(plain("" if served is not None else self._refusal))
-        if served is None and serving.busy:
-            self.start.setText(self.tr("Starting …"))
         for part in (self.port, self.reachable):
             part.setEnabled(served is None and not serving.busy)
         is_open = self.reachable.isChecked() if served is None else served.is_open
@@ -206,6 +202,11 @@ class ServiceBox(QWidget):
         self.address.setAccessibleName(address)
         self.code.set_text(address if served.is_open else "")
         self._show_figures()
+
+    def _start_words(self) -> str:
+        if self._serving.served is not None:
+            return self.tr("Stop the service")
+        return self.tr("Starting …") if self._serving.busy else self.tr("Start the service")
 
     @Slot()
     def _show_figures(self) -> None:

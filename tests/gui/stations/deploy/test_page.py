@@ -321,6 +321,16 @@ def test_a_file_that_is_no_model_is_told_in_place(
     assert not station.page.gate.isVisible()
 
 
+def test_whoever_asks_for_a_way_out_can_press_return(qtbot: QtBot, trained: DeployStation) -> None:
+    page = trained.page
+    for view, wanted in (("serve", page.service.start), ("export", page.cards.cards["web"].button)):
+        page.model_box.setFocus()  # somewhere else
+        for _ in range(2):  # where that way is in sight already, too
+            page.show_view(view)
+            qtbot.waitUntil(wanted.hasFocus)
+            page.model_box.setFocus()
+
+
 def test_it_is_found_by_its_words_and_its_keys(window: MainWindow, qtbot: QtBot) -> None:
     station = window.station("deploy")
     assert window.body.stations.keys(station) == "Ctrl+5"
@@ -329,6 +339,7 @@ def test_it_is_found_by_its_words_and_its_keys(window: MainWindow, qtbot: QtBot)
     for form in FORMATS:
         assert (str(form.title), "Deploy") in found
         assert (f"Export: {form.title}", "Deploy") in found
+    assert ("Start the service", "Deploy") in found
     window.show_station("train")
     found["Export Model", "Model"].go()
     assert window.rail.station == "deploy"
