@@ -25,7 +25,7 @@ class SteadyFocus(QObject):
         first: What Tab enters first.
     """
 
-    _led_to: ClassVar[QWidget | None] = None  # by Tab, in whichever window the keys are
+    _led_to: ClassVar[QWidget | None] = None  # by Tab or a search, in whichever window the keys are
 
     def __init__(self, window: QWidget, rest: QWidget, first: QWidget) -> None:
         super().__init__(window)
@@ -58,14 +58,19 @@ class SteadyFocus(QObject):
             target = stops[place if forward else place - 1]
         self._left = None
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        target.setFocus(reason)
-        SteadyFocus._led_to = target
-        _scroll_to(target)
+        SteadyFocus.lead_to(target, reason)
         return True
 
     @staticmethod
+    def lead_to(part: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give a part the focus at the person's word, by Tab or as it was searched for: Space presses it then."""
+        part.setFocus(reason)
+        SteadyFocus._led_to = part.focusProxy() or part
+        _scroll_to(part)
+
+    @staticmethod
     def press() -> bool:
-        """Do what Space does to the button or list that Tab led to; return whether there was one."""
+        """Do what Space does to the button or list that a key led to; return whether there was one."""
         focus = QApplication.focusWidget()
         if focus is None or focus is not SteadyFocus._led_to or not focus.isEnabled():
             return False

@@ -31,6 +31,7 @@ from gui.widgets.message_box import MessageBox
 from gui.widgets.notice_bar import Notice
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.ask_where import ask_where
+from gui.widgets.steady_focus import SteadyFocus
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class DeployPage(QWidget):
         first = next(iter(self.cards.cards.values())).button
         start = self.service.start if name == "serve" else first
         if start.isVisibleTo(self) and start.isEnabled():
-            start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            SteadyFocus.lead_to(start, Qt.FocusReason.ShortcutFocusReason)
 
     # What is shown
 

@@ -10,6 +10,7 @@ from gui.look.spoken import Words, said
 from gui.widgets import remembered_layout
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
+from gui.widgets.steady_focus import SteadyFocus
 
 ROOM_AROUND = 40  # pixels that are seen around what has the keyboard
 
@@ -103,7 +104,7 @@ def bring_focus(widget: QWidget) -> None:
 
     inner = (part for part in widget.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
     takes = widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else next(inner, widget)
-    takes.setFocus(Qt.FocusReason.OtherFocusReason)
+    SteadyFocus.lead_to(takes)
     QTimer.singleShot(0, widget, show)  # once what was unfolded is laid out
 
 

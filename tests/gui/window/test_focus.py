@@ -146,6 +146,17 @@ def test_space_trains_and_pauses_wherever_the_mouse_was(active: MainWindow, qtbo
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 
 
+def test_space_presses_what_was_searched_for(active: MainWindow, qtbot: QtBot) -> None:
+    active.show_station("train")
+    found = {thing.names[0]: thing for thing in active.findables.all() if thing.places[0] == "Train"}
+    found["Add dense layer"].go()
+    qtbot.waitUntil(lambda: focus().objectName() == "addLayerButton", timeout=LONG)
+    before = active.workbench.experiment.network
+    press(active, Qt.Key.Key_Space)
+    assert active.workbench.experiment.network != before
+    assert active.workbench.state is RunState.IDLE
+
+
 def test_space_in_text_is_a_space(active: MainWindow) -> None:
     for name in ("epochs", "learningRate"):
         active.findChild(QWidget, name).setFocus()
