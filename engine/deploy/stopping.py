@@ -68,7 +68,7 @@ def run(
             try:
                 while True:
                     try:
-                        said, errors = process.communicate(timeout=POLL)
+                        said, errors = process.communicate(timeout=min(POLL, until - time.monotonic()))
                     except subprocess.TimeoutExpired:
                         if cancelled():
                             raise Cancelled from None
