@@ -28,6 +28,10 @@ class FlowBox(QWidget):
         fill: Whether all are as high as their row, and those of the last row no wider than those above.
     """
 
+    # As they are while this is going, when Qt still asks: an override of Qt's must never raise.
+    _spacing = 0
+    _parts: list[QWidget] = []
+
     def __init__(
         self,
         spacing: int = 4,
@@ -42,7 +46,7 @@ class FlowBox(QWidget):
         self._last_at_end = last_at_end
         self._level = level
         self._fill = fill
-        self._parts: list[QWidget] = []
+        self._parts = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -47,7 +47,7 @@ Role = Qt.ItemDataRole
 SEEN = {
     "ClassBalance painted tip", "CompareTable compareTable head's tip", "ImageGrid imageGrid painted tip",
     "Label neuronFormula", "Label noticeLabel", "Label whyLead", "MainWindow mainWindow action",
-    "QComboBox datasetCombo cell", "QLabel qt_msgbox_label", "QMenu action's tip", "QToolButton thatWasKey0 tip",
+    "ChoiceBox datasetCombo cell", "QLabel qt_msgbox_label", "QMenu action's tip", "QToolButton thatWasKey0 tip",
     "RunList runsTable cell",
     "StatusSummary statusSummary", "StatusSummary statusSummary tip", "_Entry", "_Entry tip",
 }  # fmt: skip

@@ -27,12 +27,14 @@ class CodeBeside(QSplitter):
         code: What shows the code; None before it was wanted.
     """
 
+    # As long as there is none, and while this is going, when Qt still asks: an override of Qt's must never raise.
+    code: QWidget | None = None
+
     def __init__(
         self, run: QWidget, make: Callable[[QWidget], QWidget], parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
-        self.code: QWidget | None = None
         self._run = run
         self._make = make
         self.addWidget(run)
@@ -60,7 +62,9 @@ class CodeBeside(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Return what the wider of both needs: the other goes where there is no more room."""
-        parts = [self._run] if self.code is None or self.code.isHidden() else [self._run, self.code]
+        if self.code is None:
+            return super().minimumSizeHint()
+        parts = [self._run] if self.code.isHidden() else [self._run, self.code]
         least = QSize()
         for part in parts:
             least = least.expandedTo(part.minimumSizeHint())
@@ -72,7 +76,7 @@ class CodeBeside(QSplitter):
 
     def _fit(self) -> None:
         """Hide what a run shows where there is no room for it beside the code."""
-        both = 0
-        if self.code is not None and self.is_code_shown:
-            both = sum(part.minimumSizeHint().width() for part in (self.code, self._run)) + self.handleWidth()
-        self._run.setVisible(both <= self.width() or not self.is_code_shown)
+        if self.code is None:
+            return
+        both = sum(part.minimumSizeHint().width() for part in (self.code, self._run)) + self.handleWidth()
+        self._run.setVisible(both <= self.width() or self.code.isHidden())

@@ -146,3 +146,13 @@ def test_what_grows_out_of_sight_gets_its_room_when_it_is_seen(qtbot: QtBot) -> 
     box.parts[0].setFixedWidth(90)  # of what nobody sees Qt tells nobody
     pages.setCurrentIndex(0)
     assert [part.x() for part in box.parts] == [0, 94]
+
+
+def test_it_does_not_raise_when_qt_asks_what_has_lost_its_python_half(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 40)
+    box.show()
+    vars(box).clear()  # as the search for garbage leaves it
+    box.resize(30, 30)
+    box.hide()
+    box.show()
+    assert box.sizeHint().isValid()

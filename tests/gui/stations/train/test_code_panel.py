@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.atomic import FileWriteError
 from engine.deploy.code.keras import keras_script
 from engine.deploy.code.pytorch import Subject, pytorch_script
+from gui.stations.train.code_beside import CodeBeside
 from gui.stations.train.code_panel import CodePanel
 from gui.widgets.remembered_layout import text
 
@@ -137,3 +138,14 @@ def test_it_is_remembered(window: MainWindow) -> None:
     assert not page.is_code_shown
     page.save_layout()
     assert text("code", "none") == ""
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_has_lost_its_python_half_does_not_raise_when_qt_asks(qtbot: QtBot, shown: bool) -> None:
+    beside = CodeBeside(QWidget(), QWidget)
+    qtbot.addWidget(beside)
+    beside.show_code(shown)
+    beside.show()
+    vars(beside).clear()  # as the search for garbage leaves it
+    beside.resize(300, 200)
+    assert beside.minimumSizeHint().isValid()
