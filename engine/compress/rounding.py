@@ -82,5 +82,5 @@ def rounded(values: NDArray[np.float32], bits: int, per: Grouping) -> Codes:
 def _scales(wanted: NDArray[np.float64]) -> NDArray[np.float32]:
     """Return scales of few binary digits: none is more than was wanted, so that no step is beyond the largest."""
     mantissa, exponent = np.frexp(wanted)
-    few = np.ldexp(np.floor(np.ldexp(mantissa, DIGITS)), exponent - DIGITS)
+    few: NDArray[np.float64] = np.ldexp(np.floor(np.ldexp(mantissa, DIGITS)), exponent - DIGITS)
     return few.astype(np.float32)
