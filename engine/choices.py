@@ -87,6 +87,14 @@ class OptimizerName(StrEnum):
     RMSPROP = "rmsprop"
 
 
+class Held(StrEnum):
+    """Which weights training leaves as they are."""
+
+    NOTHING = "nothing"
+    ZEROS = "zeros"
+    WEIGHTS = "weights"
+
+
 class Schedule(StrEnum):
     """How the learning rate changes over a run."""
 
@@ -137,6 +145,9 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     OptimizerName.ADAM: "Adam",
     OptimizerName.ADAMW: "AdamW",
     OptimizerName.RMSPROP: "RMSprop",
+    Held.NOTHING: "nothing",
+    Held.ZEROS: "weights that are zero",
+    Held.WEIGHTS: "all weights",
     Schedule.CONSTANT: "constant",
     Schedule.STEP: "step",
     Schedule.COSINE: "cosine",

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from engine.choices import MAX_SEED, Device, OptimizerName, Schedule
+from engine.choices import MAX_SEED, Device, Held, OptimizerName, Schedule
 from engine.settings import Settings, setting
 
 WRITTEN_BY_PROGRAM = frozenset(
@@ -49,6 +49,11 @@ class TrainingConfig(Settings):
     label_smoothing: float = setting(
         0.0, ge=0, lt=1, label="Label smoothing", zero="off", rare=True, group="Optimiser",
         help="Takes this share of certainty away from the right answer and spreads it over all classes.",
+    )  # fmt: skip
+    held: Held = setting(
+        Held.NOTHING, label="Held", rare=True, group="Optimiser",
+        help="Which weights stay as they are when training begins: those that are zero, so that a pruned network stays "
+        "pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.",
     )  # fmt: skip
     schedule_period: int = setting(
         5, ge=1, label="Step every", unit="epochs", one="epoch", rare=True, group="Schedule",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from engine.choices import Held
 from engine.config import OptimizerName
 from engine.errors import ModelError
 from engine.models.placed_layers import FEWER_OR_SMALLER, layer_problems, placed_layers
@@ -37,6 +38,7 @@ MOMENTS = {
     OptimizerName.ADAMW: 2,
     OptimizerName.RMSPROP: 2,
 }
+HELD = 3  # numbers beside each weight where some are held: whether, which, and their values
 COPIES = (
     4  # of the weights: those in training, the last good ones, those of the best epoch, and a checkpoint's
 )
@@ -113,6 +115,7 @@ def memory_needed(
     batch_size = training.batch_size if images is None else min(training.batch_size, images)
     batch = batch_size * 2 * of_one  # twice: values and their gradients
     moments = 2 * MOMENTS[training.optimizer]  # twice: a checkpoint copies them
+    moments += HELD * (training.held is not Held.NOTHING)
     return FLOAT_BYTES * (parameters * (COPIES + 1 + moments) + batch)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from torch import Tensor, nn
 
@@ -51,6 +51,11 @@ class FlatModel:
     def gradient_of(self, name: str) -> Tensor:
         """Return the gradient of the parameter ``name``, a view."""
         return self._views(self.gradients)[name]
+
+    def beside(self, vector: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
+        """Go through the parameters, each with its part of another vector ``(P,)``, both views."""
+        there = self._views(vector)
+        yield from ((weights, there[name]) for name, weights in self._views(self.weights).items())
 
     @property
     def finite(self) -> bool:

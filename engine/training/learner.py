@@ -20,7 +20,8 @@ from engine.training.augment import Augmenter
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
-from engine.training.optimizers import Optimizer, clip_gradients
+from engine.training.held import held_weights
+from engine.training.optimizers import Optimizer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,6 +98,7 @@ class Learner:
         self.flat = FlatModel(model.to(device).train())
         self._model = model
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
+        self._hold()
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
@@ -151,9 +153,7 @@ class Learner:
             return
         for *of_step, rate in zip(indices, labels, losses, answers, rates, strict=True):
             self._run_autograd(*of_step)
-            if self._config.gradient_clipping:
-                clip_gradients(self.flat.gradients, self._config.gradient_clipping)
-            self._optimizer.step(rate)
+            self._optimizer.step(rate, self._config.gradient_clipping)
 
     def _run_autograd(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
         """Do everything of a step but the change of the weights, whatever the model."""
@@ -243,8 +243,15 @@ class Learner:
                 "These weights do not belong to this network.",
                 remedy="Train on with the network that the model was made with.",
             ) from error
+        self._hold()
         if self._dense is not None:
             self._dense.read_normalization()
+
+    def _hold(self) -> None:
+        """Leave as they are now those weights that the settings say."""
+        held = held_weights(self.flat, self._config.held)
+        if held is not None:
+            self._optimizer.hold(held)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken.

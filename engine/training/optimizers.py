@@ -32,6 +32,8 @@ class Rule(NamedTuple):
         momentum: How much of the last steps carries on.
         nesterov: Whether the gradient is taken where momentum leads.
         weight_decay: Strength of the pull towards 0.
+        held: What stays as it is: 0 where a weight is held and 1 elsewhere, ``(P,)`` float; where one is, ``(P,)``
+            bool; and the weights there, ``(P,)``. Empty where all are free.
     """
 
     kind: str
@@ -43,6 +45,24 @@ class Rule(NamedTuple):
     momentum: float
     nesterov: bool
     weight_decay: float
+    held: list[Tensor]
+
+
+def take_step(rule: Rule, rate: float, clipping: float) -> None:
+    """Change the weights by the gradients that lie ready; those that are held keep every bit.
+
+    Args:
+        rule: How gradients become weights.
+        rate: The learning rate.
+        clipping: Longest gradient, by the weights that are free; 0 for no limit.
+    """
+    if len(rule.held) > 0:
+        rule.gradients[0].mul_(rule.held[0])
+    if clipping > 0:
+        clip_gradients(rule.gradients[0], clipping)
+    apply_rule(rule, rate)
+    if len(rule.held) > 0:  # weight decay and rounding reach them in some rules
+        torch.where(rule.held[1], rule.held[2], rule.weights[0], out=rule.weights[0])
 
 
 def apply_rule(rule: Rule, rate: float) -> None:
@@ -121,14 +141,24 @@ class Optimizer:
             momentum=momentum,
             nesterov=name is OptimizerName.NESTEROV and momentum > 0,
             weight_decay=config.weight_decay,
+            held=[],
         )
+
+    def hold(self, held: Tensor) -> None:
+        """Leave some weights as they are from now on.
+
+        Args:
+            held: ``(P,)`` bool, which; it is one of the optimiser's own tensors from then on.
+        """
+        self._kept["held"] = held
+        self.rule.held[:] = [(~held).to(self.rule.weights[0].dtype), held, self.rule.weights[0].clone()]
 
     def _those(self, *names: str) -> list[Tensor]:
         return [tensor for name, tensor in self._kept.items() if name in names]
 
-    def step(self, learning_rate: float) -> None:
-        """Change the weights by the gradients that lie ready."""
-        apply_rule(self.rule, learning_rate)
+    def step(self, learning_rate: float, clipping: float = 0.0) -> None:
+        """Change the weights by the gradients that lie ready, shortened to ``clipping`` where that is not 0."""
+        take_step(self.rule, learning_rate, clipping)
 
     def state_dict(self) -> dict[str, Tensor]:
         """Return the optimiser's own tensors, not copies, by name."""
@@ -146,3 +176,5 @@ class Optimizer:
             raise ValueError("of other weights")  # copying would spread one number over all
         for name, tensor in self._kept.items():
             tensor.copy_(state[name])
+        if "held" in self._kept:
+            self.hold(self._kept["held"])

@@ -6611,6 +6611,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9927,6 +9931,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which weights stay as they are when training begins: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole run, zipped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10096,6 +10104,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10974,6 +10986,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights that are zero</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

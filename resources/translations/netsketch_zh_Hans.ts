@@ -6612,6 +6612,10 @@ the drawing comes here.</source>
         <translation>头数</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>固定</translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
@@ -9928,6 +9932,10 @@ the drawing comes here.</source>
         <translation>哪两个值表示黑和白，例如 0 16；墨迹为深色时写 255 0。默认自动判断。</translation>
     </message>
     <message>
+        <source>Which weights stay as they are when training begins: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.</source>
+        <translation>训练开始时哪些权重保持不变：为零的权重（剪枝后的网络保持剪枝状态），或全部权重（只有偏置以及归一化的缩放和平移参与学习）。</translation>
+    </message>
+    <message>
         <source>Whole run, zipped</source>
         <translation>完整的训练记录（压缩包）</translation>
     </message>
@@ -10098,6 +10106,10 @@ the drawing comes here.</source>
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>all weights</source>
+        <translation>全部权重</translation>
     </message>
     <message>
         <source>an NPZ file</source>
@@ -10978,6 +10990,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>weights that are zero</source>
+        <translation>为零的权重</translation>
     </message>
     <message>
         <source>what fits</source>

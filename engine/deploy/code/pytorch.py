@@ -9,7 +9,13 @@ from engine.choices import Device
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
-from engine.deploy.code.training import MEASURED, loop_lines, optimizer_line, schedule_lines
+from engine.deploy.code.training import (
+    MEASURED,
+    held_lines,
+    loop_lines,
+    optimizer_line,
+    schedule_lines,
+)
 from engine.deploy.code.variation import variation_lines
 from engine.models.size import work_per_image
 from engine.runtime import WORK_FOR_ACCELERATOR, WORK_PER_THREAD
@@ -68,6 +74,7 @@ def pytorch_script(subject: Subject) -> str:
         *made,
         "",
         TRAINING,
+        *held_lines(config),
         optimizer_line(config),
         *schedule_lines(config),
         "",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from engine.training.optimizers import Rule, apply_rule, clip_gradients
+from engine.training.optimizers import Rule, take_step
 
 
 class Layer(NamedTuple):
@@ -172,9 +172,7 @@ def learn(
         torch.index_select(batch.truth_of, 0, labels, out=batch.targets)
     torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
     backward(layers, places, batch.images)
-    if clipping > 0:
-        clip_gradients(rule.gradients[0], clipping)
-    apply_rule(rule, rate)
+    take_step(rule, rate, clipping)
 
 
 def forward(layers: list[Layer], places: list[Place], images: Tensor, dropout: torch.Generator) -> Tensor:

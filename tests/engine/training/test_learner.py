@@ -22,6 +22,7 @@ FORMS = [
     *({"network.hidden": ({"size": 7, "activation": name}, {"size": 5, "activation": name})} for name in Activation),
     {"network.hidden": ({"size": 7, "dropout": 0.4, "activation": "tanh"}, {"size": 6, "dropout": 0.2})},
     {"training.label_smoothing": 0.3},
+    {"training.held": "weights"},
     {"data.augmentation.enabled": True},
 ]  # fmt: skip
 

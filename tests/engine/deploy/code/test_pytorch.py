@@ -371,6 +371,8 @@ ODD: list[dict[str, Any]] = [
     {"network.batch_norm": True, "training.batch_size": 269},  # of 270 images: one is left over
     {"training.target_accuracy": 0.01, "training.early_stopping": 1},
     {"data.validation_share": 0.0, "training.early_stopping": 1, "training.label_smoothing": 0.1},
+    {"training.held": "zeros", "training.weight_decay": 0.1},
+    {"training.held": "weights", "training.gradient_clipping": 1.0},
 ]
 
 

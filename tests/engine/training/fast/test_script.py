@@ -20,6 +20,7 @@ FORMS: list[dict[str, Any]] = [
     *({"training.optimizer": name, "training.weight_decay": 0.01} for name in OptimizerName),
     {"network.hidden": ({"size": 7, "dropout": 0.4, "activation": "tanh"}, {"size": 6, "dropout": 0.2})},
     {"training.label_smoothing": 0.3, "training.gradient_clipping": 0.1},
+    {"training.held": "weights", "training.weight_decay": 0.1, "training.gradient_clipping": 0.1},
     {"data.augmentation.enabled": True},
 ]  # fmt: skip
 SHAPES = ((6, 6), (6, 5, 3))
