@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.compress import rounding
 from engine.deploy.operations import PlainNetwork
 from engine.errors import ExportError
 from engine.words import Phrase
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 
     from engine.layers.operations import Operation
 
-LARGEST_INT8 = 127  # symmetric: −128 is not used
-LARGEST_FLOAT32 = float(np.finfo(np.float32).max)
+INT8_BITS = 8  # of which −128 is not used
 LARGEST_FLOAT16 = float(np.finfo(np.float16).max)
 
 
@@ -55,10 +55,9 @@ class Stored:
 
     def unpacked(self) -> NDArray[np.float32]:
         """Return the numbers that it stands for."""
-        values = self.values.astype(np.float32)
         if self.scales is None:
-            return values
-        return values * self.scales.reshape(-1, *(1,) * (values.ndim - 1))
+            return self.values.astype(np.float32)
+        return rounding.Codes(self.values, self.scales, INT8_BITS).unpacked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,10 @@ def stored(values: NDArray[np.float32], weights: Weights) -> Stored:
     largest = float(np.abs(values).max(initial=0.0))
     if not math.isfinite(largest):
         raise ExportError("The weights cannot be rounded.", cause="Some of them are not finite numbers.")
-    return _in_float16(values, largest) if weights == Weights.FLOAT16 else _in_int8(values)
+    if weights == Weights.FLOAT16:
+        return _in_float16(values, largest)
+    codes = rounding.rounded(values, INT8_BITS, rounding.Grouping.CHANNEL)
+    return Stored(codes.values, codes.scales)
 
 
 def _in_float16(values: NDArray[np.float32], largest: float) -> Stored:
@@ -131,17 +133,6 @@ def _in_float16(values: NDArray[np.float32], largest: float) -> Stored:
             known=Phrase.listed((Weights.FLOAT32, Weights.INT8)),
         )
     return Stored(values.astype(np.float16))
-
-
-def _in_int8(values: NDArray[np.float32]) -> Stored:
-    """Round each row to −127 … 127 steps of its largest number's 127th part."""
-    rows = values.reshape(len(values), -1).astype(np.float64)
-    scales = (np.abs(rows).max(axis=1, initial=0.0) / LARGEST_INT8).astype(np.float32)
-    # Rounded up, 127 steps of a scale could be more than the largest number there is.
-    scales = np.minimum(scales, np.nextafter(np.float32(LARGEST_FLOAT32 / LARGEST_INT8), np.float32(0)))
-    worth = np.where(scales > 0, scales, 1).astype(np.float64)[:, None]  # a row of zeros has none
-    steps = np.clip(np.rint(rows / worth), -LARGEST_INT8, LARGEST_INT8)
-    return Stored(steps.astype(np.int8).reshape(values.shape), scales)
 
 
 def rounded(network: PlainNetwork, weights: Weights) -> PlainNetwork:
