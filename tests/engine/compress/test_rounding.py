@@ -19,7 +19,9 @@ FINITE = arrays(
     elements=st.floats(width=32, allow_nan=False, allow_infinity=False),
     fill=st.just(0.5),
 )
-SMALL = np.array([[12637, 9000]]).astype(np.float32) * np.float32(2.0**-149)  # multiples of the smallest number
+SMALL = np.array([[12637, 9000]]).astype(np.float32) * np.float32(
+    2.0**-149
+)  # multiples of the smallest number
 
 
 def normal(*shape: int) -> NDArray[np.float32]:
@@ -49,7 +51,9 @@ def test_groups_lie_side_by_side_in_a_row_and_the_last_may_be_shorter() -> None:
     largest = np.abs(values.reshape(3, 70)[:, GROUP : 2 * GROUP]).max(axis=1)
     np.testing.assert_allclose(codes.scales[:, 1], largest / 7, rtol=1e-6)
     assert codes.scales[1, 2] == pytest.approx(1000 / 7)
-    assert np.abs(codes.unpacked() - values)[1].ravel()[:64].max() < 0.3, "the large one spoils its group alone"
+    assert np.abs(codes.unpacked() - values)[1].ravel()[:64].max() < 0.3, (
+        "the large one spoils its group alone"
+    )
     assert codes.size == 210 // 2 + 9 * 4
 
 
@@ -64,7 +68,11 @@ def test_no_number_is_off_by_more_than_half_a_step(bits: int, per: Grouping) -> 
     assert codes.values.dtype == np.int8
     step = np.abs(values).max() / (2 ** (bits - 1) - 1)
     assert 0 < np.abs(found - values).max() <= step / 2 * (1 + 1e-5)
-    assert codes.size == -(-values.size * bits // 8) + codes.scales.nbytes == len(codes.packed()) + codes.scales.nbytes
+    assert (
+        codes.size
+        == -(-values.size * bits // 8) + codes.scales.nbytes
+        == len(codes.packed()) + codes.scales.nbytes
+    )
 
 
 @given(FINITE, st.sampled_from(BITS), st.sampled_from(Grouping))
@@ -109,7 +117,10 @@ def formerly(values: NDArray[np.float32]) -> Codes:
 
 
 def test_exports_hold_the_numbers_they_held() -> None:
-    values = normal(20_000, 2, 3) * np.float32(10.0) ** np.linspace(-30, 30, 20_000, dtype=np.float32)[:, None, None]
+    values = (
+        normal(20_000, 2, 3)
+        * np.float32(10.0) ** np.linspace(-30, 30, 20_000, dtype=np.float32)[:, None, None]
+    )
     before, now = formerly(values), stored(values, Weights.INT8)
     assert now.scales is not None
     np.testing.assert_array_equal(now.values, before.values)
