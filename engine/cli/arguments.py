@@ -13,6 +13,7 @@ from engine.words import Phrase
 
 LONGEST = 20_000  # letters; a thousand layers are told in fewer
 MOST_PORT = 65_535
+STANDARD_OUTPUT = "-"  # as many programs take it
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR)  # told by whoever reads it, in words for what it wants
 
 
@@ -91,6 +92,13 @@ def place_to_write(text: str) -> Path:
     """
     if not words(text).strip():
         raise typer.BadParameter(Phrase("It is empty, where a file is to be named."))
+    if text == STANDARD_OUTPUT:
+        raise typer.BadParameter(
+            Phrase(
+                "It stands for standard output, which no file goes to: name a file; {own} is one of that name.",
+                own=f"./{text}",
+            )
+        )
     try:
         os.lstat(text)
     except OSError as error:

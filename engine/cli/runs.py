@@ -233,7 +233,7 @@ def export_to(name: str, path: Path | None, form_name: str, output: Output) -> N
             logs = path or Path(LOGS)
             (target,) = form.write_all([(run, folder)], logs, progress=progress, cancelled=interrupt)
     size = folder_size(target) if target.is_dir() else target.stat().st_size
-    output.record(name=run.name, id=run.id, path=str(target), size=size, format=form.name)
+    output.record(name=run.name, id=run.id, path=str(target), bytes=size, size=size, format=form.name)
     output.line(Phrase("{name} is in {path}, {size}.", name=run.name, path=str(target), size=_bytes(size)))
 
 

@@ -12,6 +12,7 @@ from engine.deploy import reference
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
+from engine.deploy.registry import FORMATS
 from engine.deploy.stopping import stopping
 from engine.deploy.weights import Rounding, Weights, rounded, weights_named
 from engine.errors import Cancelled, ExportError, NetSketchError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from engine.config import NetworkConfig
     from engine.deploy.export_format import ExportFormat
     from engine.storage.model_file import SavedModel
 
@@ -114,7 +116,6 @@ def export(
     target = target_of(path, form)
     check_writable(target)
     _check_is_no_model(target)
-    work = _checked_work(saved)
     network = network_of(saved)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     form = form.for_model(saved)
@@ -129,7 +130,7 @@ def export(
 
     step(Phrase("Preparing digits to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
-    images = images_for(saved.image_shape, image_count(network, work, runs), cancelled)
+    images = images_for(saved.image_shape, image_count(network, work_of(saved), runs), cancelled)
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     _check_finite(wanted)
@@ -204,17 +205,42 @@ def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], fo
 
 
 def target_of(path: Path, form: ExportFormat) -> Path:
-    """Return the file that a path stands for: without any ending it gets the form's."""
-    return path if path.suffix else with_ending(path, form.ending)
+    """Return the file that a path stands for: without any ending it gets the form's.
+
+    Raises:
+        ExportError: If it ends as another form's files do: whoever opens it would take it for one of them.
+    """
+    if not path.suffix:
+        return with_ending(path, form.ending)
+    others = [other for other in FORMATS if other.ending == path.suffix.lower() != form.ending]
+    if others:
+        raise ExportError(
+            "“{path}” would be taken for something else.",
+            cause="Files that end so are of the form “{other}”, and “{form}” is to be written.",
+            remedy="Let its name end in {ending}, or leave the ending out.",
+            path=path.name,
+            other=others[0].title,
+            form=form.title,
+            ending=form.ending,
+        )
+    return path
 
 
 def network_of(saved: SavedModel) -> PlainNetwork:
-    """Return the network of a model that is not too large to be exported and proved, as plain operations.
+    """Return the network of a model as plain operations, if it is not too large to be proved in any form.
 
     Raises:
         ExportError: If it is too large, or a layer of it does not say what it computes.
     """
-    _checked_work(saved)
+    work = work_of(saved)  # before anything is built
+    if work > MOST_WORK:
+        cause = Phrase(
+            "It does {count:,} multiplications for one image, and {most:,} are the most.",
+            count=work,
+            most=MOST_WORK,
+        )
+        raise _too_large(cause)
+    _check_numbers(numbers_per_image(*_sizes(saved)))
     network = plain_form(saved)
     _check_numbers(network.numbers_per_image)
     if network.calls > MOST_CALLS:
@@ -225,6 +251,11 @@ def network_of(saved: SavedModel) -> PlainNetwork:
         )
         raise _too_large(cause)
     return network
+
+
+def work_of(saved: SavedModel) -> int:
+    """Return the multiply-adds of a model for one image."""
+    return work_per_image(*_sizes(saved))
 
 
 def plain_form(saved: SavedModel) -> PlainNetwork:
@@ -244,19 +275,8 @@ def plain_form(saved: SavedModel) -> PlainNetwork:
         return plain_network(model.eval(), saved.image_shape)
 
 
-def _checked_work(saved: SavedModel) -> int:
-    """Return the multiply-adds for one image, of which there are not too many, before anything is built."""
-    sizes = (saved.experiment.network, saved.image_shape, len(saved.classes))
-    work = work_per_image(*sizes)
-    if work > MOST_WORK:
-        cause = Phrase(
-            "It does {count:,} multiplications for one image, and {most:,} are the most.",
-            count=work,
-            most=MOST_WORK,
-        )
-        raise _too_large(cause)
-    _check_numbers(numbers_per_image(*sizes))
-    return work
+def _sizes(saved: SavedModel) -> tuple[NetworkConfig, tuple[int, ...], int]:
+    return saved.experiment.network, saved.image_shape, len(saved.classes)
 
 
 def _check_numbers(count: int) -> None:
@@ -271,5 +291,5 @@ def _check_numbers(count: int) -> None:
 
 def _too_large(cause: Phrase) -> ExportError:
     return ExportError(
-        "The model is too large to be exported.", cause=cause, remedy="Use fewer or smaller layers."
+        "The model is too large to leave the program.", cause=cause, remedy="Use fewer or smaller layers."
     )

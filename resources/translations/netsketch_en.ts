@@ -755,10 +755,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export: {format}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How the model leaves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -810,14 +806,6 @@
         <source>no hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{format} (*{ending})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DeployStation</name>
@@ -855,6 +843,25 @@
     </message>
     <message>
         <source>on a recent export: take it from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6463,6 +6470,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files that end so are of the form “{other}”, and “{form}” is to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filters, then attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7175,6 +7186,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands for standard output, which no file goes to: name a file; {own} is one of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7476,6 +7491,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Let a model read pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its name end in {ending}, or leave the ending out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8819,7 +8838,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model is too large to be exported.</source>
+        <source>The model is too large to leave the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11403,6 +11422,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” in it does not say by a 0 or a 1 of each image whether it is one to test by: mend it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” in it holds Python objects, which could run programs, instead of a plain array.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11520,6 +11543,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” would be taken for something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

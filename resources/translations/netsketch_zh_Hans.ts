@@ -755,10 +755,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Export: {format}</source>
-        <translation>导出：{format}</translation>
-    </message>
-    <message>
         <source>How the model leaves</source>
         <translation>模型如何离开程序</translation>
     </message>
@@ -810,14 +806,6 @@
         <source>no hidden layer</source>
         <translation>没有隐藏层</translation>
     </message>
-    <message>
-        <source>{format} (*{ending})</source>
-        <translation>{format} (*{ending})</translation>
-    </message>
-    <message>
-        <source>“{name}” is there already. Replace it?</source>
-        <translation>“{name}”已存在。要替换吗？</translation>
-    </message>
 </context>
 <context>
     <name>DeployStation</name>
@@ -856,6 +844,25 @@
     <message>
         <source>on a recent export: take it from the list</source>
         <translation>在最近的导出上：从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Destination</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>{format} (*{ending})</source>
+        <translation>{format} (*{ending})</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -6464,6 +6471,10 @@ the drawing comes here.</source>
         <translation>已略去系统放进压缩包的文件或文件夹：{count:,} 个。</translation>
     </message>
     <message>
+        <source>Files that end so are of the form “{other}”, and “{form}” is to be written.</source>
+        <translation>以此结尾的文件属于“{other}”格式，而要写的是“{form}”。</translation>
+    </message>
+    <message>
         <source>Filters, then attention</source>
         <translation>先卷积核，后注意力</translation>
     </message>
@@ -7176,6 +7187,10 @@ the drawing comes here.</source>
         <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
     </message>
     <message>
+        <source>It stands for standard output, which no file goes to: name a file; {own} is one of that name.</source>
+        <translation>它表示标准输出，文件不会写到那里：请给出文件名；{own} 就是叫这个名字的文件。</translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
         <translation>它接受形状为 {shape} 的图像，而在网页上画的是 {size}×{size} 像素。</translation>
     </message>
@@ -7478,6 +7493,10 @@ the drawing comes here.</source>
     <message>
         <source>Let a model read pictures.</source>
         <translation>让模型识别图片。</translation>
+    </message>
+    <message>
+        <source>Let its name end in {ending}, or leave the ending out.</source>
+        <translation>让文件名以 {ending} 结尾，或不写后缀。</translation>
     </message>
     <message>
         <source>Limit the gradients</source>
@@ -8820,8 +8839,8 @@ the drawing comes here.</source>
         <translation>模型文件；默认为 model.safetensors 或下一个未被占用的名称。</translation>
     </message>
     <message>
-        <source>The model is too large to be exported.</source>
-        <translation>模型太大，不能导出。</translation>
+        <source>The model is too large to leave the program.</source>
+        <translation>模型太大，不能离开本程序。</translation>
     </message>
     <message>
         <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
@@ -11408,6 +11427,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>其中的“{name}”无法读取。</translation>
     </message>
     <message>
+        <source>“{name}” in it does not say by a 0 or a 1 of each image whether it is one to test by: mend it, or leave it out.</source>
+        <translation>其中的“{name}”没有用 0 或 1 说明每张图像是否用于测试：请改正，或将它去掉。</translation>
+    </message>
+    <message>
         <source>“{name}” in it holds Python objects, which could run programs, instead of a plain array.</source>
         <translation>其中的“{name}”不是普通数组，而是 Python 对象，可能会运行程序。</translation>
     </message>
@@ -11526,6 +11549,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” was written by a newer NetSketch.</source>
         <translation>“{path}”是由更新的 NetSketch 写的。</translation>
+    </message>
+    <message>
+        <source>“{path}” would be taken for something else.</source>
+        <translation>“{path}”会被当成别的东西。</translation>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.data.importing.arrays import array_items
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 IMAGE_NAMES = ("images", "image", "imgs", "img", "x", "data", "dataset", "pixels", "features", "inputs", "input",
                "samples", "digits")  # fmt: skip
 LABEL_NAMES = ("labels", "label", "lbls", "y", "targets", "target", "digit")
+TEST_NAME = "is_test"  # as our own files say of each image whether it is one to test by
 CLASS_NAMES = ("classes", "class_names", "label_names", "target_names", "names", "categories")
 ROLES = (("labels", LABEL_NAMES), ("images", IMAGE_NAMES))
 PARTS = (LEARN, VALIDATE, TEST)
@@ -35,7 +37,8 @@ PARTS = (LEARN, VALIDATE, TEST)
 class NpzReader(Reader):
     """Reads ``images`` and ``labels``, ``x`` and ``y`` and their like, with ``train``, ``val`` and ``test`` beside.
 
-    ``classes`` are the names of the classes in the order of the labels. Nothing in the file is ever executed.
+    ``classes`` are the names of the classes in the order of the labels; ``is_test`` says of each image whether it is
+    one to test by, where they are not in parts. Nothing in the file is ever executed.
     """
 
     title = Phrase("an NPZ file")
@@ -57,6 +60,8 @@ def _found(path: Path, stack: ExitStack) -> Found:
     file = stack.enter_context(open_npz(path))
     arrays = _with_partner(path, file, stack)
     names = {name.lower(): name for name in arrays}
+    parting = names.get(TEST_NAME)
+    arrays = {name: array for name, array in arrays.items() if name != parting}
     items: list[Item] = []
     notes: list[Phrase] = []
     pairs, alone = _pairs(arrays)
@@ -82,11 +87,14 @@ def _found(path: Path, stack: ExitStack) -> Found:
         raise Unreadable(Phrase("Unpacked it does not fit into memory."))
     most = most_images(path.stat().st_size)
     classes = arrays[named].read() if named is not None and pairs else None
+    tests = file.arrays[parting] if parting is not None and list(pairs) == [LEARN] else None
     for part, (images, labels) in pairs.items():
         parts = arrays[images].read(), arrays[labels].read()
         items += array_items(*parts, classes, test=part == TEST, most=most - len(items))
         if part == VALIDATE and len(pairs) > 1:
             notes.append(validation_note(images))
+    if tests is not None and items:
+        items = _parted(items, tests)
     if alone:
         notes.append(
             Phrase(
@@ -98,6 +106,25 @@ def _found(path: Path, stack: ExitStack) -> Found:
         raise Unreadable(next(iter(file.damaged.values()), None) or _missing(arrays))
     rejected = [Rejected(name, why) for name, why in file.damaged.items()]
     return Found(items, rejected, tuple(notes), held=held)
+
+
+def _parted(items: list[Item], tests: StoredArray) -> list[Item]:
+    """Return images, each for training or for testing as an array ``(N,)`` says: true is for testing.
+
+    Raises:
+        Unreadable: If it does not say so of each of them.
+    """
+    if tests.size == len(items) == max(tests.shape, default=0) and tests.dtype.kind in "buif":
+        values = tests.read().reshape(-1)
+        if ((values == 0) | (values == 1)).all():
+            return [replace(item, test=bool(value)) for item, value in zip(items, values, strict=True)]
+    raise Unreadable(
+        Phrase(
+            "“{name}” in it does not say by a 0 or a 1 of each image whether it is one to test by: mend it, or leave "
+            "it out.",
+            name=tests.name,
+        )
+    )
 
 
 def _with_partner(path: Path, file: NpzFile, stack: ExitStack) -> dict[str, StoredArray]:

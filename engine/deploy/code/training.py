@@ -19,6 +19,9 @@ OPTIMIZERS = {
     OptimizerName.ADAMW: "AdamW",
     OptimizerName.RMSPROP: "RMSprop",
 }
+HAIR = (
+    1e-9  # by which the rise of a cycle is shortened: torch divides by zero where it takes exactly one step
+)
 WITH_MOMENTUM = (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
 
 
@@ -82,17 +85,19 @@ def schedule_lines(config: TrainingConfig) -> list[str]:
 
 
 def _one_cycle(config: TrainingConfig, made: str) -> Iterator[str]:
-    arguments = f"optimizer, max_lr={config.learning_rate:g}"
-    if config.warm_up_steps > 1:
-        yield f"rise = {config.warm_up_steps}"
-        yield "steps = max(steps, rise + 1)  # a run of fewer does not reach the full height"
-        share = "total_steps=steps, pct_start=rise / steps"
-    elif config.warm_up_steps:
-        share = "total_steps=steps, pct_start=0.0"
-    else:
-        share = "total_steps=steps" + (f", pct_start={config.warm_up:g}" if config.warm_up else "")
+    share = "total_steps=steps"
+    may_be_one = config.warm_up_steps == 1 or bool(config.warm_up and not config.warm_up_steps)
+    less = f" - {HAIR:g}" if may_be_one else ""
+    if config.warm_up_steps:
+        yield f"rise = {config.warm_up_steps}{less}"
+        yield f"steps = max(steps, {config.warm_up_steps + 1})  # a run of fewer does not reach the full height"
+        share += ", pct_start=rise / steps"
+    elif config.warm_up:
+        share += f", pct_start={config.warm_up:g}{less}"
     yield f"{made}OneCycleLR("
-    yield f"    {arguments}, {share}, cycle_momentum=False"
+    if less:
+        yield "    # a hair less: of a rise of one step exactly it would divide by zero"
+    yield f"    optimizer, max_lr={config.learning_rate:g}, {share}, cycle_momentum=False"
     yield ")"
 
 

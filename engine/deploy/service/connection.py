@@ -201,8 +201,8 @@ class Connection(asyncio.Protocol):
             return
         self._transport.write(refusing(error).bytes(keeps=False))
         self.until = monotonic() + LINGER
-        with suppress(OSError, NotImplementedError, RuntimeError):
-            if self._has_ended or not self._transport.can_write_eof():
-                self._transport.close()
-            else:
-                self._transport.write_eof()
+        if self._has_ended or not self._transport.can_write_eof():
+            self._transport.close()
+            return
+        with suppress(OSError):  # the client is gone already
+            self._transport.write_eof()

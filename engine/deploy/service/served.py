@@ -64,15 +64,13 @@ def served(saved: SavedModel, name: str = "") -> Served:
     Raises:
         NetSketchError: If it cannot leave the program, or would answer otherwise.
     """
-    from engine.deploy.export import plain_form
+    from engine.deploy.export import network_of, work_of
     from engine.deploy.proof import image_count, images_for, largest_difference
     from engine.deploy.reference import probabilities
     from engine.inference import Recognizer
-    from engine.models.size import work_per_image
 
-    work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes))
-    network = plain_form(saved)
-    count = image_count(network, work)
+    network = network_of(saved)
+    count = image_count(network, work_of(saved))
     images = images_for(saved.image_shape, min(count, PROOF), lambda: False)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     difference = largest_difference(recognizer.probabilities(images), probabilities(network, images))

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from engine.deploy.registry import FORMATS
 from engine.errors import NetSketchError
 from engine.evaluation.gate import Outcome
-from engine.file_names import is_there
 from gui.bench.run_picker import RunPicker
 from gui.look.dressed import dressed
 from gui.look.plain import shortened
 from gui.look.spoken import follow_language
 from gui.look.words import listed, translate_engine
 from gui.stations.deploy.cards import Cards
+from gui.stations.deploy.destination import Destination
 from gui.stations.deploy.gate_bar import GateBar
 from gui.stations.deploy.model_box import ModelBox
 from gui.stations.deploy.recent_list import RecentList
@@ -27,10 +26,8 @@ from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of
-from gui.widgets.message_box import MessageBox
 from gui.widgets.notice_bar import Notice
 from gui.widgets.pages import turn_to
-from gui.widgets.saving.ask_where import ask_where
 from gui.widgets.steady_focus import SteadyFocus
 from gui.widgets.whole_label import WholeLabel
 
@@ -101,7 +98,7 @@ class DeployPage(QWidget):
         self._looked: Looked | None = None
         self._problem: NetSketchError | None = None  # why the chosen model cannot be read
         self._shown: Choice | None = None
-        self._folder = ""
+        self._destination = Destination(recents, self)
         self._leaving = ""  # fingerprint of the model that is being written
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._build_ui()
@@ -168,12 +165,12 @@ class DeployPage(QWidget):
         self.cards.export_wanted.connect(self._on_export_wanted)
         self.service.open_wanted.connect(self._opening.open_address)
         self.service.start_wanted.connect(self._on_serve_wanted)
-        self._serving.changed.connect(self._show)
+        self._serving.changed.connect(self._on_work_changed)
         self._looking.looked.connect(self._on_looked)
         self._looking.failed.connect(self._on_looking_failed)
-        self._exporting.changed.connect(self._show)
+        self._exporting.changed.connect(self._on_work_changed)
         self._exporting.done.connect(self._on_exporting_done)
-        self._recents.changed.connect(self._show)
+        self._recents.changed.connect(self._on_work_changed)
 
     # For the station
 
@@ -255,10 +252,11 @@ class DeployPage(QWidget):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look at what has become other while nobody looked."""
+        """Catch up with what has become other while nobody looked."""
         super().showEvent(event)
         self._workbench.catalogue.refresh()
         self._recents.refresh()
+        self._follow_subjects()
         self._settle.start(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -277,14 +275,22 @@ class DeployPage(QWidget):
     @Slot()
     def _on_subjects_changed(self) -> None:
         """Offer what there is, and look at the chosen model once all has changed that changes with it."""
+        if self.isVisible():  # or it catches up when it is shown
+            self._follow_subjects()
+            self._settle.start(SETTLE)
+
+    def _follow_subjects(self) -> None:
         self.model_box.show_choices()
         if self._subjects.choice != self._shown or not self._subjects.has_model:
             self._shown = self._subjects.choice
             self._looked = self._problem = None
             self.cards.forget_exports()
         self._show()
+
+    @Slot()
+    def _on_work_changed(self) -> None:
         if self.isVisible():
-            self._settle.start(SETTLE)
+            self._show()
 
     @Slot(object)
     def _on_looked(self, looked: Looked) -> None:
@@ -333,44 +339,21 @@ class DeployPage(QWidget):
     @Slot(object)
     def _on_export_wanted(self, form: ExportFormat) -> None:
         """Ask where to, and write the model there as it is now."""
-        from engine.deploy.export import target_of
-
         source = self._source()
         if source is None or self._exporting.busy:
             self._show()
             return
-        title = translate_engine(form.title)
-        pattern = self.tr("{format} (*{ending})").format(format=title, ending=form.ending)
-        start = Path(self._export_folder()) / f"{source.file_name}{_behind(form)}{form.ending}"
-        dialog_title = self.tr("Export: {format}").format(format=title)
-        path = ask_where(self, dialog_title, start, pattern, form.ending)
-        if path is None:
-            return
         try:
-            target = target_of(path, form)
+            target = self._destination.ask(source, form)
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
-        if target != path and is_there(target) and not self._may_replace(target):
-            return  # the dialog asked about the name as it was typed
-        self._folder = str(target.parent)
-        self.cards.cards[form.name].set_export(None)
+        if target is None:
+            return
+        card = self.cards.cards[form.name]
+        card.set_export(None)
         self._leaving = "" if self._looked is None else self._looked.fingerprint
-        self._exporting.start(source, target, form, self.cards.cards[form.name].chosen)
-
-    def _may_replace(self, target: Path) -> bool:
-        return MessageBox.ask(
-            self,
-            lambda: self.tr("Export"),
-            lambda: self.tr("“{name}” is there already. Replace it?").format(name=target.name),
-        )
-
-    def _export_folder(self) -> str:
-        """Return where the last export went; the home folder before the first."""
-        if not self._folder and self._recents.items:
-            folder = self._recents.items[0][0].path.parent
-            self._folder = str(folder) if is_there(folder) else ""
-        return self._folder or str(Path.home())
+        self._exporting.start(source, target, form, card.chosen)
 
     @Slot(object)
     def _on_exporting_done(self, done: Done) -> None:
@@ -397,9 +380,3 @@ class DeployPage(QWidget):
             return
         box = self.service
         self._serving.start(source, box.port.value(), is_open=box.reachable.isChecked())
-
-
-def _behind(form: ExportFormat) -> str:
-    """Return what tells the files of a form from those of another with the same ending."""
-    first = next(each for each in FORMATS if each.ending == form.ending)
-    return "" if first.name == form.name else f"_{form.name}"

@@ -31,13 +31,16 @@ class Served:
         service: It.
         name: What the person calls the model.
         fingerprint: By which the model is known again.
-        is_open: Whether other devices of the network reach it.
     """
 
     service: Service
     name: str
     fingerprint: str
-    is_open: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether other devices of the network reach it."""
+        return self.service.is_open
 
 
 class Serving(Working):
@@ -120,7 +123,7 @@ def _start(source: Source, port: int, is_open: bool, before: Served | None, job:
     if job.cancelled():  # the window closes
         service.stop()
         raise Cancelled
-    return Served(service, source.name, fingerprint, is_open)
+    return Served(service, source.name, fingerprint)
 
 
 def _stop(served: Served, _job: Job) -> None:

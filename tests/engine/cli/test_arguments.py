@@ -56,6 +56,25 @@ def test_a_file_to_write_has_a_name(folder: str, capsys: pytest.CaptureFixture[s
     assert "It is a folder, where a file is to be named." in error_of(capsys)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["export", "m", "--format", "web"],
+        ["train"],
+        ["runs", "export", "none"],
+        ["datasets", "export", "my-digits"],
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_to_standard_output(
+    command: list[str], capsys: pytest.CaptureFixture[str], error_of: Error
+) -> None:
+    out = ["--out", "-"] if command[0] in ("export", "train") else ["-"]
+    assert cli.main([*command, *out]) == 2
+    assert "It stands for standard output, which no file goes to: name a file; ./- is one" in error_of(capsys)
+    assert list(Path().iterdir()) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_in_circles_is_told(capsys: pytest.CaptureFixture[str], error_of: Error) -> None:
     Path("loop").symlink_to("loop")

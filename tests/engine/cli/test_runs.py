@@ -154,7 +154,7 @@ def test_out_and_in_again(
     assert main(["runs", "export", "größer 3", str(tmp_path / "run"), "--json"]) == 0
     (record,) = records_of(capsys.readouterr().out)
     assert record["path"] == str(tmp_path / "run.zip")
-    assert record["size"] == (tmp_path / "run.zip").stat().st_size
+    assert record["bytes"] == record["size"] == (tmp_path / "run.zip").stat().st_size
 
     assert main(["runs", "import", record["path"], "--json"]) == 0
     (record,) = records_of(capsys.readouterr().out)

@@ -13,12 +13,16 @@ from numpy.typing import NDArray
 
 from engine.config import Experiment, NetworkConfig
 from engine.deploy.about import About
-from engine.deploy.export import export, plain_form
+from engine.deploy.c.format import C
+from engine.deploy.code.format import CODE
+from engine.deploy.export import export, plain_form, target_of
 from engine.deploy.export_format import ExportFormat
+from engine.deploy.onnx.format import ONNX
 from engine.deploy.operations import PlainNetwork
 from engine.deploy.proof import image_count, images_for, largest_difference
 from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS, format_named
+from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights, rounded
 from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.evaluation.gate import Outcome
@@ -235,12 +239,12 @@ def test_no_room_to_prove_it(model: SavedModel, tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "other.safetensors", "link.py"])
+@pytest.mark.parametrize("name", ["model.safetensors", "other.safetensors", "link.plain"])
 def test_no_model_is_replaced(name: str, model: SavedModel, tmp_path: Path) -> None:
     """Neither the exported one nor another, whatever they are called."""
     kept = (tmp_path / "model.safetensors").read_bytes()
     (tmp_path / "other.safetensors").write_bytes(kept)
-    (tmp_path / "link.py").hardlink_to(tmp_path / "model.safetensors")
+    (tmp_path / "link.plain").hardlink_to(tmp_path / "model.safetensors")
     with pytest.raises(ExportError, match="is a model and would be lost"):
         export(model, tmp_path / name, Plain())
     assert (tmp_path / name).read_bytes() == kept
@@ -259,7 +263,7 @@ def test_a_network_too_large_to_be_proved(
     bound: str, why: str, model: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(f"engine.deploy.export.{bound}", 4)
-    with pytest.raises(ExportError, match=f"too large to be exported.*{why}.* 4 are the most"):
+    with pytest.raises(ExportError, match=f"too large to leave the program.*{why}.* 4 are the most"):
         export(model, tmp_path / "out.plain", Plain())
 
 
@@ -312,3 +316,18 @@ def test_weights_that_make_no_numbers(model: SavedModel, tmp_path: Path) -> None
     ):
         export(replace(model, state=state), tmp_path / "out.plain", Plain())
     assert not (tmp_path / "out.plain").exists()
+
+
+@pytest.mark.parametrize(("name", "form", "becomes"), [
+    ("digit", ONNX, "digit.onnx"), ("digit.onnx", ONNX, "digit.onnx"), ("digit.txt", SCRIPT, "digit.txt"),
+    ("digit.py", CODE, "digit.py"), ("digit.py", SCRIPT, "digit.py"), ("digit.v1", C, "digit.v1"),
+    ("digit.c", ONNX, ""), ("digit.C", ONNX, ""), ("digit.py", C, ""), ("digit.html", CODE, ""),
+])  # fmt: skip
+def test_no_file_is_taken_for_one_of_another_form(name: str, form: ExportFormat, becomes: str) -> None:
+    if becomes:
+        assert target_of(Path(name), form) == Path(becomes)
+    else:
+        with pytest.raises(
+            ExportError, match=f"{name}.*would be taken for something else.*end in {form.ending}"
+        ):
+            target_of(Path(name), form)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engine.data import datasets
+from engine.data.exporting.registry import format_named
 from engine.data.imported_sets import import_set
 from engine.errors import DataError
 from tests.engine.data.npz_bytes import DAMAGED, npz
@@ -48,6 +49,52 @@ def test_npz_in_parts(tmp_path: Path) -> None:
     import_set(tmp_path / "k.npz")
     assert len(datasets.load("k")) == 8
     assert len(datasets.load("k", part="test")) == 4
+
+
+@pytest.mark.parametrize("kind", [bool, np.uint8, float])
+def test_images_to_test_by_are_those_that_the_file_says(tmp_path: Path, kind: type) -> None:
+    data, tests = sample(), np.arange(12) % 3 == 0
+    np.savez(tmp_path / "k.npz", images=data.images, labels=data.labels, is_test=tests.astype(kind))
+    import_set(tmp_path / "k.npz")
+    found = {image.tobytes() for image in datasets.load("k", part="test").images}
+    assert found == {image.tobytes() for image in data.images[tests]}
+
+
+def test_our_own_file_comes_back_as_it_was(tmp_path: Path) -> None:
+    data = sample()
+    np.savez(
+        tmp_path / "k.npz",
+        x=data.images[:9],
+        y=data.labels[:9],
+        x_test=data.images[9:],
+        y_test=data.labels[9:],
+    )
+    import_set(tmp_path / "k.npz")
+    whole = datasets.load("k", part="all")
+    format_named("npz").write(whole, tmp_path / "again.npz", None, None)
+    import_set(tmp_path / "again.npz")
+    again = datasets.load("again", part="all")
+    assert again.test_count == whole.test_count == 3
+    np.testing.assert_array_equal(again.images, whole.images)
+    np.testing.assert_array_equal(again.labels, whole.labels)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        np.zeros(11),
+        np.full(12, 2),
+        np.full(12, np.nan),
+        np.zeros((12, 2)),
+        np.array(["no"] * 12),
+        np.array(1),
+    ],
+    ids=["too few", "two", "no number", "two each", "words", "one for all"],
+)
+def test_what_does_not_say_which_are_to_test_by_is_refused(tmp_path: Path, told: np.ndarray) -> None:
+    np.savez(tmp_path / "k.npz", images=sample().images, labels=sample().labels, is_test=told)
+    with pytest.raises(DataError, match="“is_test” in it does not say"):
+        import_set(tmp_path / "k.npz")
 
 
 def test_objects_in_npz_are_never_unpickled(tmp_path: Path) -> None:

@@ -189,6 +189,8 @@ SCHEDULES: list[dict[str, Any]] = [
     {"schedule": "cosine", "warm_up_steps": 7},
     {"schedule": "one_cycle"},
     {"schedule": "one_cycle", "warm_up": 0.15},
+    {"schedule": "one_cycle", "warm_up": 0.02},  # one step exactly
+    {"schedule": "one_cycle", "warm_up_steps": 1},
     {"schedule": "one_cycle", "warm_up_steps": 11},
     {"schedule": "one_cycle", "warm_up_steps": 1000},
     {"warm_up": 0.25},
@@ -368,6 +370,7 @@ ODD: list[dict[str, Any]] = [
     },  # no number
     {"training.schedule": "one_cycle", "training.warm_up_steps": 3},  # as many as there are steps
     {"training.schedule": "one_cycle", "training.warm_up_steps": 1},
+    {"training.schedule": "one_cycle", "training.warm_up": 0.5, "training.epochs": 2},  # one of two
     {"network.batch_norm": True, "training.batch_size": 269},  # of 270 images: one is left over
     {"training.target_accuracy": 0.01, "training.early_stopping": 1},
     {"data.validation_share": 0.0, "training.early_stopping": 1, "training.label_smoothing": 0.1},

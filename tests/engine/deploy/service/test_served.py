@@ -90,3 +90,12 @@ def test_of_much_work_a_request_may_have_fewer_images() -> None:
     assert 1 <= large.most_images < 20
     assert large.form == (300, 300, 3)
     assert large.page() == b""
+
+
+@pytest.mark.parametrize("bound", ["MOST_WORK", "MOST_NUMBERS", "MOST_CALLS"])
+def test_what_is_too_large_for_an_export_is_not_served_either(
+    bound: str, saved: SavedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"engine.deploy.export.{bound}", 4)
+    with pytest.raises(NetSketchError, match="too large to leave the program"):
+        served(saved)

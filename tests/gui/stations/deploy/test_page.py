@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from engine.deploy.registry import FORMATS
 from engine.storage import model_file
 from engine.words import Phrase
-from gui.stations.deploy.subject import AT_HAND, BEST, NEWEST, Choice, Kind
+from gui.stations.deploy.cards import Cards
+from gui.stations.deploy.gate_bar import GateBar
+from gui.stations.deploy.model_box import ModelBox
+from gui.stations.deploy.page import DeployPage
+from gui.stations.deploy.subject import AT_HAND, BEST, NEWEST, Choice, Kind, Subjects
 from tests.gui.stations.deploy.conftest import LONG, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -36,7 +41,7 @@ def export(
         asked.append(start)
         return path
 
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", ask)
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", ask)
     station.page.cards.cards[form].button.click()
     qtbot.waitUntil(lambda: not station.exporting.busy and not station.recents.busy, timeout=LONG)
     assert len(asked) == 1
@@ -62,6 +67,41 @@ def test_before_the_first_training_it_says_what_to_do(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     with qtbot.waitSignal(station.model_wanted, check_params_cb=lambda given: given == path):
         page._empty_open.click()
+
+
+def test_out_of_sight_nothing_is_computed_and_it_is_right_once_it_is_seen(
+    qtbot: QtBot, station: DeployStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, bench = station.page, station.workbench
+    page.window().hide()
+    done: list[str] = []
+    for kind, name in (
+        (ModelBox, "show_choices"), (DeployPage, "_show"), (Cards, "show_offers"), (Subjects, "title"),
+        (Subjects, "source"), (GateBar, "set_about"),
+    ):  # fmt: skip
+        original = getattr(kind, name)
+
+        def noting(*given: object, name: str = name, original: Callable[..., object] = original) -> object:
+            done.append(name)
+            return original(*given)
+
+        monkeypatch.setattr(kind, name, noting)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+    station.recents.changed.emit()
+    assert done == []
+    monkeypatch.setattr(bench.catalogue, "refresh", lambda: None)  # or it tells of changes
+
+    page.window().show()
+    settle(qtbot, station)
+    assert page.cards.isVisible()
+    assert page.about.text().startswith("Layers: 16.")
+    assert page.gate.words.text().startswith("Not passed: ")
+    assert page.cards.cards["script"].button.isEnabled()
+    assert page.model_box.itemText(0) == station.subjects.title(AT_HAND)
+    best = f"Best epoch: {bench.current_run.best.epoch}"
+    assert best in [page.model_box.itemText(at) for at in range(page.model_box.count())]
 
 
 def test_a_model_is_exported_proved_and_remembered(
@@ -134,7 +174,7 @@ def test_an_export_is_cancelled_and_nothing_is_written(
     qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card, other = (trained.page.cards.cards[name] for name in ("script", "onnx"))
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "digit.py")
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "digit.py")
     card.button.click()
     assert card.cancel.isVisible()
     assert not other.button.isEnabled()
@@ -159,7 +199,7 @@ def test_nothing_is_replaced_unasked_and_the_model_itself_never(
     assert "would be lost" in str(refused.args[0])
     trained.subjects.choose(Choice(Kind.FILE, path=path))
     settle(qtbot, trained)
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: path)
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: path)
     with qtbot.waitSignal(trained.failed, timeout=LONG):
         trained.page.cards.cards["script"].button.click()
     qtbot.waitUntil(lambda: not trained.exporting.busy, timeout=LONG)
@@ -173,8 +213,8 @@ def test_nothing_is_replaced_unasked_and_the_model_itself_never(
         asked.append(text())
         return False
 
-    monkeypatch.setattr("gui.stations.deploy.page.MessageBox.ask", ask)
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "digit")
+    monkeypatch.setattr("gui.stations.deploy.destination.MessageBox.ask", ask)
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "digit")
     trained.page.cards.cards["script"].button.click()
     assert asked == ["“digit.py” is there already. Replace it?"]
     assert not trained.exporting.busy
@@ -271,7 +311,7 @@ def test_a_card_tells_of_no_model_that_was_exported_before(
     qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card = trained.page.cards.cards["script"]
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "digit.py")
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "digit.py")
     card.button.click()
     trained.workbench.editor.edit(
         "evaluation.gate", 0.123
@@ -286,7 +326,9 @@ def test_a_card_tells_of_no_model_that_was_exported_before(
 def test_what_failed_is_taken_back_once_it_is_tried_again(
     qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.stations.deploy.page.ask_where", lambda *_: tmp_path / "none" / "digit.py")
+    monkeypatch.setattr(
+        "gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "none" / "digit.py"
+    )
     with qtbot.waitSignal(trained.failed, timeout=LONG):
         trained.page.cards.cards["script"].button.click()
     qtbot.waitUntil(lambda: not trained.exporting.busy, timeout=LONG)
@@ -347,3 +389,14 @@ def test_it_is_found_by_its_words_and_its_keys(window: MainWindow, qtbot: QtBot)
     assert station.page.view.value == "serve"
     for label in station.page.findChildren(QLabel):
         assert label.textFormat() is not Qt.TextFormat.AutoText
+
+
+def test_a_name_that_says_another_form_is_refused_in_a_sentence(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "digit.c")
+    with qtbot.waitSignal(trained.failed) as told:
+        trained.page.cards.cards["onnx"].button.click()
+    assert "“digit.c” would be taken for something else." in str(told.args[0])
+    assert not trained.exporting.busy
+    assert list(tmp_path.iterdir()) == []
