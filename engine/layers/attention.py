@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from engine.choices import Activation, Initialisation
 from engine.layers import counted
+from engine.layers.anatomy import Anatomy, Axis, Flow, Of, Sides
 from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.first_weights import ADDED, GAINS, NORMAL_DEVIATION, SOFT
@@ -208,6 +209,20 @@ class AttentionLayer(Layer):
         value = tensor("attention.query_key_value.weight")[2 * width :]
         mixed: NDArray[np.float32] = tensor("attention.output.weight") @ value
         return mixed
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return what hangs on the units of its small network.
+
+        The numbers of a token stay: they are added to what comes in, and the heads share them.
+        """
+        del network
+        _, inner = self._sizes(input_shape)
+        tensors: Sides = {
+            "expand.weight": (Axis(Of.UNITS, inner), None),
+            "expand.bias": (Axis(Of.UNITS, inner),),
+            "contract.weight": (None, Axis(Of.READ, inner)),
+        }
+        return Anatomy(tensors, inner, setting="mlp_factor", flow=Flow.SUM)
 
     # Its module
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.choices import Activation, Padding, Pooling
 from engine.errors import ModelError
+from engine.layers.anatomy import Anatomy, Axis, Of, Sides, batch_norm
 from engine.layers.code import FUNCTIONS, Code, dropout_lines
 from engine.layers.depiction import Picture
 from engine.layers.first_weights import GAINS
@@ -195,6 +196,14 @@ class ConvLayer(Layer):
         kernels = tensor("convolution.weight")  # (channels, C, k, k)
         means: NDArray[np.float32] = kernels.mean(axis=(2, 3))
         return means
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return a filter for each channel, and a slice of all filters for each channel that they see."""
+        units, inputs = Axis(Of.UNITS, self.channels), Axis(Of.INPUTS, input_shape[0])
+        normalized = self.normalized_in(network)
+        tensors: Sides = {"convolution.weight": (units, inputs, None, None), "convolution.bias": (units,)}
+        tensors |= batch_norm(units) if normalized else {}
+        return Anatomy(tensors, self.channels, setting="channels", scale="norm.weight" if normalized else "")
 
     def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
         """Return ``nn.Conv2d``, and what stands before and behind it."""

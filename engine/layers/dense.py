@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.choices import Activation, Initialisation
+from engine.layers.anatomy import Anatomy, Axis, Of, Sides, batch_norm
 from engine.layers.code import FUNCTIONS, Code, dropout_lines
 from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
 from engine.layers.layer import Layer, UnitTerms
@@ -89,6 +90,14 @@ class DenseLayer(Layer):
         """Return the weights ``(units, inputs)``."""
         del input_shape
         return tensor("linear.weight")
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return a row of the matrix for each unit, a column for each input."""
+        units, inputs = Axis(Of.UNITS, self.size), Axis(Of.INPUTS, math.prod(input_shape))
+        normalized = self.normalized_in(network)
+        tensors: Sides = {"linear.weight": (units, inputs), "linear.bias": (units,)}
+        tensors |= batch_norm(units) if normalized else {}
+        return Anatomy(tensors, self.size, setting="size", scale="norm.weight" if normalized else "")
 
     def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
         """Return ``nn.Linear``, and what stands behind it."""

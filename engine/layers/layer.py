@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.choices import Activation, Initialisation
+    from engine.layers.anatomy import Anatomy
     from engine.layers.code import Code
     from engine.layers.operations import Operation
     from engine.settings import Problem
@@ -101,6 +102,7 @@ class Layer(Settings):
         misfit_remedy: What mends a network in which it finds no room, where a misfit does not say so itself.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
+        no_units: Why none of its units can be cut off; likewise, and where it has none.
         no_export: Why it cannot leave the program; likewise.
         no_code: Why it is not written as a person would write it; likewise.
         no_keras: Why not in Keras' words; likewise.
@@ -124,6 +126,7 @@ class Layer(Settings):
     misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")
+    no_units: ClassVar[str] = Phrase("This layer does not say what hangs on each of its units.")
     no_export: ClassVar[str] = Phrase("What this layer computes is not yet told outside of PyTorch.")
     no_code: ClassVar[str] = Phrase("This layer does not yet say how it is written in PyTorch.")
     no_keras: ClassVar[str] = Phrase("Keras' words are told of dense layers alone.")
@@ -290,6 +293,18 @@ class Layer(Settings):
             ``(units, inputs)``, or ``(units, channels or features)`` where all places, or steps, are weighed alike.
         """
         del tensor, input_shape
+        return None
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy | None:
+        """Return what of its state hangs on each unit and on each input; None if that is not said.
+
+        With that, units can be cut off, and inputs of which the layer before has cut off the units.
+
+        Args:
+            input_shape: Shape of what it takes for one image.
+            network: The network it is part of.
+        """
+        del input_shape, network
         return None
 
     # As a person would write it

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import Activation, Initialisation
 from engine.layers import counted
+from engine.layers.anatomy import Anatomy, Axis, Of, Sides
 from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.first_weights import EMBEDDED, FIRST_DEVIATION, NORMAL_DEVIATION
@@ -209,6 +210,19 @@ class PatchesLayer(Layer):
         weights = tensor("embedding.weight")  # (width, C · size · size)
         means: NDArray[np.float32] = weights.reshape(len(weights), input_shape[0], -1).mean(axis=2)
         return means
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return a row of the matrix for each number of a token, and a square of columns for each channel."""
+        del network
+        units = Axis(Of.UNITS, self.width)
+        inputs = Axis(Of.INPUTS, input_shape[0], behind=self.size**2)
+        tensors: Sides = {
+            "embedding.weight": (units, inputs),
+            "embedding.bias": (units,),
+        }
+        if self.positions:
+            tensors["positions"] = (None, units)
+        return Anatomy(tensors, self.width, setting="width")
 
     # Its module
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import TokenPooling
 from engine.layers import counted
+from engine.layers.anatomy import Anatomy, Axis, Flow, Of, Sides
 from engine.layers.code import Code
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.form import Form, form_of
@@ -65,6 +66,7 @@ class PoolLayer(Layer):
         "A pool weighs nothing: it takes the mean of what comes in, or one token of it."
     )
     no_weights: ClassVar[str] = Phrase("A pool has no weights.")
+    no_units: ClassVar[str] = Phrase("A pool has no units of its own: it gives on the numbers that come in.")
 
     # Words
 
@@ -164,6 +166,15 @@ class PoolLayer(Layer):
             parameters = self.parameter_count(input_shape, network)
             lines.append(Phrase("{parameters:,} parameters", parameters=parameters))
         return tuple(lines)
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return a scale and a shift for each number that comes in, where they are normalised."""
+        del network
+        if not self.layer_norm:
+            return Anatomy(flow=Flow.INPUTS)
+        inputs = Axis(Of.INPUTS, input_shape[1])
+        tensors: Sides = {"norm.weight": (inputs,), "norm.bias": (inputs,)}
+        return Anatomy(tensors, flow=Flow.INPUTS, scale="norm.weight")
 
     # Its module
 

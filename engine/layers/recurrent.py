@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.choices import Direction, Initialisation, Reading, Returns
 from engine.layers import counted
+from engine.layers.anatomy import Anatomy, Axis, Of, Sides
 from engine.layers.code import Code, dropout_lines
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.first_weights import NORMAL_DEVIATION
@@ -284,6 +285,27 @@ class RecurrentLayer(Layer):
             return weights
         means: NDArray[np.float32] = weights.reshape(len(weights), input_shape[0], -1).mean(axis=2)
         return means
+
+    def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
+        """Return a row in each gate for each unit, and a column where the state before is read; each way has its own.
+
+        Of an image, the numbers that are read at once are those of each channel one after the other.
+        """
+        del network
+        _, features = self.steps_of(input_shape)
+        count = input_shape[0] if form_of(input_shape) is Form.IMAGE else features
+        inputs = Axis(Of.INPUTS, count, behind=features // count)
+        tensors: Sides = {}
+        for way, ending in enumerate(("", "_reverse")[: self.ways]):
+            made = Axis(Of.UNITS, self.units, way * self.units, before=self.gates)
+            read = Axis(Of.READ, self.units, way * self.units)
+            tensors |= {
+                f"recurrence.core.weight_ih_l0{ending}": (made, inputs),
+                f"recurrence.core.weight_hh_l0{ending}": (made, read),
+                f"recurrence.core.bias_ih_l0{ending}": (made,),
+                f"recurrence.core.bias_hh_l0{ending}": (made,),
+            }
+        return Anatomy(tensors, self.ways * self.units, groups=self.ways, setting="units")
 
     # Its module
 

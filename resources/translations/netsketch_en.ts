@@ -5722,6 +5722,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A pool has no units of its own: it gives on the numbers that come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pool has no weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9491,6 +9495,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is no square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer does not say what hangs on each of its units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5723,6 +5723,10 @@ the drawing comes here.</source>
         <translation>路径中有一部分不是文件夹。</translation>
     </message>
     <message>
+        <source>A pool has no units of its own: it gives on the numbers that come in.</source>
+        <translation>池化层没有自己的神经元：它只把传入的数传下去。</translation>
+    </message>
+    <message>
         <source>A pool has no weights.</source>
         <translation>池化层没有权重。</translation>
     </message>
@@ -9493,6 +9497,10 @@ the drawing comes here.</source>
     <message>
         <source>This is no square picture.</source>
         <translation>这不是正方形的图片。</translation>
+    </message>
+    <message>
+        <source>This layer does not say what hangs on each of its units.</source>
+        <translation>这一层没有说明各个神经元都牵连哪些数。</translation>
     </message>
     <message>
         <source>This layer does not yet say how it is written in PyTorch.</source>
