@@ -6146,6 +6146,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose 0 to {most:,} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6170,6 +6174,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another data set or a smaller validation share.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6191,6 +6199,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6483,6 +6495,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Find more images, or make the network smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning ends here, as it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning for {epochs:,} epochs is not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7210,6 +7234,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes other images, or tells other classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes {count:,} steps one after the other, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7578,6 +7606,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lower the learning rate, or take less away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7638,6 +7670,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measuring on the test images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7647,6 +7683,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Mend them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7663,6 +7703,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Models cannot be exported as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models cannot be made smaller by “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7823,6 +7867,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{method}” it goes from {low:g} to {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{method}” it is a whole number from {low:g} to {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7999,6 +8051,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prune weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8326,6 +8382,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sparsity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from this experiment, a JSON file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8519,6 +8579,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The address to answer at; 0.0.0.0 lets in whoever reaches this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount {amount:g} is not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9066,6 +9130,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same size from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9143,6 +9211,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The weights do not belong to this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights nearest to 0, of all layers together, become 0 and stay so. The file gets smaller once it is packed; the arithmetic gets no faster, for a zero is multiplied like any other number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9511,6 +9583,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This line says nothing that can be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be made smaller so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

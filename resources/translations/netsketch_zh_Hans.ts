@@ -6147,6 +6147,10 @@ the drawing comes here.</source>
         <translation>正在检查训练记录</translation>
     </message>
     <message>
+        <source>Choose 0 to {most:,} of them.</source>
+        <translation>请选择 0 到 {most:,} 轮。</translation>
+    </message>
+    <message>
         <source>Choose a file in it.</source>
         <translation>请选择其中的一个文件。</translation>
     </message>
@@ -6171,6 +6175,10 @@ the drawing comes here.</source>
         <translation>请选择较短的。</translation>
     </message>
     <message>
+        <source>Choose another amount.</source>
+        <translation>请换一个数量。</translation>
+    </message>
+    <message>
         <source>Choose another data set or a smaller validation share.</source>
         <translation>请选择另一个数据集，或减小验证比例。</translation>
     </message>
@@ -6193,6 +6201,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose another layer.</source>
         <translation>请选择另一层。</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>请换一种方法。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -6485,6 +6497,18 @@ the drawing comes here.</source>
     <message>
         <source>Find more images, or make the network smaller.</source>
         <translation>请找更多图像，或把网络变小。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Fine-tuning ends here, as it diverged.</source>
+        <translation>微调到此结束，因为它发散了。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning for {epochs:,} epochs is not possible.</source>
+        <translation>不能微调 {epochs:,} 轮。</translation>
     </message>
     <message>
         <source>First try</source>
@@ -7211,6 +7235,10 @@ the drawing comes here.</source>
         <translation>它接受形状为 {shape} 的图像。</translation>
     </message>
     <message>
+        <source>It takes other images, or tells other classes apart.</source>
+        <translation>它接受的图像不同，或者区分的类别不同。</translation>
+    </message>
+    <message>
         <source>It takes {count:,} steps one after the other, and {most:,} are the most.</source>
         <translation>它要依次做 {count:,} 步，最多只能有 {most:,} 步。</translation>
     </message>
@@ -7579,6 +7607,10 @@ the drawing comes here.</source>
         <translation>请把学习率降到 {lower:g}。</translation>
     </message>
     <message>
+        <source>Lower the learning rate, or take less away.</source>
+        <translation>请降低学习率，或者少去掉一些。</translation>
+    </message>
+    <message>
         <source>Lower the rate to {rate:g}</source>
         <translation>把学习率降到 {rate:g}</translation>
     </message>
@@ -7639,6 +7671,10 @@ the drawing comes here.</source>
         <translation>在数据集上评估模型。</translation>
     </message>
     <message>
+        <source>Measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <source>Measuring on the test images</source>
         <translation>正在用测试图像测量</translation>
     </message>
@@ -7649,6 +7685,10 @@ the drawing comes here.</source>
     <message>
         <source>Mend them.</source>
         <translation>请修正它们。</translation>
+    </message>
+    <message>
+        <source>Methods are: {known}.</source>
+        <translation>方法有：{known}。</translation>
     </message>
     <message>
         <source>Missing argument {place}.</source>
@@ -7665,6 +7705,10 @@ the drawing comes here.</source>
     <message>
         <source>Models cannot be exported as “{name}”.</source>
         <translation>模型不能导出为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Models cannot be made smaller by “{name}”.</source>
+        <translation>不能用“{name}”缩小模型。</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -7825,6 +7869,14 @@ the drawing comes here.</source>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
+    </message>
+    <message>
+        <source>Of “{method}” it goes from {low:g} to {high:g}.</source>
+        <translation>“{method}”的数量从 {low:g} 到 {high:g}。</translation>
+    </message>
+    <message>
+        <source>Of “{method}” it is a whole number from {low:g} to {high:g}.</source>
+        <translation>“{method}”的数量是从 {low:g} 到 {high:g} 的整数。</translation>
     </message>
     <message>
         <source>On Windows and macOS, docs/packaging.md says how a model is opened by a double click.</source>
@@ -8001,6 +8053,10 @@ the drawing comes here.</source>
     <message>
         <source>Proportion</source>
         <translation>上下比例</translation>
+    </message>
+    <message>
+        <source>Prune weights</source>
+        <translation>权重剪枝</translation>
     </message>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
@@ -8327,6 +8383,10 @@ the drawing comes here.</source>
         <translation>出现了不应出现的错误：{kind}：{error}。设置环境变量 NETSKETCH_TRACEBACK=1 可以看到详细信息。</translation>
     </message>
     <message>
+        <source>Sparsity</source>
+        <translation>稀疏度</translation>
+    </message>
+    <message>
         <source>Start from this experiment, a JSON file.</source>
         <translation>从这个实验（JSON 文件）开始。</translation>
     </message>
@@ -8521,6 +8581,10 @@ the drawing comes here.</source>
     <message>
         <source>The address to answer at; 0.0.0.0 lets in whoever reaches this machine.</source>
         <translation>回答的地址；0.0.0.0 让所有能访问这台机器的人都可以使用。</translation>
+    </message>
+    <message>
+        <source>The amount {amount:g} is not possible.</source>
+        <translation>数量不能是 {amount:g}。</translation>
     </message>
     <message>
         <source>The batch size is {size:,}, and there are {count:,} training images.</source>
@@ -9067,6 +9131,10 @@ the drawing comes here.</source>
         <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
     </message>
     <message>
+        <source>The same size from scratch</source>
+        <translation>同样大小，从头训练</translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation>服务正忙。</translation>
     </message>
@@ -9145,6 +9213,10 @@ the drawing comes here.</source>
     <message>
         <source>The weights do not belong to this network.</source>
         <translation>这些权重不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>The weights nearest to 0, of all layers together, become 0 and stay so. The file gets smaller once it is packed; the arithmetic gets no faster, for a zero is multiplied like any other number.</source>
+        <translation>把所有层的权重放在一起，最接近 0 的变为 0，并且一直是 0。文件压缩后会变小；运算不会变快，因为零和别的数一样要相乘。</translation>
     </message>
     <message>
         <source>The weights of an attention layer compare tokens with each other, so they make no pictures.</source>
@@ -9513,6 +9585,10 @@ the drawing comes here.</source>
     <message>
         <source>This line says nothing that can be understood.</source>
         <translation>这一行无法理解。</translation>
+    </message>
+    <message>
+        <source>This model cannot be made smaller so.</source>
+        <translation>这个模型不能这样缩小。</translation>
     </message>
     <message>
         <source>This model cannot learn from drawings.</source>

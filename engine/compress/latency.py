@@ -1,0 +1,35 @@
+"""How long a model takes for one drawing, as the pad asks it."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from engine.storage.model_file import SavedModel
+
+WARM_UP, ROUNDS, LONGEST = 3, 51, 0.5  # drawings, drawings, seconds
+
+
+def milliseconds(saved: SavedModel) -> float:
+    """Return what one drawing takes, the median of some, on this machine and as busy as it is now."""
+    from engine.inference import Recognizer
+
+    recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+    channels, height, width = saved.image_shape
+    shape = (height, width) if channels == 1 else (height, width, channels)
+    drawing = np.zeros(shape, np.uint8)
+    took: list[float] = []
+    began = time.perf_counter()
+    for number in range(WARM_UP + ROUNDS):
+        started = time.perf_counter()
+        recognizer.probabilities(drawing)
+        ended = time.perf_counter()
+        if number >= WARM_UP:
+            took.append(1000 * (ended - started))
+            if ended - began > LONGEST:
+                break
+    return statistics.median(took)
