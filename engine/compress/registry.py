@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.compress.pruning import Pruning
+from engine.compress.units import Units
 from engine.errors import ConfigError
 from engine.words import Phrase
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from engine.compress.method import Method
 
 # As lists offer them.
-METHODS: dict[str, type[Method]] = {method.name: method for method in (Pruning,)}
+METHODS: dict[str, type[Method]] = {method.name: method for method in (Pruning, Units)}
 
 
 def method_named(name: str) -> Method:

@@ -5686,6 +5686,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A layer behind it adds something to each number that it gives, so that none of them can be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A learning curve needs validation images, and there are none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6826,6 +6830,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In each layer the units, or channels, with the smallest weights are removed, with all that hangs on them. A smaller network is left, with less to compute. Where attention adds to what a layer gives, all of it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6918,6 +6926,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has a single unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has images and no labels: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6947,6 +6959,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no hidden layer, and so no units but those of its classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7386,6 +7402,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its units can be cut off by {count:,} at a time alone, and it has no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its values are of the type {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7802,6 +7822,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of its layers can spare a unit. Of hidden layer 1: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the drawings in My Digits is of a class that this model knows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8135,6 +8159,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reading {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8822,6 +8850,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer behind it does not say what hangs on each of its inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer has no head {head}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8979,6 +9011,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output has a unit for each class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9747,6 +9783,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5687,6 +5687,10 @@ the drawing comes here.</source>
         <translation>大网络，却只有 400 张图像可学，另有 100 张用来检验：训练损失趋于零，而验证损失掉头上升。两者之间的差距就是过拟合。</translation>
     </message>
     <message>
+        <source>A layer behind it adds something to each number that it gives, so that none of them can be missing.</source>
+        <translation>后面有一层会在它给出的每个数上再加一些，因此一个也不能少。</translation>
+    </message>
+    <message>
         <source>A learning curve needs validation images, and there are none.</source>
         <translation>学习曲线需要验证图像，而这里一张也没有。</translation>
     </message>
@@ -6827,6 +6831,10 @@ the drawing comes here.</source>
         <translation>带有多个标签的图像：{count:,} 张，例如 {first}（“{one}”）和 {second}（“{other}”）。</translation>
     </message>
     <message>
+        <source>In each layer the units, or channels, with the smallest weights are removed, with all that hangs on them. A smaller network is left, with less to compute. Where attention adds to what a layer gives, all of it stays.</source>
+        <translation>在每一层里去掉权重最小的神经元或通道，以及与它们相连的一切。剩下的是一个更小的网络，要计算的也更少。如果后面的注意力层会在某一层给出的数上相加，那一层就全部保留。</translation>
+    </message>
+    <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation>它有 {heads} 个头，在每个头中，对 {tokens:,} 个词元的关注至少有 {share:.1%} 落在其中一个上。</translation>
     </message>
@@ -6919,6 +6927,10 @@ the drawing comes here.</source>
         <translation>它在文件头里就中断了。</translation>
     </message>
     <message>
+        <source>It has a single unit.</source>
+        <translation>它只有一个神经元。</translation>
+    </message>
+    <message>
         <source>It has images and no labels: {names}.</source>
         <translation>有图像但没有标签：{names}。</translation>
     </message>
@@ -6949,6 +6961,10 @@ the drawing comes here.</source>
     <message>
         <source>It has no file {file}.</source>
         <translation>其中没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>It has no hidden layer, and so no units but those of its classes.</source>
+        <translation>它没有隐藏层，因此除了各类别的神经元之外没有别的神经元。</translation>
     </message>
     <message>
         <source>It has no label.</source>
@@ -7387,6 +7403,10 @@ the drawing comes here.</source>
         <translation>它的和有 {height} 行 {width} 列。</translation>
     </message>
     <message>
+        <source>Its units can be cut off by {count:,} at a time alone, and it has no more.</source>
+        <translation>它的神经元只能每次去掉 {count:,} 个，而它总共只有这么多。</translation>
+    </message>
+    <message>
         <source>Its values are of the type {dtype}.</source>
         <translation>它的值的类型是 {dtype}。</translation>
     </message>
@@ -7803,6 +7823,10 @@ the drawing comes here.</source>
         <translation>噪声</translation>
     </message>
     <message>
+        <source>None of its layers can spare a unit. Of hidden layer 1: {reason}</source>
+        <translation>没有哪一层可以去掉神经元。关于第 1 个隐藏层：{reason}</translation>
+    </message>
+    <message>
         <source>None of the drawings in My Digits is of a class that this model knows.</source>
         <translation>“我的数字”中没有一张手绘图属于这个模型认识的类别。</translation>
     </message>
@@ -8137,6 +8161,10 @@ the drawing comes here.</source>
     <message>
         <source>Reading {title}</source>
         <translation>正在读取“{title}”</translation>
+    </message>
+    <message>
+        <source>Remove units</source>
+        <translation>去掉神经元</translation>
     </message>
     <message>
         <source>Resume it with the settings it was begun with, or begin anew.</source>
@@ -8823,6 +8851,10 @@ the drawing comes here.</source>
         <translation>前一层给出的是序列，这里直接按原样读取。</translation>
     </message>
     <message>
+        <source>The layer behind it does not say what hangs on each of its inputs.</source>
+        <translation>后面的层没有说明它的各个输入都牵连哪些数。</translation>
+    </message>
+    <message>
         <source>The layer has no head {head}.</source>
         <translation>该层没有头 {head}。</translation>
     </message>
@@ -8981,6 +9013,10 @@ the drawing comes here.</source>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
+    </message>
+    <message>
+        <source>The output has a unit for each class.</source>
+        <translation>输出层的每个神经元对应一个类别。</translation>
     </message>
     <message>
         <source>The package tensorboard writes them, and it does not load here: {reason}.</source>
@@ -9749,6 +9785,10 @@ the drawing comes here.</source>
     <message>
         <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
         <translation>{layer}的神经元已饱和：处在激活函数平坦的两端，几乎不再学习。</translation>
+    </message>
+    <message>
+        <source>Units removed</source>
+        <translation>去掉的神经元</translation>
     </message>
     <message>
         <source>Unpacked it does not fit into memory.</source>
