@@ -5,11 +5,13 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 from engine.config import Experiment
 from engine.deploy.service.served import Served, served
@@ -19,6 +21,8 @@ from engine.storage.model_file import SavedModel
 from tests.engine.deploy.networks import SHAPE, network_named, shaken
 
 CLASSES = tuple("0123456789")
+IMAGE = np.zeros((28, 28), np.uint8)
+IMAGE[5:22, 13:16] = 255
 
 
 @pytest.fixture(scope="session")
@@ -136,3 +140,10 @@ def client(service: Service) -> Iterator[Client]:
 def as_json(images: NDArray[np.uint8]) -> bytes:
     """Return one image ``(H, W)``, or several ``(N, H, W)``, as the body of a request."""
     return json.dumps({"pixels" if images.ndim == 2 else "images": images.tolist()}).encode()
+
+
+def png(pixels: NDArray[np.uint8], form: str = "PNG") -> bytes:
+    """Return a picture, by default as PNG."""
+    content = BytesIO()
+    Image.fromarray(pixels).save(content, form)
+    return content.getvalue()
