@@ -11,6 +11,8 @@ from engine.errors import ConfigError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import torch
 
     from engine.config import NetworkConfig
@@ -82,6 +84,7 @@ class Method(ABC):
         help: What it does, in a sentence or two.
         amount: How much of it there can be.
         held: What stays as it is while the network is fine-tuned after it.
+        choices: What ``options`` can be, by name: the arguments it is made with.
         has_control: Whether the same network trained from scratch is worth comparing with: it is of another shape.
     """
 
@@ -90,6 +93,7 @@ class Method(ABC):
     help: ClassVar[Phrase]
     amount: ClassVar[Amount]
     held: ClassVar[Held] = Held.NOTHING
+    choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     has_control: ClassVar[bool] = False
 
     @property

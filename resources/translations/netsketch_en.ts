@@ -5998,6 +5998,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Black and white must be two different numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6458,6 +6462,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every weight becomes a whole number of steps, told in few bits. They take less room where they are stored so, as in exports; in here they are numbers like any other, and no faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6887,6 +6895,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It breaks off or is no CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7514,6 +7526,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it out, or choose another method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out {flags}, or train anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7902,6 +7918,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of “{method}” there is no “{option}” to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On Windows and macOS, docs/packaging.md says how a model is opened by a double click.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8107,6 +8127,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Qt lacks shared libraries of this system ({names}); {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantise weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10254,6 +10278,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all weights of an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an NPZ file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10427,6 +10455,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>each token is brought to mean 0 and deviation 1, then scaled and shifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each unit or channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each {count} weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11583,6 +11619,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{option}” cannot be “{value}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

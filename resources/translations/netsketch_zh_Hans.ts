@@ -5999,6 +5999,10 @@ the drawing comes here.</source>
         <translation>除标签外还有 {count} 列数字，不能排成正方形的图片。</translation>
     </message>
     <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
         <source>Black and white must be two different numbers.</source>
         <translation>黑和白必须是两个不同的数。</translation>
     </message>
@@ -6459,6 +6463,10 @@ the drawing comes here.</source>
         <translation>其中的每个值都是 {value}。</translation>
     </message>
     <message>
+        <source>Every weight becomes a whole number of steps, told in few bits. They take less room where they are stored so, as in exports; in here they are numbers like any other, and no faster.</source>
+        <translation>每个权重变为整数个步长，只用几位表示。以这种形式保存时（例如导出时）占用的空间更小；在这里它们和别的数一样，也不会更快。</translation>
+    </message>
+    <message>
         <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
         <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
     </message>
@@ -6889,6 +6897,10 @@ the drawing comes here.</source>
     <message>
         <source>It breaks off or is no CSV file.</source>
         <translation>内容中途断了，或不是 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>It can be: {known}.</source>
+        <translation>它可以是：{known}。</translation>
     </message>
     <message>
         <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
@@ -7515,6 +7527,10 @@ the drawing comes here.</source>
         <translation>请去掉它，或更改 --hidden。</translation>
     </message>
     <message>
+        <source>Leave it out, or choose another method.</source>
+        <translation>请去掉它，或者换一种方法。</translation>
+    </message>
+    <message>
         <source>Leave out {flags}, or train anew.</source>
         <translation>请去掉 {flags}，或重新训练。</translation>
     </message>
@@ -7903,6 +7919,10 @@ the drawing comes here.</source>
         <translation>“{method}”的数量是从 {low:g} 到 {high:g} 的整数。</translation>
     </message>
     <message>
+        <source>Of “{method}” there is no “{option}” to choose.</source>
+        <translation>“{method}”没有“{option}”可选。</translation>
+    </message>
+    <message>
         <source>On Windows and macOS, docs/packaging.md says how a model is opened by a double click.</source>
         <translation>在 Windows 和 macOS 上如何双击打开模型，请看 docs/packaging.md。</translation>
     </message>
@@ -8109,6 +8129,10 @@ the drawing comes here.</source>
     <message>
         <source>Qt lacks shared libraries of this system ({names}); {remedy}.</source>
         <translation>Qt 缺少系统的共享库（{names}）；{remedy}。</translation>
+    </message>
+    <message>
+        <source>Quantise weights</source>
+        <translation>权重量化</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -10255,6 +10279,10 @@ the drawing comes here.</source>
         <translation>全部权重</translation>
     </message>
     <message>
+        <source>all weights of an array</source>
+        <translation>整个数组的权重</translation>
+    </message>
+    <message>
         <source>an NPZ file</source>
         <translation>NPZ 文件</translation>
     </message>
@@ -10429,6 +10457,14 @@ the drawing comes here.</source>
     <message>
         <source>each token is brought to mean 0 and deviation 1, then scaled and shifted</source>
         <translation>每个词元先归一化为均值 0、标准差 1，再缩放和平移</translation>
+    </message>
+    <message>
+        <source>each unit or channel</source>
+        <translation>每个神经元或通道</translation>
+    </message>
+    <message>
+        <source>each {count} weights</source>
+        <translation>每 {count} 个权重</translation>
     </message>
     <message>
         <source>empty</source>
@@ -11589,6 +11625,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” is not on this computer.</source>
         <translation>“{name}”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>“{option}” cannot be “{value}”.</source>
+        <translation>“{option}”不能是“{value}”。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read.</source>

@@ -15,6 +15,13 @@ from engine.training import train
 from engine.training.events import TrainingFinished
 
 COUNT = 600
+# Networks with a layer of each kind that cannot stand alone, or is called otherwise.
+WORDS = {
+    "dense": "8",
+    "patches": "patches7x8,pool,8",
+    "attention": "patches7x8,attention2,pool,8",
+    "pool": "patches7x8,pool,8",
+}
 
 
 @cache

@@ -8,7 +8,7 @@ import torch
 from engine.compress.pruning import Pruning
 from engine.layers import LAYER_KINDS
 from engine.models.build import build_with
-from tests.engine.compress.models import trained, untrained, with_weights
+from tests.engine.compress.models import WORDS, trained, untrained, with_weights
 
 WEIGHTS = 784 * 24 + 24 * 10
 
@@ -74,17 +74,10 @@ def test_what_was_pruned_counts() -> None:
     assert all(torch.equal(less.state[name], tensor) for name, tensor in half.state.items())
 
 
-WORDS = {
-    "patches": "patches7x8,pool,8",
-    "attention": "patches7x8,attention2,pool,8",
-    "pool": "patches7x8,pool,8",
-}
-
-
 @pytest.mark.parametrize("kind", LAYER_KINDS)
 def test_every_kind(kind: str) -> None:
     """Whatever a layer is made of: arrays of two axes and more are pruned, those of one axis are not."""
-    saved = untrained(WORDS.get(kind, {"dense": "8"}.get(kind, f"{kind}6")))
+    saved = untrained(WORDS.get(kind, f"{kind}6"))
     assert kind in {layer.kind for layer in saved.experiment.network.hidden}
     shrunk = Pruning().shrink(saved, 0.6)
     model = build_with(

@@ -30,8 +30,19 @@ def test_every_method_answers_for_itself(name: str) -> None:
         with pytest.raises(ConfigError, match="whole number"):
             method.check(limits.low + 0.5)
     assert not method.obstacle(untrained("8"))
+    for option, values in method.choices.items():
+        for value in values:
+            assert method_named(name, **{option: value}).options == method.options | {option: value}
+    assert method.options.keys() == method.choices.keys()
 
 
 def test_no_such_method() -> None:
     with pytest.raises(ConfigError, match=r"“hope”.*prune"):
         method_named("hope")
+
+
+def test_what_cannot_be_chosen() -> None:
+    with pytest.raises(ConfigError, match=r"Prune weights.*there is no “per” to choose"):
+        method_named("prune", per="tensor")
+    with pytest.raises(ConfigError, match=r"cannot be “row”.*tensor, channel, group"):
+        method_named("quantise", per="row")
