@@ -39,6 +39,9 @@ HOME = Path(
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # small networks gain nothing from more and disturb each other
+# Programs that tests start, and the processes of pytest itself, do not compile every module anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ["NETSKETCH_HOME"] = str(HOME)
 os.environ["LC_ALL"], os.environ["LANGUAGE"] = (
     "C.UTF-8",

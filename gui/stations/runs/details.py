@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QStyle, QWidget
 
 from engine.shares import reaches
 from gui.look import icons, theme
@@ -20,7 +20,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from engine.storage.runs.summary import RunSummary
 
@@ -36,6 +36,9 @@ class RunDetails(QWidget):
     """
 
     notes_edited = Signal(str, str, str)
+
+    _columns = _stack = ""  # the facts beside what they are about, and below it
+    _least = 0  # pixels that the columns need
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +126,7 @@ class RunDetails(QWidget):
         if run is None:
             self._title.clear()
             self._sign.clear()
+            self._columns = ""
             self._facts.setText(self.tr("Choose a run in the table to read more of it."))
             return
         sign = run_words.SIGNS[run.status]
@@ -130,11 +134,29 @@ class RunDetails(QWidget):
         self._title.setText(run.name)
         self._title.setToolTip(plain(run.name))
         muted = theme.current().text_muted
-        rows = "".join(
+        first, rows = escaped(run_words.status_help(run)), self._rows(run)
+        columns = "".join(
             f'<tr><td style="color:{muted}; padding-right:10px">{escaped(label)}</td><td>{escaped(text)}</td></tr>'
-            for label, text in self._rows(run)
+            for label, text in rows
         )
-        self._facts.set_markup(f"{escaped(run_words.status_help(run))}<table>{rows}</table>")
+        stack = "".join(
+            f'<br><span style="color:{muted}">{escaped(label)}</span><br>{escaped(text)}'
+            for label, text in rows
+        )
+        self._columns, self._stack = f"{first}<table>{columns}</table>", f"{first}<br>{stack}"
+        self._facts.set_markup(self._columns)
+        self._least = self._facts.minimumSizeHint().width()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the facts below what they are about where they have no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._columns:
+            room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            self._facts.set_markup(self._columns if self._least <= room else self._stack)
 
     def _rows(self, run: RunSummary) -> list[tuple[str, str]]:
         number = QLocale().toString
