@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def chosen(parts: Sequence[Cut], state: Mapping[str, Tensor], amount: float) -> dict[str, Tensor]:
     """Return which units stay where a share of them goes: those that are made by, and read by, the largest weights.
 
-    Of each counts √Σw² of the weights that it is made by, times √Σw² of those by which it is read. Where its sum is
-    brought to deviation 1, what that is multiplied by stands in place of the first.
+    Of each counts √Σw² of the weights that it is made by, times √Σw² of those by which it is read.
 
     Args:
         parts: The layers of the network.
@@ -32,9 +31,7 @@ def chosen(parts: Sequence[Cut], state: Mapping[str, Tensor], amount: float) -> 
         For each hidden layer that has units of its own, in order, the numbers of those that stay, in order.
     """
     kept: dict[str, Tensor] = {}
-    read: Tensor | None = (
-        None  # by how much the units of a layer are read behind it, squared; None if all must stay
-    )
+    read: Tensor | None = None  # by how much units are read behind their layer, squared; None if all stay
     for part in reversed(parts):
         anatomy = part.anatomy
         if anatomy is None:
@@ -46,7 +43,8 @@ def chosen(parts: Sequence[Cut], state: Mapping[str, Tensor], amount: float) -> 
             readers = _squares(part, state, Of.READ, anatomy.units)
             if anatomy.flow is Flow.UNITS and read is not None:
                 readers += read
-            groups = (_made(part, state) * readers).view(anatomy.groups, -1)
+            made = _squares(part, state, Of.UNITS, anatomy.units)
+            groups = (made * readers).view(anatomy.groups, -1)
             each = groups.shape[1] // part.number * part.left(amount)
             order = groups.argsort(dim=1, descending=True, stable=True)[:, :each]
             starts = torch.arange(anatomy.groups)[:, None] * groups.shape[1]
@@ -90,14 +88,6 @@ def _places(axis: Axis, kept: Tensor) -> Tensor:
     return ((times + mine[:, None]) * axis.behind + torch.arange(axis.behind)).flatten()
 
 
-def _made(part: Cut, state: Mapping[str, Tensor]) -> Tensor:
-    """Return how large the weights are that each unit is made by, squared, or what its sum is multiplied by."""
-    assert part.anatomy is not None
-    if part.anatomy.scale:
-        return state[f"{part.name}.{part.anatomy.scale}"].double().square()
-    return _squares(part, state, Of.UNITS, part.anatomy.units)
-
-
 def _read(part: Cut, state: Mapping[str, Tensor], behind: Tensor | None) -> Tensor | None:
     """Return by how much each unit of the layer before is read, squared; None if all of them must stay.
 
@@ -108,15 +98,10 @@ def _read(part: Cut, state: Mapping[str, Tensor], behind: Tensor | None) -> Tens
     """
     anatomy = part.anatomy
     assert anatomy is not None
-    if anatomy.flow is Flow.SUM or (anatomy.flow is Flow.INPUTS and behind is None):
+    if anatomy.flow is Flow.SUM:
         return None
-    if anatomy.flow is Flow.UNITS or behind is None:
-        taken = _squares(part, state, Of.INPUTS, part.inputs)
-    elif anatomy.scale:
-        taken = behind * state[f"{part.name}.{anatomy.scale}"].double().square()
-    else:
-        taken = behind
-    if part.flat is None:
+    taken = behind if anatomy.flow is Flow.INPUTS else _squares(part, state, Of.INPUTS, part.inputs)
+    if taken is None or part.flat is None:
         return taken
     return taken.view(part.flat.before, part.flat.count, part.flat.behind).sum(dim=(0, 2))
 

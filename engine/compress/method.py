@@ -48,11 +48,13 @@ class LayerShare:
         name: Of the part of the network, such as ``hidden_1`` or ``output``.
         kept: How many of its weights, or units, there are still.
         whole: Of how many.
+        reason: Why none of it can go, in a sentence; empty where some can.
     """
 
     name: str
     kept: int
     whole: int
+    reason: str = ""
 
     @property
     def share(self) -> float:

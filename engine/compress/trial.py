@@ -314,7 +314,7 @@ def _trained(
             if event.reason is FinishReason.DIVERGED:
                 raise TrainingError(
                     "Fine-tuning ends here, as it diverged.",
-                    cause=event.message,
+                    cause="The loss or a weight became infinite, or not a number.",
                     remedy="Lower the learning rate, or take less away.",
                 )
             yield event.state

@@ -1,8 +1,7 @@
 """Pruning of whole units and channels: those that count least are really removed, and a smaller network is left.
 
-Source: Li et al. 2017, arXiv:1608.08710, for leaving out filters by the size of their weights; Liu et al. 2017,
-arXiv:1708.06519, for the scale of batch normalisation as a measure of channels; Liu et al. 2019, arXiv:1810.05270, for
-the same size from scratch as what it is to be compared with.
+Source: Li et al. 2017, arXiv:1608.08710, for leaving out filters by the size of their weights; Liu et al. 2019,
+arXiv:1810.05270, for the same size from scratch as what it is to be compared with.
 """
 
 from __future__ import annotations
@@ -55,7 +54,9 @@ class Units(Method):
             for layer, part in zip(network.hidden, parts[:-1], strict=True)
         ]
         shares = tuple(
-            LayerShare(part.name, len(kept[part.name]), part.units) for part in parts if part.name in kept
+            LayerShare(part.name, len(kept[part.name]), part.units, part.obstacle)
+            for part in parts
+            if part.name in kept
         )
         smaller = network.model_copy(update={"hidden": tuple(hidden)})
         return Shrunk(smaller, cut(parts, saved.state, kept), shares)

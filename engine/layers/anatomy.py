@@ -57,8 +57,6 @@ class Anatomy:
         groups: How many parts of the same size they are in, of which all keep as many.
         setting: Which setting says how many there are; it may count several as one.
         flow: What it gives on.
-        scale: The tensor by which its units, or what it gives on of its inputs, are multiplied after they were brought
-            to deviation 1: how large the numbers before are tells nothing then.
     """
 
     tensors: Sides = field(default_factory=dict)
@@ -66,7 +64,6 @@ class Anatomy:
     groups: int = 1
     setting: str = ""
     flow: Flow = Flow.UNITS
-    scale: str = ""
 
 
 def batch_norm(units: Axis) -> Sides:

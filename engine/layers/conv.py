@@ -200,10 +200,9 @@ class ConvLayer(Layer):
     def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
         """Return a filter for each channel, and a slice of all filters for each channel that they see."""
         units, inputs = Axis(Of.UNITS, self.channels), Axis(Of.INPUTS, input_shape[0])
-        normalized = self.normalized_in(network)
         tensors: Sides = {"convolution.weight": (units, inputs, None, None), "convolution.bias": (units,)}
-        tensors |= batch_norm(units) if normalized else {}
-        return Anatomy(tensors, self.channels, setting="channels", scale="norm.weight" if normalized else "")
+        tensors |= batch_norm(units) if self.normalized_in(network) else {}
+        return Anatomy(tensors, self.channels, setting="channels")
 
     def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
         """Return ``nn.Conv2d``, and what stands before and behind it."""

@@ -94,10 +94,9 @@ class DenseLayer(Layer):
     def anatomy(self, input_shape: Shape, network: NetworkSettings) -> Anatomy:
         """Return a row of the matrix for each unit, a column for each input."""
         units, inputs = Axis(Of.UNITS, self.size), Axis(Of.INPUTS, math.prod(input_shape))
-        normalized = self.normalized_in(network)
         tensors: Sides = {"linear.weight": (units, inputs), "linear.bias": (units,)}
-        tensors |= batch_norm(units) if normalized else {}
-        return Anatomy(tensors, self.size, setting="size", scale="norm.weight" if normalized else "")
+        tensors |= batch_norm(units) if self.normalized_in(network) else {}
+        return Anatomy(tensors, self.size, setting="size")
 
     def code(self, input_shape: Shape, network: NetworkSettings) -> Code:
         """Return ``nn.Linear``, and what stands behind it."""

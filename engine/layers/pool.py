@@ -174,7 +174,7 @@ class PoolLayer(Layer):
             return Anatomy(flow=Flow.INPUTS)
         inputs = Axis(Of.INPUTS, input_shape[1])
         tensors: Sides = {"norm.weight": (inputs,), "norm.bias": (inputs,)}
-        return Anatomy(tensors, flow=Flow.INPUTS, scale="norm.weight")
+        return Anatomy(tensors, flow=Flow.INPUTS)
 
     # Its module
 

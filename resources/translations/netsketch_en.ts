@@ -8930,6 +8930,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss or a weight became infinite, or not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8931,6 +8931,10 @@ the drawing comes here.</source>
         <translation>在第 {step:,} 步，损失或某个权重变成无穷大，或不再是数；保留第 {kept:,} 步的权重。请降低学习率（现在是 {rate:g}），或用梯度裁剪限制梯度。</translation>
     </message>
     <message>
+        <source>The loss or a weight became infinite, or not a number.</source>
+        <translation>损失或某个权重变成无穷大，或不再是数。</translation>
+    </message>
+    <message>
         <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation>损失在第 {at:,} 步升到 {peak:,.3g}，现在为 {loss:.3g}；随机猜测为 {chance:.3g}。学习率为 {rate:g}。</translation>
     </message>

@@ -20,15 +20,6 @@ def test_units_with_the_smallest_weights_go() -> None:
     assert kept["hidden_1"].tolist() == [0, 3]
 
 
-def test_where_sums_are_normalised_their_scale_counts() -> None:
-    saved = saved_of(NetworkConfig(hidden=(3,), batch_norm=True))
-    saved.state["output.weight"].fill_(1.0)
-    saved.state["hidden_1.linear.weight"].copy_(torch.tensor([[9.0], [1.0], [1.0]]).expand(3, 144))
-    saved.state["hidden_1.norm.weight"].copy_(torch.tensor([0.1, -2.0, 1.0]))
-    kept = chosen(cuts(saved.experiment.network, SHAPE), saved.state, 0.7)
-    assert kept["hidden_1"].tolist() == [1]
-
-
 def test_each_way_of_a_recurrent_layer_keeps_units_of_its_own() -> None:
     saved = saved_of(NetworkConfig(hidden=("bigru2",)))
     for way, small in (("", 0), ("_reverse", 1)):

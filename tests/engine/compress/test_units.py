@@ -178,6 +178,17 @@ def test_nothing_is_removed_where_nothing_is_asked_for() -> None:
     assert [share.share for share in shrunk.shares] == [1.0, 1.0, 1.0]
 
 
+def test_layer_that_keeps_all_says_why() -> None:
+    shares = (
+        Units().shrink(saved_of(NetworkConfig(hidden=("patches4x8", "attention2", "pool", 6))), 0.5).shares
+    )
+    assert [(share.name, share.kept, share.whole) for share in shares] == [
+        ("hidden_1", 8, 8), ("hidden_2", 8, 16), ("hidden_4", 3, 6),
+    ]  # fmt: skip
+    assert "adds something to each number" in shares[0].reason
+    assert shares[1].reason == shares[2].reason == ""
+
+
 def test_one_unit_stays_and_never_more_go_than_asked_for() -> None:
     saved = saved_of(NetworkConfig(hidden=(3, 100, 2)))
     for amount, kept in ((0.29, (3, 71, 2)), (0.5, (2, 50, 1)), (0.95, (1, 5, 1))):
