@@ -40,6 +40,8 @@ SUCCESS, FAILURE = 0, 2
 # As ``engine/deploy/registry.py`` has them, which would take long to load here; a test holds both to each other.
 FORMAT_NAMES = ("web", "script", "onnx", "c", "code")
 WEIGHTS_NAMES = ("float32", "float16", "int8")  # as ``engine/deploy/weights.py`` has them
+METHOD_NAMES = ("prune", "units", "quantise")  # as ``engine/compress/registry.py`` has them
+GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding.py`` has them
 
 app = Commands(
     name="netsketch",
@@ -287,6 +289,66 @@ def _export(
     from engine.cli.export import export_file
 
     export_file(model, format, out, Output(as_json=json), weights=weights)
+
+
+@app.command(name="compress")
+def _compress(
+    model: ModelArgument,
+    method: Annotated[
+        str,
+        typer.Option(parser=words, metavar="|".join(METHOD_NAMES), help="In which way.", show_default=False),
+    ],
+    amount: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="NUMBER",
+            help="How much: of prune the share of weights that become 0, of units the share that is removed, of "
+            "quantise the bits that are left; by default 0.8, 0.5 and 4.",
+        ),
+    ] = None,
+    per: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="|".join(GROUPING_NAMES),
+            help="Which weights share a scale, of quantise alone; by default group.",
+        ),
+    ] = None,
+    finetune: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="Epochs of fine-tuning (at most 100); by default 2, of quantise 0.",
+        ),
+    ] = None,
+    data: Annotated[
+        str | None,
+        typer.Option(
+            parser=words, metavar="NAME", help="The data set; by default the one it was trained on."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_to_write,
+            metavar="FILE",
+            help="The file of the smaller model; by default its name with the method, or the next free one.",
+        ),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep fine-tuning as a run, to be compared with others.")
+    ] = True,
+    json: JsonFlag = False,
+) -> None:
+    """Make a model smaller, and measure what that costs. Ctrl-C leaves nothing."""
+    from engine.cli.compress import compress_file
+
+    output = Output(as_json=json)
+    compress_file(
+        model, method, output, amount=amount, per=per, finetune=finetune, data=data, out=out, kept=keep
+    )
 
 
 @app.command(name="serve")

@@ -63,7 +63,7 @@ class Quantise(Method):
         from engine.layers.plain import floats
         from engine.models.parts import is_layer, is_matrix
 
-        for name, tensor in state.items():
+        for name, tensor in sorted(state.items()):
             if is_layer(name.partition(".")[0]) and is_matrix(tensor):
                 yield name, rounded(floats(tensor), bits, self.per)
 
@@ -74,7 +74,9 @@ class Quantise(Method):
 
         codes = dict(self.codes(state, int(amount)))
         others = [
-            floats(each) for name, each in state.items() if name not in codes and each.is_floating_point()
+            floats(each)
+            for name, each in sorted(state.items())
+            if name not in codes and each.is_floating_point()
         ]
         packed = (part for each in codes.values() for part in (each.packed(), each.scales.tobytes()))
         return gzipped([*packed, *(each.tobytes() for each in others)])

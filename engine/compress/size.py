@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def packed_size(state: Mapping[str, torch.Tensor]) -> int:
-    """Return the bytes of all float numbers of a state dict, as float32 in its order, gzipped."""
+    """Return the bytes of all float numbers of a state dict, as float32 in the order of their names, gzipped."""
     return gzipped(
         tensor.detach().cpu().float().contiguous().numpy().tobytes()
-        for tensor in state.values()
+        for _, tensor in sorted(state.items())  # files give them in any order
         if tensor.is_floating_point()
     )
 

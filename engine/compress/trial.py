@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.choices import Held, Schedule
+from engine.choices import Held, OptimizerName, Schedule
 from engine.compress.latency import milliseconds
 from engine.compress.size import packed_size
 from engine.errors import Cancelled, ConfigError, ModelError, TrainingError
@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
     from engine.training.events import TrainingEvent
 
+    Follow = Callable[[Experiment, Iterator[TrainingEvent], TrainingControl], Iterable[object]]
+
 MOST_EPOCHS = 100
+ADAPTIVE = frozenset({OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.RMSPROP})
+MOST_RATE = 1000.0  # as ``engine/config/training.py`` bounds it
+RATE = 3.0
+"""The learning rate of fine-tuning to that of the training, where the optimiser makes steps of one size: there is much
+to mend in few epochs, and the cosine takes it down to 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ def attempt(
     test: bool = False,
     control: bool = True,
     cancelled: Callable[[], bool] | None = None,
-    follow: Callable[[Iterator[TrainingEvent], TrainingControl], Iterable[object]] | None = None,
+    follow: Follow | None = None,
 ) -> Iterator[Doing | Trial]:
     """Make a model smaller and measure what is left; the last that is told is the ``Trial``.
 
@@ -148,7 +155,8 @@ def attempt(
         control: Whether to train the same network from scratch beside, where the method has such a control and there
             are epochs.
         cancelled: Asked with each event whether to give up.
-        follow: Passes on the events of fine-tuning, as ``RunRecorder.follow`` does.
+        follow: Given the settings of fine-tuning, its events and its control, passes the events on, as
+            ``RunRecorder.follow`` does.
 
     Raises:
         ConfigError: If there cannot be so much of it, or not so many epochs.
@@ -220,9 +228,11 @@ def finetuning(
         epochs: How many.
         from_scratch: Whether the weights are drawn anew: then nothing is held.
     """
+    rate = RATE if experiment.training.optimizer in ADAPTIVE else 1.0
     return experiment.with_(
         **{
             "training.epochs": epochs,
+            "training.learning_rate": min(MOST_RATE, rate * experiment.training.learning_rate),
             "training.schedule": Schedule.COSINE,
             "training.warm_up": 0.0,
             "training.warm_up_steps": 0,
@@ -293,7 +303,7 @@ def _trained(
     split: Split,
     start: Mapping[str, torch.Tensor] | None,
     cancelled: Callable[[], bool] | None,
-    follow: Callable[[Iterator[TrainingEvent], TrainingControl], Iterable[object]] | None,
+    follow: Follow | None,
 ) -> Iterator[float | dict[str, torch.Tensor]]:
     """Train; yield the share that is done now and then, and at last the weights."""
     from engine.training import train
@@ -301,7 +311,7 @@ def _trained(
     told = TrainingControl()
     events = train(experiment, split, told, start=start)
     steps = 1
-    for event in events if follow is None else follow(events, told):
+    for event in events if follow is None else follow(experiment, events, told):
         if cancelled is not None and cancelled():
             told.stop()
         if isinstance(event, TrainingStarted):

@@ -6430,6 +6430,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Epochs of fine-tuning (at most 100); by default 2, of quantise 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Erasing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6598,11 +6602,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a number, such as 0.8, or 4 for bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a run another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number, such as 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6766,6 +6778,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much: of prune the share of weights that become 0, of units the share that is removed, of quantise the bits that are left; by default 0.8, 0.5 and 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6867,6 +6883,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In which form: {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7438,6 +7458,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep fine-tuning as a run, to be compared with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the aspect</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7683,6 +7707,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Make a data set of images of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a model smaller, and measure what that costs. Ctrl-C leaves nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8510,6 +8538,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8599,6 +8631,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8747,6 +8783,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The file is too large for this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the smaller model; by default its name with the method, or the next free one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9194,6 +9234,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same size from scratch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9351,6 +9395,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9962,6 +10010,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Validation accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Validation share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10099,6 +10151,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weights share a scale, of quantise alone; by default group.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11342,11 +11398,19 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kept:,} of {whole:,} are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} ({details})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11459,6 +11523,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{share:.1%} of {count:,} validation images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size:,} bytes packed, before {before:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11719,6 +11787,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6431,6 +6431,10 @@ the drawing comes here.</source>
         <translation>轮数</translation>
     </message>
     <message>
+        <source>Epochs of fine-tuning (at most 100); by default 2, of quantise 0.</source>
+        <translation>微调的轮数（最多 100）；默认为 2，quantise 为 0。</translation>
+    </message>
+    <message>
         <source>Erasing</source>
         <translation>随机擦除</translation>
     </message>
@@ -6599,12 +6603,20 @@ the drawing comes here.</source>
         <translation>生成的图像</translation>
     </message>
     <message>
+        <source>Give a number, such as 0.8, or 4 for bits.</source>
+        <translation>请给出一个数，例如 0.8，位数则例如 4。</translation>
+    </message>
+    <message>
         <source>Give a run another name.</source>
         <translation>给训练记录改名。</translation>
     </message>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
         <translation>请给出 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Give a whole number, such as 2.</source>
+        <translation>请给出整数，例如 2。</translation>
     </message>
     <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
@@ -6767,6 +6779,10 @@ the drawing comes here.</source>
         <translation>上半部分与下半部分的大小相差多少。</translation>
     </message>
     <message>
+        <source>How much: of prune the share of weights that become 0, of units the share that is removed, of quantise the bits that are left; by default 0.8, 0.5 and 4.</source>
+        <translation>多少：prune 为变为 0 的权重所占比例，units 为去掉的神经元比例，quantise 为剩下的位数；默认分别为 0.8、0.5 和 4。</translation>
+    </message>
+    <message>
         <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
         <translation>少见的写法多久出现一次：带斜线的 0、带旗和底座的 1、带短横的 7……</translation>
     </message>
@@ -6869,6 +6885,10 @@ the drawing comes here.</source>
     <message>
         <source>In which form: {written}.</source>
         <translation>用哪种格式：{written}。</translation>
+    </message>
+    <message>
+        <source>In which way.</source>
+        <translation>用哪种方法。</translation>
     </message>
     <message>
         <source>In {names} no folders tell which class a picture is of.</source>
@@ -7439,6 +7459,10 @@ the drawing comes here.</source>
         <translation>Kaiming</translation>
     </message>
     <message>
+        <source>Keep fine-tuning as a run, to be compared with others.</source>
+        <translation>把微调保存为训练记录，以便与其他记录比较。</translation>
+    </message>
+    <message>
         <source>Keep the aspect</source>
         <translation>保持宽高比</translation>
     </message>
@@ -7685,6 +7709,10 @@ the drawing comes here.</source>
     <message>
         <source>Make a data set of images of your own.</source>
         <translation>用你自己的图像制作数据集。</translation>
+    </message>
+    <message>
+        <source>Make a model smaller, and measure what that costs. Ctrl-C leaves nothing.</source>
+        <translation>缩小模型，并测量代价。按 Ctrl-C 则什么也不留下。</translation>
     </message>
     <message>
         <source>Make the folder first or choose another one.</source>
@@ -8511,6 +8539,10 @@ the drawing comes here.</source>
         <translation>已停止。已回答的请求：{requests:,}，已拒绝：{refused:,}。</translation>
     </message>
     <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止；什么也没有保存。</translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>停止条件</translation>
     </message>
@@ -8601,6 +8633,10 @@ the drawing comes here.</source>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
         <translation>权重有十倍之多，由随机失活和权重衰减加以约束，同时余弦调度让学习率渐渐降下来。</translation>
+    </message>
+    <message>
+        <source>Test accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 张图像上的测试准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
         <source>Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.</source>
@@ -8749,6 +8785,10 @@ the drawing comes here.</source>
     <message>
         <source>The file is too large for this disk.</source>
         <translation>对这个磁盘来说，文件太大。</translation>
+    </message>
+    <message>
+        <source>The file of the smaller model; by default its name with the method, or the next free one.</source>
+        <translation>缩小后的模型文件；默认为原名加上方法名，或者下一个空闲的名称。</translation>
     </message>
     <message>
         <source>The file or the new folder to write.</source>
@@ -9195,6 +9235,10 @@ the drawing comes here.</source>
         <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
     </message>
     <message>
+        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation images.</source>
+        <translation>同样的网络从头训练同样多轮，认对 {accuracy} 的验证图像。</translation>
+    </message>
+    <message>
         <source>The same size from scratch</source>
         <translation>同样大小，从头训练</translation>
     </message>
@@ -9353,6 +9397,10 @@ the drawing comes here.</source>
     <message>
         <source>There are no runs yet.</source>
         <translation>还没有训练记录。</translation>
+    </message>
+    <message>
+        <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
+        <translation>没有验证图像。如果用测试图像来选择数量，它们就不再能证明什么了。</translation>
     </message>
     <message>
         <source>There are test images of {names}, and none to learn from.</source>
@@ -9963,6 +10011,10 @@ the drawing comes here.</source>
         <translation>请改用 {others}。</translation>
     </message>
     <message>
+        <source>Validation accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 张图像上的验证准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
         <source>Validation share</source>
         <translation>验证比例</translation>
     </message>
@@ -10101,6 +10153,10 @@ the drawing comes here.</source>
     <message>
         <source>Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.</source>
         <translation>哪两个值表示黑和白，例如 0 16；墨迹为深色时写 255 0。默认自动判断。</translation>
+    </message>
+    <message>
+        <source>Which weights share a scale, of quantise alone; by default group.</source>
+        <translation>哪些权重共用一个缩放系数，仅用于 quantise；默认为 group。</translation>
     </message>
     <message>
         <source>Which weights stay as they are when training begins: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.</source>
@@ -11347,12 +11403,20 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{image}：{what}</translation>
     </message>
     <message>
+        <source>{kept:,} of {whole:,} are left</source>
+        <translation>{whole:,} 个中剩下 {kept:,} 个</translation>
+    </message>
+    <message>
         <source>{kind}: {reason}</source>
         <translation>{kind}：{reason}</translation>
     </message>
     <message>
         <source>{layer} ({details})</source>
         <translation>{layer}（{details}）</translation>
+    </message>
+    <message>
+        <source>{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.</source>
+        <translation>在这台机器上每张手绘图 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
     </message>
     <message>
         <source>{model} answers at {address}; Ctrl-C ends it.</source>
@@ -11465,6 +11529,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{share:.1%} of {count:,} validation images right</source>
         <translation>{count:,} 张验证图像中认对 {share:.1%}</translation>
+    </message>
+    <message>
+        <source>{size:,} bytes packed, before {before:,}.</source>
+        <translation>压缩后 {size:,} 字节，之前为 {before:,} 字节。</translation>
     </message>
     <message>
         <source>{size:&gt;8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
@@ -11725,6 +11793,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{run}” is not a whole run.</source>
         <translation>“{run}”不是完整的训练记录。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount.</source>
+        <translation>“{text}”不是数量。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of epochs.</source>
+        <translation>“{text}”不是轮数。</translation>
     </message>
     <message>
         <source>“{text}” is no number of trainings.</source>

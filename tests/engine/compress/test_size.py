@@ -19,4 +19,5 @@ def test_known_sizes() -> None:
     half = torch.where(torch.arange(1000) % 2 == 0, noise, 0)
     assert packed_size({"a": half}) < 0.7 * whole
     assert packed_size({"a": torch.zeros(1000)}) < 60
+    assert packed_size({"a": noise, "b": half}) == packed_size({"b": half, "a": noise})
     assert gzipped([b"ab", b"c"]) == gzipped([b"abc"])

@@ -13,6 +13,7 @@ from engine.choices import Held
 from engine.compress.pruning import Pruning
 from engine.compress.size import packed_size
 from engine.compress.trial import Doing, Measure, Trial, attempt, finetuning, measure, original
+from engine.config import Experiment
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, ModelError, NetSketchError, TrainingError
 from engine.evaluation.evaluate import evaluate
@@ -130,6 +131,10 @@ def test_settings_of_fine_tuning() -> None:
         == gentle.training.warm_up_steps
         == 0
     )
+    assert gentle.training.learning_rate == pytest.approx(3 * experiment.training.learning_rate)
+    for name, rate, wanted in (("sgd", 0.1, 0.1), ("adamw", 900, 1000)):
+        other = experiment.with_(**{"training.optimizer": name, "training.learning_rate": rate})
+        assert finetuning(other, Pruning(), 2).training.learning_rate == wanted
     held = finetuning(experiment.with_(**{"training.held": Held.WEIGHTS}), Pruning(), 2)
     assert held.training.held is Held.WEIGHTS, "what was rounded before stays on its grid"
     assert finetuning(experiment, Pruning(), 2, from_scratch=True).training.held is Held.NOTHING
@@ -148,7 +153,8 @@ def test_giving_up() -> None:
 def test_events_are_passed_on() -> None:
     seen: list[object] = []
 
-    def follow(events: Iterator[Any], _control: object) -> Iterator[object]:
+    def follow(experiment: Experiment, events: Iterator[Any], _control: object) -> Iterator[object]:
+        assert (experiment.training.epochs, experiment.training.held) == (1, Held.ZEROS)
         for event in events:
             seen.append(event)
             yield "something of a recorder's own"
