@@ -87,6 +87,8 @@ class CurveCanvas(pg.PlotWidget):
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
+        # It belongs to nobody: left behind, it would be styled anew with every change for as long as the program runs.
+        self.destroyed.connect(item.ctrlMenu.deleteLater)
         item.showGrid(x=True, y=True, alpha=0.15)
         item.setContentsMargins(0, 4, END, 0)
         for name in ("left", "bottom"):
