@@ -36,6 +36,7 @@ def setting(
     rare: bool = False,
     log: bool = False,
     zero: str = "",
+    file: bool = False,
     **bounds: Any,
 ) -> Any:
     """Describe one setting: a pydantic ``Field`` with what forms, flags and messages need.
@@ -49,7 +50,8 @@ def setting(
         group: Heading under which rare settings fold.
         rare: Whether the form folds it away at first.
         log: Whether steps in a form should be multiplicative.
-        zero: What the value 0 means, if it means "off" or "automatic".
+        zero: What the value 0 means, if it means "off" or "automatic"; of a text, what an empty one means.
+        file: Whether a text is the path of a file.
         bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic. Every number has some: beyond ``MOST`` no field, no file
             and no memory holds it. Every text has ``max_length``.
     """
@@ -61,7 +63,9 @@ def setting(
             bounds["ge"] = -most
     if type(default) is str:
         bounds.setdefault("max_length", MOST_LETTERS)
-    extra: dict[str, Any] = {"unit": unit, "one": one, "group": group, "rare": rare, "log": log, "zero": zero}
+    extra: dict[str, Any] = {
+        "unit": unit, "one": one, "group": group, "rare": rare, "log": log, "zero": zero, "file": file,
+    }  # fmt: skip
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 
 
@@ -99,7 +103,7 @@ class Settings(BaseModel):
 
 
 def field_extra(info: FieldInfo, key: str) -> Any:
-    """Return what ``setting()`` noted beside a field: ``unit``, ``one``, ``group``, ``rare``, ``log`` or ``zero``."""
+    """Return what ``setting()`` noted beside a field, such as ``unit`` or ``rare``."""
     extra = info.json_schema_extra
     return extra.get(key) if isinstance(extra, dict) else None
 
@@ -122,6 +126,7 @@ PROBLEM_TEXTS = {
     "too_many_layers": "must be at most {most} layers",
     "string_too_long": "must have at most {max_length} letters",
     "string_type": "must be a text",
+    "string_unicode": "must be a text",
     "bool_parsing": "must be on or off",
     "bool_type": "must be on or off",
     "tuple_type": "must be a list",

@@ -82,6 +82,8 @@ class Flag:
         """What stands for the value in the help."""
         if self._choices():
             return "CHOICE"
+        if field_extra(self.info, "file"):
+            return "FILE"
         numbers: dict[object, str] = {int: "INTEGER", float: "NUMBER", bool: ""}
         return numbers.get(self.info.annotation, "SIZES" if self.path == "network.hidden" else "NAME")
 
@@ -104,9 +106,11 @@ class Flag:
                     facts.append(Phrase("at most {number}", number=le))
                 case annotated_types.Lt(lt):
                     facts.append(Phrase("less than {number}", number=lt))
-        zero = field_extra(self.info, "zero")
+        zero = Phrase(field_extra(self.info, "zero") or "")
+        if self.info.default == "" and zero:
+            return [*facts, Phrase("default {value}", value=zero)]
         if zero:
-            facts.append(Phrase("0 means {zero}", zero=Phrase(zero)))
+            facts.append(Phrase("0 means {zero}", zero=zero))
         return [*facts, Phrase("default {value}", value=_shown(self.info.default))]
 
 

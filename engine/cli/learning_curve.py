@@ -32,6 +32,8 @@ def draw_learning_curve(experiment: Experiment, fractions: str, seeds: int, outp
         NetSketchError: If the data or the network cannot be had, or a training fails.
     """
     parts = parsed_fractions(fractions)
+    if experiment.training.teacher:
+        output.warn(Phrase("The learning curve is drawn without a teacher."))
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         from engine.data.datasets import load_split
 

@@ -52,6 +52,12 @@ class Output:
         if not self.as_json:
             write_line(said(text))
 
+    def warn(self, *sentences: Phrase) -> None:
+        """Say what should be known of what follows: a line each for a person, a record each as JSON."""
+        for sentence in sentences:
+            self.record(event="warning", message=sentence)
+            self.line(Phrase("Note: {sentence}", sentence=sentence))
+
     def record(self, **values: Any) -> None:
         """Print one JSON object, if JSON is wanted; numbers that are not finite become null."""
         if self.as_json:

@@ -16,6 +16,7 @@ from engine.errors import Cancelled, NetSketchError, TrainingError
 from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
+from engine.inference.teacher import ask_teacher
 from engine.language import error_words
 from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
@@ -30,10 +31,15 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.evaluation.advice import Advice
+    from engine.inference.teacher import Teaching
+    from engine.storage.runs.folder import RunFolder
 
 NOTHING_DONE = Phrase("Stopped before the first step; nothing was saved.")
 
@@ -58,9 +64,12 @@ def train_and_save(
     path = model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
     check_writable(path)
 
-    def recorder(split: Split) -> RunRecorder | None:
+    def recorder(split: Split, teaching: Teaching | None) -> RunRecorder | None:
+        teacher = None if teaching is None else teaching.saved
         try:
-            return RunRecorder.create(experiment, split, runs=runs_folder(), preset=preset) if kept else None
+            if not kept:
+                return None
+            return RunRecorder.create(experiment, split, runs=runs_folder(), preset=preset, teacher=teacher)
         except NetSketchError as error:  # a disk that is full is no reason not to train
             write_error(Phrase("The run is not kept in the library."), error_words(error))
             return None
@@ -91,34 +100,32 @@ def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Out
     if path is not None:
         check_writable(path)
 
-    def recorder(split: Split) -> RunRecorder:
-        found = RunRecorder.resume(run, split, epochs=experiment.training.epochs)
-        for warning in found.warnings:
-            output.record(event="warning", message=warning)
-            output.line(Phrase("Note: {sentence}", sentence=warning))
+    def recorder(split: Split, teaching: Teaching | None) -> RunRecorder:
+        teacher = None if teaching is None else teaching.saved
+        found = RunRecorder.resume(run, split, epochs=experiment.training.epochs, teacher=teacher)
+        output.warn(*found.warnings)
         return found
 
-    _run(experiment, path, output, recorder)
+    _run(experiment, path, output, recorder, run)
 
 
 def _run(
     experiment: Experiment,
     path: Path | None,
     output: Output,
-    make_recorder: Callable[[Split], RunRecorder | None],
+    make_recorder: Callable[[Split, Teaching | None], RunRecorder | None],
+    resumed: RunFolder | None = None,
 ) -> None:
     control = TrainingControl()
     with Interrupt(control.stop, control.suspend) as interrupt:
-        from engine.data.datasets import load_split
-
-        with PreparationProgress(output) as progress:
-            split = load_split(experiment.data, progress=progress, cancelled=interrupt)
-        if interrupt():
-            raise Cancelled(NOTHING_DONE)
-        recorder = make_recorder(split)
+        split, teaching = _prepared(experiment, resumed, output, interrupt)
+        recorder = make_recorder(split, teaching)
         with recorder or nullcontext():
             closing = Closing(experiment, split)
-            finished, validation_accuracy = _train(experiment, split, control, output, recorder, closing)
+            logits = None if teaching is None else teaching.logits
+            finished, validation_accuracy = _train(
+                experiment, split, control, output, recorder, closing, logits
+            )
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
             if not interrupt.is_termination:
@@ -194,6 +201,27 @@ def _run(
             remedy="Free some space, then train again.",
         )
     _raise_where_it_failed(finished, run, interrupt)
+
+
+def _prepared(
+    experiment: Experiment, resumed: RunFolder | None, output: Output, interrupt: Interrupt
+) -> tuple[Split, Teaching | None]:
+    """Load the data, and ask the teacher about them where there is one.
+
+    Raises:
+        Cancelled: If Ctrl-C came.
+        NetSketchError: If the data or the teacher cannot be had.
+    """
+    from engine.data.datasets import load_split
+
+    with PreparationProgress(output) as progress:
+        split = load_split(experiment.data, progress=progress, cancelled=interrupt)
+        teaching = ask_teacher(experiment, split, run=resumed, progress=progress, cancelled=interrupt)
+    if interrupt():
+        raise Cancelled(NOTHING_DONE)
+    if teaching is not None:
+        output.warn(*teaching.warnings)
+    return split, teaching
 
 
 def _close(closing: Closing, finished: TrainingFinished, recorder: RunRecorder | None) -> None:
@@ -278,13 +306,15 @@ def _train(
     output: Output,
     recorder: RunRecorder | None,
     closing: Closing,
+    teacher: NDArray[np.float32] | None,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
 
     finished: TrainingFinished | None = None
     epochs: dict[int, EpochDone] = {}  # by step
-    training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
+    resume = None if recorder is None else recorder.checkpoint
+    training = train(experiment, split, control, resume, teacher=teacher)
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):

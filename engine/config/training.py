@@ -74,6 +74,22 @@ class TrainingConfig(Settings):
         help="How many steps the warm-up takes, however long the run is; they count in place of the share. Where the "
         "run has fewer, the learning rate does not reach its full height.",
     )  # fmt: skip
+    teacher: str = setting(
+        "", label="Teacher", zero="none", file=True, rare=True, group="Learning from a teacher", max_length=4096,
+        help="A model file. The network then learns from what that model says of the training images as well, beside "
+        "their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps "
+        "a copy of the teacher.",
+    )  # fmt: skip
+    teacher_share: float = setting(
+        0.9, ge=0, le=1, label="Share of the teacher", rare=True, group="Learning from a teacher",
+        help="How much what the teacher says counts, and the labels for the rest; 0.9 is 90\u00a0%. The loss that is "
+        "shown is that of the labels alone.",
+    )  # fmt: skip
+    teacher_temperature: float = setting(
+        4.0, gt=0, le=100, label="Temperature", rare=True, group="Learning from a teacher",
+        help="What the logits of both are divided by when the network is compared with its teacher. Above 1 the "
+        "classes that the teacher finds less probable count for more.",
+    )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", one="epoch", zero="off", rare=True, group="Stopping",
         help="Stop when the validation loss has not improved for this many epochs; without validation images, the "

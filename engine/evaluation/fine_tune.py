@@ -214,6 +214,7 @@ def _gently(experiment: Experiment) -> Experiment:
             "training.schedule": Schedule.COSINE,
             "training.early_stopping": 0,
             "training.target_accuracy": 0.0,
+            "training.teacher": "",  # which has not seen what is taught here
         }
     )
 

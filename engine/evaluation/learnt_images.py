@@ -88,6 +88,22 @@ def learnt_images(
     Raises:
         Cancelled: If ``cancelled`` said so.
     """
+    known, is_known = known_digests(learnt, at_hand, progress=progress, cancelled=cancelled)
+    mask = np.fromiter((digest in known for digest in digests_of(measured)), np.bool_, len(measured))
+    return LearntImages(mask, is_known)
+
+
+def known_digests(
+    learnt: Learnt,
+    at_hand: Mapping[DataConfig, Split] | None = None,
+    *,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[set[str], bool]:
+    """Return what all images are known by that a model has learnt from, and whether there are certainly no others.
+
+    The arguments are those of ``learnt_images``.
+    """
     known: set[str] = set(learnt.drawings)
     is_known = learnt.is_whole
     for division in learnt.divisions:
@@ -95,9 +111,13 @@ def learnt_images(
         if train is None:
             is_known = False
         else:
-            known.update(_once(_each, train))
-    mask = np.fromiter((digest in known for digest in _once(_each, measured)), np.bool_, len(measured))
-    return LearntImages(mask, is_known)
+            known.update(digests_of(train))
+    return known, is_known
+
+
+def digests_of(data: Dataset) -> list[str]:
+    """Return what each image of a data set is known by."""
+    return _once(_each, data)
 
 
 def _train_images(

@@ -95,6 +95,24 @@ def save(
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
 
+def save_copy(path: str | os.PathLike[str], saved: SavedModel) -> None:
+    """Write a model that was read to another file, whole or not at all.
+
+    Raises:
+        FileWriteError: If it cannot be written.
+    """
+    save(
+        path,
+        experiment=saved.experiment,
+        classes=saved.classes,
+        state=saved.state,
+        image_shape=saved.image_shape,
+        results=saved.results,
+        learnt=saved.learnt,
+        advice=saved.advice,
+    )
+
+
 def load(path: str | os.PathLike[str]) -> SavedModel:
     """Read a model from the file ``path`` and check that it is whole and fits its own description.
 

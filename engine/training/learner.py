@@ -22,6 +22,7 @@ from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
+from engine.training.teaching import taught_by, taught_loss
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
-    from engine.config import Experiment
+    from engine.config import Experiment, TrainingConfig
     from engine.data.dataset import Split
     from engine.training.checkpoint import Checkpoint
 
@@ -63,9 +64,10 @@ class Learner:
         data: Images to learn from and to validate on.
         device: Where it is done.
         by_hand: Whether plain dense networks take their gradients from ``DenseStep`` rather than from autograd.
+        teacher: ``(N, classes)`` float32, the logits of a teacher for the training images; None without one.
 
     Raises:
-        TrainingError: If there are too few images.
+        TrainingError: If there are too few images, or ``teacher`` is not what the settings ask for.
         ModelError: If the network does not fit in memory.
 
     Attributes:
@@ -75,10 +77,17 @@ class Learner:
     """
 
     def __init__(
-        self, experiment: Experiment, data: Split, device: torch.device, *, by_hand: bool = True
+        self,
+        experiment: Experiment,
+        data: Split,
+        device: torch.device,
+        *,
+        by_hand: bool = True,
+        teacher: NDArray[np.float32] | None = None,
     ) -> None:
         config = experiment.training
         self._config = config
+        _check_teacher(config, data, teacher)
         check_fits(
             experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
         )
@@ -107,6 +116,10 @@ class Learner:
         shape = data.train.image_shape
         augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
         sizes = set(self._sizes)
+        self._taught = None
+        if teacher is not None:
+            logits = torch.from_numpy(teacher).to(device)
+            self._taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
         self._buffers: BatchBuffers | None = None
         self._dense: DenseStep | None = None
         if by_hand and DenseStep.applies_to(model, device):
@@ -115,6 +128,7 @@ class Learner:
                 label_smoothing=config.label_smoothing,
                 clipping=config.gradient_clipping,
                 augmenter=augmenter,
+                taught=self._taught,
             )
         else:
             self._buffers = BatchBuffers(self._train, sizes, augmenter)
@@ -163,7 +177,11 @@ class Learner:
         with torch.enable_grad():
             logits = self._model(images)  # (B, classes)
             mean = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
-            mean.backward()
+            taught = self._taught
+            if taught is None:
+                mean.backward()
+            else:
+                taught_loss(mean, logits, taught.probabilities[indices], taught).backward()
         if self._config.label_smoothing:  # what is told is what validation measures
             mean = functional.cross_entropy(logits.detach(), labels)
         loss.copy_(mean.detach())
@@ -286,6 +304,20 @@ def not_of_these_settings() -> TrainingError:
         cause="Its checkpoint belongs to another network, optimiser, batch size or device.",
         remedy="Resume it with the settings it was begun with, or begin anew.",
     )
+
+
+def _check_teacher(config: TrainingConfig, data: Split, teacher: NDArray[np.float32] | None) -> None:
+    """See that there is an answer of a teacher for each training image where the settings name one, and else none.
+
+    Raises:
+        TrainingError: If not.
+    """
+    wanted = (len(data.train), len(data.classes)) if config.teacher else None
+    if (None if teacher is None else teacher.shape) != wanted:
+        raise TrainingError(
+            "The teacher has not been asked about these training images.",
+            remedy="Train from the beginning, or without a teacher.",
+        )
 
 
 def _has_batch_norm(experiment: Experiment) -> bool:

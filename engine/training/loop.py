@@ -18,6 +18,8 @@ from engine.training.run import Run
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
     from torch import Tensor
 
     from engine.config import Experiment
@@ -33,6 +35,7 @@ def train(
     resume: Checkpoint | None = None,
     *,
     start: Mapping[str, Tensor] | None = None,
+    teacher: NDArray[np.float32] | None = None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Iterator[TrainingEvent]:
     """Train a network and tell what happens, event by event.
@@ -52,11 +55,13 @@ def train(
         control: Through which others stop, pause and step it.
         resume: Where to go on from, instead of from the beginning.
         start: Weights to begin with, a state dict of the same network, instead of random ones.
+        teacher: ``(N, classes)`` float32, what the teacher of the settings says of the training images, as logits;
+            None where they name none.
         clock: Seconds from any beginning.
 
     Raises:
         TrainingError: If the device is missing, there are too few images, memory runs out, or ``resume`` or ``start``
-            does not fit.
+            does not fit, or there is no such teacher's answer where the settings name one.
         ModelError: If the network does not fit in memory.
     """
     work = _work(experiment, data)
@@ -69,7 +74,7 @@ def train(
     threads = choose_threads(work, experiment.training.threads or before)
     torch.set_num_threads(threads)
     try:
-        learner = Learner(experiment, data, device)
+        learner = Learner(experiment, data, device, teacher=teacher)
         if start is not None:
             learner.begin_with(start)
         run = Run(learner, experiment.training, control or TrainingControl(), clock)

@@ -376,7 +376,7 @@ class Trainer(QObject):
         self.run_started.emit()
         if isinstance(opened, RunNotKept):
             self.current_run.set_write_error(opened.error)
-        for warning in opened.warnings if isinstance(opened, RunOpened) else ():
+        for warning in () if opened is None else opened.warnings:
             self.warned.emit(warning)
 
     def _on_started(self, event: TrainingStarted) -> None:

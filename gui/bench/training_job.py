@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Split
     from engine.evaluation.closing import Closing
+    from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.control import TrainingControl
@@ -96,9 +97,15 @@ class RunOpened:
 
 @dataclass(frozen=True, slots=True)
 class RunNotKept:
-    """The run goes on in memory only, as its folder cannot be made."""
+    """The run goes on in memory only, as its folder cannot be made.
+
+    Attributes:
+        error: Why.
+        warnings: What the person should know of it beside.
+    """
 
     error: NetSketchError
+    warnings: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +144,14 @@ def training_job(
 
         branch = keeping.branch
         start = None if branch is None else branch.state
-        recorder = _recorder(experiment, split, keeping, post)
+        teaching = _asked(experiment, split, keeping, control, post)
+        logits = None if teaching is None else teaching.logits
+        recorder = _recorder(experiment, split, keeping, post, teaching)
         if isinstance(recorder, RunNotKept):
             post(recorder)
             closing = Closing(experiment, split)
             try:
-                for event in train(experiment, split, control, start=start):
+                for event in train(experiment, split, control, start=start, teacher=logits):
                     post(event)
                     closing.add(event)
                     if (
@@ -157,7 +166,9 @@ def training_job(
         closing = Closing(recorder.experiment, split)
         try:
             with recorder:
-                training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
+                training = train(
+                    *(recorder.experiment, split, control, recorder.checkpoint), start=start, teacher=logits
+                )
                 finished: TrainingFinished | None = None
                 for told in recorder.follow(training, control):
                     post(told)
@@ -175,14 +186,40 @@ def training_job(
     return job
 
 
-def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post) -> RunRecorder | RunNotKept:
+def _asked(
+    experiment: Experiment, split: Split, keeping: Keeping, control: TrainingControl, post: Post
+) -> Teaching | None:
+    """Ask the teacher, where there is one; a run that is gone on with has its own settings."""
+    if keeping.resume is not None:
+        experiment = keeping.resume.experiment()
+    if not experiment.training.teacher:
+        return None
+    from engine.inference.teacher import ask_teacher
+
+    def on_progress(text: str, share: float) -> None:
+        post(Progress(text, share))
+
+    def cancelled() -> bool:
+        return control.stopped
+
+    return ask_teacher(experiment, split, run=keeping.resume, progress=on_progress, cancelled=cancelled)
+
+
+def _recorder(
+    experiment: Experiment, split: Split, keeping: Keeping, post: Post, teaching: Teaching | None
+) -> RunRecorder | RunNotKept:
     """Open the run on disk; a new one that cannot be made is trained all the same."""
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.history import History
 
+    teacher, warnings = (None, ()) if teaching is None else (teaching.saved, teaching.warnings)
     if keeping.resume is not None:
         recorder = RunRecorder.resume(
-            keeping.resume, split, epochs=keeping.epochs, safe_seconds=keeping.safe_seconds
+            keeping.resume,
+            split,
+            epochs=keeping.epochs,
+            teacher=teacher,
+            safe_seconds=keeping.safe_seconds,
         )
         history = recorder.run.history()
     else:
@@ -195,12 +232,14 @@ def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post
                 preset=keeping.preset,
                 parent=None if branch is None else (branch.run, branch.step),
                 before=None if branch is None else branch.learnt,
+                teacher=teacher,
                 safe_seconds=keeping.safe_seconds,
             )
         except NetSketchError as error:
-            return RunNotKept(error)
+            return RunNotKept(error, warnings)
         history = History()
-    post(RunOpened(recorder.run, recorder.experiment, history, recorder.warnings, recorder.before))
+    warnings = (*recorder.warnings, *warnings)
+    post(RunOpened(recorder.run, recorder.experiment, history, warnings, recorder.before))
     return recorder
 
 

@@ -1013,7 +1013,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
+        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,7 +1453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images. A layer without weights has no line</source>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images by their labels alone. A layer without weights has no line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5710,6 +5710,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A model file. The network then learns from what that model says of the training images as well, beside their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps a copy of the teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5947,6 +5951,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Asking the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6211,6 +6219,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose another method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model as the teacher, or train without one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6775,6 +6787,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How much the upper half differs in size from the lower half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much what the teacher says counts, and the labels for the rest; 0.9 is 90 %. The loss that is shown is that of the labels alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7531,6 +7547,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Learning by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from a teacher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8358,6 +8378,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8627,6 +8651,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Target accuracy reached at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8950,6 +8982,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The learning curve is drawn without a teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learning rate is too high: every step overshoots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9214,6 +9250,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run&apos;s copy of its teacher is gone; it goes on with the model that is now in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run&apos;s name or id; `runs` lists them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9279,6 +9319,30 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher has not been asked about these training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher has the classes in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher learnt from {count:,} images that are not among the {own:,} training images here; what it knows from them it passes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher learnt from {count:,} of the {total:,} validation and test images: how the network reads those says little of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher takes images of the shape {theirs}, and those here have {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher tells other classes apart: {theirs}, and here there are {ours}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9566,6 +9630,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is not enough memory for what the teacher says: it takes {needed}, and {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing at “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9778,6 +9846,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train from the beginning, or without a teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train it again, with a lower learning rate if it diverged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9807,6 +9879,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training cannot begin with this teacher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9966,6 +10042,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use fewer training images, or train without a teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use layers of other kinds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10086,7 +10166,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the logits of both are divided by when the network is compared with its teacher. Above 1 the classes that the teacher finds less probable count for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the teacher says is infinite, or not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10135,6 +10223,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Whether the model learnt from some of these images is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the teacher learnt from other images as well is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10692,6 +10784,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning from a teacher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11539,6 +11635,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{size} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

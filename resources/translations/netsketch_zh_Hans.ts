@@ -1013,8 +1013,8 @@
         <translation>数据还没有载入。</translation>
     </message>
     <message>
-        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
-        <translation>同一个网络分别用十六分之一、八分之一、四分之一、一半和全部训练图像各训练两次。如果到最后错误率仍在下降，增加图像会有帮助；否则，换一个网络也许更好。</translation>
+        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
+        <translation>同一个网络在没有教师模型的情况下，分别用十六分之一、八分之一、四分之一、一半和全部训练图像各训练两次。如果到最后错误率仍在下降，增加图像会有帮助；否则，换一个网络也许更好。</translation>
     </message>
     <message>
         <source>training {run} of {runs}, with {size} images</source>
@@ -1453,8 +1453,8 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images. A layer without weights has no line</source>
-        <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练图像上测得。没有权重的层没有曲线</translation>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images by their labels alone. A layer without weights has no line</source>
+        <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练图像上仅按标签测得。没有权重的层没有曲线</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5711,10 @@ the drawing comes here.</source>
         <translation>模型文件。</translation>
     </message>
     <message>
+        <source>A model file. The network then learns from what that model says of the training images as well, beside their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps a copy of the teacher.</source>
+        <translation>一个模型文件。网络除了标签，还从该模型对训练图像的判断中学习：每个类别的概率有多大；即使训练图像会加以变化，所问的也是原来的图像。训练记录会保存一份教师模型的副本。</translation>
+    </message>
+    <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
         <translation>名称由 1 到 {longest} 个文字、数字或符号组成。</translation>
     </message>
@@ -5949,6 +5953,10 @@ the drawing comes here.</source>
     <message>
         <source>Asking the model</source>
         <translation>正在询问模型</translation>
+    </message>
+    <message>
+        <source>Asking the teacher</source>
+        <translation>正在询问教师模型</translation>
     </message>
     <message>
         <source>Asking what was exported</source>
@@ -6213,6 +6221,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose another method.</source>
         <translation>请换一种方法。</translation>
+    </message>
+    <message>
+        <source>Choose another model as the teacher, or train without one.</source>
+        <translation>请另选一个模型作为教师，或者不用教师进行训练。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -6777,6 +6789,10 @@ the drawing comes here.</source>
     <message>
         <source>How much the upper half differs in size from the lower half.</source>
         <translation>上半部分与下半部分的大小相差多少。</translation>
+    </message>
+    <message>
+        <source>How much what the teacher says counts, and the labels for the rest; 0.9 is 90 %. The loss that is shown is that of the labels alone.</source>
+        <translation>教师的判断所占的比重，其余部分归标签；0.9 即 90%。显示的损失只按标签计算。</translation>
     </message>
     <message>
         <source>How much: of prune the share of weights that become 0, of units the share that is removed, of quantise the bits that are left; by default 0.8, 0.5 and 4.</source>
@@ -7533,6 +7549,10 @@ the drawing comes here.</source>
     <message>
         <source>Learning by heart</source>
         <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Learning from a teacher</source>
+        <translation>向教师学习</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -8359,6 +8379,10 @@ the drawing comes here.</source>
         <translation>字形</translation>
     </message>
     <message>
+        <source>Share of the teacher</source>
+        <translation>教师的比重</translation>
+    </message>
+    <message>
         <source>Shear</source>
         <translation>错切</translation>
     </message>
@@ -8629,6 +8653,14 @@ the drawing comes here.</source>
     <message>
         <source>Target accuracy reached at epoch {epoch}</source>
         <translation>在第 {epoch} 轮达到目标准确率</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
@@ -8951,6 +8983,10 @@ the drawing comes here.</source>
         <translation>学习曲线到此为止，因为有一次训练发散了。</translation>
     </message>
     <message>
+        <source>The learning curve is drawn without a teacher.</source>
+        <translation>学习曲线是在没有教师模型的情况下绘制的。</translation>
+    </message>
+    <message>
         <source>The learning rate is too high: every step overshoots.</source>
         <translation>学习率过高：每一步都迈过了头。</translation>
     </message>
@@ -9215,6 +9251,10 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
     <message>
+        <source>The run&apos;s copy of its teacher is gone; it goes on with the model that is now in “{path}”.</source>
+        <translation>该训练记录中的教师模型副本已不存在；训练将使用目前位于“{path}”的模型继续进行。</translation>
+    </message>
+    <message>
         <source>The run&apos;s name or id; `runs` lists them.</source>
         <translation>训练记录的名称或编号；`runs` 列出所有训练记录。</translation>
     </message>
@@ -9281,6 +9321,30 @@ the drawing comes here.</source>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
         <translation>对这个 zip 来说，其中的表格大得离谱：请解压，再导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>The teacher has not been asked about these training images.</source>
+        <translation>尚未就这些训练图像询问过教师模型。</translation>
+    </message>
+    <message>
+        <source>The teacher has the classes in another order.</source>
+        <translation>教师模型的类别顺序不同。</translation>
+    </message>
+    <message>
+        <source>The teacher learnt from {count:,} images that are not among the {own:,} training images here; what it knows from them it passes on.</source>
+        <translation>教师模型曾用 {count:,} 张不在这里 {own:,} 张训练图像之中的图像学习；它从中学到的知识会传给网络。</translation>
+    </message>
+    <message>
+        <source>The teacher learnt from {count:,} of the {total:,} validation and test images: how the network reads those says little of others.</source>
+        <translation>教师模型曾用 {total:,} 张验证和测试图像中的 {count:,} 张学习：网络对它们的识别结果不能说明对其他图像的识别能力。</translation>
+    </message>
+    <message>
+        <source>The teacher takes images of the shape {theirs}, and those here have {ours}.</source>
+        <translation>教师模型接受形状为 {theirs} 的图像，而这里的图像形状为 {ours}。</translation>
+    </message>
+    <message>
+        <source>The teacher tells other classes apart: {theirs}, and here there are {ours}.</source>
+        <translation>教师模型区分的类别不同：{theirs}；而这里的类别是 {ours}。</translation>
     </message>
     <message>
         <source>The ten digits, drawn by this program in ever new hands. Nothing is downloaded.</source>
@@ -9567,6 +9631,10 @@ the drawing comes here.</source>
         <translation>内存不足。请选择更小的网络或批次。</translation>
     </message>
     <message>
+        <source>There is not enough memory for what the teacher says: it takes {needed}, and {free} are free.</source>
+        <translation>内存不足以存放教师模型的输出：需要 {needed}，可用 {free}。</translation>
+    </message>
+    <message>
         <source>There is nothing at “{path}”.</source>
         <translation>“{path}”处什么也没有。</translation>
     </message>
@@ -9779,6 +9847,10 @@ the drawing comes here.</source>
         <translation>请用更低的学习率重新训练。</translation>
     </message>
     <message>
+        <source>Train from the beginning, or without a teacher.</source>
+        <translation>请从头开始训练，或者不用教师。</translation>
+    </message>
+    <message>
         <source>Train it again, with a lower learning rate if it diverged.</source>
         <translation>请重新训练；如果它发散了，请用更低的学习率。</translation>
     </message>
@@ -9809,6 +9881,10 @@ the drawing comes here.</source>
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training cannot begin with this teacher.</source>
+        <translation>无法用这个教师模型开始训练。</translation>
     </message>
     <message>
         <source>Training cannot start yet. {wrong}</source>
@@ -9967,6 +10043,10 @@ the drawing comes here.</source>
         <translation>请减少或缩小层。</translation>
     </message>
     <message>
+        <source>Use fewer training images, or train without a teacher.</source>
+        <translation>请减少训练图像，或者不用教师进行训练。</translation>
+    </message>
+    <message>
         <source>Use layers of other kinds.</source>
         <translation>请使用其他种类的层。</translation>
     </message>
@@ -10087,8 +10167,16 @@ the drawing comes here.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
     </message>
     <message>
+        <source>What the logits of both are divided by when the network is compared with its teacher. Above 1 the classes that the teacher finds less probable count for more.</source>
+        <translation>将网络与教师模型比较时，两者的 logits 所除以的数。大于 1 时，教师认为可能性较小的类别会更受重视。</translation>
+    </message>
+    <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
         <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。选“自动”时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
+    </message>
+    <message>
+        <source>What the teacher says is infinite, or not a number.</source>
+        <translation>教师模型的输出为无穷大或不是数字。</translation>
     </message>
     <message>
         <source>What this layer computes is not yet told outside of PyTorch.</source>
@@ -10137,6 +10225,10 @@ the drawing comes here.</source>
     <message>
         <source>Whether the model learnt from some of these images is not known.</source>
         <translation>无法确定模型是否学习过其中一些图像。</translation>
+    </message>
+    <message>
+        <source>Whether the teacher learnt from other images as well is not known.</source>
+        <translation>不清楚教师模型是否还用其他图像学习过。</translation>
     </message>
     <message>
         <source>Which part of it.</source>
@@ -10695,6 +10787,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>last</source>
         <translation>最后一个</translation>
+    </message>
+    <message>
+        <source>learning from a teacher</source>
+        <translation>向教师学习</translation>
     </message>
     <message>
         <source>left</source>
@@ -11545,6 +11641,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{size} {unit}</source>
         <translation>{size} {unit}</translation>
+    </message>
+    <message>
+        <source>{some} and {more} more</source>
+        <translation>{some} 以及另外 {more} 个</translation>
     </message>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>

@@ -63,7 +63,8 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
         "network.hidden:gru.dropout", "network.hidden:attention.dropout", "training.warm_up",
     )),
     ({"ge": 0, "le": 1}, (
-        "training.target_accuracy", "evaluation.gate", "data.augmentation.thickness", "data.augmentation.noise",
+        "training.target_accuracy", "training.teacher_share", "evaluation.gate", "data.augmentation.thickness",
+        "data.augmentation.noise",
     )),
     ({"gt": 0, "le": 1}, ("training.schedule_factor",)),
     ({"ge": 0, "le": 0.9}, ("data.augmentation.scale", "data.augmentation.erasing")),
@@ -73,6 +74,7 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
     ({"ge": 0, "le": 5}, ("data.augmentation.elastic",)),
     ({"ge": 0, "le": 3}, VARIATIONS),
     ({"gt": 0, "le": 1000}, ("training.learning_rate",)),
+    ({"gt": 0, "le": 100}, ("training.teacher_temperature",)),
     ({"ge": 0, "le": MOST_REAL}, ("training.gradient_clipping",)),
     ({"ge": 0, "le": 1024}, ("training.threads",)),
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from engine.deploy.code.training import (
     loop_lines,
     optimizer_line,
     schedule_lines,
+    teacher_lines,
 )
 from engine.deploy.code.variation import variation_lines
 from engine.models.size import work_per_image
@@ -53,6 +54,7 @@ def pytorch_script(subject: Subject) -> str:
     config, network = experiment.training, experiment.network
     varied = variation_lines(experiment.data.augmentation, shape)
     validates = experiment.data.validation_share > 0
+    taught = teacher_lines(config)
     made = network_lines(network, shape, subject.classes)
     loop = loop_lines(
         config,
@@ -79,6 +81,7 @@ def pytorch_script(subject: Subject) -> str:
         *schedule_lines(config),
         "",
         "",
+        *([*taught, "", ""] if taught else []),
         *MEASURED,
         "",
         "",

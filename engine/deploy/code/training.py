@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from engine.choices import Held, OptimizerName, Schedule
+from engine.deploy.code.layout import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +118,36 @@ def held_lines(config: TrainingConfig) -> list[str]:
     return []
 
 
+def teacher_lines(config: TrainingConfig) -> list[str]:
+    """Return the lines that ask the teacher, which the script has not and says so; none without one."""
+    if not config.teacher:
+        return []
+    name = plain(PurePath(config.teacher).name)[:40]
+    return [
+        "def teacher(images):",
+        '    """Return the logits (B, classes) of the teacher for images of bytes (B, C, H, W)."""',
+        f'    raise NotImplementedError("put your model in here: that of “{name}” is no part of this script")',
+        "",
+        "",
+        "taught = torch.cat([teacher(part) for part in x_train.split(500)])",
+    ]
+
+
+def loss_lines(config: TrainingConfig) -> list[str]:
+    """Return the lines that make the loss of a batch from its logits."""
+    smoothed = f", label_smoothing={config.label_smoothing:g}" if config.label_smoothing else ""
+    lines = [f"loss = F.cross_entropy(logits, y_train[batch]{smoothed})"]
+    if config.teacher:
+        share, heat = f"{config.teacher_share:g}", f"{config.teacher_temperature:g}"
+        lines += [
+            f"found = F.log_softmax(logits / {heat}, dim=1)",
+            f"wanted = F.softmax(taught[batch] / {heat}, dim=1)",
+            'apart = F.kl_div(found, wanted, reduction="batchmean")',
+            f"loss = (1 - {share}) * loss + {share} * {heat}**2 * apart",
+        ]
+    return lines
+
+
 def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, validates: bool) -> list[str]:
     """Return the lines of training, up to the weights that are kept.
 
@@ -127,7 +159,6 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     """
     keeps = bool(config.early_stopping and config.keep_best)
     scheduled = bool(schedule_lines(config))
-    smoothed = f", label_smoothing={config.label_smoothing:g}" if config.label_smoothing else ""
     told = not validates
     lines = []
     if config.early_stopping:
@@ -144,7 +175,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     images = "varied(x_train[batch])" if varied else "x_train[batch]"
     lines += [
         f"        logits = network(prepared({images}))",
-        f"        loss = F.cross_entropy(logits, y_train[batch]{smoothed})",
+        *(f"        {line}" for line in loss_lines(config)),
         "        optimizer.zero_grad()",
         "        loss.backward()",
     ]
@@ -157,7 +188,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     if told:
         lines += [
             "        total += F.cross_entropy(logits.detach(), y_train[batch]).item() * len(batch)"
-            if smoothed
+            if config.label_smoothing or config.teacher
             else "        total += loss.item() * len(batch)",
             "        right += (logits.argmax(1) == y_train[batch]).sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",

@@ -46,7 +46,8 @@ def learning_curve(
     Begins with ``CurveStarted``, ends with ``CurveFinished``. Each seed draws its own order of the images, of which a
     larger part holds every smaller one, and its own first weights; the validation images are always the same. A part
     of 1/k of the images is seen √k times as often, at most four times: with as many epochs it would merely be trained
-    less. Smaller batches see to it that an epoch has ten steps at least. Nothing stops a training early.
+    less. Smaller batches see to it that an epoch has ten steps at least. Nothing stops a training early, and no teacher
+    has a part in it.
 
     Args:
         experiment: What to train and how.
@@ -139,6 +140,7 @@ def _part(experiment: Experiment, size: int, whole: int, seed: int) -> Experimen
             "training.seed": (training.seed + seed) % 2**31,
             "training.early_stopping": 0,
             "training.target_accuracy": 0.0,
+            "training.teacher": "",  # it knows all of the images, of which a part is to be learnt from
         }
     )
 

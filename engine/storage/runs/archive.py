@@ -22,7 +22,7 @@ from engine.storage.runs.file.history import HISTORY_NAME
 from engine.storage.runs.file.label import LABEL_NAME, read_label, write_label
 from engine.storage.runs.file.lock import LOCK_NAME
 from engine.storage.runs.file.notes import NOTES_NAME
-from engine.storage.runs.folder import BEST_NAME, CHECKPOINT_NAME, MODEL_NAME, RunFolder
+from engine.storage.runs.folder import BEST_NAME, CHECKPOINT_NAME, MODEL_NAME, TEACHER_NAME, RunFolder
 from engine.storage.runs.whole_run import check_run
 from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
@@ -41,7 +41,7 @@ SUFFIX = ".zip"
 # The header comes first: where the run goes on meanwhile, its history is then the longer one, as after a kill.
 FILES = (
     *(EXPERIMENT_NAME, HEADER_NAME, LABEL_NAME, NOTES_NAME, MODEL_NAME, BEST_NAME, CHECKPOINT_NAME),
-    HISTORY_NAME,
+    *(TEACHER_NAME, HISTORY_NAME),
 )
 TEXTS = frozenset({EXPERIMENT_NAME, HEADER_NAME, LABEL_NAME, NOTES_NAME, HISTORY_NAME})
 SNAPSHOT = re.compile(rf"{snapshots.FOLDER}/{snapshots.PREFIX}(\d{{8,15}})\{snapshots.SUFFIX}")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
+TEACHER_NAME = "teacher.safetensors"
 UNREADABLE = Phrase("Its file {file} cannot be read.", file=HISTORY_NAME)
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
 
@@ -53,6 +54,7 @@ class RunFolder:
         self.model_path = path / MODEL_NAME
         self.best_path = path / BEST_NAME
         self.checkpoint_path = path / CHECKPOINT_NAME
+        self.teacher_path = path / TEACHER_NAME
 
     @property
     def id(self) -> str:

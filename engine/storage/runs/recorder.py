@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.evaluation.advice import Advice
     from engine.storage.checkpoint import SavedCheckpoint
+    from engine.storage.model_file import SavedModel
     from engine.training.checkpoint import Checkpoint
     from engine.training.control import TrainingControl
     from engine.training.events import TrainingEvent
@@ -76,6 +77,7 @@ class RunRecorder:
         lock: Its lock, which is held.
         safe_seconds: How much training may be lost if the program is killed, in seconds.
         snapshot_bytes: How much room the snapshots may take.
+        teacher: Of which the run has a copy; None without one.
 
     Attributes:
         run: The folder of the run.
@@ -94,6 +96,7 @@ class RunRecorder:
         *,
         safe_seconds: float = SAFE_SECONDS,
         snapshot_bytes: int = SNAPSHOT_BYTES,
+        teacher: SavedModel | None = None,
     ) -> None:
         self.run = run
         self.experiment = experiment
@@ -105,7 +108,7 @@ class RunRecorder:
         self._held = self._has_moved = False
         self._end: SafePoint | None = None
         self._moments = MomentChoice(experiment.training.epochs)
-        self._writer = RunWriter(run, experiment, header, lock, snapshot_bytes)
+        self._writer = RunWriter(run, experiment, header, lock, snapshot_bytes, teacher)
         self._failure_told = False
         self._restored_told = 0
 
@@ -119,6 +122,7 @@ class RunRecorder:
         preset: str = "",
         parent: tuple[str, int] | None = None,
         before: Learnt | None = None,
+        teacher: SavedModel | None = None,
         **options: Any,
     ) -> Self:
         """Begin a new run.
@@ -130,6 +134,7 @@ class RunRecorder:
             preset: Name of the preset it begins from; it names the run.
             parent: Id of the run it is branched from, and the step.
             before: What the weights it begins with have learnt from already.
+            teacher: From which it learns; the run keeps a copy.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -143,10 +148,12 @@ class RunRecorder:
         try:
             lock.acquire()
             write_experiment(run.path, experiment)
+            if teacher is not None:  # after the settings, without which the folder is no run
+                model_file.save_copy(run.teacher_path, teacher)
             header = RunHeader.begun(
                 run.id, split, preset=preset, parent=parent, epochs=experiment.training.epochs
             )
-            recorder = cls(run, experiment, header, lock, **options)
+            recorder = cls(run, experiment, header, lock, teacher=teacher, **options)
         except BaseException:
             lock.release()
             shutil.rmtree(run.path, ignore_errors=True)  # nothing is in it that anybody could use
@@ -156,13 +163,22 @@ class RunRecorder:
         return recorder
 
     @classmethod
-    def resume(cls, run: RunFolder, split: Split, *, epochs: int | None = None, **options: Any) -> Self:
+    def resume(
+        cls,
+        run: RunFolder,
+        split: Split,
+        *,
+        epochs: int | None = None,
+        teacher: SavedModel | None = None,
+        **options: Any,
+    ) -> Self:
         """Go on with a run that is not being trained.
 
         Args:
             run: Its folder.
             split: The data of its settings.
             epochs: Epochs planned from now on, where they shall be others.
+            teacher: From which it learns; where the run has no copy of it any more, it is written again.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -187,7 +203,9 @@ class RunRecorder:
             for item in run.snapshots():
                 if item.step > done:
                     item.path.unlink(missing_ok=True)
-            recorder = cls(run, experiment, header, lock, **options)
+            if teacher is not None and not run.teacher_path.exists():
+                model_file.save_copy(run.teacher_path, teacher)
+            recorder = cls(run, experiment, header, lock, teacher=teacher, **options)
         except OSError as error:
             lock.release()
             raise write_error(run.path, error) from error

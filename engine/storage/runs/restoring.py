@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import write_bytes
 from engine.regular_file import read_regular
+from engine.storage import model_file
 from engine.storage.runs.file.experiment import write_experiment
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.config import Experiment
+    from engine.storage.model_file import SavedModel
     from engine.storage.runs.file.lock import RunLock
     from engine.storage.runs.folder import RunFolder
 
@@ -26,16 +28,22 @@ class Restorer:
         run: The folder.
         experiment: The settings of the run.
         lock: Its lock, which is held.
+        teacher: Of which there is a copy; None without one.
     """
 
-    def __init__(self, run: RunFolder, experiment: Experiment, lock: RunLock) -> None:
+    def __init__(
+        self, run: RunFolder, experiment: Experiment, lock: RunLock, teacher: SavedModel | None = None
+    ) -> None:
         self._run = run
         self._experiment = experiment
         self._lock = lock
+        self._teacher = teacher
         self._told = zlib.compressobj(1)  # numbers as text: half of it or less
         self._history: list[bytes] = []  # what that has given out so far
         self._size = 0  # of the history's file
         self._written: set[Path] = {run.experiment_path}
+        if teacher is not None:
+            self._written.add(run.teacher_path)
 
     def begin(self) -> None:
         """Take in what is there of a run that is gone on with."""
@@ -77,6 +85,8 @@ class Restorer:
             self._lock.take_again()
         if run.experiment_path in lost:
             write_experiment(run.path, self._experiment)
+        if run.teacher_path in lost and self._teacher is not None:
+            model_file.save_copy(run.teacher_path, self._teacher)
         if run.history_path in lost:
             told = b"".join([*self._history, self._told.copy().flush()])
             write_bytes(run.history_path, zlib.decompress(told))

@@ -52,6 +52,9 @@ def check_run(run: RunFolder, advance: Callable[[], None]) -> None:
         if _forms(state) != _forms(expected):
             raise damaged(run.path, Phrase("Its file {file} holds another network.", file=item.path.name))
         advance()
+    if run.teacher_path.exists():
+        model_file.load(run.teacher_path)
+        advance()
     if run.checkpoint_path.exists():
         saved = run.checkpoint()
         if saved is not None and expected is not None and _forms(saved.checkpoint.model) != _forms(expected):

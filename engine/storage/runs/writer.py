@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.learnt import Learnt
+    from engine.storage.model_file import SavedModel
     from engine.storage.runs.file.header import RunHeader
     from engine.storage.runs.file.lock import RunLock
     from engine.storage.runs.folder import RunFolder
@@ -72,6 +73,7 @@ class RunWriter:
         header: What ``run.json`` says; the writer keeps it up to date from now on.
         lock: The lock of the run, which is held.
         snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
+        teacher: Of which the run has a copy; None without one.
 
     Attributes:
         learnt: Tells, on the writer's thread, what the model has learnt from.
@@ -88,13 +90,14 @@ class RunWriter:
         header: RunHeader,
         lock: RunLock,
         snapshot_bytes: int,
+        teacher: SavedModel | None = None,
     ) -> None:
         self.learnt: Callable[[], Learnt | None] = lambda: None
         self.failure: NetSketchError | None = None
         self.checkpoint_wanted: Callable[[], object] = lambda: None
         self.restored = 0
         self._run = run
-        self._restorer = Restorer(run, experiment, lock)
+        self._restorer = Restorer(run, experiment, lock, teacher)
         self._experiment = experiment
         self._header = header
         self._snapshot_bytes = snapshot_bytes

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from engine.training.optimizers import Rule, take_step
+from engine.training.teaching import Taught, draw_to_teacher
 
 
 class Layer(NamedTuple):
@@ -77,6 +78,9 @@ class Batch(NamedTuple):
         log_probabilities: ``(B, classes)`` float.
         targets_flat: The same as targets in one row.
         log_probabilities_flat: Likewise.
+        wanted: ``(B, classes)`` float, what the teacher finds probable; empty without one, as are the two that follow.
+        softened: ``(B, classes)`` float, logits by the temperature.
+        likely: ``(B, classes)`` float, what the network finds probable then.
     """
 
     raw: Tensor
@@ -87,6 +91,9 @@ class Batch(NamedTuple):
     log_probabilities: Tensor
     targets_flat: Tensor
     log_probabilities_flat: Tensor
+    wanted: Tensor
+    softened: Tensor
+    likely: Tensor
 
 
 class Inputs(NamedTuple):
@@ -107,6 +114,7 @@ class Inputs(NamedTuple):
 
 def run_steps(
     inputs: Inputs,
+    taught: Taught,
     layers: list[Layer],
     places: list[Place],
     batch: Batch,
@@ -123,6 +131,7 @@ def run_steps(
 
     Args:
         inputs: What the images are made from.
+        taught: What a teacher says of all training images.
         layers: The network.
         places: Where its results go, a place a layer.
         batch: Where the rest goes.
@@ -142,14 +151,16 @@ def run_steps(
             torch.addcmul(inputs.shift, batch.images, inputs.scales, out=batch.images)
         else:
             torch.add(inputs.shift, batch.images, alpha=inputs.scale, out=batch.images)
+        if batch.wanted.numel() > 0:
+            torch.index_select(taught.probabilities, 0, indices[step], out=batch.wanted)
         learn(
-            inputs, layers, places, batch, labels[step], losses[step], answers[step],
+            taught, layers, places, batch, labels[step], losses[step], answers[step],
             rates[step], rule, clipping, dropout,
         )  # fmt: skip
 
 
 def learn(
-    inputs: Inputs,
+    taught: Taught,
     layers: list[Layer],
     places: list[Place],
     batch: Batch,
@@ -161,13 +172,15 @@ def learn(
     clipping: float,
     dropout: torch.Generator,
 ) -> None:
-    """Do one step with the images that lie ready in ``batch``; see ``run_steps``."""
+    """Do one step with what lies ready in ``batch``, images and what the teacher says of them; see ``run_steps``."""
     logits = forward(layers, places, batch.images, dropout)  # (B, classes)
     torch.argmax(logits, 1, out=answers)
     torch.index_select(batch.target_of, 0, labels, out=batch.targets)
     torch.log_softmax(logits, 1, out=batch.log_probabilities)
     gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient)
     torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
+    if batch.wanted.numel() > 0:
+        draw_to_teacher(gradient, logits, batch.wanted, batch.softened, batch.likely, taught)
     if batch.truth_of.numel() > 0:
         torch.index_select(batch.truth_of, 0, labels, out=batch.targets)
     torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)

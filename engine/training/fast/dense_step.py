@@ -21,6 +21,7 @@ from engine.models.normalize import Normalize
 from engine.models.parts import layer_of
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps
 from engine.training.fast.script import scripted
+from engine.training.teaching import untaught
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from engine.training.batches import ImageTensors
     from engine.training.flat import FlatModel
     from engine.training.optimizers import Optimizer
+    from engine.training.teaching import Taught
 
 NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
 
@@ -47,6 +49,7 @@ class DenseStep:
         label_smoothing: Share of certainty spread over all classes.
         clipping: Longest gradient; 0 for no limit.
         augmenter: Varies the images of each batch.
+        taught: What a teacher says of all images; None without one.
     """
 
     def __init__(
@@ -60,8 +63,10 @@ class DenseStep:
         label_smoothing: float = 0.0,
         clipping: float = 0.0,
         augmenter: Augmenter | None = None,
+        taught: Taught | None = None,
     ) -> None:
         self._augmenter = augmenter
+        self._taught = untaught(data.pixels) if taught is None else taught
         self._rest = (optimizer.rule, clipping, dropout)
         self._layers = _layers(flat)
         self._pixels = data.pixels
@@ -73,7 +78,10 @@ class DenseStep:
         truth_of = torch.eye(classes) if label_smoothing else torch.empty(0, classes)
         self.read_normalization()
         self._places = {size: _places(size, self._layers) for size in sizes}
-        self._batches = {size: _batch(size, data.pixels.shape[1], target_of, truth_of) for size in sizes}
+        self._batches = {
+            size: _batch(size, data.pixels.shape[1], target_of, truth_of, is_taught=taught is not None)
+            for size in sizes
+        }
 
     @staticmethod
     def applies_to(model: nn.Module, device: torch.device) -> bool:
@@ -124,13 +132,13 @@ class DenseStep:
             where = list(steps)
             part = slice(where[0], where[-1] + 1)
             of_steps = [list(each[part]) for each in (indices, labels, losses, answers)]
-            here = (self._layers, self._places[size], self._batches[size])
+            here = (self._taught, self._layers, self._places[size], self._batches[size])
             if self._augmenter is None:
                 scripted(run_steps)(self._inputs, *here, *of_steps, list(rates[part]), *self._rest)
             else:
                 for chosen, *of_step, rate in zip(*of_steps, rates[part], strict=True):
                     self._load_varied(chosen, self._batches[size])
-                    scripted(learn)(self._inputs, *here, *of_step, rate, *self._rest)
+                    scripted(learn)(*here, *of_step, rate, *self._rest)
 
     def _load_varied(self, indices: Tensor, batch: Batch) -> None:
         assert self._augmenter is not None, "asked only with one"
@@ -141,6 +149,8 @@ class DenseStep:
             torch.addcmul(inputs.shift, pixels, inputs.scales, value=255, out=batch.images)
         else:
             torch.add(inputs.shift, pixels, alpha=inputs.scale * 255, out=batch.images)
+        if batch.wanted.numel():
+            torch.index_select(self._taught.probabilities, 0, indices, out=batch.wanted)
 
 
 def _places(size: int, layers: list[Layer]) -> list[Place]:
@@ -158,9 +168,10 @@ def _places(size: int, layers: list[Layer]) -> list[Place]:
     return places
 
 
-def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor) -> Batch:
+def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor, *, is_taught: bool) -> Batch:
     classes = len(target_of)
     targets, log_probabilities = torch.empty(size, classes), torch.empty(size, classes)
+    wanted, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(3))
     return Batch(
         raw=torch.empty(size, pixels, dtype=torch.uint8),
         images=torch.empty(size, pixels),
@@ -170,6 +181,9 @@ def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor) -> Batch
         log_probabilities=log_probabilities,
         targets_flat=targets.view(-1),
         log_probabilities_flat=log_probabilities.view(-1),
+        wanted=wanted,
+        softened=softened,
+        likely=likely,
     )
 
 

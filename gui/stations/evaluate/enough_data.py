@@ -47,8 +47,9 @@ class EnoughData(QWidget):
     def _build_ui(self) -> None:
         words = Label(
             lambda: self.tr(
-                "The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training "
-                "images, twice each. If the error still falls at the end, more images help; else another network may."
+                "The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of "
+                "the training images, twice each. If the error still falls at the end, more images help; else another "
+                "network may."
             ),
             self,
         )

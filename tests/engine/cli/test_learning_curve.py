@@ -42,6 +42,18 @@ def test_a_network_that_only_guesses_is_told_so(capsys: pytest.CaptureFixture[st
     assert WORDS[Limit.FAULT] in capsys.readouterr().out.splitlines()
 
 
+def test_a_teacher_has_no_part_in_it_and_that_is_said(
+    capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    flags = ["--epochs", "1", "--fractions", "1/2,1", "--seeds", "1"]
+    assert cli.main(["learning-curve", *small, *flags]) == 0
+    plain = capsys.readouterr().out
+
+    assert cli.main(["learning-curve", *small, *flags, "--teacher", "nowhere"]) == 0
+
+    assert capsys.readouterr().out == f"Note: The learning curve is drawn without a teacher.\n{plain}"
+
+
 @pytest.mark.parametrize("parts", ["2", "0,1", "1/0", "half", ""])
 def test_what_is_no_part_is_said(
     capsys: pytest.CaptureFixture[str], parts: str, error_of: Callable[..., str]

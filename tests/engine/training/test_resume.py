@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 
 from engine.config import Experiment, OptimizerName
 from engine.data.dataset import Split
@@ -33,6 +34,7 @@ def run(
     history: History,
     resume: Checkpoint | None = None,
     stop_after: int = 0,
+    teacher: NDArray[np.float32] | None = None,
 ) -> TrainingFinished:
     control = TrainingControl()
     now = [0.0]
@@ -41,7 +43,7 @@ def run(
         now[0] += 1
         return now[0]
 
-    for event in train(experiment, split, control, resume, clock=clock):
+    for event in train(experiment, split, control, resume, teacher=teacher, clock=clock):
         history.add(event)
         if isinstance(event, StepsDone) and event.last_step == stop_after:
             control.stop()
@@ -76,12 +78,14 @@ def test_augmentation_goes_on_to_the_bit(
     assert_goes_on_to_the_bit(experiment.with_(**changes), split, stop_after)
 
 
-def assert_goes_on_to_the_bit(experiment: Experiment, split: Split, stop_after: int) -> None:
+def assert_goes_on_to_the_bit(
+    experiment: Experiment, split: Split, stop_after: int, teacher: NDArray[np.float32] | None = None
+) -> None:
     whole, parts = History(), History()
-    expected = run(experiment, split, whole)
-    stopped = run(experiment, split, parts, stop_after=stop_after)
+    expected = run(experiment, split, whole, teacher=teacher)
+    stopped = run(experiment, split, parts, stop_after=stop_after, teacher=teacher)
     assert stopped.step == stop_after
-    resumed = run(experiment, split, parts, stopped.checkpoint)
+    resumed = run(experiment, split, parts, stopped.checkpoint, teacher=teacher)
     for name in SERIES:
         assert np.array_equal(whole.series(name), parts.series(name)), name
     assert all(torch.equal(expected.state[name], resumed.state[name]) for name in expected.state)

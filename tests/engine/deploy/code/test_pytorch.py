@@ -48,6 +48,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "training.schedule_": {"training.schedule": "step"},
     "training.warm_up": {"training.schedule": "cosine"},
     "training.keep_best": {"training.early_stopping": 3},
+    "training.teacher_": {"training.teacher": "teacher.safetensors"},
 }
 OTHER: dict[str, Any] = {"data.dataset": "my-digits", "training.device": "cuda"}
 
@@ -67,6 +68,8 @@ def another(value: Any) -> Any:
         return not value
     if isinstance(value, StrEnum):
         return next(other for other in reversed(type(value)) if other is not value)
+    if isinstance(value, str):
+        return f"{value}teacher.safetensors"
     return value + 7 if isinstance(value, int) else value * 0.5 or 0.25
 
 
@@ -394,3 +397,30 @@ def test_odd_settings_run_as_well(
 
     accuracy_in(capsys.readouterr().out)
     assert len(names["x_train"]) > 0
+
+
+@pytest.mark.parametrize("share", [0.0, 0.2])
+def test_a_teacher_is_a_place_to_fill_in(
+    share: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = {
+        "data.validation_share": share, "data.train_count": 300, "training.epochs": 60,
+        "training.teacher": '/a/"""\n#.safetensors', "training.teacher_share": 1.0,
+    }  # fmt: skip
+    text = pytorch_script(Subject(load_preset("article").with_(**changes)))
+    data = write_idx_files(tmp_path / "mnist", count=300)
+    with pytest.raises(NotImplementedError, match="no part of this script"):
+        run(text, data, tmp_path, monkeypatch)
+    filled = text.replace(
+        "    raise NotImplementedError(",
+        "    return 8 * F.one_hot((images.float().mean((1, 2, 3)) > 30).long(), 10).float()\n    (",
+    )
+
+    names = run(filled, data, tmp_path, monkeypatch)
+
+    accuracy_in(capsys.readouterr().out)
+    answers = names["network"](names["prepared"](names["x_train"])).argmax(1)
+    wanted = names["taught"].argmax(1)
+    assert 0.2 < wanted.float().mean() < 0.8
+    assert (answers == wanted).float().mean() > 0.9
+    assert max(map(len, text.splitlines())) <= WIDEST
