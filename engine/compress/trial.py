@@ -239,6 +239,7 @@ def finetuning(
             "training.held": Held.NOTHING if from_scratch else held(experiment, method),
             "training.early_stopping": 0,
             "training.target_accuracy": 0.0,
+            "training.teacher": "",  # who is asked where a run is begun, and not here
         }
     )
 

@@ -1210,6 +1210,17 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findables</name>
     <message>
         <source>Pad</source>
@@ -4936,6 +4947,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TeacherChoice</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermTable</name>
     <message>
         <source>Largest terms</source>
@@ -5149,6 +5183,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{verb} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It counts where a teacher is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1210,6 +1210,17 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {setting}</source>
+        <translation>选择：{setting}</translation>
+    </message>
+</context>
+<context>
     <name>Findables</name>
     <message>
         <source>Pad</source>
@@ -4937,6 +4948,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TeacherChoice</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a run …</source>
+        <translation>选择训练记录…</translation>
+    </message>
+    <message>
+        <source>Choose a teacher</source>
+        <translation>选择教师模型</translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors);;All files (*)</source>
+        <translation>NetSketch 模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>TermTable</name>
     <message>
         <source>Largest terms</source>
@@ -5151,6 +5185,13 @@ the drawing comes here.</source>
     <message>
         <source>{verb} {what}</source>
         <translation>{verb}{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It counts where a teacher is chosen.</source>
+        <translation>选择了教师模型时才起作用。</translation>
     </message>
 </context>
 <context>

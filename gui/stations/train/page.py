@@ -21,6 +21,8 @@ from gui.stations.train.result_line import ResultLine
 from gui.stations.train.rows_area import RowsArea
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.run_figures import RunFigures, figures_of
+from gui.stations.train.teacher_check import TeacherCheck
+from gui.stations.train.teacher_choice import TeacherChoice
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets import remembered_layout
@@ -46,6 +48,7 @@ PICTURE_SHARE = [
     190,
     450,
 ]  # of the height, for the network's picture and for what it and its training are made of
+TEACHER = "training.teacher"
 NETWORK_OPTIONS = ("batch_norm", "initialisation")
 
 
@@ -83,6 +86,8 @@ class TrainPage(HasLayout, QWidget):
         column_of(self._explanation, (self._diagram, 1), on=picture, margins=(14, 8, 12, 4), spacing=4)
 
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
+        self._teacher = TeacherChoice(self._workbench, self)
+        self.teacher_check = TeacherCheck(self._workbench, self)
         self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)
         settings = QWidget(self)
         column_of(self._layers, self._form, STRETCH, on=settings, margins=(12, 4, 6, 10), spacing=12)
@@ -116,6 +121,9 @@ class TrainPage(HasLayout, QWidget):
         self._soon.timeout.connect(self._on_soon_timeout)
         bench = self._workbench
         self._form.edited.connect(bench.editor.edit)
+        self._form.file_wanted.connect(self._on_form_file_wanted)
+        self._teacher.chosen.connect(self._on_teacher_chosen)
+        self.teacher_check.changed.connect(self._on_editor_problems_changed)
         self._layers.layers_edited.connect(self._on_layers_edited)
         bench.experiment_changed.connect(self._show_experiment)
         bench.data_changed.connect(self._show_experiment)
@@ -195,9 +203,20 @@ class TrainPage(HasLayout, QWidget):
 
     @Slot()
     def _on_editor_problems_changed(self) -> None:
-        texts = self._workbench.editor.problem_texts
+        problem = self.teacher_check.problem
+        of_teacher = {TEACHER: translate_engine(problem)} if problem else {}
+        texts = of_teacher | self._workbench.editor.problem_texts
         self._form.set_problems(texts)
         self._layers.set_problems(texts)
+
+    @Slot(str)
+    def _on_form_file_wanted(self, path: str) -> None:
+        """Offer what may be a teacher, the one setting that is a file."""
+        self._teacher.ask(self._form.row(path).field)
+
+    @Slot(object)
+    def _on_teacher_chosen(self, path: object) -> None:
+        self._workbench.editor.edit(TEACHER, str(path))
 
     @Slot()
     def _on_together_sight_changed(self) -> None:
@@ -270,6 +289,8 @@ class TrainPage(HasLayout, QWidget):
         bench = self._workbench
         experiment: Experiment = bench.experiment
         self._form.set_values(experiment)
+        idle = () if experiment.training.teacher else (f"{TEACHER}_share", f"{TEACHER}_temperature")
+        self._form.set_locked(idle, self.tr("It counts where a teacher is chosen."))
         self._layers.set_layers(experiment.network.hidden)
         split = bench.data
         shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)
@@ -297,6 +318,7 @@ class TrainPage(HasLayout, QWidget):
         """Catch up with what came while the page was hidden."""
         super().showEvent(event)
         self._budget.reset()
+        self.teacher_check.look_again()
         self.curves.draw()
         self.time_machine.show_now()
         self._show_figures()

@@ -89,6 +89,11 @@ class TrainStation(Station["TrainPage"]):
         self.station_wanted.emit(self.name)
         self.page.add_layer()
 
+    def shutdown(self) -> None:
+        """End what looks at the teacher."""
+        if self.is_built:
+            self.page.teacher_check.shutdown()
+
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
         """Show what the network made of the drawing at each moment."""
         if self.is_built:

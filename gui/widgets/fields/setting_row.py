@@ -14,6 +14,7 @@ from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
 from gui.look.words import extra_of_field, help_of_field, joined, label_of_field, sentence
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
+from gui.widgets.fields.file_field import FileField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.label import Label
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from PySide6.QtWidgets import QGridLayout
 
-    Field = IntField | FloatField | ChoiceField | CheckField
+    Field = IntField | FloatField | ChoiceField | CheckField | FileField
 
 LONG_UNIT = 12  # characters; a longer unit stands under the field, not in it
 
@@ -30,7 +31,8 @@ LONG_UNIT = 12  # characters; a longer unit stands under the field, not in it
 def has_field(info: FieldInfo) -> bool:
     """Whether a setting is of a type that has a field; others, such as the layers, have widgets of their own."""
     kind = info.annotation
-    return isinstance(kind, type) and issubclass(kind, bool | int | float | StrEnum)
+    known = isinstance(kind, type) and issubclass(kind, bool | int | float | StrEnum)
+    return known or bool(field_extra(info, "file"))
 
 
 def make_field(info: FieldInfo, *, strict: bool = False) -> Field:
@@ -46,6 +48,8 @@ def make_field(info: FieldInfo, *, strict: bool = False) -> Field:
         return CheckField()
     if issubclass(kind, StrEnum):
         return ChoiceField(kind)
+    if issubclass(kind, str):
+        return FileField()
     limits = {name: value for rule in info.metadata for name, value in _limits(rule).items()}
     is_log = bool(field_extra(info, "log"))
     if issubclass(kind, int):
@@ -129,6 +133,8 @@ class SettingRow(QObject):
             self.field.set_words(unit=shown[0], one=shown[1], zero=zero)
         elif isinstance(self.field, ChoiceField):
             self.field.retranslate()
+        elif isinstance(self.field, FileField):
+            self.field.set_none(zero)
         else:
             self.field.setText(text)
         if isinstance(self.field, NumberField):
@@ -177,9 +183,10 @@ class SettingRow(QObject):
             widget.setToolTip(paragraphs(text, self._lock_reason))
             widget.setWhatsThis(paragraphs(text, self._lock_reason))
         problem = self._refusal or self._problem
-        if bool(self.field.property("problem")) != bool(problem):
-            self.field.setProperty("problem", bool(problem))
-            repolish(self.field)
+        marked = self.field.line if isinstance(self.field, FileField) else self.field
+        if bool(marked.property("problem")) != bool(problem):
+            marked.setProperty("problem", bool(problem))
+            repolish(marked)
         self.field.setAccessibleDescription(joined((problem, text)))
         note = problem or self._long_unit
         if self.note.text() != note:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
+from gui.widgets.fields.file_field import FileField
 from gui.widgets.fields.fold import Fold, bring_focus
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
 from gui.widgets.label import Label
@@ -36,6 +38,8 @@ class SettingsForm(QWidget):
 
     edited = Signal(str, object)
     """A setting was changed by hand: its dotted path and what was entered."""
+    file_wanted = Signal(str)
+    """A file is to be chosen for a setting: its dotted path."""
 
     def __init__(
         self,
@@ -71,6 +75,8 @@ class SettingsForm(QWidget):
             row = SettingRow(path, info, self)
             row.edited.connect(self._on_row_edited)
             row.field.setObjectName(self._object_name(prefix, name))
+            if isinstance(row.field, FileField):
+                row.field.choice_wanted.connect(partial(self.file_wanted.emit, path))
             self._rows[path] = row
             if field_extra(info, "rare"):
                 self._add_heading(field_extra(info, "group") or "")
