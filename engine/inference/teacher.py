@@ -209,7 +209,7 @@ def _answers(
 
     before = torch.get_num_threads()
     torch.set_num_threads(1)
-    pool = ThreadPoolExecutor(threads, thread_name_prefix="asks the teacher")
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="teacher")
     try:
         yield from zip(parts, pool.map(answer, parts), strict=True)
     finally:

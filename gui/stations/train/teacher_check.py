@@ -33,7 +33,7 @@ class TeacherCheck(Working):
     changed = Signal()
 
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
-        super().__init__("looking at the teacher", parent)
+        super().__init__("teacher", parent)
         self._workbench = workbench
         self._path, self._split = "", cast("Split | None", None)  # looked at last
         self.problem = Phrase("")
