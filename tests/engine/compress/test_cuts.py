@@ -23,6 +23,7 @@ from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
         ),
         ([6, {"kind": "twin"}, 5], ["does not say what hangs on each of its inputs", "on each of its units", ""]),
         ([6, {"kind": "fold"}], ["of its inputs", "of its units"]),
+        (["patches4x8", "pool", {"kind": "twin"}], ["of its inputs", "A pool has no units", "of its units"]),
     ],
     ids=str,
 )  # fmt: skip

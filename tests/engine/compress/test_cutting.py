@@ -20,6 +20,17 @@ def test_units_with_the_smallest_weights_go() -> None:
     assert kept["hidden_1"].tolist() == [0, 3]
 
 
+def test_all_places_of_a_channel_count_where_channels_are_made_flat() -> None:
+    saved = saved_of(NetworkConfig(hidden=("conv3",)))
+    saved.state["hidden_1.convolution.weight"].fill_(1.0)
+    read = saved.state["output.weight"].view(5, 3, 36)
+    for channel, size in enumerate((1.0, 0.1, 1.2)):
+        read[:, channel] = size
+    read[:, 1, -1] = 2.0
+    kept = chosen(cuts(saved.experiment.network, SHAPE), saved.state, 0.4)
+    assert kept["hidden_1"].tolist() == [0, 2]
+
+
 def test_each_way_of_a_recurrent_layer_keeps_units_of_its_own() -> None:
     saved = saved_of(NetworkConfig(hidden=("bigru2",)))
     for way, small in (("", 0), ("_reverse", 1)):
