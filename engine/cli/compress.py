@@ -280,7 +280,10 @@ def _record(output: Output, before: Trial, after: Trial, path: Path, run: str | 
         original_milliseconds=before.milliseconds,
         seconds=after.seconds,
         control_accuracy=_accuracy(after.control),
-        shares=[{"name": each.name, "kept": each.kept, "whole": each.whole} for each in after.shares],
+        shares=[
+            {"name": each.name, "kept": each.kept, "whole": each.whole, "reason": each.reason or None}
+            for each in after.shares
+        ],
         run=run,
     )
 
@@ -322,6 +325,8 @@ def _lines(before: Trial, after: Trial) -> Iterator[Phrase | str]:
     for each in after.shares:
         kept = Phrase("{kept:,} of {whole:,} are left", kept=each.kept, whole=each.whole)
         yield f"  {left(each.name, width)}  {right(said(percent(each.share)), 7)}  {said(kept)}"
+        if each.reason:
+            yield f"  {left('', width)}           {said(each.reason)}"
 
 
 def _told(before: Measure, after: Measure) -> dict[str, object]:

@@ -19,6 +19,7 @@ from engine.compress.size import packed_size
 from engine.data.datasets import load_split
 from engine.storage import model_file
 from engine.storage.runs.library import RunLibrary
+from tests.engine.compress.models import untrained
 
 RecordsOf = Callable[[str], list[dict[str, Any]]]
 ErrorOf = Callable[[pytest.CaptureFixture[str]], str]
@@ -100,6 +101,38 @@ def test_units_have_their_control_beside_them(
     assert "Kept as" not in said
     assert RunLibrary().summaries() == ()
     assert model_file.load(out).experiment.network.summary == "6"
+
+
+def test_layer_of_which_nothing_can_go_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf
+) -> None:
+    saved = untrained("patches7x8,attention2,pool")
+    path = tmp_path / "tokens.safetensors"
+    model_file.save(
+        path,
+        experiment=saved.experiment,
+        classes=saved.classes,
+        state=saved.state,
+        image_shape=saved.image_shape,
+    )
+    command = [
+        "compress",
+        str(path),
+        "--method",
+        "units",
+        "--finetune",
+        "0",
+        "--out",
+        str(tmp_path / "small"),
+    ]
+    assert cli.main(command) == 0
+    first, reason, second = capsys.readouterr().out.splitlines()[-4:-1]
+    assert "100.0\u00a0%  8 of 8 are left" in first
+    assert reason.strip().startswith("A layer behind it adds something to each number")
+    assert "8 of 16 are left" in second
+    assert cli.main([*command, "--json"]) == 0
+    [record] = records_of(capsys.readouterr().out)
+    assert [bool(share["reason"]) for share in record["shares"]] == [True, False]
 
 
 @pytest.mark.parametrize("per", GROUPING_NAMES)
