@@ -22,9 +22,9 @@ LONG = 120_000
 QUICK = {"data.generated_count": 3000, "data.train_count": 3000, "training.batch_size": 16}
 FEW = {
     "data.generated_count": 1000,
-    "data.train_count": 1000,
+    "data.train_count": 800,
     "training.batch_size": 32,
-    "training.epochs": 3,
+    "training.epochs": 2,
 }
 FOUND = FindingKind
 CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], ...] = (
@@ -33,19 +33,19 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     (
         "overfit",
         ("generated", "mnist"),
-        {"data.generated_count": 600, "training.epochs": 25},
+        {"data.generated_count": 600, "training.epochs": 14},
         {FOUND.OVERFITTING},
     ),
     ("no-hidden-layer", ("generated", "mnist"), {}, {FOUND.PLATEAU}),
     ("first-try", ("generated",), {}, set()),
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
-    ("wide", ("mnist",), {"data.train_count": 10_000, "training.epochs": 5}, set()),
+    ("wide", ("mnist",), {"data.train_count": 6_000, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
     ("pen", ("both",), FEW, set()),
     ("lstm", ("mnist",), FEW, set()),
     ("transformer", ("mnist",), FEW, set()),
     ("hybrid", ("mnist",), FEW, set()),
-    ("no-positions", ("mnist",), FEW, {FOUND.NO_POSITIONS}),
+    ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 
 

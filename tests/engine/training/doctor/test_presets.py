@@ -11,7 +11,12 @@ from engine.training.doctor import Doctor, Finding, FindingKind, Probe, check_ne
 
 pytestmark = pytest.mark.slow
 
-FEW = {"data.validation_share": 0.02, "data.generated_count": 2_000}  # drawn and measured besides, for speed
+FEW = {"data.validation_share": 0.02, "data.generated_count": 1_000}  # drawn and measured besides, for speed
+QUICK = {  # what makes a run quick, and its finding no other
+    "rate-too-high": {"data.generated_count": 3_000},
+    "rate-too-low": {"data.generated_count": 3_000},
+    "overfit": {"training.epochs": 12},
+}
 
 
 def examine(name: str, **changes: object) -> list[Finding]:
@@ -44,7 +49,7 @@ def examine(name: str, **changes: object) -> list[Finding]:
     ],
 )
 def test_each_failure_has_its_own_finding(preset: str, kind: FindingKind, change: dict[str, object]) -> None:
-    found = examine(preset, **({"training.epochs": 12} if preset == "overfit" else {}))
+    found = examine(preset, **QUICK.get(preset, {}))
 
     assert {finding.kind for finding in found} == {kind}
     assert found[0].changes == change
@@ -53,7 +58,7 @@ def test_each_failure_has_its_own_finding(preset: str, kind: FindingKind, change
 
 
 def test_mending_what_was_found_helps() -> None:
-    assert examine("rate-too-low", **{"training.learning_rate": 0.001}) == []
+    assert examine("rate-too-low", **QUICK["rate-too-low"], **{"training.learning_rate": 0.001}) == []
 
 
 def test_the_first_try_has_none() -> None:
@@ -92,10 +97,10 @@ def test_the_finding_of_no_positions_is_told_at_once_and_mending_it_helps() -> N
 @pytest.mark.parametrize(
     ("preset", "changes"),
     [
-        ("wide", {"data.train_count": 10_000, "training.epochs": 6}),
-        ("pen", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
-        ("lstm", {**FEW, "data.train_count": 1_500, "training.batch_size": 32, "training.epochs": 3}),
-        ("transformer", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 2}),
+        ("wide", {"data.train_count": 6_000, "training.epochs": 4}),
+        ("pen", {**FEW, "data.train_count": 800, "training.batch_size": 32, "training.epochs": 2}),
+        ("lstm", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
+        ("transformer", {**FEW, "data.train_count": 800, "training.batch_size": 32, "training.epochs": 2}),
         ("hybrid", {**FEW, "data.train_count": 800, "training.batch_size": 32, "training.epochs": 2}),
     ],
 )
