@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+GROWING = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Ignored)
+
 
 class FlowBox(QWidget):
     """Rows from the left, as high as they need; what is hidden takes no room.
@@ -31,6 +33,7 @@ class FlowBox(QWidget):
     # As they are while this is going, when Qt still asks: an override of Qt's must never raise.
     _spacing = 0
     _parts: list[QWidget] = []
+    _placed = -1  # the height of the rows as they were put last
 
     def __init__(
         self,
@@ -87,7 +90,7 @@ class FlowBox(QWidget):
     def sizeHint(self) -> QSize:
         """Return the width of all parts in one row, and the height of the rows as wide as they are now."""
         shown = self._shown()
-        wide = sum(_wanted(part).width() for part in shown) + self._spacing * max(0, len(shown) - 1)
+        wide = sum(_wanted(part)[0].width() for part in shown) + self._spacing * max(0, len(shown) - 1)
         return QSize(wide, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,7 +113,8 @@ class FlowBox(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._place(self.width(), is_real=True) != self.heightForWidth(event.oldSize().width()):
+        before = self._placed
+        if self._place(self.width(), is_real=True) != before:
             self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,19 +136,20 @@ class FlowBox(QWidget):
         rows = self._rows(width)
         for row in rows:
             left = 0
-            growing = [part for part, _size in row if _grows(part)]
-            fixed = sum(size.width() for part, size in row if part not in growing)
+            growing = [part for part, _size, grows in row if grows]
+            fixed = sum(size.width() for _part, size, grows in row if not grows)
             room = width - fixed - self._spacing * (len(row) - 1)
             if self._fill and len(row) < len(rows[0]):
                 room -= (width + self._spacing) // len(rows[0]) * (len(rows[0]) - len(row))
-            grown = _even([size.width() for part, size in row if part in growing], room)
-            for part, size in row:
-                if part in growing:
-                    size.setWidth(min(grown[growing.index(part)], part.maximumWidth()))
-                    if part.hasHeightForWidth():  # it needs less height than in its least width
-                        size.setHeight(_height(part, size.width()))
-            height = max(size.height() for _part, size in row)
-            for place, (part, size) in enumerate(row):
+            if growing:
+                grown = iter(_even([size.width() for _part, size, grows in row if grows], room))
+                for part, size, grows in row:
+                    if grows:
+                        size.setWidth(min(next(grown), part.maximumWidth()))
+                        if part.hasHeightForWidth():  # it needs less height than in its least width
+                            size.setHeight(_height(part, size.width()))
+            height = max(size.height() for _part, size, _grows in row)
+            for place, (part, size, _grows) in enumerate(row):
                 if growing:
                     pass
                 elif self._last_at_end and row is rows[-1] and place == len(row) - 1:
@@ -156,22 +161,25 @@ class FlowBox(QWidget):
                     part.setGeometry(QRect(QPoint(left, top + above), size))
                 left += size.width() + self._spacing
             top += height + self._spacing
-        return max(0, top - self._spacing)
+        height = max(0, top - self._spacing)
+        if is_real:
+            self._placed = height
+        return height
 
-    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
-        """Part what is shown into rows that fit."""
-        rows: list[list[tuple[QWidget, QSize]]] = []
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize, bool]]]:
+        """Part what is shown into rows that fit: each with the size that it wants, and whether it grows."""
+        rows: list[list[tuple[QWidget, QSize, bool]]] = []
         used = 0
         for part in self._shown():
-            size = _wanted(part)
+            size, grows = _wanted(part)
             size.setWidth(min(size.width(), max(1, width)))
             if part.hasHeightForWidth():
                 size.setHeight(_height(part, size.width()))
             if rows and used + self._spacing + size.width() <= width:
-                rows[-1].append((part, size))
+                rows[-1].append((part, size, grows))
                 used += self._spacing + size.width()
             else:
-                rows.append([(part, size)])
+                rows.append([(part, size, grows)])
                 used = size.width()
         return rows
 
@@ -190,25 +198,20 @@ def _even(least: list[int], room: int) -> list[int]:
     return found
 
 
-def _grows(part: QWidget) -> bool:
-    policy = QSizePolicy.Policy
-    return part.sizePolicy().horizontalPolicy() in (
-        policy.Expanding,
-        policy.MinimumExpanding,
-        policy.Ignored,
-    )
-
-
-def _wanted(part: QWidget) -> QSize:
-    """Return the size of a part in a row that has room for all."""
-    least = _least(part)
+def _wanted(part: QWidget) -> tuple[QSize, bool]:
+    """Return the size of a part in a row that has room for all, and whether it takes what is left there."""
+    policy = part.sizePolicy().horizontalPolicy()
+    least = _least(part, policy)
     size = part.sizeHint().expandedTo(least).boundedTo(part.maximumSize())
-    return QSize(least.width(), size.height()) if _grows(part) else size
+    if policy in GROWING:
+        size.setWidth(least.width())
+        return size, True
+    return size, False
 
 
-def _least(part: QWidget) -> QSize:
+def _least(part: QWidget, policy: QSizePolicy.Policy | None = None) -> QSize:
     """Return the least size of a part: what was set for it, or what it says itself."""
     said = part.minimumSizeHint()
-    if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
+    if (policy or part.sizePolicy().horizontalPolicy()) is QSizePolicy.Policy.Ignored:
         said.setWidth(0)
     return said.expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

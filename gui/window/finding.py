@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 MOST_LETTERS = 200  # of a name or a query that are looked at
+KNOWN = 8192  # names whose words are remembered from one key to the next
 WORD = re.compile(r"\w+")
 BEGINNING = re.compile(r"[\u3400-\u9fff]|(?<![^\W\u3400-\u9fff])[^\W\u3400-\u9fff]")
 
@@ -96,8 +97,7 @@ def _rank(query: str, thing: Findable) -> int | None:
         if any(name.startswith(query) for name in names):
             return 2
         for name in names:
-            words = WORD.findall(name)
-            if all(any(word.startswith(part) for word in words) for part in parts):
+            if all(any(word.startswith(part) for word in _words(name)) for part in parts):
                 return 3
         return 4 if any(all(part in name for part in parts) for name in names) else 5
     letters = "".join(parts)
@@ -121,10 +121,20 @@ def other_name(query: str, thing: Findable) -> str:
 
 def _begin_words(letters: str, name: str) -> bool:
     """Tell whether letters are, one after the other, the beginnings of words of a name; a Chinese sign is a word."""
-    starts = [match.start() for match in BEGINNING.finditer(name)]
+    starts = _starts(name)
     places = {place for place in starts if name[place] == letters[0]}
     for letter in letters[1:]:
         first = min(places, default=len(name))
         after = {place + 1 for place in places} | {place for place in starts if place > first}
         places = {place for place in after if place < len(name) and name[place] == letter}
     return bool(places)
+
+
+@lru_cache(maxsize=KNOWN)
+def _starts(name: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in BEGINNING.finditer(name))
+
+
+@lru_cache(maxsize=KNOWN)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -70,6 +71,7 @@ def _of_menu(action: QAction) -> Iterator[tuple[str, str]]:
         yield from _of_menu(inner)
 
 
+@lru_cache(maxsize=4096)  # asked of all that can be found, again with each change
 def bare_words(text: str) -> str:
     """Return the words of a menu without the marks of letters, such as “(&O)”, and of a question that follows."""
     return re.sub(r"&(.)", r"\1", re.sub(r"\(&.\)", "", text)).removesuffix("…").strip()
