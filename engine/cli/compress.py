@@ -279,7 +279,7 @@ def _record(output: Output, before: Trial, after: Trial, path: Path, run: str | 
         milliseconds=after.milliseconds,
         original_milliseconds=before.milliseconds,
         seconds=after.seconds,
-        control_accuracy=_accuracy(after.control),
+        control_validation_accuracy=_accuracy(after.control),
         shares=[
             {"name": each.name, "kept": each.kept, "whole": each.whole, "reason": each.reason or None}
             for each in after.shares

@@ -173,10 +173,11 @@ def attempt(
         raise ModelError(
             "This model cannot be made smaller so.", cause=obstacle, remedy="Choose another method."
         )
-    controlled = control and method.has_control and finetune > 0 and len(split.validation) > 0
-    parts = 1 + controlled if finetune else 1
     yield Doing(method.title, 0.0)
     shrunk = method.shrink(saved, amount)
+    is_other = method.has_control and shrunk.network != saved.experiment.network
+    controlled = control and is_other and finetune > 0 and len(split.validation) > 0
+    parts = 1 + controlled
     experiment = saved.experiment.model_copy(update={"network": shrunk.network})
     state: Mapping[str, torch.Tensor] = shrunk.state
     if finetune:

@@ -60,7 +60,7 @@ def test_a_pruned_model_and_its_run(
     assert record["interval"]["low"] < record["accuracy"] < record["interval"]["high"]
     assert record["milliseconds"] > 0 < record["original_milliseconds"]
     assert record["seconds"] > 0
-    assert record["control_accuracy"] is None
+    assert record["control_validation_accuracy"] is None
     assert [part["name"] for part in record["shares"]] == ["hidden_1", "output"]
     assert sum(part["kept"] for part in record["shares"]) == sum(int((each != 0).sum()) for each in weights)
 

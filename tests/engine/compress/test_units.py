@@ -215,6 +215,9 @@ def test_what_is_left_is_an_ordinary_model_beside_one_from_scratch(tmp_path: Pat
     assert trial.saved.experiment.training.held is Held.NOTHING
     assert trial.shares == (LayerShare("hidden_1", 6, 12),)
     assert trial.control is not None
+    *_, whole = attempt(saved, Units(), 0.05, digits(), finetune=1)
+    assert isinstance(whole, Trial)
+    assert (whole.shares, whole.control) == ((LayerShare("hidden_1", 12, 12),), None)
     save(
         tmp_path / "half.safetensors",
         experiment=trial.saved.experiment,
