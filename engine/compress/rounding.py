@@ -1,8 +1,8 @@
 """Numbers rounded to few bits: whole codes from −(2^(bits − 1) − 1) to as much above 0, and what one step is worth.
 
 The largest number is the largest code, and what is above 0 is rounded as what is below it. With fewer than four bits
-the largest ones may be cut, where the square of all that is missed is less so: two bits, by tensor, read 88 % of the
-test digits instead of 8 %. 0 stays 0, and what was rounded is rounded to itself.
+the largest ones may be cut, where the square of all that is missed is less so: a network of two bits reads most digits
+then, and else hardly any. 0 stays 0, and what was rounded is rounded to itself.
 """
 
 from __future__ import annotations
