@@ -116,7 +116,9 @@ def plans(methods: list[str], epochs: int) -> Iterator[tuple[str, Method, float,
             yield from (("units", Units(), amount, tuned) for amount in REMOVED for tuned in (0, epochs))
         elif name == "quantise":
             for per in Grouping:
-                yield from (("quantise", Quantise(per), bits, 0) for bits in (BITS if per == "group" else FEW_BITS))
+                yield from (
+                    ("quantise", Quantise(per), bits, 0) for bits in (BITS if per == "group" else FEW_BITS)
+                )
             yield "quantise", Quantise(), 2, epochs
         elif name == "both":
             yield "both", Quantise(), BOTH[0], epochs
@@ -205,9 +207,16 @@ def grouped(rows: list[Row]) -> dict[tuple[str, str, float, int], dict[str, list
     """Return rows by what was done, and by preset, in the order of the plans."""
     found: dict[tuple[str, str, float, int], dict[str, list[Row]]] = {}
     for each in rows:
-        found.setdefault((each.method, each.per, each.amount, each.finetune), {}).setdefault(each.preset, []).append(each)
+        found.setdefault((each.method, each.per, each.amount, each.finetune), {}).setdefault(
+            each.preset, []
+        ).append(each)
     order = ("original", *METHODS)
-    return dict(sorted(found.items(), key=lambda item: (order.index(item[0][0]), item[0][3] > 0, item[0][1], _harsh(item[0]))))
+    return dict(
+        sorted(
+            found.items(),
+            key=lambda item: (order.index(item[0][0]), item[0][3] > 0, item[0][1], _harsh(item[0])),
+        )
+    )
 
 
 def _harsh(key: tuple[str, str, float, int]) -> float:
@@ -216,7 +225,11 @@ def _harsh(key: tuple[str, str, float, int]) -> float:
 
 def name_words(method: str, per: str) -> str:
     """Return what was done, as the tables have it."""
-    return f"quantise, by {per}" if method == "quantise" else {"both": "prune, then quantise"}.get(method, method)
+    return (
+        f"quantise, by {per}"
+        if method == "quantise"
+        else {"both": "prune, then quantise"}.get(method, method)
+    )
 
 
 def amount_words(method: str, amount: float) -> str:
@@ -275,20 +288,22 @@ def controls(rows: list[Row], presets: list[str]) -> str:
 
 
 def pareto(rows: list[Row], preset: str) -> dict[tuple[str, str, float, int], list[Row]]:
-    """Return what no other model of the preset beats in accuracy and in bytes at once, the largest first."""
+    """Return the original, and what no other model beats in accuracy and in bytes at once, the largest first."""
     found = {key: of[preset] for key, of in grouped(rows).items() if preset in of}
     figures = {key: (middle(of, "test"), middle(of, "size")) for key, of in found.items()}
     best = [
         key
         for key, (test, size) in figures.items()
-        if not any(other[0] >= test and other[1] < size for other in figures.values())
+        if key[0] == "original" or not any(other[0] >= test and other[1] < size for other in figures.values())
     ]
     return {key: found[key] for key in sorted(best, key=lambda key: -figures[key][1])}
 
 
 def main() -> None:
     """Measure, or print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--presets", default="article")
     parser.add_argument("--seeds", default="0")
     parser.add_argument("--methods", default=",".join(METHODS))

@@ -121,7 +121,12 @@ def test_what_a_fine_tuned_model_has_learnt_from_is_noted() -> None:
 
 def test_settings_of_fine_tuning() -> None:
     experiment = trained().experiment.with_(
-        **{"training.early_stopping": 3, "training.target_accuracy": 0.5, "training.warm_up_steps": 1000}
+        **{
+            "training.early_stopping": 3,
+            "training.target_accuracy": 0.5,
+            "training.warm_up_steps": 1000,
+            "training.teacher": "teacher.safetensors",
+        }
     )
     gentle = finetuning(experiment, Pruning(), 2)
     assert (gentle.training.epochs, gentle.training.held) == (2, Held.ZEROS)
@@ -131,6 +136,7 @@ def test_settings_of_fine_tuning() -> None:
         == gentle.training.warm_up_steps
         == 0
     )
+    assert gentle.training.teacher == "", "it may be gone, and what is mended is told by the labels"
     assert gentle.training.learning_rate == pytest.approx(3 * experiment.training.learning_rate)
     for name, rate, wanted in (("sgd", 0.1, 0.1), ("adamw", 900, 1000)):
         other = experiment.with_(**{"training.optimizer": name, "training.learning_rate": rate})
