@@ -133,3 +133,23 @@ def test_training_does_not_begin_with_a_teacher_that_is_gone(
     qtbot.waitUntil(lambda: bool(failures), timeout=LONG)
     assert "cannot begin with this teacher" in failures[0]
     assert bench.current_run.run is None
+
+
+def test_a_run_is_gone_on_with_by_its_copy_after_the_teacher_is_gone(
+    qtbot: QtBot, window: MainWindow, page: TrainPage, tmp_path: Path
+) -> None:
+    bench, path = window.workbench, teacher_at(tmp_path / "ten.safetensors", window)
+    bench.editor.edit(TEACHER, str(path))
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.run_progress is not None, timeout=LONG)
+    run, steps = bench.current_run.run, len(bench.history)
+    assert run is not None
+    path.unlink()
+    failures: list[str] = []
+    bench.failed.connect(lambda error, _details: failures.append(str(error)))
+
+    bench.actions.resume(run, 1)
+
+    qtbot.waitUntil(lambda: bool(failures) or len(bench.history) > steps, timeout=LONG)
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
+    assert failures == []
