@@ -6,8 +6,7 @@ import statistics
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import distillation
 from distillation import NONE, SAME, WHOLE
@@ -15,6 +14,7 @@ from distillation import NONE, SAME, WHOLE
 from engine.cli.flags import FLAGS
 from engine.config import TrainingConfig
 
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "compression.md").read_text(encoding="utf-8")
 SECTION = TEXT.partition("## Distillation")[2]
 ROWS = distillation.kept(ROOT / "docs" / "distillation.json")
