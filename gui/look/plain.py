@@ -44,6 +44,8 @@ def plain(text: str) -> str:
 
 def _width(line: str) -> int:
     """Return how many letters wide a line is, those of Chinese being as wide as two."""
+    if line.isascii():
+        return len(line)
     return len(line) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
 
 

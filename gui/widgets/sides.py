@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
@@ -18,7 +18,6 @@ MOST_LEAST = 400
 """Pixels in height, at 100 %, that a part gets in a column at least, if it wants so many."""
 
 
-@runtime_checkable
 class Wide(Protocol):
     """A part that can be narrower than it is to be beside others."""
 
@@ -94,8 +93,8 @@ class Sides(QSplitter):
         """Put the parts side by side or in a column, whichever there is room for."""
         is_narrow = self.width() < self.wanted_size().width()
         for part in self._parts():
-            if isinstance(part, Wide):
-                part.setMinimumWidth(0 if is_narrow else part.wanted_width())
+            if _is_wide(part):
+                part.setMinimumWidth(0 if is_narrow else cast("Wide", part).wanted_width())
         if is_narrow is not self.is_column:
             if is_narrow:
                 self._kept, self._shares = super().saveState(), ()
@@ -125,13 +124,18 @@ class Sides(QSplitter):
         ]
 
 
+def _is_wide(part: QWidget) -> bool:
+    """Whether a part is ``Wide``: asked often, of the class, as a check of the protocol itself takes long."""
+    return hasattr(type(part), Wide.wanted_width.__name__)
+
+
 def _beside(part: QWidget) -> int:
-    return max(_least(part).width(), part.wanted_width() if isinstance(part, Wide) else 0)
+    return max(_least(part).width(), cast("Wide", part).wanted_width() if _is_wide(part) else 0)
 
 
 def _least(part: QWidget) -> QSize:
     least = part.minimumSizeHint()
-    return least if isinstance(part, Wide) else least.expandedTo(part.minimumSize())
+    return least if _is_wide(part) else least.expandedTo(part.minimumSize())
 
 
 def _inner_height(part: QWidget) -> int:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QToolButton
@@ -37,6 +37,7 @@ OTHER: dict[str, Any] = {
 @pytest.fixture(autouse=True)
 def as_before(qapp: QApplication) -> Iterator[None]:
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or windows change, too
     prefer_threads(0)
     text_size.apply(qapp, 100)
     if theme.mode() != "system":
