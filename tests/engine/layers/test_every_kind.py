@@ -79,7 +79,8 @@ def model(network: NetworkConfig) -> torch.nn.Sequential:
 
 def test_it_has_words(kind: type[Layer]) -> None:
     assert LAYER_KINDS[kind.kind_name()] is kind
-    for text in (kind.title, kind.plural, kind.add_name, kind.add_help, kind.no_sum, kind.no_weights):
+    reasons = (kind.no_sum, kind.no_weights, kind.no_units)
+    for text in (kind.title, kind.plural, kind.add_name, kind.add_help, *reasons):
         assert text
     assert kind().kind == kind.kind_name()
     fields = {name: info for name, info in kind.model_fields.items() if name != "kind"}
