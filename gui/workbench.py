@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from engine.errors import TrainingError
 from engine.models.size import IMAGE_SHAPE
 from engine.runtime import prefer_threads
+from gui.bench.adoption import Adoption
 from gui.bench.counsel import Counsel
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
@@ -48,6 +49,7 @@ class Workbench(QObject):
         current_run: The current run on the disk.
         current_model: The model that pad and views ask.
         actions: What can be done with runs beside training one.
+        adoption: What lets a model that came of the one at hand take its place.
         doctor: What is wrong with the current run.
         remedy: What came of doing what a finding advises.
         counsel: The advice on the model at hand.
@@ -94,6 +96,7 @@ class Workbench(QObject):
         self.current_run = self.trainer.current_run
         self.current_model = self.trainer.current_model
         self.actions = RunActions(self.trainer)
+        self.adoption = Adoption(self.trainer)
         self.doctor = DoctorWatch(self.trainer)
         self.remedy = Remedy(self.trainer, self.doctor, self.actions)
         self.counsel = Counsel(self.trainer, self.doctor)
@@ -163,7 +166,7 @@ class Workbench(QObject):
         current = self.current_model
         if current.is_of_run and current.run_data is not None:
             return current.run_data
-        return self._opened_data if self.model is self._opened else None
+        return self._opened_data if self.model is self._opened else self.adoption.data_of(self.model)
 
     @property
     def model(self) -> TrainedModel | None:

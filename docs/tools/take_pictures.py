@@ -148,6 +148,14 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     run_for(300)  # until it begins
     wait(lambda: not understand.view.task.busy)
     grab("understand")
+    window.show_station("compress")
+    compress = window.station("compress")
+    wait(lambda: compress.subject.is_ready and not compress.looking.busy)
+    compress.page.controls.curve.click()
+    wait(lambda: not compress.trying.busy)
+    compress.page.controls.set_amount(0.9)
+    wait(lambda: not compress.answering.busy)
+    grab("compress")
     window.show_station("deploy")
     deploy = window.station("deploy")
     run_for(300)  # until it looks at the model

@@ -87,6 +87,7 @@ class Method(ABC):
         amount: How much of it there can be.
         held: What stays as it is while the network is fine-tuned after it.
         choices: What ``options`` can be, by name: the arguments it is made with.
+        choice_words: What each of them, and each of its values, is called, likewise by name.
         has_control: Whether the same network trained from scratch is worth comparing with: it is of another shape.
     """
 
@@ -96,6 +97,7 @@ class Method(ABC):
     amount: ClassVar[Amount]
     held: ClassVar[Held] = Held.NOTHING
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    choice_words: ClassVar[Mapping[str, tuple[Phrase, Mapping[str, Phrase]]]] = {}
     has_control: ClassVar[bool] = False
 
     @property

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
 
 
+GROUPING_WORDS: Mapping[str, Phrase] = {
+    Grouping.TENSOR: Phrase("all weights of an array"),
+    Grouping.CHANNEL: Phrase("each unit or channel"),
+    Grouping.GROUP: Phrase("each {count} weights", count=GROUP),
+}
+
+
 class Quantise(Method):
     """Rounds the weights to few bits.
 
@@ -40,6 +47,9 @@ class Quantise(Method):
     )
     held: ClassVar[Held] = Held.WEIGHTS
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {"per": tuple(Grouping)}
+    choice_words: ClassVar[Mapping[str, tuple[Phrase, Mapping[str, Phrase]]]] = {
+        "per": (Phrase("Weights that share a scale"), GROUPING_WORDS)
+    }
 
     def __init__(self, per: Grouping | str = Grouping.GROUP) -> None:
         self.per = Grouping(per)
@@ -80,10 +90,3 @@ class Quantise(Method):
         ]
         packed = (part for each in codes.values() for part in (each.packed(), each.scales.tobytes()))
         return gzipped([*packed, *(each.tobytes() for each in others)])
-
-
-GROUPING_WORDS: dict[Grouping, Phrase] = {
-    Grouping.TENSOR: Phrase("all weights of an array"),
-    Grouping.CHANNEL: Phrase("each unit or channel"),
-    Grouping.GROUP: Phrase("each {count} weights", count=GROUP),
-}

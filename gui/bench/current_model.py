@@ -16,12 +16,18 @@ from gui.bench.trained_model import TrainedModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     import torch
 
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.training.events import TrainingFinished
+
+_HELD = (
+    *("model", "_experiment", "_data", "_results", "_before"),
+    *("_is_of_run", "_kept", "_viewed", "_newest", "_home"),
+)
 
 
 class CurrentModel(QObject):
@@ -258,6 +264,20 @@ class CurrentModel(QObject):
     def _set_viewed(self, step: int | None) -> None:
         if step != self._viewed:
             self._viewed = step
+            self.viewed_changed.emit()
+
+    # Another model in its place
+
+    def put_aside(self) -> dict[str, Any]:
+        """Return all that is held, for ``put_back``."""
+        return {name: getattr(self, name) for name in _HELD}
+
+    def put_back(self, held: Mapping[str, Any]) -> None:
+        """Hold again what was put aside; that it is another model is for the caller to tell."""
+        viewed = self._viewed
+        for name in _HELD:
+            setattr(self, name, held[name])
+        if viewed != self._viewed:
             self.viewed_changed.emit()
 
     # Files

@@ -13,6 +13,9 @@ from engine.training.moments import Moment, MomentChoice
 from gui.bench.training_job import Branch, Keeping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     import torch
 
     from engine.storage.runs.folder import RunFolder
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 MOST_FRESH = 16  # snapshots in memory before it is looked whether the oldest are on the disk
 FRESH_BYTES = 64 * 2**20
 SAFE_SECONDS = 10.0
+_HELD = (
+    *("run", "write_error", "writing_ended", "_moments", "_fresh"),
+    *("_choice", "_best_step", "_best", "_best_state", "_branch"),
+)
 
 
 class CurrentRun(QObject):
@@ -99,6 +106,21 @@ class CurrentRun(QObject):
         self._choice = MomentChoice(1)
         self._set_best(None)
         self.set_write_error(None)
+        self.moments_changed.emit()
+
+    def put_aside(self) -> dict[str, Any]:
+        """Return all that is known of the run, for ``put_back``."""
+        held = {name: getattr(self, name) for name in _HELD}
+        return held | {"_moments": dict(self._moments), "_fresh": dict(self._fresh)}
+
+    def put_back(self, held: Mapping[str, Any]) -> None:
+        """Know again what was put aside."""
+        for name in _HELD:
+            setattr(self, name, held[name])
+        self._moments, self._fresh = dict(self._moments), dict(self._fresh)
+        self.branch_changed.emit()
+        self.best_changed.emit()
+        self.write_error_changed.emit(self.write_error)
         self.moments_changed.emit()
 
     def opened(self, run: RunFolder, history: History, epochs: int) -> None:

@@ -120,6 +120,15 @@ class ExperimentEditor(QObject):
         self._set_problems({})
         self._push(experiment, text, begun_with="")
 
+    @property
+    def standing(self) -> tuple[Experiment, str]:
+        """The settings, and the preset that was chosen last, for ``stand``."""
+        return self._experiment, self._begun_with
+
+    def stand(self, standing: tuple[Experiment, str]) -> None:
+        """Show settings again as they stood; how that is undone is for the caller to say."""
+        self._apply(standing)
+
     def apply_preset(self, name: str) -> None:
         """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
         chosen = preset(name)

@@ -82,6 +82,12 @@ def plain_number(value: float, digits: int = 3) -> str:
     return number_words(value, digits).translate(str.maketrans(signs))
 
 
+def size_words(count: int) -> str:
+    """Return an amount of bytes in units of a thousand, as formats and data sheets count: ``220 kB``."""
+    digits = 1 if 10**6 <= count < 10**7 or count >= 10**9 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def loss_text(loss: float | None) -> str:
     """Return a loss with four decimals, so that its figures stand still, or briefly where these would not do."""
     if loss is not None and 0.001 <= loss < 1000:

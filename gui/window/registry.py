@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gui.stations.compress import CompressStation
 from gui.stations.data import DataStation
 from gui.stations.deploy import DeployStation
 from gui.stations.evaluate import EvaluateStation
@@ -17,6 +18,7 @@ STATIONS: list[type[Station[Any]]] = [
     TrainStation,
     EvaluateStation,
     UnderstandStation,
+    CompressStation,
     DeployStation,
     RunsStation,
 ]

@@ -203,6 +203,29 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenRuns</name>
     <message>
         <source>Compare</source>
@@ -363,6 +386,175 @@
     </message>
 </context>
 <context>
+    <name>Compress</name>
+    <message>
+        <source>No worse than the original, within what {count} validation images can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} validation images it reads {fewer} fewer right than the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packed and gzipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} ({options})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}, {amount}, not fine-tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompressPage</name>
+    <message>
+        <source>A network is learning now. When it has ended, it can be made smaller here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something on the pad: it is read as the model is, and beside it by the smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is measured as it is …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes other images than those of the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open a model. Here you see how far down it can go: what is lost where weights are taken away or rounded, what fine-tuning brings back, and how many bytes are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Try it” adds a row. Choose one: the pad&apos;s drawing is read by it, and it can become the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompressStation</name>
+    <message>
+        <source>&amp;Compress Model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training has begun: what was being tried was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model is at hand: what was being tried was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo brings the one before back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the model smaller, and see what each step costs: accuracy, bytes and milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the model smaller, and see what that costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the test images it reads {share} right; the one before, {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See in &lt;b&gt;Compress&lt;/b&gt; how small the network can become before it forgets what it has learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is smaller now: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the table of what was tried: from row to row, the pad is read by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the slider: a little less or more of the model taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smaller model ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -390,6 +582,69 @@
     </message>
     <message>
         <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs of fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tune for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the smaller network is trained on; what was taken away stays away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the model so far, fine-tune it, and measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try all amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try every amount of the curve one after the other, each fine-tuned for so many epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no epochs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4664,6 +4919,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ShareBars</name>
+    <message>
+        <source>Share kept of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>1 other</source>
@@ -5221,6 +5487,76 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>on a layer: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs of fine-tuning after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the try took, fine-tuning and measuring included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it, as the slider says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds of one answer, the median of some, on this computer and as busy as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights as the method lets them be packed, and gzipped; and of how much that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the same smaller network reaches on the validation images when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms a drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>What was tried</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6076,6 +6412,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in on the page Data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8411,6 +8751,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set some aside on the page Data, and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8568,6 +8912,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Stop it before you open another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it before you take another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9503,6 +9851,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no validation images to choose by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10188,6 +10540,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weights cannot be stored as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights that share a scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

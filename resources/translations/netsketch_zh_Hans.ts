@@ -203,6 +203,29 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Kept of each layer</source>
+        <translation>每层保留</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小后</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>你的绘图</translation>
+    </message>
+    <message>
+        <source>{name}, {share}</source>
+        <translation>{name}，{share}</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRuns</name>
     <message>
         <source>Compare</source>
@@ -363,6 +386,175 @@
     </message>
 </context>
 <context>
+    <name>Compress</name>
+    <message>
+        <source>No worse than the original, within what {count} validation images can tell.</source>
+        <translation>在 {count} 张验证图像所能分辨的范围内，不比原模型差。</translation>
+    </message>
+    <message>
+        <source>Of {count} validation images it reads {fewer} fewer right than the original.</source>
+        <translation>在 {count} 张验证图像中，它认对的比原模型少 {fewer} 张。</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原模型</translation>
+    </message>
+    <message>
+        <source>after fine-tuning</source>
+        <translation>微调后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原模型</translation>
+    </message>
+    <message>
+        <source>packed and gzipped</source>
+        <translation>紧密存放并经 gzip 压缩</translation>
+    </message>
+    <message>
+        <source>{count} bits</source>
+        <translation>{count} 位</translation>
+    </message>
+    <message>
+        <source>{method} ({options})</source>
+        <translation>{method}（{options}）</translation>
+    </message>
+    <message>
+        <source>{method}, {amount}, not fine-tuned</source>
+        <translation>{method}，{amount}，未微调</translation>
+    </message>
+    <message>
+        <source>{number} ×</source>
+        <translation>{number} 倍</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation>{share}（{low} 至 {high}）</translation>
+    </message>
+</context>
+<context>
+    <name>CompressPage</name>
+    <message>
+        <source>A network is learning now. When it has ended, it can be made smaller here.</source>
+        <translation>网络正在学习。结束后就可以在这里把它缩小。</translation>
+    </message>
+    <message>
+        <source>Accuracy against bytes</source>
+        <translation>准确率与字节数</translation>
+    </message>
+    <message>
+        <source>Accuracy against the amount</source>
+        <translation>准确率与程度</translation>
+    </message>
+    <message>
+        <source>Draw something on the pad: it is read as the model is, and beside it by the smaller one.</source>
+        <translation>在画板上画点什么：这里会并排显示原模型和缩小后的模型怎样识别它。</translation>
+    </message>
+    <message>
+        <source>Make it the model</source>
+        <translation>设为当前模型</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <translation>此后画板和各页面都使用它；它会在测试图像上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>The model is measured as it is …</source>
+        <translation>正在测量原模型…</translation>
+    </message>
+    <message>
+        <source>This model takes other images than those of the pad.</source>
+        <translation>这个模型接受的图像与画板上的不同。</translation>
+    </message>
+    <message>
+        <source>Train a network or open a model. Here you see how far down it can go: what is lost where weights are taken away or rounded, what fine-tuning brings back, and how many bytes are left.</source>
+        <translation>请先训练网络或打开模型。在这里可以看到它能缩到多小：去掉权重或降低权重位数会损失什么，微调能挽回多少，还剩多少字节。</translation>
+    </message>
+    <message>
+        <source>“Try it” adds a row. Choose one: the pad&apos;s drawing is read by it, and it can become the model.</source>
+        <translation>“试一试”会添加一行。选中一行后，画板上的绘图由它识别，也可以把它设为当前模型。</translation>
+    </message>
+</context>
+<context>
+    <name>CompressStation</name>
+    <message>
+        <source>&amp;Compress Model …</source>
+        <translation>压缩模型(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A training has begun: what was being tried was given up.</source>
+        <translation>训练已开始：正在进行的尝试已放弃。</translation>
+    </message>
+    <message>
+        <source>Another model is at hand: what was being tried was given up.</source>
+        <translation>当前模型已更换：正在进行的尝试已放弃。</translation>
+    </message>
+    <message>
+        <source>Compress</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo brings the one before back.</source>
+        <translation>可用“编辑 ▸ 撤销”恢复之前的模型。</translation>
+    </message>
+    <message>
+        <source>Make the model smaller, and see what each step costs: accuracy, bytes and milliseconds</source>
+        <translation>把模型缩小，看看每一步的代价：准确率、字节数和毫秒数</translation>
+    </message>
+    <message>
+        <source>Make the model smaller, and see what that costs</source>
+        <translation>把模型缩小，看看代价是什么</translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors)</source>
+        <translation>NetSketch 模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Of the test images it reads {share} right; the one before, {before}.</source>
+        <translation>它认对了 {share} 的测试图像；之前的模型为 {before}。</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>See in &lt;b&gt;Compress&lt;/b&gt; how small the network can become before it forgets what it has learnt.</source>
+        <translation>在&lt;b&gt;压缩&lt;/b&gt;中看看网络能缩到多小而不忘记学到的东西。</translation>
+    </message>
+    <message>
+        <source>The model is smaller now: {what}.</source>
+        <translation>模型现已缩小：{what}。</translation>
+    </message>
+    <message>
+        <source>in the table of what was tried: from row to row, the pad is read by it</source>
+        <translation>在尝试结果表中：逐行移动，画板由所选的行识别</translation>
+    </message>
+    <message>
+        <source>on the slider: a little less or more of the model taken away</source>
+        <translation>在滑块上：少去掉或多去掉一点</translation>
+    </message>
+    <message>
+        <source>smaller model ({what})</source>
+        <translation>缩小模型（{what}）</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -391,6 +583,69 @@
     <message>
         <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
         <translation>“{truth}”的 {whole} 张图像中，有 {count} 张被认成“{answer}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Epochs of fine-tuning</source>
+        <translation>微调轮数</translation>
+    </message>
+    <message>
+        <source>Fine-tune for</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How long the smaller network is trained on; what was taken away stays away</source>
+        <translation>缩小后的网络继续训练多久；去掉的部分不会恢复</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Progress of trying</source>
+        <translation>尝试的进度</translation>
+    </message>
+    <message>
+        <source>Shrink the model so far, fine-tune it, and measure it</source>
+        <translation>把模型缩小到这个程度，微调并测量</translation>
+    </message>
+    <message>
+        <source>Try all amounts</source>
+        <translation>尝试所有程度</translation>
+    </message>
+    <message>
+        <source>Try every amount of the curve one after the other, each fine-tuned for so many epochs</source>
+        <translation>依次尝试曲线上的每个程度，各微调这么多轮</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>no epochs</source>
+        <translation>不微调</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4920,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ShareBars</name>
+    <message>
+        <source>Share kept of each layer</source>
+        <translation>每层保留的比例</translation>
+    </message>
+    <message>
+        <source>{kept} of {whole}</source>
+        <translation>{whole} 中的 {kept}</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>1 other</source>
@@ -5223,6 +5489,76 @@ the drawing comes here.</source>
     <message>
         <source>on a layer: take it out</source>
         <translation>在层上：移除它</translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of fine-tuning after it</source>
+        <translation>之后微调的轮数</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>从头训练</translation>
+    </message>
+    <message>
+        <source>How long the try took, fine-tuning and measuring included</source>
+        <translation>这次尝试用的时间，包括微调和测量</translation>
+    </message>
+    <message>
+        <source>How much of it, as the slider says it</source>
+        <translation>程度，与滑块的说法相同</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Milliseconds of one answer, the median of some, on this computer and as busy as it was</source>
+        <translation>一次回答的毫秒数，取若干次的中位数，在这台计算机上、以当时的繁忙程度测得</translation>
+    </message>
+    <message>
+        <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>
+        <translation>认对的验证图像所占比例，以及真实比例在 95 % 置信度下的范围</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>The weights as the method lets them be packed, and gzipped; and of how much that is</source>
+        <translation>按该方法紧密存放并经 gzip 压缩后的权重大小，以及相当于原来的多少倍</translation>
+    </message>
+    <message>
+        <source>What the same smaller network reaches on the validation images when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
+        <translation>同样大小的网络从随机权重开始、训练与微调相同轮数后在验证图像上的结果；仅当形状不同时才有</translation>
+    </message>
+    <message>
+        <source>ms a drawing</source>
+        <translation>毫秒/张</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>What was tried</source>
+        <translation>尝试结果</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6414,10 @@ the drawing comes here.</source>
     <message>
         <source>Bring it back first.</source>
         <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>Bring it in on the page Data.</source>
+        <translation>请在“数据”页引入它。</translation>
     </message>
     <message>
         <source>Bring it in, or choose another data set in the list on the page.</source>
@@ -8412,6 +8752,10 @@ the drawing comes here.</source>
         <translation>请以 application/json 发送。</translation>
     </message>
     <message>
+        <source>Set some aside on the page Data, and train again.</source>
+        <translation>请在“数据”页留出一些，然后重新训练。</translation>
+    </message>
+    <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation>请把设备设为自动或 CPU，或安装适合你设备的 PyTorch。</translation>
     </message>
@@ -8570,6 +8914,10 @@ the drawing comes here.</source>
     <message>
         <source>Stop it before you open another run.</source>
         <translation>请先停止它，再打开另一条训练记录。</translation>
+    </message>
+    <message>
+        <source>Stop it before you take another model.</source>
+        <translation>请先停止训练，再更换模型。</translation>
     </message>
     <message>
         <source>Stop it before you teach the model.</source>
@@ -9504,6 +9852,10 @@ the drawing comes here.</source>
         <translation>还没有训练记录。</translation>
     </message>
     <message>
+        <source>There are no validation images to choose by.</source>
+        <translation>没有可供选择依据的验证图像。</translation>
+    </message>
+    <message>
         <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
         <translation>没有验证图像。如果用测试图像来选择数量，它们就不再能证明什么了。</translation>
     </message>
@@ -10190,6 +10542,10 @@ the drawing comes here.</source>
     <message>
         <source>Weights cannot be stored as “{name}”.</source>
         <translation>权重不能存储为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Weights that share a scale</source>
+        <translation>共用一个缩放系数的权重</translation>
     </message>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>

@@ -13,9 +13,9 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
-from gui.look.words import translate_engine
+from gui.look.words import size_words, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
-from gui.stations.deploy.words import export_words, size_words, weights_words
+from gui.stations.deploy.words import export_words, weights_words
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label

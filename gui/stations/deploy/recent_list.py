@@ -25,11 +25,10 @@ from gui.look.moments import short_moment
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
 from gui.look.text_size import follow_size, px
-from gui.look.words import noted, translate_engine
+from gui.look.words import noted, size_words, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
 from gui.stations.deploy.words import (
     export_words,
-    size_words,
     state_word,
     verdict_word,
     weights_words,

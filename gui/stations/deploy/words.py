@@ -13,7 +13,7 @@ from engine.deploy.registry import FORMATS
 from engine.evaluation.gate import Outcome
 from engine.visible import visible
 from gui.look.plain import breakable, shortened
-from gui.look.words import joined, listed, plain_number
+from gui.look.words import joined, listed, plain_number, size_words
 
 if TYPE_CHECKING:
     from engine.deploy.recent import RecentExport
@@ -23,12 +23,6 @@ MOST_LETTERS = 240  # of a path
 _tr = partial(QCoreApplication.translate, "Deploy")
 
 WITHOUT_WEIGHTS = {form.name for form in FORMATS if not form.holds_weights}
-
-
-def size_words(count: int) -> str:
-    """Return an amount of bytes in units of a thousand, as formats and data sheets count: ``220 kB``."""
-    digits = 1 if 10**6 <= count < 10**7 or count >= 10**9 else 0
-    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def weights_words(weights: str, size: int | None = None) -> str:

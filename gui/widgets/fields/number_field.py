@@ -160,6 +160,10 @@ class NumberField(_SpinBox):
             self.setValue(number)
             self._is_quiet = False
 
+    def set_bounds(self, low: float, high: float) -> None:
+        """Let other numbers be the least and the greatest."""
+        self._low, self._high = low, high
+
     def _of_kind(self, value: Any) -> Any:
         raise NotImplementedError
 

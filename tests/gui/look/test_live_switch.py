@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 LONG = 60_000
-STATIONS = ("train", "data", "evaluate", "understand", "deploy", "runs")
+STATIONS = ("train", "data", "evaluate", "understand", "compress", "deploy", "runs")
 
 
 def see_all(window: MainWindow, qtbot: QtBot) -> None:

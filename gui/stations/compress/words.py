@@ -1,0 +1,78 @@
+"""How methods, amounts and trials are called on the page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.compress.registry import METHODS
+from engine.shares import in_percent
+from gui.look.words import in_turn, listed, percent, plain_number, size_words, translate_engine
+
+if TYPE_CHECKING:
+    from engine.compress.method import Amount
+    from engine.compress.trial import Measure, Trial
+    from gui.stations.compress.study import Study
+
+_tr = partial(QCoreApplication.translate, "Compress")
+
+
+def amount_words(kind: Amount, amount: float) -> str:
+    """Return an amount as a person reads it: “80 %”, “4 bits”."""
+    return percent(amount, 0) if kind.is_share else _tr("{count} bits").format(count=round(amount))
+
+
+def trial_words(trial: Trial) -> str:
+    """Return what was tried in a few words."""
+    if not trial.method:
+        return _tr("Original")
+    kind = METHODS[trial.method]
+    return listed((method_words(trial), amount_words(kind.amount, trial.amount)))
+
+
+def method_words(trial: Trial) -> str:
+    """Return how a model was made smaller, with what was chosen for it."""
+    if not trial.method:
+        return _tr("Original")
+    kind = METHODS[trial.method]
+    title = translate_engine(kind.title)
+    chosen = [translate_engine(kind.choice_words[name][1][value]) for name, value in trial.options.items()]
+    return _tr("{method} ({options})").format(method=title, options=listed(chosen)) if chosen else title
+
+
+def measure_words(measure: Measure | None) -> str:
+    """Return a share with its interval: “97.5 % (97.1 to 97.9)”."""
+    if measure is None:
+        return "–"
+    low, high = measure.interval
+    bounds = [QLocale().toString(in_percent(share, 1), "f", 1) for share in (low, high)]
+    return _tr("{share} ({low} to {high})").format(
+        share=percent(measure.accuracy), low=bounds[0], high=bounds[1]
+    )
+
+
+def bytes_words(trial: Trial, original: Trial) -> str:
+    """Return how large the weights are, and of how much of the original."""
+    if trial is original or not original.size:
+        return size_words(trial.size)
+    share = _tr("{number} ×").format(number=plain_number(trial.size / original.size, 2))
+    return in_turn((size_words(trial.size), share))
+
+
+def verdict(trial: Trial, study: Study) -> str:
+    """Say in a sentence how a trial compares with the original, as far as the images tell."""
+    original = study.original
+    if original is None or original.validation is None or trial.validation is None:
+        return ""
+    before, after = original.validation, trial.validation
+    count = QLocale().toString(before.count)
+    low, _high = before.interval
+    if after.accuracy >= low:
+        return _tr("No worse than the original, within what {count} validation images can tell.").format(
+            count=count
+        )
+    return _tr("Of {count} validation images it reads {fewer} fewer right than the original.").format(
+        count=count, fewer=QLocale().toString(before.right - after.right)
+    )

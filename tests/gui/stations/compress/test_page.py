@@ -1,0 +1,314 @@
+"""The Compress station with a real model: the curve, the tries, the two answers, and what becomes the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from engine.compress.registry import METHODS
+from engine.compress.trial import measure
+from engine.storage import model_file
+from gui.look.words import translate_engine
+from tests.gui.stations.compress.conftest import LONG, attempt, settle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from engine.compress.trial import Trial
+    from gui.stations.compress.page import CompressPage
+    from gui.stations.compress.station import CompressStation
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
+
+def shown(page: CompressPage) -> QWidget:
+    return page._pages.currentWidget()
+
+
+def last(station: CompressStation) -> Trial:
+    assert station.subject.study is not None
+    return station.subject.study.trials[-1]
+
+
+def cell(page: CompressPage, row: int, column: int) -> str:
+    model = page.table.model()
+    return str(model.index(row, column).data())
+
+
+def test_without_a_model_it_leads_to_train(station: CompressStation, qtbot: QtBot) -> None:
+    page = station.page
+    assert shown(page) is page._empty
+    assert not page.controls.attempt.isEnabled()
+    with qtbot.waitSignal(station.station_wanted) as wanted:
+        page.findChild(QWidget, "compressGoToTrain").click()  # type: ignore[union-attr]
+    assert wanted.args == ["train"]
+
+
+def test_the_curve_comes_by_itself(trained: CompressStation) -> None:
+    page, study = trained.page, trained.subject.study
+    assert study is not None
+    assert study.original is not None
+    assert shown(page) is page._body
+    points = study.points_of(page.controls.method)
+    assert tuple(sorted(points)) == page.controls.method.amount.steps
+    assert points[0.0].validation == study.original.validation
+    assert cell(page, 0, 0) == "Original"
+    assert study.original.validation == measure(study.saved, study.split.validation)  # type: ignore[union-attr]
+
+
+def test_every_method_of_the_registry_is_offered(station: CompressStation) -> None:
+    offered = station.page.controls.methods
+    assert {name: offered.button(name).text() for name in METHODS} == {
+        name: translate_engine(kind.title) for name, kind in METHODS.items()
+    }
+
+
+def test_nothing_is_measured_out_of_sight(trained: CompressStation, bench: Workbench, qtbot: QtBot) -> None:
+    trained.place.hide()
+    bench.editor.edit("training.seed", 7)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    before = trained.subject.study
+    qtbot.wait(50)
+    assert not trained.subject.busy
+    assert trained.subject.study is before
+    trained.place.show()
+    settle(qtbot, trained)
+    assert trained.subject.study is not before
+
+
+def test_slider_and_field_say_the_same(trained: CompressStation) -> None:
+    controls = trained.page.controls
+    controls.slider.setFocus()
+    controls.slider.setValue(70)
+    assert controls.field.value() == 70
+    assert controls.amount == 0.7
+    QTest.keyClick(controls.slider, Qt.Key.Key_Right)
+    assert controls.amount == 0.71
+    controls.field.setValue(55)
+    assert controls.slider.value() == 55
+    controls.field.lineEdit().setText("100")  # more than there can be
+    controls.field.interpretText()
+    assert controls.amount == 0.55
+    assert not controls._refusal.isHidden()
+
+
+def test_a_press_on_the_curve_takes_the_slider_there(trained: CompressStation) -> None:
+    page = trained.page
+    QTest.mouseClick(page.curve, Qt.MouseButton.LeftButton, pos=page.curve.place_of(0.95))
+    assert page.controls.amount == 0.95
+
+
+def test_a_try_adds_a_row(trained: CompressStation, qtbot: QtBot) -> None:
+    page = trained.page
+    attempt(qtbot, trained, 0.6)
+    trial = last(trained)
+    weights = [each for name, each in trial.saved.state.items() if name.endswith("weight")]
+    zeros, whole = (sum(map(count, weights)) for count in (lambda w: int((w == 0).sum()), torch.numel))
+    assert zeros == round(0.6 * whole)
+    assert cell(page, 1, 1) == "60\u00a0%"
+    assert cell(page, 1, 2) == "1"
+    assert page.table.isColumnHidden(4)  # of the same shape as the original
+    assert page.verdict.text()
+
+
+def test_all_amounts_are_tried_but_those_known(trained: CompressStation, qtbot: QtBot) -> None:
+    page, controls = trained.page, trained.page.controls
+    attempt(qtbot, trained, 0.5)
+    controls.curve.click()
+    qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
+    study = trained.subject.study
+    assert study is not None
+    assert [trial.amount for trial in study.tuned(controls.method, 1)] == list(controls.method.amount.steps)
+    assert len(study.trials) == len(controls.method.amount.steps)
+    assert page.table.model().rowCount() == 1 + len(study.trials)
+
+
+def test_the_original_stays_first_however_it_is_sorted(trained: CompressStation, qtbot: QtBot) -> None:
+    table = trained.page.table
+    for amount in (0.9, 0.3):
+        attempt(qtbot, trained, amount, epochs=0)
+    assert [row.amount for row in table.trials] == [0.0, 0.9, 0.3]
+    for column in range(table.model().columnCount()):
+        for order in Qt.SortOrder:
+            table.sortByColumn(column, order)
+            assert not table.trials[0].method
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert [row.amount for row in table.trials] == [0.0, 0.3, 0.9]
+
+
+def test_the_pad_is_read_by_both(trained: CompressStation, bench: Workbench, qtbot: QtBot) -> None:
+    page, model = trained.page, bench.model
+    assert model is not None
+    assert bench.data is not None
+    drawing = bench.data.test.images[0]
+    page.controls.set_amount(0.98)
+    trained.set_drawing(drawing)
+    settle(qtbot, trained)
+    (_, before), (_, after) = page.beside._before, page.beside._after
+    assert np.allclose(before.probabilities(), model.recognizer.probabilities(drawing)[0], atol=1e-6)
+    shares = [each.share for each in page.beside.shares._shares]
+    kept = sum(each.kept for each in page.beside.shares._shares)
+    assert kept <= 0.021 * sum(each.whole for each in page.beside.shares._shares)
+    pruned = after.probabilities()
+    page.controls.set_amount(0.0)
+    settle(qtbot, trained)
+    assert np.allclose(after.probabilities(), before.probabilities(), atol=1e-6)
+    assert not np.allclose(pruned, before.probabilities(), atol=1e-3)
+    assert shares != [each.share for each in page.beside.shares._shares]
+    trained.set_drawing(None)
+    settle(qtbot, trained)
+    assert page.beside._bars.isHidden()
+
+
+def test_a_chosen_row_answers_instead(trained: CompressStation, bench: Workbench, qtbot: QtBot) -> None:
+    page = trained.page
+    assert bench.data is not None
+    trained.set_drawing(bench.data.test.images[0])
+    attempt(qtbot, trained, 0.9)
+    trial = last(trained)
+    QTest.mouseClick(page.sizes, Qt.MouseButton.LeftButton, pos=page.sizes.place_of(trial))
+    assert page.table.trial is trial
+    settle(qtbot, trained)
+    from engine.inference import Recognizer
+
+    own = Recognizer(trial.saved.experiment, trial.saved.classes, trial.saved.state)
+    assert np.allclose(
+        page.beside._after[1].probabilities(), own.probabilities(bench.data.test.images[0])[0], atol=1e-6
+    )
+    page.controls.set_amount(0.1)  # the slider is asked again
+    assert page.table.trial is None
+
+
+def test_a_press_on_a_faint_mark_takes_the_slider_there(trained: CompressStation) -> None:
+    page = trained.page
+    marks = page.sizes._picture.marks  # type: ignore[union-attr]
+    faint = next(mark for mark in marks if mark.meant == ("prune", 0.98))
+    QTest.mouseClick(page.sizes, Qt.MouseButton.LeftButton, pos=page.sizes.place_of(faint.meant))
+    assert page.controls.amount == 0.98
+
+
+def test_what_becomes_the_model_can_be_undone(
+    trained: CompressStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    page, before = trained.page, bench.model
+    assert before is not None
+    study, experiment, moments = trained.subject.study, bench.experiment, bench.current_run.moments
+    assert study is not None
+    assert study.split is not None
+    attempt(qtbot, trained, 0.8)
+    trial = last(trained)
+    page.table.choose(trial)
+    with qtbot.waitSignal(trained.notice_raised, timeout=LONG) as raised:
+        page.take.click()
+    model = bench.model
+    assert model is not None
+    assert model is not before
+    assert all(
+        torch.equal(tensor, trial.saved.state[name]) for name, tensor in model.recognizer.state.items()
+    )
+    assert model.unsaved
+    assert not model.kept
+    assert bench.experiment == trial.saved.experiment
+    tested = measure(trial.saved, study.split.test)
+    assert tested is not None
+    assert model.results["test_accuracy"] == tested.accuracy
+    assert f"{100 * tested.accuracy:.2f}".rstrip("0").rstrip(".")[:4] in raised.args[0].more()
+    assert bench.own_data is study.split
+    settle(qtbot, trained)
+    assert trained.subject.study is not study  # another model, of which nothing was tried
+    bench.undo_stack.undo()
+    assert bench.model is before
+    assert bench.experiment == experiment
+    assert bench.current_run.moments == moments
+    assert bench.current_model.is_of_run
+    settle(qtbot, trained)
+    assert trained.subject.study is study  # with all that was tried
+    assert trial in page.table.trials
+    bench.undo_stack.redo()
+    assert bench.model is model
+
+
+def test_undo_leaves_a_model_that_came_later(
+    trained: CompressStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    attempt(qtbot, trained, 0.8, epochs=0)
+    trained.page.table.choose(last(trained))
+    with qtbot.waitSignal(trained.notice_raised, timeout=LONG):
+        trained.page.take.click()
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    newest = bench.model
+    bench.undo_stack.undo()
+    assert bench.model is newest
+
+
+def test_a_try_is_given_up_with_a_word_where_training_begins(
+    trained: CompressStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    page = trained.page
+    page.controls.epochs.setValue(10)
+    with qtbot.waitSignal(trained.notice_raised) as raised:
+        page.controls.curve.click()
+        bench.start()
+    assert "given up" in raised.args[0].text()
+    assert shown(page) is page._waiting
+    assert not page.controls.attempt.isEnabled()
+    qtbot.waitUntil(lambda: not trained.trying.busy and not bench.running, timeout=LONG)
+    study = trained.subject.study
+    assert study is not None
+    assert len(study.trials) < len(page.controls.method.amount.steps)
+
+
+def test_a_try_can_be_cancelled(trained: CompressStation, qtbot: QtBot) -> None:
+    controls = trained.page.controls
+    controls.epochs.setValue(10)
+    controls.curve.click()
+    assert not controls.cancel.isHidden()
+    controls.cancel.click()
+    qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
+    assert controls.cancel.isHidden()
+    assert controls.attempt.isEnabled()
+
+
+def test_a_row_is_saved_to_a_file(
+    trained: CompressStation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt(qtbot, trained, 0.9)
+    trial, path = last(trained), tmp_path / "small.safetensors"
+    trained.page.table.choose(trial)
+    monkeypatch.setattr("gui.stations.compress.station.ask_where", lambda *_told: path)
+    trained.page.save.click()
+    saved = model_file.load(path)
+    assert all(torch.equal(tensor, trial.saved.state[name]) for name, tensor in saved.state.items())
+
+
+def test_numbers_are_saved(trained: CompressStation, qtbot: QtBot, tmp_path: Path) -> None:
+    page = trained.page
+    attempt(qtbot, trained, 0.9)
+    page.save_sizes.save_menu.save_csv(str(tmp_path / "tries.csv"))
+    lines = (tmp_path / "tries.csv").read_text().splitlines()
+    assert lines[0].startswith("method,options,amount,epochs,right,images")
+    assert [line.split(",")[0] for line in lines[1:]] == ["original", "prune"]
+    page.save_curve.save_menu.save_csv(str(tmp_path / "curve.csv"))
+    steps = len(page.controls.method.amount.steps)
+    assert len((tmp_path / "curve.csv").read_text().splitlines()) == 1 + steps + 1
+    page.save_sizes.save_menu.save_png(str(tmp_path / "sizes.png"))
+    assert (tmp_path / "sizes.png").stat().st_size > 0
+
+
+def test_marks_say_what_they_stand_for(trained: CompressStation) -> None:
+    page = trained.page
+    assert "98\u00a0%, now" in page.curve.tip_at(page.curve.place_of(0.98))
+    assert page.curve.tip_at(QPoint(0, 0)) == ""
+    first = page.beside.shares._shares[0]
+    assert f"{first.kept:,} of {first.whole:,}" in page.beside.shares.tip_at(QPoint(5, 5))
