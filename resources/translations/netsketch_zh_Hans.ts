@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Your drawing</source>
-        <translation>你的绘图</translation>
+        <translation>你的手绘图</translation>
     </message>
     <message>
         <source>{name}, {share}</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>“Try it” adds a row. Choose one: the pad&apos;s drawing is read by it, and it can become the model.</source>
-        <translation>“试一试”会添加一行。选中一行后，画板上的绘图由它识别，也可以把它设为当前模型。</translation>
+        <translation>“试一试”会添加一行。选中一行后，画板上的手绘图由它识别，也可以把它设为当前模型。</translation>
     </message>
 </context>
 <context>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>on the slider: a little less or more of the model taken away</source>
-        <translation>在滑块上：少去掉或多去掉一点</translation>
+        <translation>在滑块上：少去掉或多去掉一点模型</translation>
     </message>
     <message>
         <source>smaller model ({what})</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>no epochs</source>
-        <translation>不微调</translation>
+        <translation>0 轮</translation>
     </message>
 </context>
 <context>
@@ -5535,7 +5535,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>
-        <translation>认对的验证图像所占比例，以及真实比例在 95 % 置信度下的范围</translation>
+        <translation>认对的验证图像所占比例，以及真实比例在 95% 置信度下的范围</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -5551,7 +5551,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>ms a drawing</source>
-        <translation>毫秒/张</translation>
+        <translation>毫秒/手绘图</translation>
     </message>
 </context>
 <context>

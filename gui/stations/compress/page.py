@@ -220,12 +220,12 @@ class CompressPage(HasLayout, QWidget):
     @Slot()
     def _show(self) -> None:
         subject = self._subject
+        self._say_waiting()
         study = subject.study
         if self._workbench.model is None and not self._workbench.running:
             turn_to(self._pages, self._empty)
         elif study is None or subject.error is not None or self._workbench.running:
             turn_to(self._pages, self._waiting)
-            self._say_waiting()
         else:
             turn_to(self._pages, self._body)
             self.table.show_study(study)
