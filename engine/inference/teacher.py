@@ -218,24 +218,24 @@ def _answers(
 
 
 def _read(experiment: Experiment, run: RunFolder | None) -> tuple[SavedModel, tuple[Phrase, ...]]:
-    """Read a run's own copy of its teacher, or the file that the settings name; and say what is to be known of that."""
+    """Read a run's own copy of its teacher, else the file that the settings name, and say so."""
     from engine.storage import model_file
 
+    if run is not None:
+        with suppress(NetSketchError):
+            return model_file.load(run.teacher_path), ()
     path = path_of(experiment.training.teacher)
-    warnings: tuple[Phrase, ...] = ()
-    if run is not None and run.teacher_path.exists():
-        path = run.teacher_path
-    elif run is not None:
-        warnings = (
-            Phrase(
-                "The run's copy of its teacher is gone; it goes on with the model that is now in “{path}”.",
-                path=path,
-            ),
-        )
     try:
-        return model_file.load(path), warnings
+        saved = model_file.load(path)
     except NetSketchError as error:
         raise _unusable(error.what) from error
+    if run is None:
+        return saved, ()
+    warning = Phrase(
+        "The run's copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.",
+        path=path,
+    )
+    return saved, (warning,)
 
 
 def _unusable(cause: Phrase) -> TrainingError:

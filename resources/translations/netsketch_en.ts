@@ -9639,7 +9639,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run&apos;s copy of its teacher is gone; it goes on with the model that is now in “{path}”.</source>
+        <source>The run&apos;s copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

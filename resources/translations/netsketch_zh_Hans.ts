@@ -9640,8 +9640,8 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
     <message>
-        <source>The run&apos;s copy of its teacher is gone; it goes on with the model that is now in “{path}”.</source>
-        <translation>该训练记录中的教师模型副本已不存在；训练将使用目前位于“{path}”的模型继续进行。</translation>
+        <source>The run&apos;s copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
+        <translation>该训练记录中的教师模型副本已不存在或已损坏；训练将使用目前位于“{path}”的模型继续进行。</translation>
     </message>
     <message>
         <source>The run&apos;s name or id; `runs` lists them.</source>

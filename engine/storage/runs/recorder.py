@@ -178,7 +178,7 @@ class RunRecorder:
             run: Its folder.
             split: The data of its settings.
             epochs: Epochs planned from now on, where they shall be others.
-            teacher: From which it learns; where the run has no copy of it any more, it is written again.
+            teacher: From which it learns; the run's copy is written again.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -203,8 +203,9 @@ class RunRecorder:
             for item in run.snapshots():
                 if item.step > done:
                     item.path.unlink(missing_ok=True)
-            if teacher is not None and not run.teacher_path.exists():
-                model_file.save_copy(run.teacher_path, teacher)
+            if teacher is not None:
+                with suppress(NetSketchError):  # a disk that is full; the copy that is there stays
+                    model_file.save_copy(run.teacher_path, teacher)
             recorder = cls(run, experiment, header, lock, teacher=teacher, **options)
         except OSError as error:
             lock.release()

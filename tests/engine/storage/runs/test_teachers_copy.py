@@ -97,18 +97,21 @@ def test_it_goes_on_to_the_bit_without_the_teachers_file(
     assert (copied.experiment, copied.results) == (teaching.saved.experiment, teaching.saved.results)
 
 
+@pytest.mark.parametrize("content", [None, b"damaged"])
 def test_without_its_copy_it_goes_on_with_the_file_says_so_and_copies_that(
-    pupil: Experiment, split: Split, runs: Path, path: Path
+    content: bytes | None, pupil: Experiment, split: Split, runs: Path
 ) -> None:
     run = begun(pupil, split, runs)
     run.teacher_path.unlink()
+    if content is not None:
+        run.teacher_path.write_bytes(content)
 
     again = asked(run.experiment(), split, run)
     with RunRecorder.resume(run, split, teacher=again.saved) as recorder:
         follow(recorder, split, again)
 
-    assert "copy of its teacher is gone" in again.warnings[0]
-    assert run.teacher_path.exists()
+    assert "copy of its teacher is gone or damaged" in again.warnings[0]
+    assert_equal_weights(model_file.load(run.teacher_path).state, again.saved.state)
 
 
 def test_without_both_it_says_what_is_missing(
