@@ -57,7 +57,7 @@ def test_a_smaller_network_is_better_fine_tuned_than_from_scratch() -> None:
 
 def test_four_bits_by_group_cost_little() -> None:
     for preset in PRESETS:
-        assert read_of(preset, "original", 0.0, 0) - read_of(preset, "quantise", 4, 0, "group") < 1
+        assert read_of(preset, "original", 0.0, 0) - read_of(preset, "quantise", 4, 0, "group") <= 0.5
 
 
 def test_no_figure_stands_in_the_sentences_alone() -> None:
