@@ -36,6 +36,7 @@ def test_a_pupil_is_trained_kept_and_told_what_its_teacher_saw(
     assert RunLibrary().open(finished["run"]).teacher_path.exists()
 
 
+@pytest.mark.slow
 def test_it_is_gone_on_with_after_the_teacher_is_gone(
     trained: Path, tmp_path: Path, small: list[str], capsys: pytest.CaptureFixture[str], records_of: Records
 ) -> None:

@@ -133,6 +133,7 @@ def test_a_share_of_nothing_leaves_the_gradient_as_it_is() -> None:
     assert torch.equal(gradient, before)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
 def test_a_network_of_every_kind_comes_to_say_what_its_teacher_says(
     taught: Experiment, split: Split, kind: type[Layer]

@@ -399,6 +399,7 @@ def test_odd_settings_run_as_well(
     assert len(names["x_train"]) > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0.0, 0.2])
 def test_a_teacher_is_a_place_to_fill_in(
     share: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
