@@ -600,7 +600,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fine-tuning is kept among the runs, to be compared there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long the smaller network is trained on; what was taken away stays away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -600,8 +600,16 @@
         <translation>微调</translation>
     </message>
     <message>
+        <source>Fine-tuning is kept among the runs, to be compared there</source>
+        <translation>微调会保存在训练记录中，可以在那里比较</translation>
+    </message>
+    <message>
         <source>How long the smaller network is trained on; what was taken away stays away</source>
         <translation>缩小后的网络继续训练多久；去掉的部分不会恢复</translation>
+    </message>
+    <message>
+        <source>Keep as a run</source>
+        <translation>保存为训练记录</translation>
     </message>
     <message>
         <source>Method</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QSlider, QWidget
 
 from engine.compress.registry import METHODS, method_named
 from gui.look.dressed import dressed
@@ -93,11 +93,17 @@ class Controls(QFrame):
         amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         tuning = QWidget(self)
         row_of(Label(lambda: self.tr("Fine-tune for"), self), self.epochs, on=tuning, spacing=8)
+        self.kept = dressed(
+            QCheckBox(self),
+            text=lambda: self.tr("Keep as a run"),
+            name="keepTry",
+            tip=lambda: self.tr("Fine-tuning is kept among the runs, to be compared there"),
+        )
         self.attempt = dressed(QPushButton(self), text=lambda: self.tr("Try it"), name="tryAmount", main=True)
         self.curve = dressed(QPushButton(self), text=lambda: self.tr("Try all amounts"), name="tryCurve")
         self.cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelTry")
         flow = FlowBox(spacing=10, parent=self)
-        for part in (amount, tuning, self.attempt, self.curve, self.cancel):
+        for part in (amount, tuning, self.kept, self.attempt, self.curve, self.cancel):
             flow.add(part)
         self._progress = dressed(
             QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of trying")

@@ -161,6 +161,7 @@ class CompressPage(HasLayout, QWidget):
         bench.state_changed.connect(self._show)
         self._looking.changed.connect(self._show_pictures)
         self._trying.changed.connect(self._show)
+        self._trying.kept.connect(bench.catalogue.refresh)
         self._trying.progressed.connect(controls.show_progress)
         self._answering.answered.connect(self._on_answering_answered)
         controls.method_changed.connect(self._on_controls_method_changed)
@@ -333,8 +334,8 @@ class CompressPage(HasLayout, QWidget):
     def _on_controls_try_wanted(self) -> None:
         controls, study = self.controls, self._subject.study
         if study is not None:
-            wish = Wish(controls.method, (controls.amount,), controls.epochs.value(), control=True)
-            self._trying.start(study, wish)
+            chosen = controls.method, (controls.amount,), controls.epochs.value()
+            self._trying.start(study, Wish(*chosen, control=True, kept=controls.kept.isChecked()))
 
     @Slot()
     def _on_controls_curve_wanted(self) -> None:
@@ -343,7 +344,7 @@ class CompressPage(HasLayout, QWidget):
             method, epochs = controls.method, controls.epochs.value()
             known = {trial.amount for trial in study.tuned(method, epochs)}
             amounts = tuple(amount for amount in method.amount.steps if amount not in known)
-            self._trying.start(study, Wish(method, amounts, epochs))
+            self._trying.start(study, Wish(method, amounts, epochs, kept=controls.kept.isChecked()))
 
     @Slot(object)
     def _on_answering_answered(self, answer: Answer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,10 +12,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from engine.compress.method import Method
     from engine.compress.trial import Measure, Trial
+    from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.storage.model_file import SavedModel
+    from engine.storage.runs.folder import RunFolder
+    from engine.training.control import TrainingControl
+    from engine.training.events import TrainingEvent
     from gui.stations.compress.study import Study
     from gui.tasks.task import Job
 
@@ -28,12 +35,14 @@ class Wish:
         amounts: How much, one after the other.
         epochs: Of fine-tuning after each; 0 for none.
         control: Whether the same size is trained from scratch beside, where the method has such a control.
+        kept: Whether fine-tuning is kept as a run, to be compared in Runs.
     """
 
     method: Method
     amounts: tuple[float, ...]
     epochs: int
     control: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,12 +69,14 @@ class Trying(Working):
         changed: There is another trial, or work began or ended.
         progressed: How far it is (Progress).
         tested: A trial was measured on the test images (Tested).
+        kept: Work has ended, and there may be another run.
         failed: It could not be done (NetSketchError, traceback or empty string).
     """
 
     changed = Signal()
     progressed = Signal(object)
     tested = Signal(object)
+    kept = Signal()
     failed = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,6 +86,7 @@ class Trying(Working):
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self.changed)
+        self._task.idle.connect(self.kept)
 
     def start(self, study: Study, wish: Wish) -> None:
         """Try something, unless something is being tried."""
@@ -109,19 +121,68 @@ def _try(saved: SavedModel, split: Split, wish: Wish, job: Job) -> None:
     from engine.compress.trial import Trial, attempt
 
     for number, amount in enumerate(wish.amounts):
-        for told in attempt(
-            saved,
-            wish.method,
-            amount,
-            split,
-            finetune=wish.epochs,
-            control=wish.control,
-            cancelled=job.cancelled,
-        ):
-            if isinstance(told, Trial):
-                job.report(told)
-            else:
-                job.progress(told.text, (number + told.share) / len(wish.amounts))
+        keeping = _Keeping(saved, split) if wish.kept and wish.epochs else None
+        try:
+            for told in attempt(
+                saved,
+                wish.method,
+                amount,
+                split,
+                finetune=wish.epochs,
+                control=wish.control,
+                cancelled=job.cancelled,
+                follow=None if keeping is None else keeping.follow,
+            ):
+                if isinstance(told, Trial):
+                    if keeping is not None:
+                        keeping.name(f"{wish.method.name} {amount:g}")
+                    job.report(told)
+                else:
+                    job.progress(told.text, (number + told.share) / len(wish.amounts))
+        except BaseException:
+            if keeping is not None:
+                keeping.forget()
+            raise
+
+
+class _Keeping:
+    """Keeps fine-tuning as a run.
+
+    Args:
+        saved: The model that it begins with, made smaller.
+        split: What it is trained on.
+    """
+
+    def __init__(self, saved: SavedModel, split: Split) -> None:
+        self._saved, self._split = saved, split
+        self._run: RunFolder | None = None
+
+    def follow(
+        self, experiment: Experiment, events: Iterator[TrainingEvent], control: TrainingControl
+    ) -> Iterator[object]:
+        """Pass events on and keep what they tell."""
+        from engine.data.learnt import Learnt
+        from engine.folders import runs_folder
+        from engine.storage.runs.recorder import RunRecorder
+
+        before = self._saved.learnt or Learnt.assumed(self._saved.experiment.data)
+        with RunRecorder.create(experiment, self._split, runs=runs_folder(), before=before) as recorder:
+            self._run = recorder.run
+            yield from recorder.follow(events, control)
+
+    def name(self, name: str) -> None:
+        """Call the run something that no other is called."""
+        from engine.storage.runs.library import RunLibrary, free_name
+
+        if self._run is not None:
+            library = RunLibrary()
+            taken = {each for run in library.summaries() for each in (run.id, run.name)}
+            library.rename(self._run.id, free_name(name, taken))
+
+    def forget(self) -> None:
+        """Leave nothing of it, as of a try that was cancelled."""
+        if self._run is not None:
+            shutil.rmtree(self._run.path, ignore_errors=True)
 
 
 def _test(study: Study, trial: Trial, split: Split, job: Job) -> Tested:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from engine.compress.registry import METHODS
 from engine.compress.trial import measure
 from engine.storage import model_file
+from engine.storage.runs.library import RunLibrary
 from gui.look.words import translate_engine
 from tests.gui.stations.compress.conftest import LONG, attempt, settle
 
@@ -271,13 +272,19 @@ def test_a_try_is_given_up_with_a_word_where_training_begins(
 
 def test_a_try_can_be_cancelled(trained: CompressStation, qtbot: QtBot) -> None:
     controls = trained.page.controls
+    before = {run.id for run in RunLibrary().summaries()}
+    controls.kept.click()
     controls.epochs.setValue(10)
-    controls.curve.click()
+    with qtbot.waitSignal(trained.trying.progressed, timeout=LONG):
+        controls.curve.click()
     assert not controls.cancel.isHidden()
     controls.cancel.click()
     qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
     assert controls.cancel.isHidden()
     assert controls.attempt.isEnabled()
+    study = trained.subject.study
+    assert study is not None
+    assert len({run.id for run in RunLibrary().summaries()} - before) == len(study.trials)
 
 
 def test_a_row_is_saved_to_a_file(
@@ -312,3 +319,17 @@ def test_marks_say_what_they_stand_for(trained: CompressStation) -> None:
     assert page.curve.tip_at(QPoint(0, 0)) == ""
     first = page.beside.shares._shares[0]
     assert f"{first.kept:,} of {first.whole:,}" in page.beside.shares.tip_at(QPoint(5, 5))
+
+
+def test_fine_tuning_is_kept_as_a_run_where_that_is_wanted(
+    trained: CompressStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    before = {run.id for run in RunLibrary().summaries()}
+    attempt(qtbot, trained, 0.5)
+    assert {run.id for run in RunLibrary().summaries()} == before
+    trained.page.controls.kept.click()
+    attempt(qtbot, trained, 0.5)
+    (run,) = (run for run in RunLibrary().summaries() if run.id not in before)
+    assert run.name == "prune 0.5"
+    assert run.step > 0
+    qtbot.waitUntil(lambda: bench.catalogue.get(run.id) is not None, timeout=LONG)
