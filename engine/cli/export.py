@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from engine.deploy.weights import Rounding
 
 
-def export_file(path: Path, name: str, out: Path, output: Output, *, weights: str = "float32") -> None:
+def export_file(
+    path: Path,
+    name: str,
+    out: Path,
+    output: Output,
+    *,
+    weights: str = "float32",
+    activations: str = "float32",
+) -> None:
     """Write the model in ``path`` in another form, and say where it lies and how it was proved.
 
     Args:
@@ -27,6 +35,7 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
         out: Where to write it.
         output: Where to say so.
         weights: In what kind of numbers to store its weights.
+        activations: In what kind of numbers to multiply activations.
 
     Raises:
         NetSketchError: If the model cannot be had or exported, or the file cannot be written.
@@ -34,16 +43,27 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
     model_file.describe(path)  # before torch is loaded
     import torch
 
+    from engine.data import datasets
     from engine.deploy.export import export
     from engine.deploy.registry import format_named
-    from engine.deploy.weights import weights_named
+    from engine.deploy.weights import activations_named, weights_named
 
-    form, kind = format_named(name), weights_named(weights)
+    form, kind, multiplied = format_named(name), weights_named(weights), activations_named(activations)
     torch.set_num_threads(1)
     saved = model_file.load(path)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         exported = export(
-            saved, out, form, weights=kind, name=path.stem, progress=progress, cancelled=interrupt
+            saved,
+            out,
+            form,
+            weights=kind,
+            activations=multiplied,
+            training_images=lambda: (
+                datasets.load_split(saved.experiment.data, cancelled=interrupt).train.images
+            ),
+            name=path.stem,
+            progress=progress,
+            cancelled=interrupt,
         )
     verdict = exported.about.verdict
     output.record(
@@ -54,6 +74,7 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
         count=exported.count,
         gate=None if verdict is None else verdict.value,
         weights=exported.weights.value,
+        activations=exported.activations.value,
         rounding_difference=exported.rounding_difference,
         changed=exported.changed,
     )
@@ -71,6 +92,7 @@ def _proof_words(exported: Exported, form: ExportFormat) -> Phrase:
         "count": exported.count,
         "difference": number_words(exported.max_difference, 2),
         "weights": exported.weights.value,
+        "activations": exported.activations.value,
     }
     if not form.holds_weights:
         return Phrase(
@@ -82,6 +104,12 @@ def _proof_words(exported: Exported, form: ExportFormat) -> Phrase:
         return Phrase(
             "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "
             "probabilities differ by {difference} at most.",
+            **values,
+        )
+    if exported.about.rounding.activations != "float32":
+        return Phrase(
+            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights "
+            "rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.",
             **values,
         )
     return Phrase(

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 SUCCESS, FAILURE = 0, 2
 # As ``engine/deploy/registry.py`` has them, which would take long to load here; a test holds both to each other.
 FORMAT_NAMES = ("web", "script", "onnx", "c", "code")
-WEIGHTS_NAMES = ("float32", "float16", "int8")  # as ``engine/deploy/weights.py`` has them
+WEIGHTS_NAMES = ("float32", "float16", "int8", "int4")  # as ``engine/deploy/weights.py`` has them
+ACTIVATIONS_NAMES = ("float32", "int8")  # likewise
 METHOD_NAMES = ("prune", "units", "quantise")  # as ``engine/compress/registry.py`` has them
 GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding.py`` has them
 
@@ -283,12 +284,21 @@ def _export(
             help="In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.",
         ),
     ] = WEIGHTS_NAMES[0],
+    activations: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="|".join(ACTIVATIONS_NAMES),
+            help="In what kind of numbers to multiply activations: int8, by steps that training images decide, makes "
+            "large dense layers of an ONNX file faster.",
+        ),
+    ] = ACTIVATIONS_NAMES[0],
     json: JsonFlag = False,
 ) -> None:
     """Let a model leave the program, proved to answer as it does in here."""
     from engine.cli.export import export_file
 
-    export_file(model, format, out, Output(as_json=json), weights=weights)
+    export_file(model, format, out, Output(as_json=json), weights=weights, activations=activations)
 
 
 @app.command(name="compress")

@@ -51,11 +51,11 @@ def convolution(
     count = len(x)
     height, width = ((size - side) // stride + 1 for size in x.shape[2:])
     filters = weight.reshape(outputs, -1)
-    made = np.empty((count, outputs, height, width), np.float32)
+    made = np.empty((count, outputs, height, width), x.dtype)
     rows = max(1, AT_ONCE // (count * width * inputs * side * side))
     for top in range(0, height, rows):
         some = min(rows, height - top)
-        seen = np.empty((count, inputs, side, side, some, width), np.float32)
+        seen = np.empty((count, inputs, side, side, some, width), x.dtype)
         for down in range(side):
             first = top * stride + down
             for across in range(side):
@@ -189,6 +189,16 @@ def attend(x: Floats, heads: int) -> Floats:
 def pick(x: Floats, which: str) -> Floats:
     """Make one vector of each sequence."""
     return x.mean(axis=1) if which == "mean" else x[:, 0 if which == "first" else -1]
+
+
+def levels(x: Floats, scale: float, zero: int) -> Floats:
+    """Bring each number to the nearest of 256 steps.
+
+    What follows is computed in double precision: a sum that differs in its last digit only because it was taken in
+    another order would now and then come to the next step.
+    """
+    steps = np.clip(np.rint(x / np.float32(scale)) + zero, 0, 255) - zero
+    return steps.astype(np.float64) * np.float64(np.float32(scale))
 
 
 def softmax(x: Floats) -> Floats:

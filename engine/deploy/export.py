@@ -10,11 +10,12 @@ import numpy as np
 from engine.atomic import check_writable, with_ending, write_bytes
 from engine.deploy import reference
 from engine.deploy.about import About
+from engine.deploy.activations import some_of, with_levels
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
 from engine.deploy.registry import FORMATS
 from engine.deploy.stopping import stopping
-from engine.deploy.weights import Rounding, Weights, rounded, weights_named
+from engine.deploy.weights import Activations, Rounding, Weights, activations_named, rounded, weights_named
 from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
@@ -51,6 +52,7 @@ class Exported:
         about: What went along with it.
         weights: In what kind of numbers its weights are stored. Where they are rounded, ``max_difference`` is to the
             model with rounded weights, and ``rounding`` says how far that is from the model.
+        activations: In what kind of numbers activations are multiplied; likewise.
     """
 
     format: str
@@ -60,11 +62,12 @@ class Exported:
     count: int
     about: About
     weights: Weights = Weights.FLOAT32
+    activations: Activations = Activations.FLOAT32
 
     @property
     def rounding(self) -> Rounding:
         """What rounding the weights cost: nothing where they are as they were."""
-        return self.about.rounding or Rounding(self.weights, 0.0, 0, self.count)
+        return self.about.rounding or Rounding(self.weights, 0.0, 0, self.count, self.activations)
 
     @property
     def rounding_difference(self) -> float:
@@ -83,6 +86,8 @@ def export(
     form: ExportFormat,
     *,
     weights: Weights = Weights.FLOAT32,
+    activations: Activations = Activations.FLOAT32,
+    training_images: Callable[[], NDArray[np.uint8]] | None = None,
     name: str = "",
     progress: Callable[[Phrase, float], None] = lambda _what, _share: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -94,6 +99,9 @@ def export(
         path: The file, replaced if it is there; without any ending it gets the form's.
         form: One of ``registry.FORMATS``.
         weights: In what kind of numbers its weights are stored.
+        activations: In what kind of numbers activations are multiplied.
+        training_images: Returns those that the model was trained on, ``(N, H, W)`` uint8 or ``(N, H, W, C)``; asked
+            where activations are rounded, whose steps they decide.
         name: What a person calls the model; it goes along.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop; nothing is written then.
@@ -101,18 +109,15 @@ def export(
     Raises:
         ExportError: If the form cannot hold the model or such weights, these cannot be rounded so, or what was
             written does not answer as the model does.
+        DataError: If the training images cannot be had.
         FileWriteError: If the file cannot be written.
         Cancelled: If ``cancelled`` said so.
     """
-    weights = weights_named(weights)  # a program may say it by its name, too
-    if weights not in form.weights:
-        raise ExportError(
-            "“{name}” cannot hold weights as {weights}.",
-            remedy="It can: {known}.",
-            name=form.name,
-            weights=weights.value,
-            known=Phrase.listed(form.weights),
-        )
+    weights, activations = (
+        weights_named(weights),
+        activations_named(activations),
+    )  # a program may say them by name
+    _check_kinds(form, weights, activations)
     target = target_of(path, form)
     check_writable(target)
     _check_is_no_model(target)
@@ -128,6 +133,9 @@ def export(
             raise Cancelled
         progress(what, share)
 
+    plain = network
+    if activations is Activations.INT8:
+        network = _with_levels(network, training_images, step, cancelled)
     step(Phrase("Preparing digits to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
     images = images_for(saved.image_shape, image_count(network, work_of(saved), runs), cancelled)
@@ -139,9 +147,9 @@ def export(
         step(Phrase("Rounding the weights"), 0.35)
         # That the operations are the model's is proved before rounding could hide that they are not.
         some = slice(0, MOST_UNROUNDED)
-        _check_agreement(wanted[some], reference.probabilities(network, images[some]), form)
+        _check_agreement(wanted[some], reference.probabilities(plain, images[some]), form)
         trained, wanted = wanted, reference.probabilities(rounded(network, weights), images)
-        about = replace(about, rounding=rounding_cost(weights, trained, wanted))
+        about = replace(about, rounding=rounding_cost(weights, activations, trained, wanted))
     step(Phrase("Asking what was exported"), 0.5)
     content = form.written(network, about, weights)
     try:
@@ -161,7 +169,50 @@ def export(
     difference = _check_agreement(wanted, found, form)
     step(Phrase("Writing the file"), 0.95)
     write_bytes(target, content)
-    return Exported(form.name, target, len(content), difference, len(images), about, weights)
+    return Exported(form.name, target, len(content), difference, len(images), about, weights, activations)
+
+
+def _check_kinds(form: ExportFormat, weights: Weights, activations: Activations) -> None:
+    """Raise where a form cannot hold numbers of these kinds."""
+    if weights not in form.weights:
+        raise ExportError(
+            "“{name}” cannot hold weights as {weights}.",
+            cause=form.not_held.get(weights, Phrase("")),
+            remedy="It can: {known}.",
+            name=form.name,
+            weights=weights.value,
+            known=Phrase.listed(form.weights),
+        )
+    if activations not in form.activations:
+        raise ExportError(
+            "“{name}” cannot multiply activations as {activations}.",
+            cause=form.no_whole_numbers,
+            remedy="It can: {known}.",
+            name=form.name,
+            activations=activations.value,
+            known=Phrase.listed(form.activations),
+        )
+    if activations is Activations.INT8 and weights is not Weights.INT8:
+        raise ExportError(
+            "Activations as int8 need weights as int8.",
+            cause="Only products of two such numbers are products of whole numbers.",
+            remedy="Store weights as int8, too.",
+        )
+
+
+def _with_levels(
+    network: PlainNetwork,
+    training_images: Callable[[], NDArray[np.uint8]] | None,
+    step: Callable[[Phrase, float], None],
+    cancelled: Callable[[], bool],
+) -> PlainNetwork:
+    """Return a network that rounds activations, by steps that training images decide."""
+    if training_images is None:
+        raise ExportError("Activations cannot be rounded without training images.")
+    step(Phrase("Reading training images"), 0.0)
+    images = training_images()
+    step(Phrase("Finding the range of activations"), 0.0)
+    return with_levels(network, some_of(images), cancelled)
 
 
 def _check_is_no_model(target: Path) -> None:

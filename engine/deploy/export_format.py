@@ -6,10 +6,12 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.deploy.weights import Weights
+from engine.deploy.weights import Activations, Weights
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -41,6 +43,9 @@ class ExportFormat(ABC):
         ending: Of its file, with the dot.
         limit: By how much its probabilities may differ from the model's.
         weights: In what kinds of numbers it can hold weights, the one of most bits first.
+        not_held: Why it cannot hold those of the other kinds, in a sentence each.
+        activations: In what kinds of numbers what it writes can multiply activations.
+        no_whole_numbers: Why only in floating-point ones, in a sentence.
         holds_weights: Whether the weights go into its file at all.
     """
 
@@ -50,6 +55,11 @@ class ExportFormat(ABC):
     ending: ClassVar[str]
     limit: ClassVar[float] = 1e-4
     weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32,)
+    not_held: ClassVar[Mapping[Weights, Phrase]] = {}
+    activations: ClassVar[tuple[Activations, ...]] = (Activations.FLOAT32,)
+    no_whole_numbers: ClassVar[Phrase] = Phrase(
+        "It multiplies floating-point numbers, for which rounded activations are no gain."
+    )
     holds_weights: ClassVar[bool] = True
 
     def for_model(self, saved: SavedModel) -> ExportFormat:
@@ -78,6 +88,7 @@ class ExportFormat(ABC):
 
         Args:
             network: One that nothing keeps from being written, its weights not rounded yet: ``weights.stored`` does.
+                Where the form can multiply rounded activations, it may hold ``Levels``.
             about: What goes along with it.
             weights: In what kind of numbers its weights are stored, one of those that the form can hold.
         """

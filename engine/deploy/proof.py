@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.deploy.operations import PlainNetwork
-    from engine.deploy.weights import Weights
+    from engine.deploy.weights import Activations, Weights
 
 MOST_IMAGES, FEWEST_IMAGES = 2000, 10
 MOST_WORK = 18_000_000_000  # multiply-adds of all images together: some seconds
@@ -87,13 +87,16 @@ def largest_difference(wanted: NDArray[np.float32], found: NDArray[np.float32]) 
     return float(np.abs(wanted.astype(np.float64) - found).max(initial=0.0))
 
 
-def rounding_cost(weights: Weights, trained: NDArray[np.float32], found: NDArray[np.float32]) -> Rounding:
-    """Return what rounded weights cost.
+def rounding_cost(
+    weights: Weights, activations: Activations, trained: NDArray[np.float32], found: NDArray[np.float32]
+) -> Rounding:
+    """Return what rounded weights cost, and rounded activations.
 
     Args:
-        weights: How they are stored.
+        weights: How weights are stored.
+        activations: In what kind of numbers activations are multiplied.
         trained: Probabilities ``(N, classes)`` of the model as it was trained.
-        found: Of the model with rounded weights.
+        found: Of the rounded model.
     """
     changed = int((trained.argmax(axis=1) != found.argmax(axis=1)).sum())
-    return Rounding(weights, largest_difference(trained, found), changed, len(trained))
+    return Rounding(weights, largest_difference(trained, found), changed, len(trained), activations)

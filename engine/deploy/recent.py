@@ -61,6 +61,7 @@ class RecentExport:
         verdict: What the gate said, or None where none was set or nobody had measured the model.
         accuracy: Share of the test images that the model read; None where that is not known.
         gate: The accuracy that was asked for; 0 for none.
+        activations: In what kind of numbers activations are multiplied.
     """
 
     model: str
@@ -77,6 +78,7 @@ class RecentExport:
     verdict: Outcome | None = None
     accuracy: float | None = None
     gate: float = 0.0
+    activations: str = "float32"
 
     @classmethod
     def of(cls, exported: Exported, model: str) -> RecentExport:
@@ -102,6 +104,7 @@ class RecentExport:
             about.verdict,
             about.test_accuracy,
             about.gate,
+            exported.activations.value,
         )
 
     @property
@@ -131,6 +134,7 @@ class RecentExport:
             "weights": self.weights,
             "rounding": self.rounding,
             "changed": self.changed,
+            "activations": self.activations,
             "verdict": self.verdict,
             "accuracy": self.accuracy,
             "gate": self.gate,
@@ -227,6 +231,7 @@ def _entry(raw: Any) -> RecentExport | None:
                 None if raw.get("verdict") is None else Outcome(raw["verdict"]),
                 None if raw.get("accuracy") is None else _number(raw["accuracy"], 1.0),
                 _number(raw.get("gate", 0.0), 1.0),
+                _text(raw.get("activations", "float32"), 40),
             )
     except _Unusable:
         return None

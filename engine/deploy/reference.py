@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from engine.inference.pixels import batch_of, pixels_of
 from engine.layers.operations import Branch, Join
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from engine.deploy.operations import PlainNetwork
@@ -48,15 +50,20 @@ def portion_of(network: PlainNetwork) -> int:
     return max(1, min(256, AT_ONCE // network.numbers_per_image))
 
 
-def computed(network: PlainNetwork, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Take ``pixels (N, C, H, W)`` in [0, 1] through all operations."""
-    x = pixels
-    laid_by: list[NDArray[np.float32]] = []
-    for operation in network.operations:
+def computed(
+    network: PlainNetwork,
+    pixels: NDArray[np.float32],
+    see: Callable[[int, NDArray[Any]], None] = lambda _place, _x: None,
+) -> NDArray[np.float32]:
+    """Take ``pixels (N, C, H, W)`` in [0, 1] through all operations; ``see`` is shown what comes into each."""
+    x: NDArray[Any] = pixels
+    laid_by: list[NDArray[Any]] = []
+    for place, operation in enumerate(network.operations):
+        see(place, x)
         if isinstance(operation, Branch):
             laid_by.append(x)
         elif isinstance(operation, Join):
             x = x + laid_by.pop()
         else:
             x = getattr(arithmetic, operation.name)(x, *operation.arguments())
-    return x
+    return x.astype(np.float32, copy=False)  # behind rounded activations it is of double precision

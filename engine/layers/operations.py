@@ -240,6 +240,18 @@ class Pick(Operation):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Levels(Operation):
+    """Each number brought to the nearest of 256 steps of ``scale``, of which the one called ``zero`` is 0.
+
+    No layer is one: exports put it in front of products where activations are rounded.
+    """
+
+    name: ClassVar[str] = "levels"
+    scale: float
+    zero: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Softmax(Operation):
     """Probabilities of logits: the last operation of each network."""
 

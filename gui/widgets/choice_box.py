@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from gui.look.plain import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -27,3 +30,12 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def set_choosable(box: QComboBox, place: int, can_be: bool, reason: str) -> None:
+    """Let an entry be chosen, or not; a tooltip says why it cannot be."""
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    item = model.item(place)
+    item.setEnabled(can_be)
+    item.setToolTip("" if can_be else plain(reason))

@@ -12,10 +12,14 @@ function networkOf(told, base64) {
   const arrays = told.arrays.map(({ shape, type }) => {
     const count = product(shape);
     if (type === "float16") return Float32Array.from(new Uint16Array(take(2 * count)), halfOf);
-    if (type === "int8") {
-      const values = new Int8Array(take(count));
-      const scales = new Float32Array(take(4 * shape[0])); // one for each row
-      return Float32Array.from(values, (value, i) => value * scales[Math.floor((i * shape[0]) / count)]);
+    if (type === "int8" || type === "int4") {
+      const length = count / shape[0];
+      const span = type === "int8" ? length : 32; // numbers of a row that share a scale
+      const values = type === "int8" ? new Int8Array(take(count)) : halvesOf(take(Math.ceil(count / 2)), count);
+      const groups = Math.ceil(length / span);
+      const scales = new Float32Array(take(4 * shape[0] * groups));
+      const scaleOf = (i) => scales[Math.floor(i / length) * groups + Math.floor((i % length) / span)];
+      return Float32Array.from(values, (value, i) => value * scaleOf(i));
     }
     return new Float32Array(take(4 * count));
   });
@@ -24,6 +28,12 @@ function networkOf(told, base64) {
     return value !== null && typeof value === "object" ? arrays[value.array] : value;
   };
   return told.operations.map(([name, ...given]) => ({ name, given: given.map(filled) }));
+}
+
+// The numbers of 4 bits in some bytes, two in each, the lower half first.
+function halvesOf(buffer, count) {
+  const bytes = new Uint8Array(buffer);
+  return Int8Array.from({ length: count }, (_, i) => (((bytes[i >> 1] >> (4 * (i & 1))) & 15) ^ 8) - 8);
 }
 
 // The number that 16 bits of floating point stand for.

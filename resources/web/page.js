@@ -362,7 +362,7 @@ function speak() {
   const made = ABOUT.layers ? words.made : words.madeSimple;
   const line = filled(made, { program: ABOUT.made_by, layers: ABOUT.layers });
   const rounding = ABOUT.rounding;
-  const bits = { float16: 16, int8: 8 };
+  const bits = { float16: 16, int8: 8, int4: 4 };
   part("made").textContent = rounding
     ? filled(words.rounded, { ...rounding, made: line, bits: bits[rounding.weights] })
     : line;

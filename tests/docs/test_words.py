@@ -40,7 +40,7 @@ OTHER_WORDS = (
     "gui/look/style_sheet.py",
     "gui/widgets/demo.py",
     "engine/data/generated/skeletons",
-    *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "source", "weighing")),  # C
+    *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "numbers", "source", "weighing")),  # C
     *(
         f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program")
     ),  # what scripts say, in English

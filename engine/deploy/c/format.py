@@ -19,6 +19,8 @@ from engine.errors import ExportError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from engine.deploy.about import About
@@ -41,7 +43,10 @@ class CFormat(ExportFormat):
         "For microcontrollers and programs in C: one file, nothing but the math library."
     )
     ending: ClassVar[str] = ".c"
-    weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32, Weights.INT8)
+    weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32, Weights.INT8, Weights.INT4)
+    not_held: ClassVar[Mapping[Weights, Phrase]] = {
+        Weights.FLOAT16: Phrase("C99 has no floating-point numbers of 16 bits.")
+    }
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why it would be too much for C, or which operation there is no function for."""

@@ -221,8 +221,13 @@ static void mean(const float *x, float *y, int count, int width)
 NEEDS = {
     "sigmoid": ("logistic",),
     "silu": ("logistic",),
-    "lstm": ("logistic",),
-    "gru": ("logistic",),
+    "dense": ("weighed",),
+    "convolution": ("weight_at",),
+    "lstm": ("logistic", "weighed"),
+    "gru": ("logistic", "weighed"),
+    "places": ("weight_at",),
+    "weighed": ("code_at",),  # where there are any
+    "weight_at": ("code_at",),
     "attend": ("softmax",),
 }
 """Which others a function calls."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.deploy.c.file import FILE, READ_COLOURS, READ_GREY, SWAP
 from engine.deploy.c.functions import FUNCTIONS, NEEDS
+from engine.deploy.c.numbers import NUMBERS
 from engine.deploy.c.weighing import weighing
 from engine.deploy.export_format import Footprint
 from engine.deploy.weights import Weights, stored
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from engine.layers.operations import Operation, Shape
 
 BYTES = 4  # of a number
-TYPES = {np.dtype(np.float32): "float", np.dtype(np.int8): "int8_t"}
+TYPES = {np.dtype(np.float32): "float", np.dtype(np.int8): "int8_t", np.dtype(np.uint8): "uint8_t"}
 PIECE = 400  # bytes of a text in one piece: C99 promises no more than 4095
 
 
@@ -53,20 +54,25 @@ class Source:
 
     def constant(self, values: NDArray[np.float32]) -> str:
         """Keep an array as it is stored, and return its name, and that of its scales behind it."""
-        kept = stored(values, self.weights)
-        parts = [part for part in (kept.values, kept.scales) if part is not None]
+        parts = stored(values, self.weights).parts
         self.constants += parts
         first = len(self.constants) - len(parts)
         return ", ".join(f"w{first + place}" for place in range(len(parts)))
 
     def call(self, function: str, *arguments: object, moves: bool = False, named: str = "") -> None:
         """Call a function on ``x``, or from ``x`` to ``y``, which is the next ``x`` then."""
-        self.used |= {function, *NEEDS.get(function, ())}
+        self._use(function)
         given = ("x", "y") if moves else ("x",)
         said = ", ".join((*given, *map(self._said, arguments)))
         self.calls.append(f"    {named or function}({said});")
         if moves:
             self.calls.append(SWAP)
+
+    def _use(self, function: str) -> None:
+        """Let a function be there, and those that it calls."""
+        self.used.add(function)
+        for needed in NEEDS.get(function, ()):
+            self._use(needed)
 
     def _said(self, value: object) -> str:
         if isinstance(value, np.ndarray):
@@ -126,7 +132,7 @@ class Source:
     def _recurrence(self, operation: plain.Recurrence, taken: Shape) -> None:
         units, ways = operation.units, len(operation.ways)
         self.beside = max(self.beside, 7 * units)
-        self.used |= {operation.cell, *NEEDS[operation.cell]}
+        self._use(operation.cell)
         for way, arrays in enumerate(operation.ways):
             sizes = (*taken, units, way, int(operation.every_step), ways * units)
             said = ", ".join(map(self._said, (*sizes, *arrays)))
@@ -173,16 +179,16 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
     record = {
         name: value for name, value in about.record.items() if name != "classes"
     }  # which stand by themselves
-    is_small = source.weights == Weights.INT8
-    functions = {**FUNCTIONS, **weighing(TYPES[np.dtype(source.weights)], scaled=is_small)}
+    numbers = NUMBERS[source.weights]
+    functions = {**FUNCTIONS, **weighing(source.weights)}
     footprint = source.footprint
     return FILE.format(
         layers=about.layers or "no hidden layers",
         form=f"{height} x {width}" if channels == 1 else f"{height} x {width} x {channels}",
-        kind=", int8 with a scale for each row" if is_small else "",
+        kind=numbers.told,
         flash=footprint.flash,
         ram=footprint.ram,
-        includes="\n#include <stdint.h>" if is_small else "",
+        includes="\n#include <stdint.h>" if numbers.scaled else "",
         classes=network.classes,
         bytes=channels * height * width,
         names=",\n".join(f"    {literal(name)}" for name in about.classes),
@@ -219,7 +225,7 @@ def number(value: float | np.floating[Any]) -> str:
 
 
 def _array(name: str, values: NDArray[Any]) -> str:
-    write, per_line = (str, 24) if values.dtype == np.int8 else (number, 8)
+    write, per_line = (str, 24) if values.dtype.itemsize == 1 else (number, 8)
     each = [write(value) for value in values.ravel().tolist()]
     lines = (", ".join(each[start : start + per_line]) for start in range(0, len(each), per_line))
     return (

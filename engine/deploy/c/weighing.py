@@ -1,12 +1,18 @@
 """The operations in C that multiply by matrices of weights, which may be stored in few bits.
 
-Weights are used as they are stored: sums are of floats, and each is multiplied by the scale of its row. ``@number``
-stands for the type of the weights, and what is between ⟨ and ⟩ is there where rows have scales.
+Weights are used as they are stored, by ``weighed`` and ``weight_at`` of ``numbers.py``. ``@number`` stands for their
+type, and what is between ⟨ and ⟩ is there where they have scales.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from engine.deploy.c.numbers import NUMBERS
+
+if TYPE_CHECKING:
+    from engine.deploy.weights import Weights
 
 TEMPLATES: dict[str, str] = {
     "dense": """\
@@ -14,15 +20,10 @@ TEMPLATES: dict[str, str] = {
 static void dense(const float *x, float *y, int rows, int inputs, int outputs,
                   const @number *weight⟨, const float *scale⟩, const float *bias)
 {
-    int row, o, i;
+    int row, o;
     for (row = 0; row < rows; row++, x += inputs, y += outputs)
-        for (o = 0; o < outputs; o++) {
-            const @number *w = weight + (long)o * inputs;
-            float sum = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += w[i] * x[i];
-            y[o] = sum⟨ * scale[o]⟩ + bias[o];
-        }
+        for (o = 0; o < outputs; o++)
+            y[o] = weighed(weight⟨, scale⟩, o, inputs, x) + bias[o];
 }
 """,
     "convolution": """\
@@ -41,7 +42,7 @@ static void convolution(const float *restrict x, float *restrict y, int inputs, 
                 for (across = 0; across < side; across++) {
                     int left = before - across, first = left > 0 ? (left + stride - 1) / stride : 0;
                     int room = width - 1 + left, last = room < 0 ? -1 : room / stride;
-                    float w = *weight++⟨ * scale[o]⟩;
+                    float w = weight_at(weight⟨, scale⟩, o, inputs * side * side, (c * side + down) * side + across);
                     last = last < wide ? last : wide - 1;
                     for (row = 0; row < tall; row++) {
                         int at = row * stride + down - before;
@@ -65,19 +66,15 @@ static void lstm(const float *x, float *y, int count, int inputs, int units, int
                  const float *bias, const float *state_bias, float *room)
 {
     float *h = room, *memory = room + units, *sums = room + 2 * units;
-    int n, g, i, u;
+    int n, g, u;
     for (u = 0; u < 2 * units; u++)
         room[u] = 0.0f;
     for (n = 0; n < count; n++) {
         int step = backwards ? count - 1 - n : n;
         const float *read = x + (long)step * inputs;
         for (g = 0; g < 4 * units; g++) {
-            float sum = 0.0f, old = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += weight[(long)g * inputs + i] * read[i];
-            for (u = 0; u < units; u++)
-                old += state_weight[(long)g * units + u] * h[u];
-            sums[g] = sum⟨ * scale[g]⟩ + bias[g] + (old⟨ * state_scale[g]⟩ + state_bias[g]);
+            float old = weighed(state_weight⟨, state_scale⟩, g, units, h) + state_bias[g];
+            sums[g] = weighed(weight⟨, scale⟩, g, inputs, read) + bias[g] + old;
         }
         for (u = 0; u < units; u++) {
             memory[u] = logistic(sums[units + u]) * memory[u] + logistic(sums[u]) * tanhf(sums[2 * units + u]);
@@ -96,20 +93,15 @@ static void gru(const float *x, float *y, int count, int inputs, int units, int 
                 const float *bias, const float *state_bias, float *room)
 {
     float *h = room, *new = room + units, *old = room + 4 * units;
-    int n, g, i, u;
+    int n, g, u;
     for (u = 0; u < units; u++)
         h[u] = 0.0f;
     for (n = 0; n < count; n++) {
         int step = backwards ? count - 1 - n : n;
         const float *read = x + (long)step * inputs;
         for (g = 0; g < 3 * units; g++) {
-            float sum = 0.0f, before = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += weight[(long)g * inputs + i] * read[i];
-            for (u = 0; u < units; u++)
-                before += state_weight[(long)g * units + u] * h[u];
-            new[g] = sum⟨ * scale[g]⟩ + bias[g];
-            old[g] = before⟨ * state_scale[g]⟩ + state_bias[g];
+            new[g] = weighed(weight⟨, scale⟩, g, inputs, read) + bias[g];
+            old[g] = weighed(state_weight⟨, state_scale⟩, g, units, h) + state_bias[g];
         }
         for (u = 0; u < units; u++) {
             float reset = logistic(new[u] + old[u]), kept = logistic(new[units + u] + old[units + u]);
@@ -125,9 +117,9 @@ static void gru(const float *x, float *y, int count, int inputs, int units, int 
 static void places(float *x, int count, int width, const @number *values⟨, const float *scale⟩)
 {
     int n, i;
-    for (n = 0; n < count; n++, x += width, values += width)
+    for (n = 0; n < count; n++, x += width)
         for (i = 0; i < width; i++)
-            x[i] += values[i]⟨ * scale[n]⟩;
+            x[i] += weight_at(values⟨, scale⟩, n, width, i);
 }
 """,
 }
@@ -136,14 +128,11 @@ static void places(float *x, int count, int width, const @number *values⟨, con
 SCALED = re.compile("⟨(.*?)⟩")
 
 
-def weighing(number: str, *, scaled: bool) -> dict[str, str]:
-    """Return the functions for weights of a type.
-
-    Args:
-        number: The type in C.
-        scaled: Whether each row has a scale.
-    """
-    return {
-        name: SCALED.sub(r"\1" if scaled else "", text).replace("@number", number)
+def weighing(weights: Weights) -> dict[str, str]:
+    """Return the functions for weights of a kind, those that others call in front of them."""
+    number = NUMBERS[weights]
+    templates = {
+        name: SCALED.sub(r"\1" if number.scaled else "", text).replace("@number", number.type)
         for name, text in TEMPLATES.items()
     }
+    return number.functions | templates

@@ -14,6 +14,8 @@ from engine.errors import ExportError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from engine.deploy.about import About
@@ -37,6 +39,10 @@ class CodeFormat(ExportFormat):
         "The experiment as a readable script that trains such a network anew: a beginning for programs of your own."
     )
     ending: ClassVar[str] = ".py"
+    not_held: ClassVar[Mapping[Weights, Phrase]] = dict.fromkeys(
+        set(Weights) - {Weights.FLOAT32}, Phrase("The script trains anew and holds no weights.")
+    )
+    no_whole_numbers: ClassVar[Phrase] = Phrase("The script trains anew and holds no weights.")
     holds_weights: ClassVar[bool] = False
 
     def __init__(self, saved: SavedModel | None = None) -> None:

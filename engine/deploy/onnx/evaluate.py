@@ -3,7 +3,7 @@
 Each node computes what ONNX says of it, and nothing is taken from what the file was made of. Tests hold this to
 onnxruntime, for every kind of layer.
 
-Source: ONNX operators, onnx.ai/onnx/operators, of opset 18.
+Source: ONNX operators, onnx.ai/onnx/operators, of opset 18, and 21.
 """
 
 from __future__ import annotations
@@ -116,6 +116,36 @@ def _reduce_mean(node: Node, inputs: list[Values]) -> Values:
     return np.expand_dims(made, axes) if node.attributes["keepdims"] else made
 
 
+def _dequantize(node: Node, inputs: list[Values]) -> Values:
+    """Return codes times their scale, which those of weights have for each place along an axis.
+
+    Codes without a sign are activations: products of them are taken in double precision, as ``arithmetic.levels`` says
+    why.
+    """
+    codes, scale, zero = inputs
+    if codes.dtype == np.uint8:
+        steps: Values = codes.astype(np.float64) - zero
+        return steps * np.float64(scale)
+    axis = _number(node, "axis")
+    made: Values = codes.astype(np.float32) * scale.reshape(
+        [-1 if place == axis else 1 for place in range(codes.ndim)]
+    )
+    return made
+
+
+def _slice(node: Node, inputs: list[Values]) -> Values:
+    del node
+    x, (start,), (end,), (axis,) = inputs
+    return x.take(range(start, end), axis=axis)
+
+
+def _quantize(node: Node, inputs: list[Values]) -> Values:
+    del node
+    x, scale, zero = inputs
+    made: Values = np.clip(np.rint(x / scale) + zero, 0, 255).astype(np.uint8)
+    return made
+
+
 def _numbers(node: Node, name: str) -> tuple[int, ...]:
     value = node.attributes[name]
     assert isinstance(value, tuple)
@@ -131,8 +161,10 @@ NODES: dict[str, Read] = {
     "AveragePool": _pool,
     "Cast": lambda node, inputs: inputs[0].astype(TYPES[_number(node, "to")]),
     "Conv": _conv,
+    "DequantizeLinear": _dequantize,
     "Div": lambda _node, inputs: inputs[0] / inputs[1],
     "Erf": lambda _node, inputs: arithmetic.erf(inputs[0]),
+    "Expand": lambda _node, inputs: np.broadcast_to(inputs[0], inputs[1]),
     "Flatten": lambda _node, inputs: inputs[0].reshape(len(inputs[0]), -1),
     "GRU": _recurrent,
     "Gather": lambda node, inputs: np.take(inputs[0], inputs[1], axis=_number(node, "axis")),
@@ -144,10 +176,12 @@ NODES: dict[str, Read] = {
     "MaxPool": _pool,
     "Mul": lambda _node, inputs: inputs[0] * inputs[1],
     "Pad": _pad,
+    "QuantizeLinear": _quantize,
     "ReduceMean": _reduce_mean,
     "Relu": lambda _node, inputs: np.maximum(inputs[0], 0),
     "Reshape": _reshape,
     "Sigmoid": lambda _node, inputs: arithmetic.sigmoid(inputs[0]),
+    "Slice": _slice,
     "Softmax": lambda _node, inputs: arithmetic.softmax(inputs[0]),
     "Sub": lambda _node, inputs: inputs[0] - inputs[1],
     "Tanh": lambda _node, inputs: np.tanh(inputs[0]),

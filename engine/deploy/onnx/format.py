@@ -10,7 +10,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.onnx.evaluate import evaluated
 from engine.deploy.onnx.graph import KNOWN, graph_of
 from engine.deploy.onnx.model import OnnxModel, notes_of
-from engine.deploy.weights import Weights
+from engine.deploy.weights import Activations, Weights
 from engine.layers.operations import Softmax
 from engine.version import program_version
 from engine.words import Phrase
@@ -33,6 +33,8 @@ class OnnxFormat(ExportFormat):
         "For runtimes and servers of every kind: on phones, in browsers, on graphics cards."
     )
     ending: ClassVar[str] = ".onnx"
+    weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
+    activations: ClassVar[tuple[Activations, ...]] = tuple(Activations)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return which operation there is no node for."""
@@ -43,8 +45,7 @@ class OnnxFormat(ExportFormat):
 
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the file's content."""
-        del weights  # float32 is all that it holds
-        model = graph_of(network)
+        model = graph_of(network, weights)
         model.notes.update(notes_of(about.record))
         return model.to_bytes(producer="NetSketch", version=program_version())
 
@@ -57,7 +58,7 @@ class OnnxFormat(ExportFormat):
             some = images[start : start + size]
             with np.errstate(all="ignore"):
                 shares, held = evaluated(model, {"images": some}, "probabilities")
-            answers.append(shares)
+            answers.append(shares.astype(np.float32))
             start += size
             size = max(1, min(256, AT_ONCE * len(some) // held))
         return np.concatenate(answers)

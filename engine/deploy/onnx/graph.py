@@ -1,4 +1,4 @@
-"""From plain operations to the nodes of an ONNX graph, of opset 18."""
+"""From plain operations to the nodes of an ONNX graph, of opset 18; of 21 where weights are of 4 bits."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.compress.rounding import GROUP
 from engine.deploy.onnx.model import BATCH, FLOAT, UINT8, Attribute, Node, OnnxModel
+from engine.deploy.weights import Weights, stored
 from engine.layers import operations as plain
 
 if TYPE_CHECKING:
@@ -25,13 +27,18 @@ SIMPLE = {"relu": "Relu", "tanh": "Tanh", "sigmoid": "Sigmoid"}
 class Graph:
     """A graph that grows node by node.
 
+    Args:
+        weights: In what kind of numbers its weights are stored.
+
     Attributes:
         model: What is written in the end.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Weights) -> None:
         self.model = OnnxModel()
+        self._weights = weights
         self._laid_by: list[str] = []
+        self._whole: set[str] = set()  # values that are whole steps, before a product takes them
 
     def node(self, kind: str, *inputs: str | NDArray[Any], **attributes: Attribute) -> str:
         """Add a node of one result, and return that one's name; arrays come along as tensors."""
@@ -52,6 +59,55 @@ class Graph:
         name = f"w{len(self.model.tensors)}"
         self.model.tensors[name] = np.asarray(values, order="C")  # a single number keeps no size
         return name
+
+    # Runtimes compute once, when they load a file, what hangs on its numbers alone. A DequantizeLinear they keep, for
+    # products of whole numbers, and compute it for every image where there are none: 2 to 20 times as slow.
+
+    def weight(
+        self, values: NDArray[np.float32], shape: tuple[int, ...] = (), *, turned: bool = False
+    ) -> str:
+        """Keep an array of weights as it is stored, and return the name of the float32 numbers that it stands for.
+
+        Args:
+            values: Of two axes at least; what is rounded by rows is by those of the first.
+            shape: Of what they are to be, where that is another.
+            turned: Whether rows are to be columns.
+        """
+        shape = shape or values.shape
+        kept = stored(values.reshape(len(values), -1), self._weights)
+        if kept.kind is Weights.INT4:
+            x = self._of_groups(kept.values, kept.parts[1])
+            x = x if shape == kept.values.shape else self.node("Reshape", x, np.array(shape, np.int64))
+            return self.node("Transpose", x, perm=(1, 0)) if turned else x
+        array = kept.values.reshape(shape)
+        name = self.tensor(array.T if turned else array)
+        if kept.kind is Weights.FLOAT32:
+            return name
+        x = self.node("Cast", name, to=FLOAT)
+        if kept.scales is None:
+            return x
+        rows = len(shape) - values.ndim + 1  # axes that these are in
+        scales = kept.scales.reshape(*shape[:rows], *(1,) * (len(shape) - rows))
+        return self.node("Mul", x, scales.T if turned else scales)
+
+    def _of_groups(self, codes: NDArray[np.int8], scales: NDArray[np.float32]) -> str:
+        """Keep codes of 4 bits ``(rows, length)``, each scale told once, and return the name of what they stand for."""
+        rows, length = codes.shape
+        name = self.tensor(codes)
+        self.model.narrow.add(name)
+        groups = scales.shape[1]
+        worth = self.node("Expand", scales[:, :, None], np.array((rows, groups, GROUP), np.int64))
+        worth = self.node("Reshape", worth, np.array((rows, groups * GROUP), np.int64))
+        if length % GROUP:
+            worth = self.node("Slice", worth, *(np.array([each], np.int64) for each in (0, length, 1)))
+        return self.node("Mul", self.node("Cast", name, to=FLOAT), worth)
+
+    def codes(self, values: NDArray[np.float32]) -> str:
+        """Keep a matrix as codes of 8 bits, its rows as columns, right before a product of whole numbers."""
+        kept = stored(values, Weights.INT8).codes
+        assert kept is not None
+        zeros = np.zeros(len(values), np.int8)  # without them, runtimes do not see the product
+        return self.node("DequantizeLinear", kept.values.T, kept.scales, zeros, axis=1)
 
     def number(self, value: float) -> str:
         """Keep one number."""
@@ -81,10 +137,17 @@ class Graph:
         return self.node("Flatten", x, axis=1)
 
     def dense(self, x: str, shape: Shape, operation: plain.Dense) -> str:
-        """Weigh and add up: by one node for vectors, by two for sequences."""
+        """Weigh and add up: by one node for vectors, by two for sequences and where runtimes look for whole numbers.
+
+        These they find in a MatMul alone: with an Add behind it, it would be made one node of floating-point numbers.
+        """
+        if x in self._whole:
+            return self.node("Sub", self.node("MatMul", x, self.codes(operation.weight)), -operation.bias)
         if len(shape) == 1:
-            return self.node("Gemm", x, operation.weight, operation.bias, transB=1)
-        return self.node("Add", self.node("MatMul", x, operation.weight.T), operation.bias)
+            return self.node("Gemm", x, self.weight(operation.weight), operation.bias, transB=1)
+        return self.node(
+            "Add", self.node("MatMul", x, self.weight(operation.weight, turned=True)), operation.bias
+        )
 
     def pad(self, x: str, shape: Shape, operation: plain.Pad) -> str:
         """Put zeros around images."""
@@ -97,7 +160,7 @@ class Graph:
         return self.node(
             "Conv",
             x,
-            operation.weight,
+            self.weight(operation.weight),
             operation.bias,
             kernel_shape=operation.weight.shape[2:],
             strides=(operation.stride,) * 2,
@@ -139,7 +202,12 @@ class Graph:
             return gates[list(GATES[operation.cell])].reshape(values.shape)
 
         ways = operation.ways
-        weight, state_weight = (np.stack([ordered(way[part]) for way in ways]) for part in (0, 1))
+        weight, state_weight = (
+            self.weight(
+                np.concatenate([ordered(way[part]) for way in ways]), (len(ways), *ways[0][part].shape)
+            )
+            for part in (0, 1)
+        )
         bias = np.stack([np.concatenate([ordered(way[2]), ordered(way[3])]) for way in ways])
         settings: dict[str, Attribute] = {
             "hidden_size": operation.units,
@@ -148,7 +216,7 @@ class Graph:
         if operation.cell == "gru":
             settings["linear_before_reset"] = 1  # the reset gate comes behind the matrix, as in PyTorch
         x = self.node("Transpose", x, perm=(1, 0, 2))  # (steps, B, features)
-        inputs = (x, *(self.tensor(each) for each in (weight, state_weight, bias)))
+        inputs = (x, weight, state_weight, self.tensor(bias))
         every, last = self.nodes(operation.cell.upper(), inputs, 2, **settings)
         if operation.every_step:  # (steps, ways, B, units)
             return self.reshaped(self.node("Transpose", every, perm=(2, 0, 1, 3)), *operation.shape(shape))
@@ -167,7 +235,7 @@ class Graph:
     def add(self, x: str, shape: Shape, operation: plain.Add) -> str:
         """Add what belongs to each place."""
         del shape
-        return self.node("Add", x, operation.values)
+        return self.node("Add", x, self.weight(operation.values))
 
     def norm(self, x: str, shape: Shape, operation: plain.Norm) -> str:
         """Normalise each step."""
@@ -186,6 +254,14 @@ class Graph:
         shares = self.node("Softmax", self.node("Div", scores, self.number(size**0.5)), axis=-1)
         mixed = self.node("Transpose", self.node("MatMul", shares, value), perm=(0, 2, 1, 3))
         return self.reshaped(mixed, tokens, width)
+
+    def levels(self, x: str, shape: Shape, operation: plain.Levels) -> str:
+        """Round to whole steps, and back: a runtime that finds both around a product multiplies whole numbers."""
+        del shape
+        step = (self.number(operation.scale), self.tensor(np.array(operation.zero, np.uint8)))
+        made = self.node("DequantizeLinear", self.node("QuantizeLinear", x, *step), *step)
+        self._whole.add(made)
+        return made
 
     def branch(self, x: str, shape: Shape, operation: plain.Branch) -> str:
         """Keep the name of a value."""
@@ -212,10 +288,10 @@ KNOWN = frozenset(
 """Names of the operations that can be written."""
 
 
-def graph_of(network: PlainNetwork) -> OnnxModel:
+def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxModel:
     """Return a network as a graph: ``images`` uint8 ``[batch, H, W]`` in, ``probabilities`` and ``logits`` out."""
     channels, height, width = network.image_shape
-    graph = Graph()
+    graph = Graph(weights)
     form = (height, width) if channels == 1 else (height, width, channels)
     graph.model.inputs.append(("images", UINT8, (BATCH, *form)))
     x = graph.node("Cast", "images", to=FLOAT)

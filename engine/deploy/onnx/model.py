@@ -1,10 +1,11 @@
 """What is in an ONNX file: nodes, tensors and what they are called; to bytes and back.
 
-Source: onnx.proto of ONNX 1.15, whose format IR 9 is.
+Source: onnx.proto of ONNX 1.15, whose format IR 9 is; numbers of 4 bits are of IR 10, ONNX 1.16.
 """
 
 from __future__ import annotations
 
+import math
 import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.deploy.onnx.protobuf import fields, message
+from engine.deploy.unpacking import nibbles
+from engine.deploy.weights import in_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +24,15 @@ if TYPE_CHECKING:
     from engine.deploy.onnx.protobuf import Field
 
 IR_VERSION, OPSET = 9, 18
-FLOAT, UINT8, INT64 = 1, 2, 7  # types of numbers
-TYPES: dict[int, np.dtype[Any]] = {FLOAT: np.dtype("<f4"), UINT8: np.dtype("u1"), INT64: np.dtype("<i8")}
+IR_VERSION_4, OPSET_4 = 10, 21  # where there are numbers of 4 bits
+FLOAT, UINT8, INT8, INT64, FLOAT16, INT4 = 1, 2, 3, 7, 10, 22  # types of numbers
+TYPES: dict[int, np.dtype[Any]] = {
+    FLOAT: np.dtype("<f4"),
+    UINT8: np.dtype("u1"),
+    INT8: np.dtype("i1"),
+    INT64: np.dtype("<i8"),
+    FLOAT16: np.dtype("<f2"),
+}
 OF_FLOAT, OF_INT, OF_STRING, OF_INTS = 1, 2, 3, 7  # types of attributes
 BATCH = "batch"
 
@@ -46,6 +56,7 @@ class OnnxModel:
     Attributes:
         nodes: The operations, each behind those whose results it takes.
         tensors: The numbers that come with it, by name.
+        narrow: The names of those that are of 4 bits in the file, int8 here.
         inputs: Name, type and shape of what it takes; a size may have a name.
         outputs: The same of what it gives.
         notes: What is said beside it, by name.
@@ -53,6 +64,7 @@ class OnnxModel:
 
     nodes: list[Node] = field(default_factory=list)
     tensors: dict[str, NDArray[Any]] = field(default_factory=dict)
+    narrow: set[str] = field(default_factory=set)
     inputs: list[tuple[str, int, Sequence[int | str]]] = field(default_factory=list)
     outputs: list[tuple[str, int, Sequence[int | str]]] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
@@ -61,12 +73,13 @@ class OnnxModel:
         """Return the file's content."""
         graph: list[Field] = [(1, _node(node, place)) for place, node in enumerate(self.nodes)]
         graph.append((2, "network"))
-        graph += [(5, _tensor(name, values)) for name, values in self.tensors.items()]
+        graph += [(5, _tensor(name, values, name in self.narrow)) for name, values in self.tensors.items()]
         graph += [(11, _value(*each)) for each in self.inputs]
         graph += [(12, _value(*each)) for each in self.outputs]
         notes: list[Field] = [(14, [(1, name), (2, text)]) for name, text in self.notes.items()]
-        head: list[Field] = [(1, IR_VERSION), (2, producer), (3, version)]
-        return message([*head, (7, graph), (8, [(1, ""), (2, OPSET)]), *notes])
+        ir_version, opset = (IR_VERSION_4, OPSET_4) if self.narrow else (IR_VERSION, OPSET)
+        head: list[Field] = [(1, ir_version), (2, producer), (3, version)]
+        return message([*head, (7, graph), (8, [(1, ""), (2, opset)]), *notes])
 
     @classmethod
     def from_bytes(cls, content: bytes) -> OnnxModel:
@@ -89,8 +102,10 @@ class OnnxModel:
             if number == 1:
                 self.nodes.append(_node_of(_bytes(value)))
             elif number == 5:
-                name, values = _tensor_of(_bytes(value))
+                name, values, is_narrow = _tensor_of(_bytes(value))
                 self.tensors[name] = values
+                if is_narrow:
+                    self.narrow.add(name)
 
 
 def _node(node: Node, place: int) -> list[Field]:
@@ -112,7 +127,9 @@ def _attribute(name: str, value: Attribute) -> list[Field]:
     )
 
 
-def _tensor(name: str, values: NDArray[Any]) -> list[Field]:
+def _tensor(name: str, values: NDArray[Any], is_narrow: bool) -> list[Field]:
+    if is_narrow:
+        return [*((1, size) for size in values.shape), (2, INT4), (8, name), (9, in_pairs(values).tobytes())]
     kind = next(kind for kind, dtype in TYPES.items() if dtype == values.dtype)
     sizes: list[Field] = [(1, size) for size in values.shape]
     return [*sizes, (2, kind), (8, name), (9, values.astype(TYPES[kind]).tobytes())]
@@ -166,7 +183,7 @@ def _signed(value: int | bytes) -> int:
     return number - (1 << 64) if number >= 1 << 63 else number
 
 
-def _tensor_of(content: bytes) -> tuple[str, NDArray[Any]]:
+def _tensor_of(content: bytes) -> tuple[str, NDArray[Any], bool]:
     shape, kind, name, raw = [], FLOAT, "", b""
     for number, value in fields(content):
         if number == 1:
@@ -177,7 +194,9 @@ def _tensor_of(content: bytes) -> tuple[str, NDArray[Any]]:
             name = _bytes(value).decode()
         elif number == 9:
             raw = _bytes(value)
-    return name, np.frombuffer(raw, TYPES[kind]).reshape(shape)
+    is_narrow = kind == INT4
+    values = nibbles(raw, math.prod(shape)) if is_narrow else np.frombuffer(raw, TYPES[kind])
+    return name, values.reshape(shape), is_narrow
 
 
 def notes_of(record: Mapping[str, Any]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import arrays_of
 from engine.deploy.script.gathering import gathered
 from engine.deploy.script.parts import HEAD, IMPORT, NEEDED, NETWORK, NUMPY, STAND_INS
-from engine.deploy.weights import Weights
+from engine.deploy.weights import Weights, stored
 from engine.layers.operations import Branch, Join
 from engine.words import Phrase
 
@@ -38,6 +38,7 @@ WIDTH = 110  # letters in a line of weights
 ROOTS = [
     ("engine.data.ink.picture", "normalize_image"),
     ("engine.deploy.script.program", "main"),
+    ("engine.deploy.unpacking", "read_array"),
 ]
 GIVEN = {"Phrase": "engine.words", "DataError": "engine.errors"}
 
@@ -51,6 +52,7 @@ class ScriptFormat(ExportFormat):
         "One file that reads pictures wherever Python and NumPy are, without PyTorch."
     )
     ending: ClassVar[str] = ".py"
+    weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why a network of other images than drawings makes no script."""
@@ -64,15 +66,15 @@ class ScriptFormat(ExportFormat):
 
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the script, as UTF-8."""
-        del weights  # float32 is all that it holds
         roots = [*ROOTS, *dict.fromkeys(_functions(network))]
         imports, text = gathered(roots, GIVEN)
         imports = _import_lines({*imports, *NEEDED})
         arrays = list(network.arrays())
-        packed = base64.b64encode(b"".join(array.astype("<f4").tobytes() for array in arrays)).decode()
+        packed = base64.b64encode(b"".join(stored(array, weights).content for array in arrays)).decode()
         network_text = NETWORK.format(
             portion=max(1, min(256, AT_ONCE // network.numbers_per_image)),
             steps=textwrap.indent("\n".join(_steps(network)), "    "),
+            kind=weights.value,
             shapes=_shapes(arrays),
             weights="\n".join(packed[start : start + WIDTH] for start in range(0, len(packed), WIDTH)),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 IMPORT = "import "
 NUMPY = "import numpy as np"
-NEEDED = ("import base64", "import json", "import sys", "from functools import lru_cache", NUMPY)
+NEEDED = ("import base64", "import io", "import json", "import sys", "from functools import lru_cache", NUMPY)
 
 HEAD = '''\
 #!/usr/bin/env python3
@@ -70,13 +70,8 @@ def network(images):
 @lru_cache(maxsize=1)
 def weights():
     """Return the arrays of weights, in the order in which the network uses them."""
-    numbers = np.frombuffer(base64.b64decode(WEIGHTS), "<f4").astype(np.float32)
-    arrays, start = [], 0
-    for shape in SHAPES:
-        count = int(np.prod(shape))
-        arrays.append(numbers[start : start + count].reshape(shape))
-        start += count
-    return arrays
+    content = io.BytesIO(base64.b64decode(WEIGHTS))
+    return [read_array(content, "{kind}" if len(shape) > 1 else "float32", shape) for shape in SHAPES]
 
 
 SHAPES = {shapes}

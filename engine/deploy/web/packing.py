@@ -5,17 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import json
-import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from engine.deploy.operations import PlainNetwork
-from engine.deploy.weights import Stored, Weights, stored
+from engine.deploy.unpacking import read_array
+from engine.deploy.weights import Weights, stored
 from engine.layers.operations import Operation
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 class Packed(NamedTuple):
@@ -25,7 +22,7 @@ class Packed(NamedTuple):
         told: JSON of ``image_shape``; ``arrays``, each with its ``shape`` and ``type``; ``operations``, each a list of
             its name and its fields in order, with ``{"array": n}`` where an array is meant.
         weights: Base64 of the numbers of all arrays, one behind the other, little endian; behind those of an array of
-            type ``int8`` the scales of its rows.
+            type ``int8`` the scales of its rows; of ``int4``, two codes a byte, those of each 32 numbers of its rows.
     """
 
     told: str
@@ -40,8 +37,8 @@ def packed(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> Packed:
     def said(value: object) -> Any:
         if isinstance(value, np.ndarray):
             array = stored(value, weights)
-            arrays.append({"shape": list(value.shape), "type": array.values.dtype.name})
-            parts.extend(_bytes_of(part) for part in (array.values, array.scales) if part is not None)
+            arrays.append({"shape": list(value.shape), "type": array.kind.value})
+            parts.append(array.content)
             return {"array": len(arrays) - 1}
         return [said(part) for part in value] if isinstance(value, tuple) else value
 
@@ -55,15 +52,7 @@ def unpacked(network: Packed) -> PlainNetwork:
     told = json.loads(network.told)
     content = io.BytesIO(base64.b64decode(network.weights, validate=True))
 
-    def taken(kind: str, shape: list[int]) -> NDArray[Any]:
-        form = np.dtype(kind).newbyteorder("<")
-        return np.frombuffer(content.read(form.itemsize * math.prod(shape)), form).reshape(shape)
-
-    arrays: list[NDArray[np.float32]] = []
-    for array in told["arrays"]:
-        values = taken(array["type"], array["shape"])
-        scales = taken("float32", array["shape"][:1]) if array["type"] == Weights.INT8 else None
-        arrays.append(Stored(values, scales).unpacked())
+    arrays = [read_array(content, array["type"], array["shape"]) for array in told["arrays"]]
 
     def meant(value: Any) -> Any:
         if isinstance(value, dict):
@@ -74,10 +63,6 @@ def unpacked(network: Packed) -> PlainNetwork:
     operations = tuple(kinds[name](*map(meant, given)) for name, *given in told["operations"])
     channels, height, width = told["image_shape"]
     return PlainNetwork(operations, (channels, height, width))
-
-
-def _bytes_of(values: NDArray[Any]) -> bytes:
-    return values.astype(values.dtype.newbyteorder("<")).tobytes()
 
 
 def as_json(value: object) -> str:

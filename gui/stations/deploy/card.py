@@ -9,6 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from engine.deploy.recent import State
+from engine.deploy.weights import Activations, Weights
+from engine.words import Phrase
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
@@ -16,7 +18,7 @@ from gui.look.text_size import sized
 from gui.look.words import size_words, translate_engine
 from gui.stations.deploy.opening import is_openable, is_page
 from gui.stations.deploy.words import export_words, weights_words
-from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.choice_box import ChoiceBox, set_choosable
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -25,12 +27,21 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from engine.deploy.export_format import ExportFormat
     from engine.deploy.recent import RecentExport
-    from engine.deploy.weights import Weights
     from gui.stations.deploy.looking import Offer
     from gui.tasks.worker import Progress
 
 WIDTH = 330  # pixels that it has at least
 PER_MILLE = 1000
+
+Kinds = tuple[Weights, Activations]
+
+
+def kinds_of(form: ExportFormat) -> tuple[Kinds, ...]:
+    """Return of what kinds weights and activations can be, those that the form cannot hold among them, to be seen."""
+    if len(form.weights) < 2:
+        return ((form.weights[0], Activations.FLOAT32),)
+    whole = ((Weights.INT8, Activations.INT8),) if Activations.INT8 in form.activations else ()
+    return (*((kind, Activations.FLOAT32) for kind in Weights), *whole)
 
 
 class FormatCard(QFrame):
@@ -79,9 +90,10 @@ class FormatCard(QFrame):
         self.weights = dressed(ChoiceBox(self), name=f"{form.name}Weights")
         said(self.weights.setAccessibleName, lambda: self.tr("How weights are stored"))
         self.weights.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for kind in form.weights:
-            self.weights.addItem(weights_words(kind))
-        self.weights.setVisible(len(form.weights) > 1)
+        self._kinds = kinds_of(form)
+        for kind, activations in self._kinds:
+            self.weights.addItem(weights_words(kind, activations=activations))
+        self.weights.setVisible(len(self._kinds) > 1)
         self.button = dressed(QPushButton(self), name=f"{form.name}Export")
         said(
             self.button.setAccessibleName,
@@ -127,9 +139,16 @@ class FormatCard(QFrame):
     @property
     def chosen(self) -> Weights:
         """How weights are to be stored."""
-        return self.form.weights[
-            max(0, self.weights.currentIndex())
-        ]  # Qt would make a bare word of the choice
+        return self._chosen[0]
+
+    @property
+    def chosen_activations(self) -> Activations:
+        """In what kind of numbers activations are to be multiplied."""
+        return self._chosen[1]
+
+    @property
+    def _chosen(self) -> Kinds:
+        return self._kinds[max(0, self.weights.currentIndex())]  # Qt would make a bare word of the choice
 
     @property
     def export(self) -> RecentExport | None:
@@ -181,11 +200,20 @@ class FormatCard(QFrame):
         self.button.setToolTip(plain(obstacle or self._refusal))
         self.button.setVisible(not self._is_busy)
         self.weights.setEnabled(self.button.isEnabled())
-        self.weights.setVisible(len(self.form.weights) > 1 and not self._is_busy)
+        self.weights.setVisible(len(self._kinds) > 1 and not self._is_busy)
         with QSignalBlocker(self.weights):
-            for place, kind in enumerate(self.form.weights):
+            for place, (kind, activations) in enumerate(self._kinds):
                 size = None if offer is None else offer.sizes.get(kind)
-                self.weights.setItemText(place, weights_words(kind, size))
+                if activations is not Activations.FLOAT32:
+                    size = None  # as without; there is no room for it
+                self.weights.setItemText(place, weights_words(kind, size, activations))
+                reason = self.form.not_held.get(kind, Phrase(""))
+                if activations is not Activations.FLOAT32 and offer is not None:
+                    reason = offer.not_rounded
+                can_be = kind in self.form.weights and not reason
+                set_choosable(self.weights, place, can_be, translate_engine(reason))
+            if not self._can_be(self.weights.currentIndex()):
+                self.weights.setCurrentIndex(0)
         self._show_size()
         self._progress.setVisible(self._is_busy)
         self.cancel.setEnabled(self._is_busy)
@@ -204,6 +232,10 @@ class FormatCard(QFrame):
         self.folder.setText(self.tr("Open folder"))
         self.updateGeometry()
 
+    def _can_be(self, place: int) -> bool:
+        item = self.weights.model().index(max(0, place), 0)
+        return bool(item.flags() & Qt.ItemFlag.ItemIsEnabled)
+
     @Slot()
     def _show_size(self) -> None:
         offer = self._offer
@@ -214,7 +246,7 @@ class FormatCard(QFrame):
             words = self.tr("{flash} of flash, {ram} of RAM").format(
                 flash=size_words(footprint.flash), ram=size_words(footprint.ram)
             )
-        elif size is not None and len(self.form.weights) < 2:
+        elif size is not None and len(self._kinds) < 2:
             words = self.tr("weights of {size}").format(size=size_words(size))
         self.size_label.setText(words)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from engine.deploy.export_format import ExportFormat
     from engine.deploy.recent import RecentExport
-    from engine.deploy.weights import Weights
+    from engine.deploy.weights import Activations, Weights
     from engine.errors import NetSketchError
     from gui.stations.deploy.subject import Source
     from gui.tasks.task import Job
@@ -56,12 +56,14 @@ class Exporting(Working):
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self._on_task_idle)
 
-    def start(self, source: Source, path: Path, form: ExportFormat, weights: Weights) -> None:
+    def start(
+        self, source: Source, path: Path, form: ExportFormat, weights: Weights, activations: Activations
+    ) -> None:
         """Write a model, unless another one is being written."""
         if self.busy:
             return
         self.form = form.name
-        self._task.ask(partial(_export, source, path, form, weights), self.done.emit)
+        self._task.ask(partial(_export, source, path, form, weights, activations), self.done.emit)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -73,17 +75,25 @@ class Exporting(Working):
         self.changed.emit()
 
 
-def _export(source: Source, path: Path, form: ExportFormat, weights: Weights, job: Job) -> Done:
+def _export(
+    source: Source, path: Path, form: ExportFormat, weights: Weights, activations: Activations, job: Job
+) -> Done:
     from engine.atomic import write_error
+    from engine.data import datasets
     from engine.deploy.export import export
     from engine.deploy.recent import RecentExport, RecentExports
     from engine.errors import NetSketchError
 
+    saved = source.load()
     exported = export(
-        source.load(),
+        saved,
         path,
         form,
         weights=weights,
+        activations=activations,
+        training_images=lambda: (
+            datasets.load_split(saved.experiment.data, cancelled=job.cancelled).train.images
+        ),
         name=source.title,
         progress=job.progress,
         cancelled=job.cancelled,

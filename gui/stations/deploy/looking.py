@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,13 @@ class Offer:
         obstacle: Why it cannot hold it; empty where it can.
         sizes: Bytes of the weights, by how they are stored, as far as that is known.
         footprints: What it takes of a small computer, likewise.
+        not_rounded: Why activations cannot be rounded; empty where they can.
     """
 
     obstacle: Phrase
     sizes: Mapping[Weights, int]
     footprints: Mapping[Weights, Footprint]
+    not_rounded: Phrase = field(default_factory=lambda: Phrase(""))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,8 +115,24 @@ def look(source: Source, _job: Job) -> Looked:
                 sizes[weights] = found[0]
                 if found[1] is not None:
                     footprints[weights] = found[1]
-        offers[form.name] = Offer(obstacle, sizes, footprints)
+        offers[form.name] = Offer(obstacle, sizes, footprints, _not_rounded(form, saved))
     return Looked(about, parameters, fingerprint, offers)
+
+
+def _not_rounded(form: ExportFormat, saved: SavedModel) -> Phrase:
+    """Return why activations cannot be rounded: the form does not multiply such, or there are no training images."""
+    from engine.data import datasets
+    from engine.deploy.weights import Activations
+    from engine.words import Phrase
+
+    if Activations.INT8 not in form.activations:
+        return form.no_whole_numbers
+    name = saved.experiment.data.dataset
+    if datasets.is_available(name):
+        return Phrase("")
+    return Phrase(
+        "Training images decide the steps of activations, and “{name}” is not on this computer.", name=name
+    )
 
 
 def fingerprint_of(saved: SavedModel) -> str:

@@ -353,7 +353,7 @@ class DeployPage(QWidget):
         card = self.cards.cards[form.name]
         card.set_export(None)
         self._leaving = "" if self._looked is None else self._looked.fingerprint
-        self._exporting.start(source, target, form, card.chosen)
+        self._exporting.start(source, target, form, card.chosen, card.chosen_activations)
 
     @Slot(object)
     def _on_exporting_done(self, done: Done) -> None:

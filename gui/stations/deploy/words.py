@@ -25,9 +25,18 @@ _tr = partial(QCoreApplication.translate, "Deploy")
 WITHOUT_WEIGHTS = {form.name for form in FORMATS if not form.holds_weights}
 
 
-def weights_words(weights: str, size: int | None = None) -> str:
-    """Return in what kind of numbers weights are stored, and how many bytes that makes where it is known."""
-    bits = _tr("weights of {bits} bits").format(bits=visible(weights).lstrip(string.ascii_letters))
+def weights_words(weights: str, size: int | None = None, activations: str = "float32") -> str:
+    """Return in what kind of numbers weights are stored, and how many bytes that makes where it is known.
+
+    Args:
+        weights: The kind.
+        size: Bytes of all of them.
+        activations: In what kind of numbers they are multiplied.
+    """
+    form = _tr("weights of {bits} bits")
+    if activations != "float32":
+        form = _tr("weights and activations of {bits} bits")
+    bits = form.format(bits=visible(weights).lstrip(string.ascii_letters))
     return bits if size is None else listed((bits, size_words(size)))
 
 
@@ -63,7 +72,7 @@ def _proof_sentence(export: RecentExport) -> str:
         (
             proof,
             cost.format(
-                bits=weights_words(export.weights),
+                bits=weights_words(export.weights, activations=export.activations),
                 changed=number(export.changed),
                 count=number(export.count),
                 most=plain_number(export.rounding, 2),

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from engine import cli
-from engine.cli.program import FORMAT_NAMES, WEIGHTS_NAMES
+from engine.cli.program import ACTIVATIONS_NAMES, FORMAT_NAMES, WEIGHTS_NAMES
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.registry import FORMATS
-from engine.deploy.weights import Weights
+from engine.deploy.weights import Activations, Weights
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 
@@ -24,6 +24,7 @@ RecordsOf = Callable[[str], list[dict[str, Any]]]
 def test_help_names_the_formats_there_are() -> None:
     assert tuple(form.name for form in FORMATS) == FORMAT_NAMES
     assert tuple(Weights) == WEIGHTS_NAMES
+    assert tuple(Activations) == ACTIVATIONS_NAMES
 
 
 def test_export_for_a_program(
@@ -120,14 +121,41 @@ def test_rounded_weights(
     )
 
 
+def test_rounded_activations(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf
+) -> None:
+    export = ["export", str(trained), "--format", "onnx", "--out", str(tmp_path / "digit.onnx")]
+    export += ["--weights", "int8", "--activations", "int8"]
+
+    assert cli.main([*export, "--json"]) == 0
+    [record] = records_of(capsys.readouterr().out)
+    assert cli.main(export) == 0
+    said = capsys.readouterr().out.splitlines()
+
+    assert (record["weights"], record["activations"]) == ("int8", "int8")
+    assert record["max_difference"] < 1e-6 < record["rounding_difference"] < 0.5
+    assert "weights rounded to int8 and activations to int8 does" in said[0]
+    assert said[1].startswith(f"Rounding changed {record['changed']} of 2,000 answers")
+    assert b"QuantizeLinear" in (tmp_path / "digit.onnx").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (
-            ["--format", "script", "--out", "x", "--weights", "int8"],
-            "cannot hold weights as int8. It can: float32",
+            ["--format", "code", "--out", "x", "--weights", "int8"],
+            "cannot hold weights as int8. The script trains anew and holds no weights. It can: float32",
         ),
-        (["--format", "c", "--out", "x", "--weights", "int3"], "They can be: float32, float16, int8"),
+        (
+            ["--format", "c", "--out", "x", "--weights", "float16"],
+            "as float16. C99 has no floating-point numbers of 16 bits. It can: float32, int8, int4",
+        ),
+        (["--format", "c", "--out", "x", "--weights", "int3"], "They can be: float32, float16, int8, int4"),
+        (
+            ["--format", "c", "--out", "x", "--weights", "int8", "--activations", "int8"],
+            "It multiplies floating-point numbers, for which rounded activations are no gain. It can: float32.",
+        ),
+        (["--format", "onnx", "--out", "x", "--activations", "int8"], "need weights as int8"),
         (["--format", "tea", "--out", "x"], "Formats are: web, script"),
         (["--format", "script"], "--out"),
         (["--out", "x.py"], "--format"),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.config import Experiment, NetworkConfig
 from engine.deploy.about import About
+from engine.deploy.activations import with_levels
 from engine.deploy.c.format import C
 from engine.deploy.code.format import CODE
 from engine.deploy.export import export, plain_form, target_of
@@ -23,8 +24,8 @@ from engine.deploy.proof import image_count, images_for, largest_difference
 from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS, format_named
 from engine.deploy.script.format import SCRIPT
-from engine.deploy.weights import Weights, rounded
-from engine.errors import Cancelled, ExportError, NetSketchError
+from engine.deploy.weights import Activations, Weights, rounded
+from engine.errors import Cancelled, DataError, ExportError, NetSketchError
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 from engine.storage.model_file import SavedModel
@@ -40,6 +41,7 @@ class Plain(ExportFormat):
     use: ClassVar[Phrase] = Phrase("For tests.")
     ending: ClassVar[str] = ".plain"
     weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32, Weights.INT8)
+    activations: ClassVar[tuple[Activations, ...]] = tuple(Activations)
 
     def __init__(self, wrong: float = 0.0) -> None:
         self.wrong = wrong
@@ -180,6 +182,69 @@ def test_rounded_weights_say_what_they_cost(model: SavedModel, tmp_path: Path) -
     whole = export(model, tmp_path / "out", Plain())
     assert (whole.weights, whole.rounding_difference, whole.changed) == (Weights.FLOAT32, 0, 0)
     assert "rounding" not in whole.about.record
+
+
+BOTH: dict[str, Any] = {"weights": Weights.INT8, "activations": Activations.INT8}
+
+
+def test_rounded_activations_say_what_they_cost(
+    model: SavedModel, tmp_path: Path, digits: NDArray[np.uint8]
+) -> None:
+    done = export(model, tmp_path / "out", Plain(), training_images=lambda: digits, **BOTH)
+
+    assert (done.weights, done.activations) == (Weights.INT8, Activations.INT8)
+    assert done.max_difference == 0
+    network, images = plain_form(model), images_for(SHAPE, 60, lambda: False)
+    both = rounded(with_levels(network, digits), Weights.INT8)
+    ours, small = (probabilities(each, images) for each in (network, both))
+    assert done.rounding_difference == pytest.approx(np.abs(ours - small).max(), abs=1e-6)
+    weights_alone = export(model, tmp_path / "out", Plain(), weights=Weights.INT8)
+    assert done.rounding_difference != weights_alone.rounding_difference
+    assert done.about.record["rounding"]["activations"] == "int8"
+    assert "activations" not in weights_alone.about.record["rounding"]
+
+
+def test_steps_of_activations_are_told_and_can_be_stopped(model: SavedModel, tmp_path: Path) -> None:
+    images = images_for(SHAPE, 30, lambda: False)
+    steps: list[str] = []
+
+    def told(what: str, _share: float) -> None:
+        steps.append(what)
+
+    export(model, tmp_path / "out", Plain(), training_images=lambda: images, progress=told, **BOTH)
+    assert steps[:2] == ["Reading training images", "Finding the range of activations"]
+    for count in range(1, 4):
+        asked = iter(range(count))
+        with pytest.raises(Cancelled):
+            export(
+                model,
+                tmp_path / "other",
+                Plain(),
+                training_images=lambda: images,
+                cancelled=lambda asked=asked: next(asked, None) is None,  # type: ignore[misc]
+                **BOTH,
+            )
+    assert not (tmp_path / "other.plain").exists()
+
+
+def test_activations_that_cannot_be_rounded(model: SavedModel, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"need weights as int8\. Only products of two such"):
+        export(model, tmp_path / "out", Plain(), activations=Activations.INT8)
+    with pytest.raises(ExportError, match="without training images"):
+        export(model, tmp_path / "out", Plain(), **BOTH)
+
+    def gone() -> NDArray[np.uint8]:
+        raise DataError("The data is gone.")
+
+    with pytest.raises(DataError, match="is gone"):
+        export(model, tmp_path / "out", Plain(), training_images=gone, **BOTH)
+    for form in FORMATS:
+        if Activations.INT8 not in form.activations:
+            with pytest.raises(
+                ExportError, match=f"cannot multiply activations as int8. {form.no_whole_numbers}"
+            ):
+                export(model, tmp_path / "out", form, activations=Activations.INT8)
+    assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
 
 
 def test_what_answers_otherwise_is_not_hidden_by_rounding(model: SavedModel, tmp_path: Path) -> None:

@@ -42,7 +42,15 @@ def entry(path: Path, content: bytes = b"seven", **changes: Any) -> RecentExport
 def test_they_come_back_as_they_were_the_newest_first(exports: RecentExports, tmp_path: Path) -> None:
     assert exports.all() == ()
     one = entry(tmp_path / "one.py")
-    other = entry(tmp_path / "other.c", weights="int8", rounding=0.01, changed=3, verdict=None, accuracy=None)
+    other = entry(
+        tmp_path / "other.c",
+        weights="int8",
+        rounding=0.01,
+        changed=3,
+        verdict=None,
+        accuracy=None,
+        activations="int8",
+    )
     exports.note(one)
     exports.note(other)
     assert exports.all() == (other, one)

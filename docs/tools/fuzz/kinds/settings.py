@@ -127,7 +127,15 @@ class RecentExportsFile(Kind):
             "accuracy": 0.975,
             "gate": 0.97,
         }
-        rounded = {**whole, "format": "c", "weights": "int8", "rounding": 0.01, "changed": 3, "verdict": None}
+        rounded = {
+            **whole,
+            "format": "c",
+            "weights": "int8",
+            "activations": "int8",
+            "rounding": 0.01,
+            "changed": 3,
+            "verdict": None,
+        }
         return {"exports.json": sound.json_bytes({"exports": [whole, rounded]})}
 
     def read(self, folder: Path) -> bool:

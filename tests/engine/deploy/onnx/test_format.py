@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,15 +14,21 @@ from numpy.typing import NDArray
 
 from engine.config import NetworkConfig
 from engine.deploy.about import About
+from engine.deploy.activations import with_levels
 from engine.deploy.onnx.format import ONNX
 from engine.deploy.operations import plain_network
+from engine.deploy.reference import probabilities
+from engine.deploy.weights import Weights, rounded
 from tests.engine.deploy.networks import HIDDEN, SHAPE, answers_of, plain_named, shaken
 
 ABOUT = About(tuple("0123456789"), SHAPE, "12", 0.98, 0.97)
 
 
-def session(content: bytes) -> onnxruntime.InferenceSession:
+def session(content: bytes, made: Path | None = None) -> onnxruntime.InferenceSession:
+    """Return it, ready to run; what the runtime makes of it is written to ``made``."""
     options = onnxruntime.SessionOptions()
+    if made is not None:
+        options.optimized_model_filepath = str(made)
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
@@ -40,6 +47,50 @@ def test_every_kind_in_another_runtime(name: str, digits: NDArray[np.uint8]) -> 
     np.testing.assert_allclose(ONNX.answers(content, digits), probabilities, rtol=0, atol=1e-5)
     shares = np.exp(logits - logits.max(axis=1, keepdims=True))
     np.testing.assert_allclose(shares / shares.sum(axis=1, keepdims=True), probabilities, rtol=0, atol=1e-6)
+
+
+@pytest.mark.parametrize("weights", list(Weights)[1:])
+@pytest.mark.parametrize("name", HIDDEN)
+def test_weights_of_fewer_bits_in_another_runtime(
+    name: str, weights: Weights, digits: NDArray[np.uint8]
+) -> None:
+    _, plain = plain_named(name)
+    content = ONNX.written(plain, ABOUT, weights)
+
+    model = onnx.load_from_string(content)
+    onnx.checker.check_model(model, full_check=True)
+    [found] = session(content).run(["probabilities"], {"images": digits})
+
+    wanted = probabilities(rounded(plain, weights), digits)
+    np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(ONNX.answers(content, digits), wanted, rtol=0, atol=1e-5)
+    version = (10, 21) if weights is Weights.INT4 else (9, 18)  # the oldest that knows such numbers
+    assert (model.ir_version, model.opset_import[0].version) == version
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_rounded_activations_in_another_runtime(name: str, digits: NDArray[np.uint8]) -> None:
+    """Products are of whole numbers there; here and there a sum comes to the next step, as it is rounded otherwise."""
+    network = with_levels(plain_named(name)[1], digits)
+    content = ONNX.written(network, ABOUT, Weights.INT8)
+
+    onnx.checker.check_model(onnx.load_from_string(content), full_check=True)
+    [found] = session(content).run(["probabilities"], {"images": digits})
+
+    wanted = probabilities(rounded(network, Weights.INT8), digits)
+    np.testing.assert_array_equal(ONNX.answers(content, digits), wanted)
+    assert np.median(np.abs(found - wanted)) < 1e-5
+    np.testing.assert_allclose(found, wanted, rtol=0, atol=0.02)
+
+
+def test_products_are_of_whole_numbers(digits: NDArray[np.uint8], tmp_path: Path) -> None:
+    """The last one included; convolutions stay as they are."""
+    for name, products in (("dense leaky", 3), ("conv even", 1), ("attention", 10)):
+        content = ONNX.written(with_levels(plain_named(name)[1], digits), ABOUT, Weights.INT8)
+        session(content, tmp_path / "made.onnx")
+        kinds = [node.op_type for node in onnx.load(tmp_path / "made.onnx").graph.node]
+        assert kinds.count("MatMulIntegerToFloat") == products, name
+        assert "DequantizeLinear" not in kinds
 
 
 @pytest.fixture(scope="module")

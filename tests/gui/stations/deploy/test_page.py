@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from engine.deploy.registry import FORMATS
+from engine.deploy.weights import Activations, Weights
 from engine.storage import model_file
 from engine.words import Phrase
 from gui.stations.deploy.cards import Cards
@@ -160,6 +163,50 @@ def test_coming_back_from_another_program_shows_what_became_of_a_file(
     page.window().activateWindow()
     qtbot.waitUntil(lambda: rows(trained)[0][5].endswith("(not there any more)"), timeout=LONG)
     assert not page.recent.open.isEnabled()
+
+
+def test_weights_that_a_format_cannot_hold_are_seen_and_not_chosen(trained: DeployStation) -> None:
+    cards = trained.page.cards.cards
+    box = cards["c"].weights
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    items = {kind: model.item(place) for place, kind in enumerate(Weights)}
+    assert [kind for kind, item in items.items() if not item.isEnabled()] == [Weights.FLOAT16]
+    assert items[Weights.FLOAT16].toolTip() == "C99 has no floating-point numbers of 16 bits."
+    assert items[Weights.INT8].toolTip() == ""
+    sizes = [item.text() for item in items.values()]
+    assert sizes[0].startswith("weights of 32 bits, 5")
+    assert sizes[3].startswith("weights of 4 bits, 8")
+    box.setCurrentIndex(3)
+    assert cards["c"].chosen is Weights.INT4
+    assert not cards["code"].weights.isVisible()
+
+
+def test_activations_are_rounded_where_there_are_training_images(
+    qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = trained.page.cards.cards["onnx"]
+    model = card.weights.model()
+    assert isinstance(model, QStandardItemModel)
+    last = model.item(len(Weights))
+    assert last.text() == "weights and activations of 8 bits"
+    assert last.isEnabled()
+    card.weights.setCurrentIndex(len(Weights))
+    assert (card.chosen, card.chosen_activations) == (Weights.INT8, Activations.INT8)
+
+    export(qtbot, trained, monkeypatch, tmp_path / "digit.onnx", "onnx")
+
+    assert "Rounded to weights and activations of 8 bits, " in card.result.text()
+    assert trained.recents.items[0][0].activations == "int8"
+    offer = card._offer
+    assert offer is not None
+    reason = Phrase(
+        "Training images decide the steps of activations, and “{name}” is not on this computer.", name="x"
+    )
+    card.set_offer(replace(offer, not_rounded=reason))
+    assert not last.isEnabled()
+    assert last.toolTip() == reason
+    assert (card.chosen, card.chosen_activations) == (Weights.FLOAT32, Activations.FLOAT32)
 
 
 def test_of_code_it_is_said_that_no_weights_are_in_it(
