@@ -983,6 +983,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weights and activations of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weights of {bits} bits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6179,6 +6183,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Activations as int8 need weights as int8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations cannot be multiplied as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations cannot be rounded without training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adam</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6331,6 +6347,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked about training images, some of them are not finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6464,6 +6484,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>C source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C99 has no floating-point numbers of 16 bits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6915,6 +6939,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finding the range of activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fine-tuning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7272,6 +7300,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In the bin is: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what kind of numbers to multiply activations: int8, by steps that training images decide, makes large dense layers of an ONNX file faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7660,6 +7692,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It makes {count:,} numbers of each image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It multiplies floating-point numbers, for which rounded activations are no gain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8391,6 +8427,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only products of two such numbers are products of whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a file that NetSketch saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8619,6 +8659,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8672,6 +8716,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8975,6 +9023,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Store weights as int8, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9092,6 +9144,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activations cannot be rounded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9679,6 +9735,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The script trains anew and holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9856,6 +9916,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no training images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10296,6 +10360,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images decide the steps of activations, and “{name}” is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12136,6 +12204,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” cannot hold weights as {weights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot multiply activations as {activations}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

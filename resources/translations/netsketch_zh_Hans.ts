@@ -983,6 +983,10 @@
         <translation>已通过</translation>
     </message>
     <message>
+        <source>weights and activations of {bits} bits</source>
+        <translation>{bits} 位权重和激活值</translation>
+    </message>
+    <message>
         <source>weights of {bits} bits</source>
         <translation>{bits} 位权重</translation>
     </message>
@@ -6180,6 +6184,18 @@ the drawing comes here.</source>
         <translation>激活函数</translation>
     </message>
     <message>
+        <source>Activations as int8 need weights as int8.</source>
+        <translation>int8 激活值需要 int8 权重。</translation>
+    </message>
+    <message>
+        <source>Activations cannot be multiplied as “{name}”.</source>
+        <translation>激活值不能以“{name}”相乘。</translation>
+    </message>
+    <message>
+        <source>Activations cannot be rounded without training images.</source>
+        <translation>没有训练图像，无法舍入激活值。</translation>
+    </message>
+    <message>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
@@ -6332,6 +6348,10 @@ the drawing comes here.</source>
         <translation>请选 train、test 或 all。</translation>
     </message>
     <message>
+        <source>Asked about training images, some of them are not finite numbers.</source>
+        <translation>对训练图像求值时，其中一些不是有限的数。</translation>
+    </message>
+    <message>
         <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
         <translation>对 {count:,} 张手绘图，它在其中 {wrong:,} 张上给不出数值。</translation>
     </message>
@@ -6466,6 +6486,10 @@ the drawing comes here.</source>
     <message>
         <source>C source</source>
         <translation>C 源代码</translation>
+    </message>
+    <message>
+        <source>C99 has no floating-point numbers of 16 bits.</source>
+        <translation>C99 没有 16 位浮点数。</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -6916,6 +6940,10 @@ the drawing comes here.</source>
         <translation>请找更多图像，或把网络变小。</translation>
     </message>
     <message>
+        <source>Finding the range of activations</source>
+        <translation>正在确定激活值的范围</translation>
+    </message>
+    <message>
         <source>Fine-tuning</source>
         <translation>微调</translation>
     </message>
@@ -7274,6 +7302,10 @@ the drawing comes here.</source>
     <message>
         <source>In the bin is: {there}.</source>
         <translation>回收站中有：{there}。</translation>
+    </message>
+    <message>
+        <source>In what kind of numbers to multiply activations: int8, by steps that training images decide, makes large dense layers of an ONNX file faster.</source>
+        <translation>激活值以哪种数相乘：int8（步长由训练图像决定）可加快 ONNX 文件中大型全连接层的计算。</translation>
     </message>
     <message>
         <source>In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.</source>
@@ -7662,6 +7694,10 @@ the drawing comes here.</source>
     <message>
         <source>It makes {count:,} numbers of each image.</source>
         <translation>它把每张图像变成 {count:,} 个数。</translation>
+    </message>
+    <message>
+        <source>It multiplies floating-point numbers, for which rounded activations are no gain.</source>
+        <translation>它以浮点数相乘，舍入激活值没有好处。</translation>
     </message>
     <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
@@ -8392,6 +8428,10 @@ the drawing comes here.</source>
         <translation>只能写入一到四维的字节。</translation>
     </message>
     <message>
+        <source>Only products of two such numbers are products of whole numbers.</source>
+        <translation>只有两个这样的数相乘才是整数乘法。</translation>
+    </message>
+    <message>
         <source>Open a file that NetSketch saved.</source>
         <translation>请打开由 NetSketch 保存的文件。</translation>
     </message>
@@ -8620,6 +8660,10 @@ the drawing comes here.</source>
         <translation>读取数据集的过程已取消。</translation>
     </message>
     <message>
+        <source>Reading training images</source>
+        <translation>正在读取训练图像</translation>
+    </message>
+    <message>
         <source>Reading {title}</source>
         <translation>正在读取“{title}”</translation>
     </message>
@@ -8674,6 +8718,10 @@ the drawing comes here.</source>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 幅手绘图的回答与权重舍入为 {weights}、激活值舍入为 {activations} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
@@ -8976,6 +9024,10 @@ the drawing comes here.</source>
         <translation>请把它们存成无符号字节。</translation>
     </message>
     <message>
+        <source>Store weights as int8, too.</source>
+        <translation>权重也存为 int8。</translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation>步幅</translation>
     </message>
@@ -9094,6 +9146,10 @@ the drawing comes here.</source>
     <message>
         <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation>网络要及格，在测试图像上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
+    </message>
+    <message>
+        <source>The activations cannot be rounded.</source>
+        <translation>无法舍入激活值。</translation>
     </message>
     <message>
         <source>The address to answer at; 0.0.0.0 lets in whoever reaches this machine.</source>
@@ -9680,6 +9736,10 @@ the drawing comes here.</source>
         <translation>同样大小，从头训练</translation>
     </message>
     <message>
+        <source>The script trains anew and holds no weights.</source>
+        <translation>脚本会重新训练，不含权重。</translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation>服务正忙。</translation>
     </message>
@@ -9858,6 +9918,10 @@ the drawing comes here.</source>
     <message>
         <source>There are no runs yet.</source>
         <translation>还没有训练记录。</translation>
+    </message>
+    <message>
+        <source>There are no training images.</source>
+        <translation>没有训练图像。</translation>
     </message>
     <message>
         <source>There are no validation images to choose by.</source>
@@ -10298,6 +10362,10 @@ the drawing comes here.</source>
     <message>
         <source>Training images</source>
         <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Training images decide the steps of activations, and “{name}” is not on this computer.</source>
+        <translation>激活值的步长由训练图像决定，而“{name}”不在这台计算机上。</translation>
     </message>
     <message>
         <source>Training {run} of {runs}</source>
@@ -12142,6 +12210,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” cannot hold weights as {weights}.</source>
         <translation>“{name}”不能以 {weights} 存放权重。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot multiply activations as {activations}.</source>
+        <translation>“{name}”不能以 {activations} 相乘激活值。</translation>
     </message>
     <message>
         <source>“{name}” has images of one class only.</source>
