@@ -52,8 +52,9 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     held: Held = setting(
         Held.NOTHING, label="Held", rare=True, group="Optimiser",
-        help="Which weights stay as they are when training begins: those that are zero, so that a pruned network stays "
-        "pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.",
+        help="Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a "
+        "pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn "
+        "alone. Training from the beginning holds none.",
     )  # fmt: skip
     schedule_period: int = setting(
         5, ge=1, label="Step every", unit="epochs", one="epoch", rare=True, group="Schedule",

@@ -107,7 +107,6 @@ class Learner:
         self.flat = FlatModel(model.to(device).train())
         self._model = model
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
-        self._hold()
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
@@ -287,6 +286,8 @@ class Learner:
             self.flat.load(checkpoint.model)
             if self._dense is not None:
                 self._dense.read_normalization()
+            if "held" in checkpoint.optimizer:
+                self._hold()
             self._optimizer.load_state_dict(checkpoint.optimizer)
             self._order.set_state(checkpoint.order_state)
             if checkpoint.position:

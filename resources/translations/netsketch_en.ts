@@ -10679,6 +10679,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone. Training from the beginning holds none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough to gain from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10720,10 +10724,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Which weights share a scale, of quantise alone; by default group.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which weights stay as they are when training begins: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10680,6 +10680,10 @@ the drawing comes here.</source>
         <translation>你在画板上画出并指明的内容：画一个数字，然后按它的键。</translation>
     </message>
     <message>
+        <source>Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone. Training from the beginning holds none.</source>
+        <translation>已训练的模型继续学习时，哪些权重保持不变：为零的权重（剪枝后的网络保持剪枝状态），或全部权重（只有偏置以及归一化的缩放和平移参与学习）。从头训练时不固定任何权重。</translation>
+    </message>
+    <message>
         <source>Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough to gain from it.</source>
         <translation>在哪里计算。选“自动”时，只有网络大到能从显卡得益，才使用显卡。</translation>
     </message>
@@ -10722,10 +10726,6 @@ the drawing comes here.</source>
     <message>
         <source>Which weights share a scale, of quantise alone; by default group.</source>
         <translation>哪些权重共用一个缩放系数，仅用于 quantise；默认为 group。</translation>
-    </message>
-    <message>
-        <source>Which weights stay as they are when training begins: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone.</source>
-        <translation>训练开始时哪些权重保持不变：为零的权重（剪枝后的网络保持剪枝状态），或全部权重（只有偏置以及归一化的缩放和平移参与学习）。</translation>
     </message>
     <message>
         <source>Whole run, zipped</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.choices import Activation, Held, OptimizerName, Schedule
+from engine.choices import Activation, OptimizerName, Schedule
 from engine.config import label_of
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
@@ -105,7 +105,6 @@ def _untold(experiment: Experiment) -> Iterator[str]:
         "data.augmentation.enabled": experiment.data.augmentation.enabled,
         "training.weight_decay": config.weight_decay and config.optimizer is not OptimizerName.ADAMW,
         "training.label_smoothing": config.label_smoothing,
-        "training.held": config.held is not Held.NOTHING,
         "training.teacher": config.teacher,
         "training.warm_up": config.warm_up,
         "training.warm_up_steps": config.warm_up_steps,

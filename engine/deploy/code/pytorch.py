@@ -11,7 +11,6 @@ from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
 from engine.deploy.code.training import (
     MEASURED,
-    held_lines,
     loop_lines,
     optimizer_line,
     schedule_lines,
@@ -76,7 +75,6 @@ def pytorch_script(subject: Subject) -> str:
         *made,
         "",
         TRAINING,
-        *held_lines(config),
         optimizer_line(config),
         *schedule_lines(config),
         "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from engine.choices import Held, OptimizerName, Schedule
+from engine.choices import OptimizerName, Schedule
 from engine.deploy.code.layout import plain
 
 if TYPE_CHECKING:
@@ -103,21 +103,6 @@ def _one_cycle(config: TrainingConfig, made: str) -> Iterator[str]:
     yield ")"
 
 
-def held_lines(config: TrainingConfig) -> list[str]:
-    """Return the lines that say, before the optimiser is made, which weights stay as they are."""
-    if config.held is Held.WEIGHTS:
-        return [
-            "for weights in network.parameters():",
-            "    weights.requires_grad_(weights.ndim == 1)  # biases, scales and shifts learn alone",
-        ]
-    if config.held is Held.ZEROS:
-        return [
-            "# Weights that are zero stay so: there are some where the network was pruned before",
-            "zeros = [(weights, weights == 0) for weights in network.parameters() if weights.ndim > 1]",
-        ]
-    return []
-
-
 def teacher_lines(config: TrainingConfig) -> list[str]:
     """Return the lines that ask the teacher, which the script has not and says so; none without one."""
     if not config.teacher:
@@ -179,8 +164,6 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
         "        optimizer.zero_grad()",
         "        loss.backward()",
     ]
-    if config.held is Held.ZEROS:
-        lines += ["        for weights, is_zero in zeros:", "            weights.grad[is_zero] = 0"]
     if config.gradient_clipping:
         lines.append(f"        nn.utils.clip_grad_norm_(network.parameters(), {config.gradient_clipping:g})")
     lines.append("        optimizer.step()")

@@ -89,6 +89,7 @@ def test_the_free_ones_go_as_if_the_others_were_not_there(
             there.zero_()
     limit = gradients.norm().item() / 2
     learner = Learner(experiment.with_(**{"training.gradient_clipping": limit}), split, CPU, by_hand=by_hand)
+    learner.begin_with(learner.flat.copy())
     before = learner.flat.weights.clone()
 
     learner.begin_epoch()
@@ -103,6 +104,17 @@ def test_where_nothing_is_held_the_rule_has_nothing_to_do(experiment: Experiment
     assert "held" not in learner.states().optimizer
 
 
+@pytest.mark.parametrize("hidden", ["8", "conv3,8"])
+def test_who_trains_from_the_beginning_trains_all(experiment: Experiment, split: Split, hidden: str) -> None:
+    """The settings of a rounded model lie in the form when it is opened; nobody means to train biases alone then."""
+    free = experiment.with_(**{"network.hidden": hidden})
+    *_, held = train(free.with_(**{"training.held": Held.WEIGHTS}), split)
+    *_, plain = train(free, split)
+    assert held.state.keys() == plain.state.keys()  # type: ignore[union-attr]
+    for name, tensor in plain.state.items():  # type: ignore[union-attr]
+        assert torch.equal(bits(tensor), bits(held.state[name])), name  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("held", [Held.ZEROS, Held.WEIGHTS])
 @pytest.mark.parametrize("hidden", ["8", "conv3,8"])
 @pytest.mark.parametrize("stop_after", [7, 8])
@@ -110,7 +122,8 @@ def test_it_goes_on_to_the_bit(
     experiment: Experiment, split: Split, hidden: str, held: Held, stop_after: int
 ) -> None:
     changes = {"network.hidden": hidden, "training.held": held, "training.weight_decay": 0.01}
-    assert_goes_on_to_the_bit(experiment.with_(**changes), split, stop_after)
+    experiment = experiment.with_(**changes)
+    assert_goes_on_to_the_bit(experiment, split, stop_after, start=pruned(experiment, split))
 
 
 @pytest.mark.parametrize("hidden", ["8", "conv3,8"])

@@ -35,6 +35,7 @@ def run(
     resume: Checkpoint | None = None,
     stop_after: int = 0,
     teacher: NDArray[np.float32] | None = None,
+    start: dict[str, torch.Tensor] | None = None,
 ) -> TrainingFinished:
     control = TrainingControl()
     now = [0.0]
@@ -43,7 +44,7 @@ def run(
         now[0] += 1
         return now[0]
 
-    for event in train(experiment, split, control, resume, teacher=teacher, clock=clock):
+    for event in train(experiment, split, control, resume, teacher=teacher, start=start, clock=clock):
         history.add(event)
         if isinstance(event, StepsDone) and event.last_step == stop_after:
             control.stop()
@@ -79,11 +80,15 @@ def test_augmentation_goes_on_to_the_bit(
 
 
 def assert_goes_on_to_the_bit(
-    experiment: Experiment, split: Split, stop_after: int, teacher: NDArray[np.float32] | None = None
+    experiment: Experiment,
+    split: Split,
+    stop_after: int,
+    teacher: NDArray[np.float32] | None = None,
+    start: dict[str, torch.Tensor] | None = None,
 ) -> None:
     whole, parts = History(), History()
-    expected = run(experiment, split, whole, teacher=teacher)
-    stopped = run(experiment, split, parts, stop_after=stop_after, teacher=teacher)
+    expected = run(experiment, split, whole, teacher=teacher, start=start)
+    stopped = run(experiment, split, parts, stop_after=stop_after, teacher=teacher, start=start)
     assert stopped.step == stop_after
     resumed = run(experiment, split, parts, stopped.checkpoint, teacher=teacher)
     for name in SERIES:

@@ -93,7 +93,6 @@ def test_presets_are_told_or_it_is_said_why_not(name: str) -> None:
     ("path", "value", "label"),
     [
         ("training.label_smoothing", 0.1, "Label smoothing"),
-        ("training.held", "zeros", "Held"),
         ("training.teacher", "x", "Teacher"),
         ("training.weight_decay", 0.1, "Weight decay"),
         ("training.warm_up", 0.1, "Warm-up"),
