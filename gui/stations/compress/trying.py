@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -156,6 +157,7 @@ class _Keeping:
     def __init__(self, saved: SavedModel, split: Split) -> None:
         self._saved, self._split = saved, split
         self._run: RunFolder | None = None
+        self._stack = ExitStack()  # what is followed may be ended only after the folder was taken away
 
     def follow(
         self, experiment: Experiment, events: Iterator[TrainingEvent], control: TrainingControl
@@ -166,14 +168,16 @@ class _Keeping:
         from engine.storage.runs.recorder import RunRecorder
 
         before = self._saved.learnt or Learnt.assumed(self._saved.experiment.data)
-        with RunRecorder.create(experiment, self._split, runs=runs_folder(), before=before) as recorder:
-            self._run = recorder.run
-            yield from recorder.follow(events, control)
+        made = RunRecorder.create(experiment, self._split, runs=runs_folder(), before=before)
+        recorder = self._stack.enter_context(made)
+        self._run = recorder.run
+        yield from recorder.follow(events, control)
 
     def name(self, name: str) -> None:
         """Call the run something that no other is called."""
         from engine.storage.runs.library import RunLibrary, free_name
 
+        self._stack.close()
         if self._run is not None:
             library = RunLibrary()
             taken = {each for run in library.summaries() for each in (run.id, run.name)}
@@ -181,6 +185,7 @@ class _Keeping:
 
     def forget(self) -> None:
         """Leave nothing of it, as of a try that was cancelled."""
+        self._stack.close()
         if self._run is not None:
             shutil.rmtree(self._run.path, ignore_errors=True)
 
