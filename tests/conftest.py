@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,13 +160,21 @@ def _running() -> list[QThread | QTimer]:
     main_thread = application.thread() if application else None
     found: list[QThread | QTimer] = []
     for item in Shiboken.getAllValidWrappers():
+        if not _may_run(type(item)):
+            continue
         if isinstance(item, QTimer):
             # A timer in a thread of ours answers only there; its thread is found itself.
             if item.thread() is main_thread and item.isActive():
                 found.append(item)
-        elif isinstance(item, QThread) and item is not main_thread and item.isRunning():
+        elif item is not main_thread and item.isRunning():
             found.append(item)
     return found
+
+
+@cache
+def _may_run(kind: type) -> bool:
+    """Say it of a class: of each of thousands of objects it would take a while, twice for each test."""
+    return issubclass(kind, QTimer | QThread)
 
 
 def _describe(item: QObject) -> str:
