@@ -269,7 +269,7 @@ DIALOGS: dict[str, list[Opener]] = {
     ],
     "stations/evaluate/matrix_view:MatrixView._on_other_more_wanted": [run_picker],
     "stations/deploy/page:DeployPage._on_run_wanted": [deploy_run_picker],
-    "stations/deploy/page:DeployPage._may_replace": [],  # in front of all else until it is closed
+    "stations/deploy/destination:Destination._may_replace": [],  # in front of all else until it is closed
     "stations/runs/keeping:RoomQuestion._ask": [room],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],

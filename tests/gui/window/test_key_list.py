@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("qapp")  # Qt does not know the system's keys without, and ends the process
+pytestmark = pytest.mark.usefixtures(
+    "qapp"
+)  # Qt does not know the system's keys without, and ends the process
 Keys = QKeySequence.StandardKey
 LONG = 30_000
 
