@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,26 +14,19 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.cli.train import free_path
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, NetSketchError
-from engine.folders import runs_folder
 from engine.language import error_words, said
 from engine.numbers import parse_number, parse_whole
 from engine.storage import model_file
-from engine.storage.runs.library import RunLibrary, free_name
-from engine.storage.runs.recorder import RunRecorder
-from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.cli.output import Output
+    from engine.compress.keeping import Keeping
     from engine.compress.method import Method
     from engine.compress.trial import Measure, Trial
-    from engine.config import Experiment
-    from engine.data.dataset import Split
     from engine.storage.model_file import SavedModel
-    from engine.training.control import TrainingControl
-    from engine.training.events import TrainingEvent
 
 FINETUNE = 2  # epochs, where weights can learn
 NOTHING_SAVED = Phrase("Stopped; nothing was saved.")
@@ -71,6 +62,7 @@ def compress_file(
         NetSketchError: If the model or the data cannot be had, the flags are wrong, or the file cannot be written.
     """
     from engine.choices import Held
+    from engine.compress.keeping import Keeping
     from engine.compress.registry import method_named
     from engine.compress.trial import check_epochs
 
@@ -81,29 +73,34 @@ def compress_file(
     epochs = usual if finetune is None else parsed_epochs(finetune)
     check_epochs(epochs)
     model_file.describe(path)  # before torch is loaded and data are fetched
-    target = (
-        free_path(Path(model_file.with_suffix(Path(f"{path.stem}-{method.name}"))))
-        if out is None
-        else model_file.with_suffix(out)
-    )
+    wanted = model_file.with_suffix(Path(f"{path.stem}-{method.name}"))
+    target = free_path(wanted) if out is None else model_file.with_suffix(out)
     check_writable(target)
-    kept_run = Kept(f"{path.stem} {method.name} {share:g}") if kept and epochs else None
-    try:
-        with Interrupt(lambda: None) as interrupt:
-            before, after = _tried(path, method, share, epochs, data, output, interrupt, kept_run)
+    keeping = Keeping(f"{path.stem} {method.name} {share:g}", _complain) if kept and epochs else None
+    with Interrupt(lambda: None) as interrupt:
+        try:
+            before, after = _tried(path, method, share, epochs, data, output, interrupt, keeping)
             if interrupt():
                 raise Cancelled(NOTHING_SAVED)
+        except BaseException:
+            if keeping is not None:
+                keeping.forget()
+            raise
+        run = None if keeping is None else keeping.close(after)
+        kept_as = None if run is None else Phrase("Kept as the run {run}.", run=run)
+        if out is None:
+            target = free_path(wanted)  # another may have come meanwhile
+        try:
             _save(target, after.saved)
-    except BaseException:
-        if kept_run is not None:
-            kept_run.forget()
-        raise
-    run = None if kept_run is None else kept_run.close()
+        except NetSketchError:  # what was learnt is in the library
+            if kept_as is not None:
+                output.line(kept_as)
+            raise
     _record(output, before, after, target, run)
     for line in _lines(before, after):
         output.line(line)
-    if run is not None:
-        output.line(Phrase("Kept as the run {run}.", run=run))
+    if kept_as is not None:
+        output.line(kept_as)
     output.line(Phrase("Saved to {path}.", path=str(target)))
 
 
@@ -135,67 +132,8 @@ def parsed_epochs(text: str) -> int:
     return epochs
 
 
-class Kept:
-    """The run as which fine-tuning is kept in the library.
-
-    Args:
-        name: What it is called.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._stack = ExitStack()
-        self._recorder: RunRecorder | None = None
-        self.saved: SavedModel | None = None
-        self.split: Split | None = None
-
-    def follow(
-        self, experiment: Experiment, events: Iterator[TrainingEvent], control: TrainingControl
-    ) -> Iterator[object]:
-        """Pass the events of fine-tuning on and keep what they tell; a disk that is full is no reason to end."""
-        assert self.saved is not None
-        assert self.split is not None
-        before = self.saved.learnt or Learnt.assumed(self.saved.experiment.data)
-        try:
-            recorder = RunRecorder.create(experiment, self.split, runs=runs_folder(), before=before)
-        except NetSketchError as error:
-            write_error(Phrase("The run is not kept in the library."), error_words(error))
-            yield from events
-            return
-        self._recorder = self._stack.enter_context(recorder)
-        for event in recorder.follow(events, control):
-            if isinstance(event, RunWrittenAgain):
-                write_error(event.sentence)
-            elif isinstance(event, RecordingStatus) and event.error is not None:
-                write_error(Phrase("The run goes on, but is not being written."), error_words(event.error))
-            yield event
-
-    def measured(self, trial: Trial) -> None:
-        """Note what came of it."""
-        if self._recorder is not None:
-            self._recorder.measured(dict(trial.saved.results))
-
-    def close(self) -> str | None:
-        """Write what is left, and return the run's id; None where it is not in the library as a whole."""
-        self._stack.close()
-        if self._recorder is None:
-            return None
-        run, failure = self._recorder.run.id, self._recorder.failure
-        if failure is not None:
-            write_error(
-                Phrase("The run {run} is not in the library as a whole.", run=run), error_words(failure)
-            )
-            return None
-        library = RunLibrary()
-        taken = {name for summary in library.summaries() for name in (summary.id, summary.name)}
-        library.rename(run, free_name(self._name, taken))
-        return run
-
-    def forget(self) -> None:
-        """Leave nothing of it."""
-        self._stack.close()
-        if self._recorder is not None:
-            shutil.rmtree(self._recorder.run.path, ignore_errors=True)
+def _complain(sentence: Phrase, error: NetSketchError | None) -> None:
+    write_error(sentence, "" if error is None else error_words(error))
 
 
 def _tried(
@@ -206,7 +144,7 @@ def _tried(
     data: str | None,
     output: Output,
     interrupt: Interrupt,
-    kept: Kept | None,
+    keeping: Keeping | None,
 ) -> tuple[Trial, Trial]:
     """Return the model as it is and as the method leaves it, both measured."""
     import torch
@@ -225,8 +163,6 @@ def _tried(
             split = load_split(saved.experiment.data, progress=progress, cancelled=interrupt)
             progress(Phrase("Measuring"), 0.0)
             before = original(saved, split, test=True, cancelled=interrupt)
-            if kept is not None:
-                kept.saved, kept.split = saved, split
             for told in attempt(
                 saved,
                 method,
@@ -235,7 +171,7 @@ def _tried(
                 finetune=epochs,
                 test=True,
                 cancelled=interrupt,
-                follow=None if kept is None else kept.follow,
+                follow=None if keeping is None else keeping.following(saved, split),
             ):
                 if isinstance(told, Trial):
                     found = told
@@ -244,8 +180,6 @@ def _tried(
     except Cancelled:
         raise Cancelled(NOTHING_SAVED) from None
     assert found is not None, "the last that is told is the trial"
-    if kept is not None:
-        kept.measured(found)
     return before, found
 
 

@@ -388,7 +388,11 @@
 <context>
     <name>Compress</name>
     <message>
-        <source>No worse than the original, within what {count} validation images can tell.</source>
+        <source>Of {count} validation images it reads no fewer right than the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9672,6 +9676,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {run} could not be given a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -388,8 +388,12 @@
 <context>
     <name>Compress</name>
     <message>
-        <source>No worse than the original, within what {count} validation images can tell.</source>
-        <translation>在 {count} 张验证图像所能分辨的范围内，不比原模型差。</translation>
+        <source>Of {count} validation images it reads no fewer right than the original.</source>
+        <translation>在 {count} 张验证图像中，它认对的不比原模型少。</translation>
+    </message>
+    <message>
+        <source>Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
+        <translation>在 {count} 张验证图像中，它认对的比原模型少 {fewer} 张，仍在原模型真实准确率所在的区间之内。</translation>
     </message>
     <message>
         <source>Of {count} validation images it reads {fewer} fewer right than the original.</source>
@@ -9674,6 +9678,10 @@ the drawing comes here.</source>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
+    </message>
+    <message>
+        <source>The run {run} could not be given a name.</source>
+        <translation>无法给训练记录 {run} 命名。</translation>
     </message>
     <message>
         <source>The run {run} is not in the library as a whole.</source>

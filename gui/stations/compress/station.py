@@ -12,7 +12,7 @@ from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
 from engine.file_names import file_name
-from gui.look.words import joined, percent
+from gui.look.words import joined, percent, told, translate_engine
 from gui.stations.station import Station
 from gui.widgets.notice_bar import Notice
 from gui.widgets.saving.ask_where import ask_where
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from engine.compress.trial import Trial
     from gui.stations.compress.page import CompressPage
-    from gui.stations.compress.trying import Tested
+    from gui.stations.compress.trying import Tested, Unkept
     from gui.stations.station import StationMenus
     from gui.workbench import Workbench
 
@@ -80,6 +80,7 @@ class CompressStation(Station["CompressPage"]):
         for work in self._works:
             work.failed.connect(self.failed)
         self.trying.tested.connect(self._on_trying_tested)
+        self.trying.unkept.connect(self._on_trying_unkept)
         self.workbench.state_changed.connect(self._on_workbench_state_changed)
         self.workbench.weights_changed.connect(self._on_workbench_weights_changed)
         page = CompressPage(self.workbench, self.subject, self.looking, self.trying, self.answering, place)
@@ -195,7 +196,14 @@ class CompressStation(Station["CompressPage"]):
         words = lambda: self.tr("Saved as “{name}”.").format(name=name)  # noqa: E731
         self.notice_raised.emit(Notice("success", words))
 
-    # What ends a try
+    # What ends a try, or goes wrong beside it
+
+    @Slot(object)
+    def _on_trying_unkept(self, unkept: Unkept) -> None:
+        """Say that a run is not kept as it should be; the try itself goes on."""
+        error = unkept.error
+        said = lambda: translate_engine(unkept.sentence)  # noqa: E731
+        self.notice_raised.emit(Notice("warning", said, lambda: "" if error is None else told(error)))
 
     @Slot()
     def _on_workbench_state_changed(self) -> None:

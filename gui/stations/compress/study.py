@@ -56,8 +56,7 @@ class Study:
 
         mine, other = self.saved, saved
         return (
-            mine.experiment.network == other.experiment.network
-            and mine.experiment.data == other.experiment.data
+            mine.experiment == other.experiment
             and mine.classes == other.classes
             and mine.state.keys() == other.state.keys()
             and all(torch.equal(tensor, other.state[name]) for name, tensor in mine.state.items())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,16 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from engine.compress.method import Method
     from engine.compress.trial import Measure, Trial
-    from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.errors import NetSketchError
     from engine.storage.model_file import SavedModel
-    from engine.storage.runs.folder import RunFolder
-    from engine.training.control import TrainingControl
-    from engine.training.events import TrainingEvent
+    from engine.words import Phrase
     from gui.stations.compress.study import Study
     from gui.tasks.task import Job
 
@@ -63,6 +57,19 @@ class Tested:
     before: Measure | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Unkept:
+    """A run is not kept as it should be.
+
+    Attributes:
+        sentence: How it is kept.
+        error: Why, or None.
+    """
+
+    sentence: Phrase
+    error: NetSketchError | None
+
+
 class Trying(Working):
     """Does one wish at a time, as it takes the time of a training.
 
@@ -71,6 +78,7 @@ class Trying(Working):
         progressed: How far it is (Progress).
         tested: A trial was measured on the test images (Tested).
         kept: Work has ended, and there may be another run.
+        unkept: A run is not kept as it should be (Unkept).
         failed: It could not be done (NetSketchError, traceback or empty string).
     """
 
@@ -78,6 +86,7 @@ class Trying(Working):
     progressed = Signal(object)
     tested = Signal(object)
     kept = Signal()
+    unkept = Signal(object)
     failed = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,17 +121,23 @@ class Trying(Working):
         self._task.give_up()
 
     @Slot(object)
-    def _on_task_reported(self, trial: Trial) -> None:
-        if self._study is not None:
-            self._study.add(trial)
+    def _on_task_reported(self, told: Trial | Unkept) -> None:
+        if isinstance(told, Unkept):
+            self.unkept.emit(told)
+        elif self._study is not None:
+            self._study.add(told)
             self.changed.emit()
 
 
 def _try(saved: SavedModel, split: Split, wish: Wish, job: Job) -> None:
+    from engine.compress.keeping import Keeping
     from engine.compress.trial import Trial, attempt
 
     for number, amount in enumerate(wish.amounts):
-        keeping = _Keeping(saved, split) if wish.kept and wish.epochs else None
+        named = f"{wish.method.name} {amount:g}"
+        keeping = (
+            Keeping(named, lambda *told: job.report(Unkept(*told))) if wish.kept and wish.epochs else None
+        )
         try:
             for told in attempt(
                 saved,
@@ -132,62 +147,19 @@ def _try(saved: SavedModel, split: Split, wish: Wish, job: Job) -> None:
                 finetune=wish.epochs,
                 control=wish.control,
                 cancelled=job.cancelled,
-                follow=None if keeping is None else keeping.follow,
+                follow=None if keeping is None else keeping.following(saved, split),
             ):
                 if isinstance(told, Trial):
-                    if keeping is not None:
-                        keeping.name(f"{wish.method.name} {amount:g}")
                     job.report(told)
+                    if keeping is not None:
+                        keeping.close(told)
+                        keeping = None
                 else:
                     job.progress(told.text, (number + told.share) / len(wish.amounts))
         except BaseException:
             if keeping is not None:
                 keeping.forget()
             raise
-
-
-class _Keeping:
-    """Keeps fine-tuning as a run.
-
-    Args:
-        saved: The model that it begins with, made smaller.
-        split: What it is trained on.
-    """
-
-    def __init__(self, saved: SavedModel, split: Split) -> None:
-        self._saved, self._split = saved, split
-        self._run: RunFolder | None = None
-        self._stack = ExitStack()  # what is followed may be ended only after the folder was taken away
-
-    def follow(
-        self, experiment: Experiment, events: Iterator[TrainingEvent], control: TrainingControl
-    ) -> Iterator[object]:
-        """Pass events on and keep what they tell."""
-        from engine.data.learnt import Learnt
-        from engine.folders import runs_folder
-        from engine.storage.runs.recorder import RunRecorder
-
-        before = self._saved.learnt or Learnt.assumed(self._saved.experiment.data)
-        made = RunRecorder.create(experiment, self._split, runs=runs_folder(), before=before)
-        recorder = self._stack.enter_context(made)
-        self._run = recorder.run
-        yield from recorder.follow(events, control)
-
-    def name(self, name: str) -> None:
-        """Call the run something that no other is called."""
-        from engine.storage.runs.library import RunLibrary, free_name
-
-        self._stack.close()
-        if self._run is not None:
-            library = RunLibrary()
-            taken = {each for run in library.summaries() for each in (run.id, run.name)}
-            library.rename(self._run.id, free_name(name, taken))
-
-    def forget(self) -> None:
-        """Leave nothing of it, as of a try that was cancelled."""
-        self._stack.close()
-        if self._run is not None:
-            shutil.rmtree(self._run.path, ignore_errors=True)
 
 
 def _test(study: Study, trial: Trial, split: Split, job: Job) -> Tested:

@@ -67,12 +67,14 @@ def verdict(trial: Trial, study: Study) -> str:
     if original is None or original.validation is None or trial.validation is None:
         return ""
     before, after = original.validation, trial.validation
-    count = QLocale().toString(before.count)
-    low, _high = before.interval
-    if after.accuracy >= low:
-        return _tr("No worse than the original, within what {count} validation images can tell.").format(
-            count=count
+    count, fewer = (QLocale().toString(number) for number in (before.count, before.right - after.right))
+    if after.right >= before.right:
+        words = _tr("Of {count} validation images it reads no fewer right than the original.")
+    elif after.accuracy >= before.interval.low:
+        words = _tr(
+            "Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds "
+            "between which the true share of the original lies."
         )
-    return _tr("Of {count} validation images it reads {fewer} fewer right than the original.").format(
-        count=count, fewer=QLocale().toString(before.right - after.right)
-    )
+    else:
+        words = _tr("Of {count} validation images it reads {fewer} fewer right than the original.")
+    return words.format(count=count, fewer=fewer)

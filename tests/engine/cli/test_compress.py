@@ -10,7 +10,9 @@ import pytest
 import torch
 
 from engine import cli
+from engine.atomic import FileWriteError
 from engine.choices import Held
+from engine.cli import compress as cli_compress
 from engine.cli.program import GROUPING_NAMES, METHOD_NAMES
 from engine.compress import trial
 from engine.compress.registry import METHODS
@@ -258,3 +260,35 @@ def test_ctrl_c_leaves_nothing(
     assert steps >= 3
     assert list(tmp_path.iterdir()) == []
     assert RunLibrary().summaries() == ()
+
+
+def test_what_cannot_be_saved_is_kept_as_a_run(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_told: Any, **_more: Any) -> None:
+        raise FileWriteError("The disk is full.")
+
+    monkeypatch.setattr(cli_compress, "_save", refuse)
+    command = ["compress", str(trained), "--method", "prune", "--finetune", "1"]
+    assert cli.main([*command, "--out", str(tmp_path / "small")]) == 2
+    said = capsys.readouterr()
+    [run] = RunLibrary().summaries()
+    assert f"Kept as the run {run.id}." in said.out
+    assert "The disk is full." in said.err
+
+
+def test_a_file_that_came_meanwhile_stays(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    other = tmp_path / f"{trained.stem}-quantise.safetensors"
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        other.write_text("of another command")
+        yield from tried(*arguments, **options)
+
+    tried = trial.attempt
+    monkeypatch.setattr(trial, "attempt", slow)
+    assert cli.main(["compress", str(trained), "--method", "quantise"]) == 0
+    assert other.read_text() == "of another command"
+    assert f"{trained.stem}-quantise-2.safetensors" in capsys.readouterr().out

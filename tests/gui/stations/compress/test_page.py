@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from engine.compress.registry import METHODS
-from engine.compress.trial import measure
+from engine.compress.trial import Measure, measure
+from engine.folders import runs_folder
 from engine.storage import model_file
 from engine.storage.runs.library import RunLibrary
 from gui.look.words import translate_engine
+from gui.stations.compress.words import verdict
 from tests.gui.stations.compress.conftest import LONG, attempt, settle
 
 if TYPE_CHECKING:
@@ -333,3 +336,41 @@ def test_fine_tuning_is_kept_as_a_run_where_that_is_wanted(
     assert run.name == "prune 0.5"
     assert run.step > 0
     qtbot.waitUntil(lambda: bench.catalogue.get(run.id) is not None, timeout=LONG)
+
+
+def test_a_try_whose_run_cannot_be_kept_is_a_try(trained: CompressStation, qtbot: QtBot) -> None:
+    folder = runs_folder()
+    folder.rename(folder.with_name("away"))
+    folder.write_text("in the way")
+    trained.page.controls.kept.click()
+    with qtbot.waitSignal(trained.notice_raised, timeout=LONG) as raised:
+        attempt(qtbot, trained, 0.5)
+    assert last(trained).amount == 0.5
+    assert raised.args[0].kind == "warning"
+    assert raised.args[0].text() == "The run is not kept in the library."
+    assert raised.args[0].more()
+
+
+def test_the_verdict_counts(trained: CompressStation, qtbot: QtBot) -> None:
+    study = trained.subject.study
+    assert study is not None
+    assert study.original is not None
+    before = study.original.validation
+    assert before is not None
+    attempt(qtbot, trained, 0.0, epochs=0)
+    trial = last(trained)
+    for fewer, words in (
+        (0, f"Of {before.count} validation images it reads no fewer right than the original."),
+        (1, "it reads 1 fewer right than the original, which is within the bounds"),
+        (before.right, f"it reads {before.right} fewer right than the original."),
+    ):
+        other = replace(trial, validation=Measure(before.right - fewer, before.count))
+        assert words in verdict(other, study)
+
+
+def test_a_model_of_other_settings_is_another(trained: CompressStation) -> None:
+    study = trained.subject.study
+    assert study is not None
+    assert study.is_of(study.saved)
+    other = study.saved.experiment.with_(**{"training.held": "zeros"})
+    assert not study.is_of(replace(study.saved, experiment=other))
