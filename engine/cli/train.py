@@ -63,6 +63,7 @@ def train_and_save(
     """
     path = model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
     check_writable(path)
+    experiment = experiment.begun_anew()
 
     def recorder(split: Split, teaching: Teaching | None) -> RunRecorder | None:
         teacher = None if teaching is None else teaching.saved

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ValidationError
 
+from engine.choices import Held
 from engine.config.data import DataConfig
 from engine.config.evaluation import EvaluationConfig
 from engine.config.network import NetworkConfig
@@ -31,6 +32,14 @@ class Experiment(Settings):
     network: NetworkConfig = NetworkConfig()
     training: TrainingConfig = TrainingConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
+
+    def begun_anew(self) -> Self:
+        """Return the settings as of a training from random weights: none of those is held.
+
+        Else a model made so would say that it was pruned or rounded, and what learns on from it would hold its weights.
+        """
+        free = self.training.held is Held.NOTHING
+        return self if free else self.with_(**{"training.held": Held.NOTHING})
 
     def with_(self, **changes: Any) -> Self:
         """Return a changed, checked copy; keys are dotted paths, as in ``with_(**{"training.epochs": 2})``.

@@ -194,13 +194,16 @@ class Trainer(QObject):
             return
         self._control = control
         keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
+        experiment = self.editor.experiment
+        if resume is None and keeping.branch is None:
+            experiment = experiment.begun_anew()
         self._beginning = _Beginning(
-            self.editor.experiment,
+            experiment,
             self.loader.split,
             before=Learnt() if keeping.branch is None else keeping.branch.learnt,
         )
         self._set_state(RunState.PREPARING)
-        self._thread.start(training_job(self.editor.experiment, self.loader.split, control, keeping))
+        self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
     def open_run(self, run: RunFolder) -> Experiment:

@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from engine import cli
+from engine.choices import Held
 from engine.cli.train import free_path
 from engine.data.datasets import load_split
 from engine.evaluation import evaluate
@@ -408,3 +409,13 @@ def test_a_home_that_cannot_be_written_to_stops_no_training(
     assert cli.main(["train", *small, "--epochs", "1", "--out", str(out)]) == 0
     assert out.exists()
     assert "not kept in the library" in capsys.readouterr().err
+
+
+def test_a_model_from_random_weights_says_that_none_was_held(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    path = tmp_path / "model.safetensors"
+    assert cli.main(["train", *small, "--epochs", "1", "--held", "weights", "--out", str(path)]) == 0
+    assert model_file.load(path).experiment.training.held is Held.NOTHING
+    [run] = RunLibrary().summaries()
+    assert RunLibrary().open(run.id).experiment().training.held is Held.NOTHING

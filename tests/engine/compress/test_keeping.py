@@ -38,7 +38,7 @@ def tuned(keeping: Keeping) -> Trial:
 
 def test_it_is_a_run_of_that_name_and_of_what_was_measured() -> None:
     complaints = Complaints()
-    for name in ("half", "half-2"):
+    for name in ("half", "half (2)"):
         keeping = Keeping("half", complaints)
         trial = tuned(keeping)
         run = keeping.close(trial)
@@ -46,7 +46,7 @@ def test_it_is_a_run_of_that_name_and_of_what_was_measured() -> None:
         saved = model_file.load(RunLibrary().open(run).model_path)
         assert saved.results["test_accuracy"] == trial.saved.results["test_accuracy"]
         [summary] = [each for each in RunLibrary().summaries() if each.id == run]
-        assert summary.name.replace(" ", "-") == name
+        assert summary.name == name
     assert complaints.told == []
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from engine.choices import Held
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason
 from gui.workbench import RunState, Workbench
@@ -43,6 +44,16 @@ def test_a_run_fills_history_and_model(qtbot: QtBot, bench: Workbench) -> None:
     )
     assert bench.run_progress is not None
     assert bench.run_progress.share == 1.0
+
+
+def test_a_model_from_random_weights_says_that_none_was_held(qtbot: QtBot, bench: Workbench) -> None:
+    bench.editor.edit("training.held", Held.WEIGHTS)
+    train(qtbot, bench)
+    assert bench.model is not None
+    assert bench.model.experiment.training.held is Held.NOTHING
+    bench.actions.branch(8)
+    train(qtbot, bench)
+    assert bench.model.experiment.training.held is Held.WEIGHTS
 
 
 def test_after_early_stopping_the_best_epoch_is_at_hand(qtbot: QtBot, bench: Workbench) -> None:
