@@ -231,6 +231,12 @@ def deploy_run_picker(window: MainWindow, _qtbot: QtBot) -> QDialog:
     return next(each for each in window.findChildren(QDialog, "runPicker") if each not in before)
 
 
+def teacher_picker(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    before = window.findChildren(QDialog, "runPicker")
+    window.station("train").page._teacher._ask_run()
+    return next(each for each in window.findChildren(QDialog, "runPicker") if each not in before)
+
+
 def room(window: MainWindow, _qtbot: QtBot) -> QDialog:
     going = tuple(Going(Path(f"article-{number}~1"), (Path("1"),), 2**20) for number in range(1, 9))
     RoomQuestion(window.workbench.catalogue, window)._ask(1000, print, print, going)
@@ -270,6 +276,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/evaluate/matrix_view:MatrixView._on_other_more_wanted": [run_picker],
     "stations/deploy/page:DeployPage._on_run_wanted": [deploy_run_picker],
     "stations/deploy/destination:Destination._may_replace": [],  # in front of all else until it is closed
+    "stations/train/teacher_choice:TeacherChoice._ask_run": [teacher_picker],
     "stations/runs/keeping:RoomQuestion._ask": [room],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],
@@ -328,6 +335,9 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
         lambda window: window.panel.findChild(ToolRow)._on_open_triggered()
     ],
     "stations/deploy/page:DeployPage._ask_file": [lambda window: window.station("deploy").page._ask_file()],
+    "stations/train/teacher_choice:TeacherChoice._ask_file": [
+        lambda window: window.station("train").page._teacher._ask_file()
+    ],
     "stations/data/import_export:ImportExport._ask_file": [
         lambda window: window.station("data").import_export.choose_file_for_digits(),
         lambda window: window.station("data").import_export.choose_file_for_set(),
