@@ -246,5 +246,5 @@ def _named(classes: tuple[str, ...]) -> Phrase:
     if len(classes) <= MOST_NAMED:
         return Phrase.listed(classes)
     return Phrase(
-        "{some} and {more} more", some=Phrase.listed(classes[:MOST_NAMED]), more=len(classes) - MOST_NAMED
+        "{names} and {count} more", names=Phrase.listed(classes[:MOST_NAMED]), count=len(classes) - MOST_NAMED
     )

@@ -12119,10 +12119,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{some} and {more} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
         <translation type="unfinished"></translation>
     </message>

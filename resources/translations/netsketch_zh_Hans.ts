@@ -10649,7 +10649,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What the logits of both are divided by when the network is compared with its teacher. Above 1 the classes that the teacher finds less probable count for more.</source>
-        <translation>将网络与教师模型比较时，两者的 logits 所除以的数。大于 1 时，教师认为可能性较小的类别会更受重视。</translation>
+        <translation>将网络与教师模型比较时，两者的 logit 所除以的数。大于 1 时，教师认为可能性较小的类别会更受重视。</translation>
     </message>
     <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
@@ -12122,10 +12122,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{size} {unit}</source>
         <translation>{size} {unit}</translation>
-    </message>
-    <message>
-        <source>{some} and {more} more</source>
-        <translation>{some} 以及另外 {more} 个</translation>
     </message>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
