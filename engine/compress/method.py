@@ -25,14 +25,16 @@ class Amount:
 
     Attributes:
         title: What is said beside its slider.
+        help: What it means, in a sentence.
         low: The least that has a meaning.
         high: The most.
         usual: What one begins with.
-        steps: What a curve goes through, from the mildest to the harshest.
+        steps: What a curve goes through, from the mildest to the harshest; shares in whole percents.
         is_share: Whether it is a share of the model, 0 to 1, and not a number of bits.
     """
 
     title: Phrase
+    help: Phrase
     low: float
     high: float
     usual: float

@@ -29,7 +29,12 @@ class Pruning(Method):
         "packed; the arithmetic gets no faster, for a zero is multiplied like any other number."
     )
     amount: ClassVar[Amount] = Amount(
-        Phrase("Sparsity"), 0.0, 0.99, 0.8, (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98)
+        Phrase("Sparsity"),
+        Phrase("Which share of the weights becomes 0"),
+        0.0,
+        0.99,
+        0.8,
+        (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98),
     )
     held: ClassVar[Held] = Held.ZEROS
 

@@ -43,7 +43,13 @@ class Quantise(Method):
         "stored so, as in exports; in here they are numbers like any other, and no faster."
     )
     amount: ClassVar[Amount] = Amount(
-        Phrase("Bits"), FEWEST_BITS, MOST_BITS, 4, (8, 7, 6, 5, 4, 3, 2), is_share=False
+        Phrase("Bits"),
+        Phrase("In how many bits each weight is told; as it was trained it has 32"),
+        FEWEST_BITS,
+        MOST_BITS,
+        4,
+        (8, 7, 6, 5, 4, 3, 2),
+        is_share=False,
     )
     held: ClassVar[Held] = Held.WEIGHTS
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {"per": tuple(Grouping)}

@@ -26,7 +26,12 @@ class Units(Method):
         "smaller network is left, with less to compute. Where attention adds to what a layer gives, all of it stays."
     )
     amount: ClassVar[Amount] = Amount(
-        Phrase("Units removed"), 0.0, 0.95, 0.5, (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
+        Phrase("Units removed"),
+        Phrase("Which share of the units, or channels, of each layer is removed"),
+        0.0,
+        0.95,
+        0.5,
+        (0.0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9),
     )
     has_control: ClassVar[bool] = True
 

@@ -7299,6 +7299,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In how many bits each weight is told; as it was trained it has 32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In its head {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10720,6 +10724,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Which parts of the training images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the units, or channels, of each layer is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the weights becomes 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7300,6 +7300,10 @@ the drawing comes here.</source>
         <translation>它有 {heads} 个头，在每个头中，对 {tokens:,} 个词元的关注至少有 {share:.1%} 落在其中一个上。</translation>
     </message>
     <message>
+        <source>In how many bits each weight is told; as it was trained it has 32</source>
+        <translation>每个权重用多少位表示；训练时为 32 位</translation>
+    </message>
+    <message>
         <source>In its head {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation>在它的头中，对 {tokens:,} 个词元的关注有 {share:.1%} 落在其中一个上。</translation>
     </message>
@@ -10722,6 +10726,14 @@ the drawing comes here.</source>
     <message>
         <source>Which parts of the training images to learn from.</source>
         <translation>用多少比例的训练图像来学习。</translation>
+    </message>
+    <message>
+        <source>Which share of the units, or channels, of each layer is removed</source>
+        <translation>每一层中去掉的神经元（或通道）所占的比例</translation>
+    </message>
+    <message>
+        <source>Which share of the weights becomes 0</source>
+        <translation>变为 0 的权重所占的比例</translation>
     </message>
     <message>
         <source>Which values are black and which are white cannot be told.</source>

@@ -92,7 +92,8 @@ class Controls(QFrame):
         row_of(self._title, (self.slider, 1), self.field, on=amount, spacing=8)
         amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         tuning = QWidget(self)
-        row_of(Label(lambda: self.tr("Fine-tune for"), self), self.epochs, on=tuning, spacing=8)
+        self._tuning = Label(lambda: self.tr("Fine-tune for"), self)
+        row_of(self._tuning, self.epochs, on=tuning, spacing=8)
         self.kept = dressed(
             QCheckBox(self),
             text=lambda: self.tr("Keep as a run"),
@@ -103,7 +104,7 @@ class Controls(QFrame):
         self.curve = dressed(QPushButton(self), text=lambda: self.tr("Try all amounts"), name="tryCurve")
         self.cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelTry")
         flow = FlowBox(spacing=10, parent=self)
-        for part in (amount, tuning, self.kept, self.attempt, self.curve, self.cancel):
+        for part in (amount, tuning, self.kept, self.attempt, self.curve):
             flow.add(part)
         self._progress = dressed(
             QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of trying")
@@ -111,9 +112,9 @@ class Controls(QFrame):
         self._progress.setRange(0, PER_MILLE)
         self._doing = dressed(Label(self), name="compressDoing", role="muted")
         self._under_way = QWidget(self)
-        row_of((self._progress, 1), self._doing, on=self._under_way, spacing=10)
+        row_of(self._doing, (self._progress, 1), self.cancel, on=self._under_way, spacing=10)
         column_of(
-            *(chosen, self._help, flow, self._refusal, self._under_way),
+            *(chosen, self._help, self._under_way, flow, self._refusal),
             on=self,
             margins=(12, 8, 12, 8),
             spacing=6,
@@ -123,7 +124,7 @@ class Controls(QFrame):
         self.methods.chosen.connect(self._on_methods_chosen)
         self.slider.valueChanged.connect(self._on_slider_value_changed)
         self.field.edited.connect(self._on_field_edited)
-        self.epochs.edited.connect(self.epochs_changed)
+        self.epochs.edited.connect(self._on_epochs_edited)
         for field in (self.field, self.epochs):
             field.refused.connect(self._on_field_refused)
         self.attempt.clicked.connect(self.try_wanted)
@@ -187,16 +188,17 @@ class Controls(QFrame):
         self._help.setText(translate_engine(kind.help))
         for part in (self.slider, self.field):
             part.setAccessibleName(title)
+        for part in (self._title, self.slider, self.field):
+            part.setToolTip(plain(translate_engine(kind.amount.help)))
         bits, bit = self.tr("bits"), self.tr("bit")
         self.field.set_words(
             unit="%" if kind.amount.is_share else bits, zero="", one="%" if kind.amount.is_share else bit
         )
         self.epochs.set_words(unit=self.tr("epochs"), one=self.tr("epoch"), zero=self.tr("no epochs"))
         self.epochs.setAccessibleName(self.tr("Epochs of fine-tuning"))
-        self.epochs.setToolTip(
-            plain(self.tr("How long the smaller network is trained on; what was taken away stays away"))
-        )
-
+        words = self.tr("How long the smaller network is trained on; what was taken away stays away")
+        for part in (self._tuning, self.epochs):
+            part.setToolTip(plain(words))
         for (method, option), box in self._boxes.items():
             title, words = METHODS[method].choice_words[option]
             box.setAccessibleName(translate_engine(title))
@@ -223,11 +225,20 @@ class Controls(QFrame):
             "Try every amount of the curve one after the other, each fine-tuned for so many epochs"
         )
         self.curve.setToolTip(plain(against or words))
-        for part in (self.cancel, self._under_way):
-            part.setVisible(busy)
+        if not busy and self.cancel.hasFocus():
+            self.attempt.setFocus()
+        self._show_under_way(busy=busy)
         if not busy:
             self._progress.setValue(0)
             self._doing.setText("")
+
+    def _show_under_way(self, *, busy: bool) -> None:
+        """Show what is under way where the help stands, and as high, so that nothing moves."""
+        if busy and not self._help.isHidden():
+            self._under_way.setMinimumHeight(self._help.height())
+        self._help.setMinimumHeight(self._under_way.sizeHint().height())
+        self._help.setVisible(not busy)
+        self._under_way.setVisible(busy)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far a try is."""
@@ -249,6 +260,11 @@ class Controls(QFrame):
     def _on_field_edited(self, value: object) -> None:
         if isinstance(value, int):
             self._take(value)
+
+    @Slot()
+    def _on_epochs_edited(self) -> None:
+        self.kept.setEnabled(self.epochs.value() > 0)  # without any there is no run
+        self.epochs_changed.emit()
 
     @Slot(str)
     def _on_field_refused(self, why: str) -> None:

@@ -161,6 +161,7 @@ class CompressPage(HasLayout, QWidget):
         bench.state_changed.connect(self._show)
         self._looking.changed.connect(self._show_pictures)
         self._trying.changed.connect(self._show)
+        self._trying.tried.connect(self._on_trying_tried)
         self._trying.kept.connect(bench.catalogue.refresh)
         self._trying.progressed.connect(controls.show_progress)
         self._answering.answered.connect(self._on_answering_answered)
@@ -345,6 +346,13 @@ class CompressPage(HasLayout, QWidget):
             known = {trial.amount for trial in study.tuned(method, epochs)}
             amounts = tuple(amount for amount in method.amount.steps if amount not in known)
             self._trying.start(study, Wish(method, amounts, epochs, kept=controls.kept.isChecked()))
+
+    @Slot(object)
+    def _on_trying_tried(self, trial: Trial) -> None:
+        """Bring its row into sight, and choose it where it is what the slider still stands at."""
+        method, amount = self.controls.method, self.controls.amount
+        is_asked = (method.name, method.options, amount) == (trial.method, trial.options, trial.amount)
+        self.table.bring(trial, choose=is_asked and self._chosen is None)
 
     @Slot(object)
     def _on_answering_answered(self, answer: Answer) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelection, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from engine.compress.registry import METHODS
@@ -174,6 +174,16 @@ class TrialTable(DenseTable):
             self.setCurrentIndex(self._model.index(-1, -1))
         else:
             self.selectRow(list(self._model.rows).index(trial))
+
+    def bring(self, trial: Trial, *, choose: bool) -> None:
+        """Bring a trial into sight, where it is one of these, and perhaps choose it."""
+        rows = self._model.rows
+        if trial not in rows:
+            return
+        if choose:
+            self.choose(trial)
+        place = QPersistentModelIndex(self._model.index(list(rows).index(trial), 0))
+        QTimer.singleShot(0, self, lambda: self.scrollTo(QModelIndex(place)))  # once all around has its room
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

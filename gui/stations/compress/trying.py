@@ -75,6 +75,7 @@ class Trying(Working):
 
     Signals:
         changed: There is another trial, or work began or ended.
+        tried: Something was tried (Trial); told after `changed`.
         progressed: How far it is (Progress).
         tested: A trial was measured on the test images (Tested).
         kept: Work has ended, and there may be another run.
@@ -83,6 +84,7 @@ class Trying(Working):
     """
 
     changed = Signal()
+    tried = Signal(object)
     progressed = Signal(object)
     tested = Signal(object)
     kept = Signal()
@@ -127,6 +129,7 @@ class Trying(Working):
         elif self._study is not None:
             self._study.add(told)
             self.changed.emit()
+            self.tried.emit(trial)
 
 
 def _try(saved: SavedModel, split: Split, wish: Wish, job: Job) -> None:

@@ -123,6 +123,43 @@ def test_a_try_adds_a_row(trained: CompressStation, qtbot: QtBot) -> None:
     assert cell(page, 1, 2) == "1"
     assert page.table.isColumnHidden(4)  # of the same shape as the original
     assert page.verdict.text()
+    assert page.table.trial is trial  # as the slider still stands there
+    assert page.take.isEnabled()
+
+
+def test_a_new_row_is_in_sight_but_not_chosen_where_another_is(
+    trained: CompressStation, qtbot: QtBot
+) -> None:
+    page = trained.page
+    for amount in range(12):
+        attempt(qtbot, trained, amount / 100, epochs=0)
+    table = page.table
+    newest, room = table.model().index(12, 0), table.viewport()
+    qtbot.waitUntil(lambda: 0 <= table.visualRect(newest).top() <= room.height() - table.rowHeight(12))
+    table.selectRow(1)
+    page.controls.attempt.click()
+    qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
+    assert table.trial is table.trials[1]
+
+
+def test_nothing_moves_while_something_is_tried(trained: CompressStation, qtbot: QtBot) -> None:
+    controls = trained.page.controls
+    controls.epochs.setValue(10)
+    before = controls.height(), controls.attempt.y()
+    with qtbot.waitSignal(trained.trying.progressed, timeout=LONG):
+        controls.curve.click()
+    assert controls.cancel.isVisible()
+    assert (controls.height(), controls.attempt.y()) == before
+    controls.cancel.click()
+    qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
+
+
+def test_without_fine_tuning_there_is_no_run_to_keep(station: CompressStation) -> None:
+    controls = station.page.controls
+    controls.epochs.setValue(0)
+    assert not controls.kept.isEnabled()
+    controls.epochs.setValue(1)
+    assert controls.kept.isEnabled()
 
 
 def test_all_amounts_are_tried_but_those_known(trained: CompressStation, qtbot: QtBot) -> None:
@@ -280,10 +317,10 @@ def test_a_try_can_be_cancelled(trained: CompressStation, qtbot: QtBot) -> None:
     controls.epochs.setValue(10)
     with qtbot.waitSignal(trained.trying.progressed, timeout=LONG):
         controls.curve.click()
-    assert not controls.cancel.isHidden()
+    assert controls.cancel.isVisible()
     controls.cancel.click()
     qtbot.waitUntil(lambda: not trained.trying.busy, timeout=LONG)
-    assert controls.cancel.isHidden()
+    assert not controls.cancel.isVisible()
     assert controls.attempt.isEnabled()
     study = trained.subject.study
     assert study is not None
