@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.storage.runs.summary import RunSummary
+
+_tr = partial(QCoreApplication.translate, "RunPicker")
 
 SIZE = (640, 420)  # pixels
 ROW_ROOM = 8  # pixels above and below the words of a row
@@ -144,6 +146,8 @@ class RunPicker(QDialog):
 
 
 def run_entry(run: RunSummary) -> str:
-    """Return a run as a short list names it: with its accuracy, where that is known."""
-    share = run.validation_accuracy if run.test_accuracy is None else run.test_accuracy
-    return run.name if share is None else f"{run.name} · {percent(share)}"
+    """Return a run as a short list names it: with its accuracy, and on which images where these are not the test's."""
+    name, share = _tr("{name} · {share}"), run.test_accuracy
+    if share is None:
+        name, share = _tr("{name} · {share} of the validation images"), run.validation_accuracy
+    return run.name if share is None else name.format(name=run.name, share=percent(share))

@@ -188,17 +188,18 @@ class Controls(QFrame):
         self._help.setText(translate_engine(kind.help))
         for part in (self.slider, self.field):
             part.setAccessibleName(title)
-        for part in (self._title, self.slider, self.field):
-            part.setToolTip(plain(translate_engine(kind.amount.help)))
+        amount_parts: tuple[QWidget, ...] = (self._title, self.slider, self.field)
+        for each in amount_parts:
+            each.setToolTip(plain(translate_engine(kind.amount.help)))
         bits, bit = self.tr("bits"), self.tr("bit")
         self.field.set_words(
             unit="%" if kind.amount.is_share else bits, zero="", one="%" if kind.amount.is_share else bit
         )
         self.epochs.set_words(unit=self.tr("epochs"), one=self.tr("epoch"), zero=self.tr("no epochs"))
         self.epochs.setAccessibleName(self.tr("Epochs of fine-tuning"))
-        words = self.tr("How long the smaller network is trained on; what was taken away stays away")
-        for part in (self._tuning, self.epochs):
-            part.setToolTip(plain(words))
+        help_text = self.tr("How long the smaller network is trained on; what was taken away stays away")
+        self._tuning.setToolTip(plain(help_text))
+        self.epochs.setToolTip(plain(help_text))
         for (method, option), box in self._boxes.items():
             title, words = METHODS[method].choice_words[option]
             box.setAccessibleName(translate_engine(title))
