@@ -4419,6 +4419,14 @@ the drawing comes here.</source>
         <source>Validation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} · {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {share} of the validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>

@@ -4420,6 +4420,14 @@ the drawing comes here.</source>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
+    <message>
+        <source>{name} · {share}</source>
+        <translation>{name} · {share}</translation>
+    </message>
+    <message>
+        <source>{name} · {share} of the validation images</source>
+        <translation>{name} · 验证图像的 {share}</translation>
+    </message>
 </context>
 <context>
     <name>RunTable</name>
