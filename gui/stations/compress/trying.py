@@ -129,7 +129,7 @@ class Trying(Working):
         elif self._study is not None:
             self._study.add(told)
             self.changed.emit()
-            self.tried.emit(trial)
+            self.tried.emit(told)
 
 
 def _try(saved: SavedModel, split: Split, wish: Wish, job: Job) -> None:
