@@ -37,11 +37,13 @@ def compile_words(folder: Path = FOLDER) -> list[Path]:
             continue
         if compiler is None:
             raise RuntimeError("Qt's lrelease is missing; it is a part of PySide6-Essentials.")
+        fresh = target.with_suffix(".qm.part")  # a window that is open reads the one there is
         done = subprocess.run(
-            [compiler, "-silent", "-nounfinished", source, "-qm", target], capture_output=True, text=True
+            [compiler, "-silent", "-nounfinished", source, "-qm", fresh], capture_output=True, text=True
         )
         if done.returncode != 0:
             raise RuntimeError(f"{source.name} could not be compiled: {done.stderr or done.stdout}")
+        fresh.replace(target)
         made.append(target)
     return made
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QItemSelection,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -186,13 +185,14 @@ class TrialTable(DenseTable):
 
     def bring(self, trial: Trial, *, choose: bool) -> None:
         """Bring a trial into sight, where it is one of these, and perhaps choose it."""
-        rows = self._model.rows
-        if trial not in rows:
-            return
-        if choose:
+        if choose and trial in self._model.rows:
             self.choose(trial)
-        place = QPersistentModelIndex(self._model.index(list(rows).index(trial), 0))
-        QTimer.singleShot(0, self, lambda: self.scrollTo(QModelIndex(place)))  # once all around has its room
+        QTimer.singleShot(0, self, partial(self._scroll_to, trial))  # once all around has its room
+
+    def _scroll_to(self, trial: Trial) -> None:
+        rows = self._model.rows
+        if trial in rows:
+            self.scrollTo(self._model.index(list(rows).index(trial), 0))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
