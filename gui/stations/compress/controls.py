@@ -22,6 +22,8 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from engine.compress.method import Method
     from gui.tasks.worker import Progress
 
@@ -147,11 +149,17 @@ class Controls(QFrame):
         """How much of it."""
         return self._amounts[self.methods.value]
 
-    def set_amount(self, amount: float, method: str = "") -> None:
-        """Choose an amount, and perhaps another method."""
-        if method and method != self.methods.value:
-            self.methods.set_value(method)
-            self._amounts[method] = amount
+    def set_amount(self, amount: float, name: str = "", options: Mapping[str, str] | None = None) -> None:
+        """Choose an amount, and perhaps another method or other options of it."""
+        name = name or self.methods.value
+        wanted = {(name, option): value for option, value in (options or {}).items()}
+        if name != self.methods.value or any(
+            self._boxes[at].currentData() != each for at, each in wanted.items()
+        ):
+            for at, value in wanted.items():
+                self._boxes[at].setCurrentIndex(self._boxes[at].findData(value))
+            self.methods.set_value(name)
+            self._amounts[name] = amount
             self._show_method()
             self.method_changed.emit()
         else:

@@ -372,8 +372,8 @@ class CompressPage(HasLayout, QWidget):
     @Slot(object)
     def _on_sizes_chosen(self, meant: object) -> None:
         if isinstance(meant, tuple):  # a point of a curve: the slider goes there
-            name, amount = meant
-            self.controls.set_amount(amount, name)
+            name, options, amount = meant
+            self.controls.set_amount(amount, name, dict(options))
         else:
             self.table.choose(meant)  # type: ignore[arg-type]  # a trial, as the dots say
             self.table.setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.compress.registry import METHODS
 from gui.look.words import labelled, listed, percent, size_words, translate_engine
 from gui.stations.compress.point_plot import Look, Mark, Picture
-from gui.stations.compress.words import amount_words, trial_words
+from gui.stations.compress.words import amount_words, method_title, trial_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,14 +83,16 @@ def size_picture(study: Study, chosen: Trial | None) -> Picture | None:
         return None
     names = list(METHODS)
     found: list[tuple[Look, int, float, str, object, bool]] = []
-    for (name, _options), points in study.points.items():
+    for (name, options), points in study.points.items():
         for point in points.values():
             words = _tr("{method}, {amount}, not fine-tuned").format(
-                method=translate_engine(METHODS[name].title),
+                method=method_title(name, dict(options)),
                 amount=amount_words(METHODS[name].amount, point.amount),
             )
             look = Look(*_form_of(name), is_hollow=True)
-            found.append((look, point.size, point.validation.accuracy, words, (name, point.amount), False))
+            found.append(
+                (look, point.size, point.validation.accuracy, words, (name, options, point.amount), False)
+            )
     for trial in (*study.trials, original):
         if trial.validation is not None:
             look = _look_of(trial.method)

@@ -65,10 +65,15 @@ class ShareBars(Painted):
             self.tr("{kept} of {whole}").format(kept=number(each.kept), whole=number(each.whole)),
         )
 
+    def name_room(self, names: Sequence[str]) -> int:
+        """Return how many pixels stand for names: a whole one more than Qt counts, which may be a little too few."""
+        widest = 1 + max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        return min(widest, round(MOST_NAME * self.width()))
+
     def paint(self, painter: QPainter) -> None:
         look, metrics = theme.current(), self.fontMetrics()
         names = [layer_title(each.name) for each in self._shares]
-        name = min(max(map(metrics.horizontalAdvance, names), default=0), round(MOST_NAME * self.width()))
+        name = self.name_room(names)
         share = metrics.horizontalAdvance("100\u00a0%") + 4
         middle, row = Qt.AlignmentFlag.AlignVCenter, self._row()
         thick = 0.55 * metrics.height()

@@ -12,6 +12,8 @@ from engine.shares import in_percent
 from gui.look.words import in_turn, listed, percent, plain_number, size_words, translate_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from engine.compress.method import Amount
     from engine.compress.trial import Measure, Trial
     from gui.stations.compress.study import Study
@@ -36,9 +38,14 @@ def method_words(trial: Trial) -> str:
     """Return how a model was made smaller, with what was chosen for it."""
     if not trial.method:
         return _tr("Original")
-    kind = METHODS[trial.method]
+    return method_title(trial.method, trial.options)
+
+
+def method_title(name: str, options: Mapping[str, str]) -> str:
+    """Return a method, with what was chosen for it."""
+    kind = METHODS[name]
     title = translate_engine(kind.title)
-    chosen = [translate_engine(kind.choice_words[name][1][value]) for name, value in trial.options.items()]
+    chosen = [translate_engine(kind.choice_words[each][1][value]) for each, value in options.items()]
     return _tr("{method} ({options})").format(method=title, options=listed(chosen)) if chosen else title
 
 

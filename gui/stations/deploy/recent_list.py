@@ -143,7 +143,7 @@ class RecentList(QWidget):
             place = noted(visible(str(export.path)), state_word(state))
             form = titles.get(export.format, visible(export.format))
             if export.rounding is not None:
-                form = noted(form, weights_words(export.weights))
+                form = noted(form, weights_words(export.weights, activations=export.activations))
             words = (
                 *(visible(export.model), form, short_moment(export.when)),
                 *(verdict_word(export), size_words(export.size), place),

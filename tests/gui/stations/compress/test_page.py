@@ -233,9 +233,22 @@ def test_a_chosen_row_answers_instead(trained: CompressStation, bench: Workbench
 def test_a_press_on_a_faint_mark_takes_the_slider_there(trained: CompressStation) -> None:
     page = trained.page
     marks = page.sizes._picture.marks  # type: ignore[union-attr]
-    faint = next(mark for mark in marks if mark.meant == ("prune", 0.98))
+    faint = next(mark for mark in marks if mark.meant == ("prune", (), 0.98))
     QTest.mouseClick(page.sizes, Qt.MouseButton.LeftButton, pos=page.sizes.place_of(faint.meant))
     assert page.controls.amount == 0.98
+
+
+def test_a_faint_mark_of_other_options_brings_them(trained: CompressStation, qtbot: QtBot) -> None:
+    page, controls = trained.page, trained.page.controls
+    box = controls._boxes["quantise", "per"]
+    for value in ("tensor", "group"):
+        controls.set_amount(2, "quantise", {"per": value})
+        settle(qtbot, trained)
+        assert controls.method.options == {"per": value}
+    marks = page.sizes._picture.marks  # type: ignore[union-attr]
+    assert len({mark.words for mark in marks}) == len(marks)  # each says which it is
+    page.sizes.chosen.emit(("quantise", (("per", "tensor"),), 3.0))
+    assert (box.currentData(), controls.amount) == ("tensor", 3.0)
 
 
 def test_what_becomes_the_model_can_be_undone(

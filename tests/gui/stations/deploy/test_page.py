@@ -198,6 +198,8 @@ def test_activations_are_rounded_where_there_are_training_images(
 
     assert "Rounded to weights and activations of 8 bits, " in card.result.text()
     assert trained.recents.items[0][0].activations == "int8"
+    item = trained.page.recent.table.topLevelItem(0)
+    assert "weights and activations of 8 bits" in item.text(1)
     offer = card._offer
     assert offer is not None
     reason = Phrase(
