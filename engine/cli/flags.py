@@ -43,7 +43,8 @@ NAMES = {
     "data.augmentation.enabled": "augmentation",
     **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
 }
-LEFT_OUT = ("data.augmentation", "data.variation")  # their settings have flags of their own
+# Settings of variation have flags of their own; nothing is held by what begins with random weights.
+LEFT_OUT = ("data.augmentation", "data.variation", "training.held")
 EVERY = "layer"  # what a hidden layer of any kind is asked for by
 HELP = {f"{EVERY}.activation": "The function applied to each sum, in every hidden layer."}
 

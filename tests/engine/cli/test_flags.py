@@ -67,7 +67,7 @@ def test_every_setting_has_a_flag() -> None:
         ("evaluation", EvaluationConfig),
     )  # fmt: skip
     for section, settings in sections:
-        names = set(settings.model_fields) - {"augmentation", "variation"}
+        names = set(settings.model_fields) - {"augmentation", "variation", "held"}
         assert paths >= {f"{section}.{name}" for name in names}
     assert paths >= {f"layer.{name}" for name in PLAIN.model_fields if name not in ("kind", PLAIN.counted)}
     for name, kind in LAYER_KINDS.items():
@@ -97,7 +97,6 @@ def test_flags_become_settings(described: list[Experiment]) -> None:
         " --learning-rate 0.5 --optimizer nesterov --schedule one_cycle --momentum 0.8 --weight-decay 0.01"
     )
     flags += " --gradient-clipping 2 --label-smoothing 0.1 --schedule-period 2 --schedule-factor 0.5"
-    flags += " --held zeros"
     flags += " --early-stopping 4 --target-accuracy 0.9 --seed 6 --device cpu --threads 1"
 
     assert cli.main(["train", *flags.split()]) == 0
@@ -114,7 +113,6 @@ def test_flags_become_settings(described: list[Experiment]) -> None:
             "training": {
                 "epochs": 3, "batch_size": 5, "learning_rate": 0.5, "optimizer": "nesterov", "schedule": "one_cycle",
                 "momentum": 0.8, "weight_decay": 0.01, "gradient_clipping": 2, "label_smoothing": 0.1,
-                "held": "zeros",
                 "schedule_period": 2, "schedule_factor": 0.5, "early_stopping": 4, "keep_best": True,
                 "target_accuracy": 0.9, "seed": 6, "device": "cpu", "threads": 1,
             },

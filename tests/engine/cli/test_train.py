@@ -14,10 +14,12 @@ import torch
 from engine import cli
 from engine.choices import Held
 from engine.cli.train import free_path
+from engine.config import Experiment
 from engine.data.datasets import load_split
 from engine.evaluation import evaluate
 from engine.models.build import build
 from engine.storage import model_file
+from engine.storage.runs.file.experiment import EXPERIMENT_NAME, write_experiment
 from engine.storage.runs.library import RunLibrary
 from engine.training.control import TrainingControl
 
@@ -415,7 +417,9 @@ def test_a_model_from_random_weights_says_that_none_was_held(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
 ) -> None:
     path = tmp_path / "model.safetensors"
-    assert cli.main(["train", *small, "--epochs", "1", "--held", "weights", "--out", str(path)]) == 0
+    write_experiment(tmp_path, Experiment().with_(**{"training.held": Held.WEIGHTS}))
+    flags = ["--experiment", str(tmp_path / EXPERIMENT_NAME), *small, "--epochs", "1"]
+    assert cli.main(["train", *flags, "--out", str(path)]) == 0
     assert model_file.load(path).experiment.training.held is Held.NOTHING
     [run] = RunLibrary().summaries()
     assert RunLibrary().open(run.id).experiment().training.held is Held.NOTHING
