@@ -281,6 +281,8 @@ class CompressPage(HasLayout, QWidget):
 
     def _why_no_drawing(self) -> str:
         study = self._subject.study
+        if self._chosen is None and self._against():
+            return self._against()
         if study is None or self._takes_drawings():
             return self.tr(
                 "Draw something on the pad: it is read as the model is, and beside it by the smaller one."
@@ -298,14 +300,19 @@ class CompressPage(HasLayout, QWidget):
         study = self._subject.study
         if self.isVisible() and study is not None and self._subject.is_ready and not self._against():
             self._looking.look(study, self.controls.method)
-            self._ask()
         else:
             self._looking.give_up()
+        self._ask()
 
     def _ask(self) -> None:
         """Ask the chosen trial, else the model as the slider has it, what is on the pad."""
         study = self._subject.study
-        if study is None or not self.isVisible() or not self._subject.is_ready or self._against():
+        if self._chosen is None and self._against():
+            self._answering.give_up()
+            self._answer = None  # of what the slider stood at before
+            self._show_answer()
+            return
+        if study is None or not self.isVisible() or not self._subject.is_ready:
             return
         drawing = self._drawing if self._takes_drawings() else None
         smaller = self._chosen or (self.controls.method, self.controls.amount)

@@ -115,7 +115,7 @@ def size_picture(study: Study, chosen: Trial | None) -> Picture | None:
         )
         for look, size, share, words, meant, is_chosen in found
     ]
-    seen = {name for name, _ in study.points} | {trial.method for trial in study.trials}
+    seen = {name for (name, _), points in study.points.items() if points} | {trial.method for trial in study.trials}
     legend = [(ORIGINAL, _tr("original"))]
     legend += [(_look_of(name), translate_engine(METHODS[name].title)) for name in names if name in seen]
     rounds = [round(first * 10**power) for power in range(int(low), int(high) + 1) for first in ROUND]

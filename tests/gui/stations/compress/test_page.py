@@ -366,6 +366,28 @@ def test_numbers_are_saved(trained: CompressStation, qtbot: QtBot, tmp_path: Pat
     assert (tmp_path / "sizes.png").stat().st_size > 0
 
 
+def test_a_method_that_cannot_be_used_says_why_and_answers_nothing(
+    station: CompressStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    bench.editor.edit("network.hidden", ())
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    settle(qtbot, station)
+    page = station.page
+    assert bench.data is not None
+    station.set_drawing(bench.data.test.images[0])
+    attempt(qtbot, station, 0.6)
+    settle(qtbot, station)
+    assert page.beside.shares._shares
+    page.controls.set_amount(0.5, "units")
+    assert not page.controls.attempt.isEnabled()
+    assert not page.beside.shares._shares  # of what was chosen before
+    assert "no hidden layer" in page.beside._title.text()
+    assert "Remove units" not in [words for _, words in page.sizes._picture.legend]  # type: ignore[union-attr]
+    page.table.choose(last(station))  # what was tried by another method can still be chosen, and reads the drawing
+    qtbot.waitUntil(lambda: bool(page.beside.shares._shares), timeout=LONG)
+
+
 def test_marks_say_what_they_stand_for(trained: CompressStation) -> None:
     page = trained.page
     assert "98\u00a0%, now" in page.curve.tip_at(page.curve.place_of(0.98))
