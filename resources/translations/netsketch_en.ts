@@ -439,6 +439,10 @@
         <source>{share} ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{title}: {count} more to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompressPage</name>

@@ -439,6 +439,10 @@
         <source>{share} ({low} to {high})</source>
         <translation>{share}（{low} 至 {high}）</translation>
     </message>
+    <message>
+        <source>{title}: {count} more to measure</source>
+        <translation>{title}：还有 {count} 个要测量</translation>
+    </message>
 </context>
 <context>
     <name>CompressPage</name>

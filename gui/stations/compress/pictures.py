@@ -72,7 +72,9 @@ def amount_picture(study: Study, method: Method, amount: float, epochs: int) -> 
         ticks = [(along_of(kind, at), str(round(at))) for at in kind.steps]
     measured = study.original.validation
     level = (measured.accuracy, *measured.interval)
-    title = translate_engine(kind.title)
+    title, missing = translate_engine(kind.title), len(study.missing(method))
+    if missing:
+        title = _tr("{title}: {count} more to measure").format(title=title, count=missing)
     return Picture(marks, looks, ticks, title, level, _tr("original"), along_of(kind, amount))
 
 
@@ -115,7 +117,9 @@ def size_picture(study: Study, chosen: Trial | None) -> Picture | None:
         )
         for look, size, share, words, meant, is_chosen in found
     ]
-    seen = {name for (name, _), points in study.points.items() if points} | {trial.method for trial in study.trials}
+    seen = {name for (name, _), points in study.points.items() if points} | {
+        trial.method for trial in study.trials
+    }
     legend = [(ORIGINAL, _tr("original"))]
     legend += [(_look_of(name), translate_engine(METHODS[name].title)) for name in names if name in seen]
     rounds = [round(first * 10**power) for power in range(int(low), int(high) + 1) for first in ROUND]

@@ -65,6 +65,10 @@ def test_the_curve_comes_by_itself(trained: CompressStation) -> None:
     points = study.points_of(page.controls.method)
     assert tuple(sorted(points)) == page.controls.method.amount.steps
     assert points[0.0].validation == study.original.validation
+    assert page.curve._picture.caption == "Sparsity"  # type: ignore[union-attr]
+    del points[0.5], points[0.9]
+    page._show_pictures()
+    assert page.curve._picture.caption == "Sparsity: 2 more to measure"  # type: ignore[union-attr]
     assert cell(page, 0, 0) == "Original"
     assert study.original.validation == measure(study.saved, study.split.validation)  # type: ignore[union-attr]
 
@@ -384,7 +388,9 @@ def test_a_method_that_cannot_be_used_says_why_and_answers_nothing(
     assert not page.beside.shares._shares  # of what was chosen before
     assert "no hidden layer" in page.beside._title.text()
     assert "Remove units" not in [words for _, words in page.sizes._picture.legend]  # type: ignore[union-attr]
-    page.table.choose(last(station))  # what was tried by another method can still be chosen, and reads the drawing
+    page.table.choose(
+        last(station)
+    )  # what was tried by another method can still be chosen, and reads the drawing
     qtbot.waitUntil(lambda: bool(page.beside.shares._shares), timeout=LONG)
 
 
