@@ -140,7 +140,7 @@ QSplitter::handle:horizontal:hover { border-left: 2px solid $accent; }
 QSplitter::handle:vertical:hover { border-top: 2px solid $accent; }
 
 QListView, QTreeView, QTableView { border: 1px solid $border; border-radius: 6px; background: $surface; }
-#trialTable::item { padding: 0 6px; }
+#trialTable::item { padding: 0 3px; }
 QTableView, QTreeView { selection-background-color: $accent_soft; selection-color: $text; }
 QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QHeaderView { background: $window; }

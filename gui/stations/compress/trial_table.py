@@ -27,6 +27,8 @@ from gui.widgets.tables.view import DenseTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from engine.compress.trial import Measure, Trial
     from gui.stations.compress.study import Study
 
@@ -138,6 +140,8 @@ class TrialTable(DenseTable):
 
     chosen = Signal()
 
+    _is_made = False  # Qt already gives it a size while it is made
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dressed(self, name="trialTable", accessible=lambda: self.tr("What was tried"))
@@ -153,6 +157,7 @@ class TrialTable(DenseTable):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(120)
+        self._is_made = True
 
     @property
     def trial(self) -> Trial | None:
@@ -170,8 +175,24 @@ class TrialTable(DenseTable):
         before = self.trial
         self._model.show_study(study)
         self.setColumnHidden(CONTROL, all(row.control is None for row in self._model.rows))
+        self._give_room()
         if before is not None and before in self._model.rows:
             self.choose(before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Let methods fill what is left of the width, or be read in full where that is too little."""
+        if not self._is_made:
+            return
+        head = self.horizontalHeader()
+        shown = [column for column in range(head.count()) if not head.isSectionHidden(column)]
+        needed = sum(max(self.sizeHintForColumn(each), head.sectionSizeHint(each)) for each in shown)
+        fits = needed <= self.viewport().width()
+        modes = QHeaderView.ResizeMode
+        head.setSectionResizeMode(0, modes.Stretch if fits else modes.ResizeToContents)
 
     def choose(self, trial: Trial | None) -> None:
         """Choose a row, or none."""

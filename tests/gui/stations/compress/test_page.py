@@ -146,6 +146,18 @@ def test_a_new_row_is_in_sight_but_not_chosen_where_another_is(
     assert table.trial is table.trials[1]
 
 
+def test_methods_are_read_in_full_however_narrow_the_table_is(trained: CompressStation, qtbot: QtBot) -> None:
+    table, head = trained.page.table, trained.page.table.horizontalHeader()
+    trained.page.controls.set_amount(4, "quantise")
+    settle(qtbot, trained)
+    attempt(qtbot, trained, 4, epochs=0)
+    for width in (1200, 400):
+        table.resize(width, 200)
+        assert head.sectionSize(0) >= table.sizeHintForColumn(0)
+    table.resize(1200, 200)
+    assert head.length() == table.viewport().width()
+
+
 def test_nothing_moves_while_something_is_tried(trained: CompressStation, qtbot: QtBot) -> None:
     controls = trained.page.controls
     controls.epochs.setValue(10)
