@@ -5557,7 +5557,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Milliseconds of one answer, the median of some, on this computer and as busy as it was</source>
+        <source>Milliseconds of one answer on this computer, the least of some</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

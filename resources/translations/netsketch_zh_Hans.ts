@@ -5558,8 +5558,8 @@ the drawing comes here.</source>
         <translation>方法</translation>
     </message>
     <message>
-        <source>Milliseconds of one answer, the median of some, on this computer and as busy as it was</source>
-        <translation>一次回答的毫秒数，取若干次的中位数，在这台计算机上、以当时的繁忙程度测得</translation>
+        <source>Milliseconds of one answer on this computer, the least of some</source>
+        <translation>在这台计算机上回答一次所用的毫秒数，取若干次中的最小值</translation>
     </message>
     <message>
         <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>

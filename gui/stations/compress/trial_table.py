@@ -103,9 +103,7 @@ class TrialModel(TableModel["Trial"]):
             _numbers(
                 self.tr("ms a drawing"),
                 lambda row: plain_number(row.milliseconds),
-                self.tr(
-                    "Milliseconds of one answer, the median of some, on this computer and as busy as it was"
-                ),
+                self.tr("Milliseconds of one answer on this computer, the least of some"),
                 lambda row: row.milliseconds,
             ),
             _numbers(
