@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from engine.compress.keeping import Keeping
     from engine.compress.method import Method
     from engine.compress.trial import Measure, Trial
-    from engine.storage.model_file import SavedModel
 
 FINETUNE = 2  # epochs, where weights can learn
 NOTHING_SAVED = Phrase("Stopped; nothing was saved.")
@@ -91,7 +90,7 @@ def compress_file(
         if out is None:
             target = free_path(wanted)  # another may have come meanwhile
         try:
-            _save(target, after.saved)
+            model_file.save_copy(target, after.saved)
         except NetSketchError:  # what was learnt is in the library
             if kept_as is not None:
                 output.line(kept_as)
@@ -181,18 +180,6 @@ def _tried(
         raise Cancelled(NOTHING_SAVED) from None
     assert found is not None, "the last that is told is the trial"
     return before, found
-
-
-def _save(path: Path, saved: SavedModel) -> None:
-    model_file.save(
-        path,
-        experiment=saved.experiment,
-        classes=saved.classes,
-        state=saved.state,
-        image_shape=saved.image_shape,
-        results=saved.results,
-        learnt=saved.learnt,
-    )
 
 
 def _record(output: Output, before: Trial, after: Trial, path: Path, run: str | None) -> None:

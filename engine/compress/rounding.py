@@ -101,7 +101,7 @@ def _scales(largest: NDArray[np.floating], most: int) -> NDArray[np.float32]:
 
 def _fitting(parts: NDArray[np.float64], largest: NDArray[np.float64], most: int) -> NDArray[np.float32]:
     """Return scales of which some are less, so that the largest numbers are cut, where all are met better so."""
-    best, least = _scales(largest, most), np.inf
+    best, least = _scales(largest, most), np.full(largest.shape, np.inf)
     for share in SHARES:
         scales = _scales(share * largest, most)
         met = (_codes(parts, scales, most) * scales).astype(np.float32)

@@ -96,9 +96,10 @@ def save(
 
 
 def save_copy(path: str | os.PathLike[str], saved: SavedModel) -> None:
-    """Write a model that was read to another file, whole or not at all.
+    """Write a model that was read, or made from one, to another file, whole or not at all.
 
     Raises:
+        ModelFileError: If it holds a weight that is not finite.
         FileWriteError: If it cannot be written.
     """
     save(

@@ -179,15 +179,7 @@ class CompressStation(Station["CompressPage"]):
         if path is None:
             return
         try:
-            model_file.save(
-                path,
-                experiment=saved.experiment,
-                classes=saved.classes,
-                state=saved.state,
-                image_shape=saved.image_shape,
-                results=saved.results,
-                learnt=saved.learnt,
-            )
+            model_file.save_copy(path, saved)
         except NetSketchError as error:
             self.failed.emit(error, "")
             return

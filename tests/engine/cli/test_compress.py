@@ -12,7 +12,6 @@ import torch
 from engine import cli
 from engine.atomic import FileWriteError
 from engine.choices import Held
-from engine.cli import compress as cli_compress
 from engine.cli.program import GROUPING_NAMES, METHOD_NAMES
 from engine.compress import trial
 from engine.compress.registry import METHODS
@@ -268,7 +267,7 @@ def test_what_cannot_be_saved_is_kept_as_a_run(
     def refuse(*_told: Any, **_more: Any) -> None:
         raise FileWriteError("The disk is full.")
 
-    monkeypatch.setattr(cli_compress, "_save", refuse)
+    monkeypatch.setattr(model_file, "save_copy", refuse)
     command = ["compress", str(trained), "--method", "prune", "--finetune", "1"]
     assert cli.main([*command, "--out", str(tmp_path / "small")]) == 2
     said = capsys.readouterr()
