@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from engine.compress.method import Method
     from engine.compress.trial import Measure, Trial
 
-FINETUNE = 2  # epochs, where weights can learn
 NOTHING_SAVED = Phrase("Stopped; nothing was saved.")
 
 
@@ -51,7 +50,7 @@ def compress_file(
         output: Where to say so.
         amount: How much; what is usual of the method by default.
         per: Which weights share a scale, where the method knows scales.
-        finetune: Epochs of fine-tuning; by default a few, or none where no weight would learn.
+        finetune: Epochs of fine-tuning; by default a few.
         data: Name of the data set, or None for the one it was trained on.
         out: Where to save it; by default beside other files here, under a free name.
         kept: Whether fine-tuning is kept as a run of the library.
@@ -60,16 +59,14 @@ def compress_file(
         Cancelled: If Ctrl-C came; nothing is left of it then.
         NetSketchError: If the model or the data cannot be had, the flags are wrong, or the file cannot be written.
     """
-    from engine.choices import Held
     from engine.compress.keeping import Keeping
     from engine.compress.registry import method_named
-    from engine.compress.trial import check_epochs
+    from engine.compress.trial import USUAL_EPOCHS, check_epochs
 
     method = method_named(name, **({} if per is None else {"per": per}))
     share = method.amount.usual if amount is None else parsed_amount(amount)
     method.check(share)
-    usual = 0 if method.held is Held.WEIGHTS else FINETUNE
-    epochs = usual if finetune is None else parsed_epochs(finetune)
+    epochs = USUAL_EPOCHS if finetune is None else parsed_epochs(finetune)
     check_epochs(epochs)
     model_file.describe(path)  # before torch is loaded and data are fetched
     wanted = model_file.with_suffix(Path(f"{path.stem}-{method.name}"))

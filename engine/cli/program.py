@@ -330,7 +330,7 @@ def _compress(
         typer.Option(
             parser=words,
             metavar="INTEGER",
-            help="Epochs of fine-tuning (at most 100); by default 2, of quantise 0.",
+            help="Epochs of fine-tuning (at most 100); by default 2.",
         ),
     ] = None,
     data: Annotated[

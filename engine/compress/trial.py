@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Follow = Callable[[Experiment, Iterator[TrainingEvent], TrainingControl], Iterable[object]]
 
-MOST_EPOCHS = 100
+MOST_EPOCHS, USUAL_EPOCHS = 100, 2  # of fine-tuning
 ADAPTIVE = frozenset({OptimizerName.ADAM, OptimizerName.ADAMW, OptimizerName.RMSPROP})
 MOST_RATE = 1000.0  # as ``engine/config/training.py`` bounds it
 RATE = 3.0

@@ -6871,7 +6871,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epochs of fine-tuning (at most 100); by default 2, of quantise 0.</source>
+        <source>Epochs of fine-tuning (at most 100); by default 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

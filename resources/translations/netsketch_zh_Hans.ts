@@ -6872,8 +6872,8 @@ the drawing comes here.</source>
         <translation>轮数</translation>
     </message>
     <message>
-        <source>Epochs of fine-tuning (at most 100); by default 2, of quantise 0.</source>
-        <translation>微调的轮数（最多 100）；默认为 2，quantise 为 0。</translation>
+        <source>Epochs of fine-tuning (at most 100); by default 2.</source>
+        <translation>微调的轮数（最多 100）；默认为 2。</translation>
     </message>
     <message>
         <source>Erasing</source>

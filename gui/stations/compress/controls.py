@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QSlider, QWidget
 
 from engine.compress.registry import METHODS, method_named
+from engine.compress.trial import USUAL_EPOCHS
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from engine.compress.method import Method
     from gui.tasks.worker import Progress
 
-MOST_EPOCHS, USUAL_EPOCHS = 10, 2
+MOST_EPOCHS = 10
 PER_MILLE = 1000
 
 

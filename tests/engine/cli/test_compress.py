@@ -144,7 +144,7 @@ def test_quantised_in_place_of_the_original_only_where_it_is_named(
     monkeypatch.chdir(tmp_path)
     mine = tmp_path / "mine.safetensors"
     mine.write_bytes(trained.read_bytes())
-    command = ["compress", str(mine), "--method", "quantise", "--per", per, "--json"]
+    command = ["compress", str(mine), "--method", "quantise", "--per", per, "--finetune", "0", "--json"]
     names = []
     for flags in ([], [], ["--out", str(mine)]):
         assert cli.main([*command, *flags]) == 0
