@@ -6,7 +6,7 @@ results as soon as it is done, and not measured again if it is there, so it can 
 those of one drawing on one thread, the least of some tries, for a busy machine only ever takes longer.
 
 Run: python benchmarks/compression.py [--presets article,wide] [--seeds 0,1,2] [--methods prune,units,quantise,both]
-     [--finetune 2] [--models FOLDER] [--results FILE] [--table | --times]
+     [--finetune 2] [--models FOLDER] [--results FILE] [--table | --times | --zeros]
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ import json
 import os
 import statistics
 import time
+import warnings
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
+from _trained import trained
+from torch import Tensor
 
 from engine.compress.latency import milliseconds
 from engine.compress.method import Method
@@ -34,9 +37,7 @@ from engine.data.dataset import Split
 from engine.data.datasets import load_split
 from engine.errors import NetSketchError
 from engine.models.build import build
-from engine.storage import model_file
 from engine.storage.model_file import SavedModel
-from engine.training import TrainingFinished, train
 
 PRESETS = ("article", "wide", "cnn", "lstm")
 METHODS = ("prune", "units", "quantise", "both")
@@ -88,24 +89,13 @@ class Row:
         return (self.preset, self.seed, self.method, self.per, self.amount, self.finetune)
 
 
-def trained(preset: str, seed: int, folder: Path | None) -> tuple[SavedModel, Split]:
-    """Return a preset trained on MNIST, from the folder if it is there."""
+def model_of(preset: str, seed: int, folder: Path | None) -> tuple[SavedModel, Split]:
+    """Return a preset trained on MNIST, from the folder if it is there, and its data."""
     experiment = load_preset(preset).with_(
         **{"data.dataset": "mnist", "training.seed": seed, "training.threads": 1}
     )
-    split = load_split(experiment.data)
     path = None if folder is None else folder / f"{preset}-{seed}.safetensors"
-    if path is not None and path.exists():
-        return model_file.load(path), split
-    for event in train(experiment, split):
-        if isinstance(event, TrainingFinished):
-            state = event.state
-    saved = SavedModel(experiment, split.classes, split.train.image_shape, state=state)
-    if path is not None:
-        model_file.save(
-            path, experiment=experiment, classes=split.classes, state=state, image_shape=saved.image_shape
-        )
-    return saved, split
+    return trained(experiment, path), load_split(experiment.data)
 
 
 def plans(methods: list[str], epochs: int) -> Iterator[tuple[str, Method, float, int]]:
@@ -162,7 +152,7 @@ def measure(options: argparse.Namespace) -> None:
     rows = read(options.results)
     for seed in (int(word) for word in options.seeds.split(",")):
         for preset in options.presets.split(","):
-            saved, split = trained(preset, seed, options.models)
+            saved, split = model_of(preset, seed, options.models)
             done = {each.key for each in rows}
             if (preset, seed, "original", "", 0.0, 0) not in done:
                 whole = original(saved, split, test=True)
@@ -208,6 +198,29 @@ def _of_shape(preset: str, removed: float) -> SavedModel:
     shrunk = Units().shrink(saved, removed)
     smaller = experiment.model_copy(update={"network": shrunk.network})
     return replace(saved, experiment=smaller, state=shrunk.state)
+
+
+def time_zeros() -> None:
+    """Time matrices that are mostly 0, as they are and by arithmetic that leaves zeros out, for one drawing."""
+    torch.manual_seed(0)
+    for rows, columns in ((64, 784), (512, 784), (2048, 2048)):
+        given = torch.randn(columns, 1)
+        for zeros in (0.8, 0.9, 0.95, 0.98):
+            dense = torch.randn(rows, columns) * (torch.rand(rows, columns) >= zeros)
+            with warnings.catch_warnings(action="ignore"):  # torch says that such tensors are in beta
+                sparse = dense.to_sparse_csr()
+            took = [_least(weights, given) for weights in (dense, sparse)]
+            print(f"{rows} x {columns}, {zeros:.0%} zeros: {took[0]:.1f} us, without them {took[1]:.1f} us")
+
+
+def _least(weights: Tensor, given: Tensor) -> float:
+    """Return microseconds of a product, the least of some."""
+    found = []
+    for _ in range(300):
+        started = time.perf_counter()
+        weights @ given
+        found.append(time.perf_counter() - started)
+    return 1e6 * min(found)
 
 
 def read(path: Path) -> list[Row]:
@@ -343,10 +356,13 @@ def main() -> None:
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--times", action="store_true")
+    parser.add_argument("--zeros", action="store_true")
     options = parser.parse_args()
     torch.set_num_threads(1)
     if options.table:
         print(tables(read(options.results)))
+    elif options.zeros:
+        time_zeros()
     elif options.times:
         time_anew(options.results)
     else:

@@ -28,6 +28,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from _measure import machine
+from _trained import trained
 from numpy.typing import NDArray
 
 from engine.config import load_preset
@@ -42,9 +43,7 @@ from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights, rounded
 from engine.errors import NetSketchError
 from engine.inference import Recognizer
-from engine.storage import model_file
 from engine.storage.model_file import SavedModel
-from engine.training import TrainingFinished, train
 
 PRESETS = ("article", "wide", "cnn", "pen", "lstm", "transformer", "hybrid")
 TIMED = 300  # images that are asked about one by one
@@ -94,21 +93,8 @@ class Row:
 
 def model_of(preset: str, epochs: int, folder: Path) -> SavedModel:
     """Return a preset, trained on MNIST, from the folder where it is there already."""
-    path = folder / f"{preset}.safetensors"
-    if not path.exists():
-        changes = {"data.dataset": "mnist", "training.epochs": epochs, "training.threads": 1}
-        chosen = load_preset(preset).with_(**changes)
-        data = datasets.load_split(chosen.data)
-        for event in train(chosen, data):
-            if isinstance(event, TrainingFinished):
-                model_file.save(
-                    path,
-                    state=event.state,
-                    experiment=chosen,
-                    classes=data.classes,
-                    image_shape=data.test.image_shape,
-                )
-    return model_file.load(path)
+    changes = {"data.dataset": "mnist", "training.epochs": epochs, "training.threads": 1}
+    return trained(load_preset(preset).with_(**changes), folder / f"{preset}.safetensors")
 
 
 # As others run what was written

@@ -23,6 +23,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from _measure import machine
+from _trained import trained
 from exports import by_onnxruntime, model_of
 from numpy.typing import NDArray
 
@@ -35,9 +36,7 @@ from engine.deploy.activations import some_of, with_levels
 from engine.deploy.export import plain_form
 from engine.deploy.onnx.format import ONNX
 from engine.deploy.weights import Weights, rounded
-from engine.storage import model_file
 from engine.storage.model_file import SavedModel
-from engine.training import TrainingFinished, train
 
 NETWORKS = ("article", "wide", "cnn", "large")
 LARGE = (2048, 2048)  # units of two dense layers
@@ -85,25 +84,10 @@ HEAD = "| network | kind | bytes | one drawing | each of 64 | read | changed | d
 
 def large(folder: Path) -> SavedModel:
     """Return two large dense layers, trained for a little while."""
-    path = folder / "large.safetensors"
-    if not path.exists():
-        changes = {"data.dataset": "mnist", "training.epochs": 1, "training.threads": 1}
-        chosen = load_preset("wide").with_(**changes, **{"data.train_count": LARGE_IMAGES})
-        network = chosen.network.model_copy(
-            update={"hidden": type(chosen.network)(hidden=list(LARGE)).hidden}
-        )
-        chosen = chosen.model_copy(update={"network": network})
-        data = datasets.load_split(chosen.data)
-        for event in train(chosen, data):
-            if isinstance(event, TrainingFinished):
-                model_file.save(
-                    path,
-                    state=event.state,
-                    experiment=chosen,
-                    classes=data.classes,
-                    image_shape=data.test.image_shape,
-                )
-    return model_file.load(path)
+    changes = {"data.dataset": "mnist", "training.epochs": 1, "training.threads": 1}
+    chosen = load_preset("wide").with_(**changes, **{"data.train_count": LARGE_IMAGES})
+    network = chosen.network.model_copy(update={"hidden": type(chosen.network)(hidden=list(LARGE)).hidden})
+    return trained(chosen.model_copy(update={"network": network}), folder / "large.safetensors")
 
 
 def rows_of(

@@ -87,8 +87,7 @@ class Adoption(QObject):
             self._trainer.editor.standing,
             self.data_of(current.model),
         )
-        nothing = {"_is_of_run": False, "_kept": False, "_viewed": None, "_newest": None, "_home": None}
-        after = _AtHand({**before.model, **nothing, "model": model}, None, (saved.experiment, ""), data)
+        after = _AtHand(current.alone(model), None, (saved.experiment, ""), data)
         self._trainer.editor.forget_refused()
         show = partial(self._show, (current.model, model))
         self._trainer.editor.undo_stack.push(Replacement(text, before, after, show))

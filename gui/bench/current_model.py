@@ -272,6 +272,11 @@ class CurrentModel(QObject):
         """Return all that is held, for ``put_back``."""
         return {name: getattr(self, name) for name in _HELD}
 
+    def alone(self, model: TrainedModel) -> dict[str, Any]:
+        """Return what is held where another model is at hand, of no run and with no past, for ``put_back``."""
+        no_past = {"_is_of_run": False, "_kept": False, "_viewed": None, "_newest": None, "_home": None}
+        return self.put_aside() | {"model": model} | no_past
+
     def put_back(self, held: Mapping[str, Any]) -> None:
         """Hold again what was put aside; that it is another model is for the caller to tell."""
         viewed = self._viewed
@@ -292,19 +297,9 @@ class CurrentModel(QObject):
 
         if self.model is None:
             raise TrainingError("There is no model to save yet.", remedy="Train one first.")
-        recognizer = self.model.recognizer
-        model_file.save(
-            path,
-            experiment=self.model.experiment,
-            classes=recognizer.classes,
-            state=recognizer.state,
-            image_shape=recognizer.image_shape,
-            results=self.model.results,
-            learnt=self._learnt(self.model),
-            advice=self.model.advice
-            if "train_accuracy" in self.model.results
-            else (),  # of these very weights
-        )
+        advice = self.model.advice if "train_accuracy" in self.model.results else ()  # of these very weights
+        saved = replace(self.model.as_saved(), learnt=self._learnt(self.model), advice=advice)
+        model_file.save_copy(path, saved)
         self.model.path = path
         self.model.saved = True
         if self.is_home and self._home is not None:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from engine.data.learnt import Learnt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    import torch
 
     from engine.config import Experiment
     from engine.inference import Recognizer
+    from engine.storage.model_file import SavedModel
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +48,25 @@ class TrainedModel:
     def unsaved(self) -> bool:
         """Whether there are trained weights in it that no file of the person's holds."""
         return not self.saved and self.step > 0
+
+    def as_saved(self, state: Mapping[str, torch.Tensor] | None = None) -> SavedModel:
+        """Return it as if it had been read from a file, for threads and for files.
+
+        Args:
+            state: Other weights of its network; a copy of the present ones by default.
+        """
+        from engine.storage.model_file import SavedModel
+
+        recognizer = self.recognizer
+        return SavedModel(
+            self.experiment,
+            recognizer.classes,
+            recognizer.image_shape,
+            dict(self.results),
+            learnt=self.learnt,
+            advice=self.advice,
+            state=recognizer.state if state is None else dict(state),
+        )
 
     def is_from(self, experiment: Experiment) -> bool:
         """Whether ``experiment`` would make this model again; where it runs does not matter."""

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from engine.compress.trial import Measure, Trial
     from engine.data.dataset import Split
     from engine.storage.model_file import SavedModel
-    from gui.bench.trained_model import TrainedModel
 
     Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -95,19 +94,3 @@ def key_of(method: Method) -> Key:
 def _options(options: object) -> tuple[tuple[str, str], ...]:
     assert isinstance(options, dict), "as methods tell them"
     return tuple(sorted(options.items()))
-
-
-def saved_of(model: TrainedModel) -> SavedModel:
-    """Return a model of the window as the engine takes it, a copy."""
-    from engine.storage.model_file import SavedModel
-
-    recognizer = model.recognizer
-    return SavedModel(
-        experiment=model.experiment,
-        classes=recognizer.classes,
-        image_shape=recognizer.image_shape,
-        results=dict(model.results),
-        learnt=model.learnt,
-        advice=model.advice,
-        state=recognizer.state,
-    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import DataError, NetSketchError
-from gui.stations.compress.study import Study, saved_of
+from gui.stations.compress.study import Study
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Subject(Working):
         if bench.model is None:
             self.study = None
         else:
-            saved = saved_of(bench.model)
+            saved = bench.model.as_saved()
             known = next((study for study in self._studies if study.is_of(saved)), None)
             self.study = study = known or Study(saved)
             self._studies = [study, *(one for one in self._studies if one is not study)][:KEPT]

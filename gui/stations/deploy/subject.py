@@ -268,16 +268,5 @@ def _saved(
     state: Mapping[str, torch.Tensor],
     results: Mapping[str, float],
 ) -> SavedModel:
-    """Return a model of the bench as if it had been read from a file."""
-    from engine.storage.model_file import SavedModel
-
-    recognizer = model.recognizer
-    return SavedModel(
-        experiment,
-        recognizer.classes,
-        recognizer.image_shape,
-        dict(results),
-        learnt=model.learnt,
-        advice=model.advice,
-        state=dict(state),
-    )
+    """Return a model of the bench with other weights, and what is known of these."""
+    return replace(model.as_saved(state), experiment=experiment, results=dict(results))

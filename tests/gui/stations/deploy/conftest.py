@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.stations.deploy.station import DeployStation
+from tests.gui.stations.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 LONG = 30_000
-PAGE = QSize(940, 660)
 
 
 @pytest.fixture(autouse=True)
@@ -30,15 +28,8 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> Iterator[DeployStation]:
     """The station in a window, nothing trained yet."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = DeployStation(bench, window)
-    layout = QVBoxLayout(window)
-    layout.addWidget(made.place)
-    window.resize(PAGE)
-    window.show()
-    yield made
-    made.shutdown()
+    with shown(DeployStation, qtbot, bench) as made:
+        yield made
 
 
 @pytest.fixture
