@@ -19,7 +19,7 @@ def test_the_least_of_some(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def answer(_self: Recognizer, drawing: np.ndarray) -> None:
         asked.append(drawing)
-        now[0] += 0.3 if len(asked) % 2 else 0.004  # half of the time the machine is busy
+        now[0] += 0.05 if len(asked) % 2 else 0.004  # half of the time the machine is busy
 
     monkeypatch.setattr(time, "perf_counter", lambda: now[0])
     monkeypatch.setattr(Recognizer, "probabilities", answer)
