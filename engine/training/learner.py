@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,13 @@ from engine.models.build import build
 from engine.models.size import check_fits
 from engine.runtime import generator
 from engine.training.augment import Augmenter
+from engine.training.autograd_step import AutogradStep
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
-from engine.training.teaching import taught_by, taught_loss
+from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,22 +117,19 @@ class Learner:
         shape = data.train.image_shape
         augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
         sizes = set(self._sizes)
-        self._taught = None
+        taught = None
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
-            self._taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
-        self._buffers: BatchBuffers | None = None
-        self._dense: DenseStep | None = None
-        if by_hand and DenseStep.applies_to(model, device):
-            self._dense = DenseStep(
-                *(self.flat, self._train, sizes, self._optimizer, self._dropout),
-                label_smoothing=config.label_smoothing,
-                clipping=config.gradient_clipping,
-                augmenter=augmenter,
-                taught=self._taught,
-            )
-        else:
-            self._buffers = BatchBuffers(self._train, sizes, augmenter)
+            taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
+        dense = by_hand and DenseStep.applies_to(model, device)
+        kind = partial(DenseStep, dropout=self._dropout) if dense else AutogradStep
+        self._step: DenseStep | AutogradStep = kind(
+            *(self.flat, self._train, sizes, self._optimizer),
+            label_smoothing=config.label_smoothing,
+            clipping=config.gradient_clipping,
+            augmenter=augmenter,
+            taught=taught,
+        )
         self._bounds = np.cumsum([0, *self._sizes])
         count = int(self._bounds[-1])
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
@@ -161,30 +160,7 @@ class Learner:
         part = slice(first, first + len(rates))
         indices, labels = self._indices_of_step[part], self._labels_of_step[part]
         losses, answers = self._loss_of_step[part], self._answers_of_step[part]
-        if self._dense is not None:
-            self._dense.run(indices, labels, losses, answers, rates)
-            return
-        for *of_step, rate in zip(indices, labels, losses, answers, rates, strict=True):
-            self._run_autograd(*of_step)
-            self._optimizer.step(rate, self._config.gradient_clipping)
-
-    def _run_autograd(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
-        """Do everything of a step but the change of the weights, whatever the model."""
-        assert self._buffers is not None
-        images = self._buffers.gather(indices)  # (B, C, H, W)
-        self.flat.gradients.zero_()
-        with torch.enable_grad():
-            logits = self._model(images)  # (B, classes)
-            mean = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
-            taught = self._taught
-            if taught is None:
-                mean.backward()
-            else:
-                taught_loss(mean, logits, taught.probabilities[indices], taught).backward()
-        if self._config.label_smoothing:  # what is told is what validation measures
-            mean = functional.cross_entropy(logits.detach(), labels)
-        loss.copy_(mean.detach())
-        torch.argmax(logits.detach(), 1, out=answers)
+        self._step.run(indices, labels, losses, answers, rates)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""
@@ -261,8 +237,7 @@ class Learner:
                 remedy="Train on with the network that the model was made with.",
             ) from error
         self._hold()
-        if self._dense is not None:
-            self._dense.read_normalization()
+        self._step.read_normalization()
 
     def _hold(self) -> None:
         """Leave as they are now those weights that the settings say."""
@@ -284,8 +259,7 @@ class Learner:
             if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
                 raise ValueError("amid an epoch of another length")
             self.flat.load(checkpoint.model)
-            if self._dense is not None:
-                self._dense.read_normalization()
+            self._step.read_normalization()
             if "held" in checkpoint.optimizer:
                 self._hold()
             self._optimizer.load_state_dict(checkpoint.optimizer)

@@ -6383,6 +6383,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attacks are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6664,6 +6668,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another strength.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7196,6 +7204,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many units the layer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much any pixel may change; 1 is from black to white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7967,6 +7979,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Largest change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer normalisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8103,6 +8119,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looks once which way each pixel makes the answer worse, and moves all of them that way by the same amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the batch size to {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8188,6 +8208,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many steps (PGD)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8403,6 +8427,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of “{attack}” it goes from 0 to {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{attack}” it is a whole number from 0 to {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of “{method}” it goes from {low:g} to {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8440,6 +8472,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One of its sides is far longer than the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step (FGSM)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9108,6 +9144,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take them away again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes many small steps, and looks anew before each; no pixel goes further than the largest change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9791,6 +9831,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The strength {strength:g} is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system has no place for a file of this name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10008,6 +10052,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no C compiler to prove the export with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no attack “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6384,6 +6384,10 @@ the drawing comes here.</source>
         <translation>正在询问导出的文件</translation>
     </message>
     <message>
+        <source>Attacks are: {known}.</source>
+        <translation>可用的攻击有：{known}。</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>注意力</translation>
     </message>
@@ -6666,6 +6670,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose another place.</source>
         <translation>请选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>Choose another strength.</source>
+        <translation>请选择另一个强度。</translation>
     </message>
     <message>
         <source>Choose or copy another one.</source>
@@ -7198,6 +7206,10 @@ the drawing comes here.</source>
     <message>
         <source>How many units the layer has.</source>
         <translation>这一层有多少个神经元。</translation>
+    </message>
+    <message>
+        <source>How much any pixel may change; 1 is from black to white</source>
+        <translation>每个像素最多可以改变多少；1 表示从黑到白</translation>
     </message>
     <message>
         <source>How much corners are rounded or curves sharpened.</source>
@@ -7968,6 +7980,10 @@ the drawing comes here.</source>
         <translation>现有语言：{known}。</translation>
     </message>
     <message>
+        <source>Largest change</source>
+        <translation>最大改变量</translation>
+    </message>
+    <message>
         <source>Layer normalisation</source>
         <translation>层归一化</translation>
     </message>
@@ -8104,6 +8120,10 @@ the drawing comes here.</source>
         <translation>正在查看这一层</translation>
     </message>
     <message>
+        <source>Looks once which way each pixel makes the answer worse, and moves all of them that way by the same amount.</source>
+        <translation>只看一次每个像素朝哪个方向会让回答变差，然后让所有像素朝那个方向移动同样的量。</translation>
+    </message>
+    <message>
         <source>Lower the batch size to {size}</source>
         <translation>把批大小降到 {size}</translation>
     </message>
@@ -8190,6 +8210,10 @@ the drawing comes here.</source>
     <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
         <translation>每 2 × 2 个和取一个数，即最大值或平均值，使高和宽减半。</translation>
+    </message>
+    <message>
+        <source>Many steps (PGD)</source>
+        <translation>多步（PGD）</translation>
     </message>
     <message>
         <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
@@ -8404,6 +8428,14 @@ the drawing comes here.</source>
         <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
     </message>
     <message>
+        <source>Of “{attack}” it goes from 0 to {high:g}.</source>
+        <translation>“{attack}”的强度范围是 0 到 {high:g}。</translation>
+    </message>
+    <message>
+        <source>Of “{attack}” it is a whole number from 0 to {high:g}.</source>
+        <translation>“{attack}”的强度是 0 到 {high:g} 的整数。</translation>
+    </message>
+    <message>
         <source>Of “{method}” it goes from {low:g} to {high:g}.</source>
         <translation>“{method}”的数量从 {low:g} 到 {high:g}。</translation>
     </message>
@@ -8442,6 +8474,10 @@ the drawing comes here.</source>
     <message>
         <source>One of its sides is far longer than the other.</source>
         <translation>它的一边远比另一边长。</translation>
+    </message>
+    <message>
+        <source>One step (FGSM)</source>
+        <translation>单步（FGSM）</translation>
     </message>
     <message>
         <source>Only bytes in one to four dimensions can be written.</source>
@@ -9110,6 +9146,10 @@ the drawing comes here.</source>
     <message>
         <source>Take them away again.</source>
         <translation>把它们移除。</translation>
+    </message>
+    <message>
+        <source>Takes many small steps, and looks anew before each; no pixel goes further than the largest change.</source>
+        <translation>走许多小步，每步之前都重新看方向；任何像素的改变都不超过最大改变量。</translation>
     </message>
     <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
@@ -9792,6 +9832,10 @@ the drawing comes here.</source>
         <translation>它的图像大小无法读取。</translation>
     </message>
     <message>
+        <source>The strength {strength:g} is not possible.</source>
+        <translation>强度 {strength:g} 不可用。</translation>
+    </message>
+    <message>
         <source>The system has no place for a file of this name.</source>
         <translation>系统无法存放这个名称的文件。</translation>
     </message>
@@ -10010,6 +10054,10 @@ the drawing comes here.</source>
     <message>
         <source>There is no C compiler to prove the export with.</source>
         <translation>没有可用来证明导出的 C 编译器。</translation>
+    </message>
+    <message>
+        <source>There is no attack “{name}”.</source>
+        <translation>没有名为“{name}”的攻击。</translation>
     </message>
     <message>
         <source>There is no best epoch yet.</source>

@@ -1,0 +1,31 @@
+"""The gradient of a loss with respect to pixels: where all attacks that know the model look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch.nn import functional
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+
+def rising(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None) -> Tensor:
+    """Return in which direction each image gets worse for the model: away from its label, or towards an aim.
+
+    Args:
+        model: Takes pixels in [0, 1], gives logits.
+        images: ``(B, C, H, W)``.
+        labels: ``(B,)`` int64.
+        aims: ``(B,)`` int64, or None.
+
+    Returns:
+        ``(B, C, H, W)``, the gradient of each image's own cross-entropy; of an aim's, its negative.
+    """
+    with torch.enable_grad():
+        pixels = images.detach().requires_grad_()
+        wanted = labels if aims is None else aims
+        loss = functional.cross_entropy(model(pixels), wanted, reduction="sum")
+        (gradient,) = torch.autograd.grad(loss, pixels)
+    return gradient if aims is None else gradient.neg_()

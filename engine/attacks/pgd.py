@@ -1,0 +1,62 @@
+"""Projected gradient descent: many small steps uphill, each brought back to within reach of the image.
+
+Source: Madry et al. 2018, arXiv:1706.06083.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.attacks.attack import Attack, Strength
+from engine.attacks.fgsm import LARGEST_CHANGE
+from engine.errors import Cancelled
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import torch
+    from torch import Tensor, nn
+
+STRIDE = 2.5  # of the strength by the number of steps: they can go through all of what is within reach
+
+
+class ProjectedGradient(Attack):
+    """Steps along the sign of the gradient, no pixel further than the strength."""
+
+    name: ClassVar[str] = "pgd"
+    title: ClassVar[Phrase] = Phrase("Many steps (PGD)")
+    help: ClassVar[Phrase] = Phrase(
+        "Takes many small steps, and looks anew before each; no pixel goes further than the largest change."
+    )
+    strength: ClassVar[Strength] = LARGEST_CHANGE
+    has_steps: ClassVar[bool] = True
+
+    def perturb(
+        self,
+        model: nn.Module,
+        images: Tensor,
+        labels: Tensor,
+        strength: float,
+        *,
+        aims: Tensor | None = None,
+        steps: int = 20,
+        generator: torch.Generator | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """Return the images after ``steps`` steps, begun anywhere within reach where there is a ``generator``."""
+        import torch
+
+        from engine.attacks.gradient import rising
+
+        changed = images.clone()
+        if generator is not None:
+            away = torch.empty_like(images).uniform_(-strength, strength, generator=generator)
+            changed.add_(away).clamp_(0, 1)
+        low, high = (images - strength).clamp_(0, 1), (images + strength).clamp_(0, 1)
+        for _ in range(steps):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            direction = rising(model, changed, labels, aims).sign_()
+            changed = changed.add_(direction, alpha=STRIDE * strength / steps).clamp_(low, high)
+        return changed

@@ -1,0 +1,32 @@
+"""The ways of attacking: a new one is one file beside this and one line in here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.attacks.fgsm import FastGradientSign
+from engine.attacks.pgd import ProjectedGradient
+from engine.errors import ConfigError
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from engine.attacks.attack import Attack
+
+# As lists offer them.
+ATTACKS: dict[str, type[Attack]] = {attack.name: attack for attack in (FastGradientSign, ProjectedGradient)}
+
+
+def attack_named(name: str) -> Attack:
+    """Return the attack of this name.
+
+    Raises:
+        ConfigError: If there is none.
+    """
+    if name not in ATTACKS:
+        raise ConfigError(
+            "There is no attack “{name}”.",
+            remedy="Attacks are: {known}.",
+            name=name,
+            known=Phrase.listed(ATTACKS),
+        )
+    return ATTACKS[name]()

@@ -1,0 +1,87 @@
+"""Steps of any network on any device, with autograd's gradients; plain dense networks have ``fast.dense_step``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch.nn import functional
+
+from engine.training.batches import BatchBuffers
+from engine.training.teaching import taught_loss
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from engine.training.augment import Augmenter
+    from engine.training.batches import ImageTensors
+    from engine.training.flat import FlatModel
+    from engine.training.optimizers import Optimizer
+    from engine.training.teaching import Taught
+
+
+class AutogradStep:
+    """Steps of one network on one set of images.
+
+    Args:
+        flat: The model.
+        data: The training images.
+        sizes: The sizes of batch there will be.
+        optimizer: How gradients become weights.
+        label_smoothing: Share of certainty spread over all classes.
+        clipping: Longest gradient; 0 for no limit.
+        augmenter: Varies the images of each batch.
+        taught: What a teacher says of all images; None without one.
+    """
+
+    def __init__(
+        self,
+        flat: FlatModel,
+        data: ImageTensors,
+        sizes: set[int],
+        optimizer: Optimizer,
+        *,
+        label_smoothing: float = 0.0,
+        clipping: float = 0.0,
+        augmenter: Augmenter | None = None,
+        taught: Taught | None = None,
+    ) -> None:
+        self._flat, self._optimizer = flat, optimizer
+        self._label_smoothing, self._clipping = label_smoothing, clipping
+        self._taught = taught
+        self._buffers = BatchBuffers(data, sizes, augmenter)
+
+    def read_normalization(self) -> None:
+        """Take mean and deviation of the pixels from the model, which brings pixels to them itself here."""
+
+    def run(
+        self,
+        indices: Sequence[Tensor],
+        labels: Sequence[Tensor],
+        losses: Sequence[Tensor],
+        answers: Sequence[Tensor],
+        rates: Sequence[float],
+    ) -> None:
+        """Do a step for each of ``rates``; arguments as for ``DenseStep.run``."""
+        for *of_step, rate in zip(indices, labels, losses, answers, rates, strict=True):
+            self._find_gradients(*of_step)
+            self._optimizer.step(rate, self._clipping)
+
+    def _find_gradients(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
+        """Do everything of a step but the change of the weights."""
+        images = self._buffers.gather(indices)  # (B, C, H, W)
+        self._flat.gradients.zero_()
+        with torch.enable_grad():
+            logits = self._flat.model(images)  # (B, classes)
+            mean = functional.cross_entropy(logits, labels, label_smoothing=self._label_smoothing)
+            taught = self._taught
+            if taught is None:
+                mean.backward()
+            else:
+                taught_loss(mean, logits, taught.probabilities[indices], taught).backward()
+        if self._label_smoothing:  # what is told is what validation measures
+            mean = functional.cross_entropy(logits.detach(), labels)
+        loss.copy_(mean.detach())
+        torch.argmax(logits.detach(), 1, out=answers)
