@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 import torch
 from torch.nn import functional
 
+from engine.models.at_once import portions
+
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+AT_ONCE = 4096  # images
 
 
 def rising(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None) -> Tensor:
@@ -29,3 +33,18 @@ def rising(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None
         loss = functional.cross_entropy(model(pixels), wanted, reduction="sum")
         (gradient,) = torch.autograd.grad(loss, pixels)
     return gradient if aims is None else gradient.neg_()
+
+
+@torch.no_grad()
+def worse(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None) -> Tensor:
+    """Return how bad each image is for the model: what ``rising`` points up to, ``(B,)``.
+
+    It looks at as many at once as the memory allows; arguments as for ``rising``.
+    """
+    wanted = labels if aims is None else aims
+    parts = [
+        functional.cross_entropy(model(images[part]), wanted[part], reduction="none")
+        for part in portions(model, len(images), AT_ONCE)
+    ]
+    losses = torch.cat(parts) if parts else images.new_empty(0)
+    return losses if aims is None else losses.neg_()

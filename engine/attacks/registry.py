@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.attacks.few_pixels import FewPixels
 from engine.attacks.fgsm import FastGradientSign
+from engine.attacks.noise import RandomNoise
+from engine.attacks.patch import Patch
 from engine.attacks.pgd import ProjectedGradient
+from engine.attacks.pgd_l2 import ProjectedGradientByDistance
 from engine.errors import ConfigError
 from engine.words import Phrase
 
@@ -13,7 +17,17 @@ if TYPE_CHECKING:
     from engine.attacks.attack import Attack
 
 # As lists offer them.
-ATTACKS: dict[str, type[Attack]] = {attack.name: attack for attack in (FastGradientSign, ProjectedGradient)}
+ATTACKS: dict[str, type[Attack]] = {
+    attack.name: attack
+    for attack in (
+        FastGradientSign,
+        ProjectedGradient,
+        ProjectedGradientByDistance,
+        FewPixels,
+        Patch,
+        RandomNoise,
+    )
+}
 
 
 def attack_named(name: str) -> Attack:

@@ -6079,6 +6079,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A few pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6132,6 +6136,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A part of the path is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6547,6 +6555,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes so many pixels and no others, one after the other: each time the one that makes the answer worst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6780,6 +6792,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7180,6 +7196,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many numbers the layer remembers from step to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels may change, each by as much as it likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7959,6 +7979,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Knows nothing of a network: each pixel changes by chance. What others do beyond that is what they know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LSTM</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8212,6 +8236,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Many steps (PGD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many steps by distance (PGD, L2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8579,6 +8607,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8684,6 +8716,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8903,6 +8939,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side of the square of pixels that a filter looks at.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9000,6 +9040,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Step factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticks a square on the image where it does most, and learns by many steps what to paint on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9148,6 +9192,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Takes many small steps, and looks anew before each; no pixel goes further than the largest change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes many small steps; the root of all squared changes is bounded, so few pixels may go far and most stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9703,6 +9751,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The root of the sum of all squared changes; 1 is one pixel from black to white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule that turns gradients into new weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9824,6 +9876,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The share of what attention and the small network add that is switched off at random in each training step; it works against learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the square in pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6080,6 +6080,10 @@ the drawing comes here.</source>
         <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
     </message>
     <message>
+        <source>A few pixels</source>
+        <translation>少数几个像素</translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation>其中有一个标签不是任何类别的名称。</translation>
     </message>
@@ -6134,6 +6138,10 @@ the drawing comes here.</source>
     <message>
         <source>A part of the path is not a folder.</source>
         <translation>路径中有一部分不是文件夹。</translation>
+    </message>
+    <message>
+        <source>A patch</source>
+        <translation>一块贴片</translation>
     </message>
     <message>
         <source>A pool has no units of its own: it gives on the numbers that come in.</source>
@@ -6548,6 +6556,10 @@ the drawing comes here.</source>
         <translation>请更改这一层或它之前的层。</translation>
     </message>
     <message>
+        <source>Changes so many pixels and no others, one after the other: each time the one that makes the answer worst.</source>
+        <translation>只改变这么多个像素，一个接一个：每次都选让答案变得最差的那一个。</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>通道</translation>
     </message>
@@ -6782,6 +6794,10 @@ the drawing comes here.</source>
     <message>
         <source>Direction</source>
         <translation>方向</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7182,6 +7198,10 @@ the drawing comes here.</source>
     <message>
         <source>How many numbers the layer remembers from step to step.</source>
         <translation>这一层从一步到下一步记住多少个数。</translation>
+    </message>
+    <message>
+        <source>How many pixels may change, each by as much as it likes</source>
+        <translation>可以改变多少个像素，每个像素想改多少就改多少</translation>
     </message>
     <message>
         <source>How many processor threads one step may use. Small networks are fastest with one.</source>
@@ -7960,6 +7980,10 @@ the drawing comes here.</source>
         <translation>卷积核大小</translation>
     </message>
     <message>
+        <source>Knows nothing of a network: each pixel changes by chance. What others do beyond that is what they know.</source>
+        <translation>对网络一无所知：每个像素随机改变。其他攻击比它多做到的，就是它们所知道的。</translation>
+    </message>
+    <message>
         <source>LSTM</source>
         <translation>LSTM</translation>
     </message>
@@ -8214,6 +8238,10 @@ the drawing comes here.</source>
     <message>
         <source>Many steps (PGD)</source>
         <translation>多步（PGD）</translation>
+    </message>
+    <message>
+        <source>Many steps by distance (PGD, L2)</source>
+        <translation>按距离的多步（PGD，L2）</translation>
     </message>
     <message>
         <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
@@ -8580,6 +8608,10 @@ the drawing comes here.</source>
         <translation>每张图片上有一个数字。</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>像素数</translation>
+    </message>
+    <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation>像素直接连到十个回答：一个线性分类器。它的效果出人意料地好，但很快就不再进步——隐藏层正是为此而设。</translation>
     </message>
@@ -8686,6 +8718,10 @@ the drawing comes here.</source>
     <message>
         <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
         <translation>给每个像素加上随机的灰度；这是它的标准差，以白色为 1。</translation>
+    </message>
+    <message>
+        <source>Random noise</source>
+        <translation>随机噪声</translation>
     </message>
     <message>
         <source>Rare styles</source>
@@ -8904,6 +8940,10 @@ the drawing comes here.</source>
         <translation>SiLU</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>边长</translation>
+    </message>
+    <message>
         <source>Side of the square of pixels that a filter looks at.</source>
         <translation>卷积核所看的像素方块的边长。</translation>
     </message>
@@ -9002,6 +9042,10 @@ the drawing comes here.</source>
     <message>
         <source>Step factor</source>
         <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>Sticks a square on the image where it does most, and learns by many steps what to paint on it.</source>
+        <translation>在图片上作用最大的地方贴一个方块，并用许多步学会在上面画什么。</translation>
     </message>
     <message>
         <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
@@ -9150,6 +9194,10 @@ the drawing comes here.</source>
     <message>
         <source>Takes many small steps, and looks anew before each; no pixel goes further than the largest change.</source>
         <translation>走许多小步，每步之前都重新看方向；任何像素的改变都不超过最大改变量。</translation>
+    </message>
+    <message>
+        <source>Takes many small steps; the root of all squared changes is bounded, so few pixels may go far and most stay.</source>
+        <translation>走许多小步；所有改变的平方和的根有上限，所以少数像素可以变很多，大多数保持不变。</translation>
     </message>
     <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
@@ -9704,6 +9752,10 @@ the drawing comes here.</source>
         <translation>请求两次给出了“{name}”。</translation>
     </message>
     <message>
+        <source>The root of the sum of all squared changes; 1 is one pixel from black to white</source>
+        <translation>所有改变的平方和的根；1 相当于一个像素从黑变白</translation>
+    </message>
+    <message>
         <source>The rule that turns gradients into new weights.</source>
         <translation>把梯度变成新权重的规则。</translation>
     </message>
@@ -9826,6 +9878,10 @@ the drawing comes here.</source>
     <message>
         <source>The share of what attention and the small network add that is switched off at random in each training step; it works against learning by heart.</source>
         <translation>每一步训练中，注意力和小网络所加的数随机关掉的比例；有助于防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>The side of the square in pixels</source>
+        <translation>方块的边长，以像素计</translation>
     </message>
     <message>
         <source>The size of its images cannot be read.</source>

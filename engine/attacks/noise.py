@@ -1,0 +1,48 @@
+"""Random noise, which knows nothing of the model: what an attack has to be compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.attacks.attack import Attack, Strength
+from engine.attacks.fgsm import LARGEST_CHANGE
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import torch
+    from torch import Tensor, nn
+
+
+class RandomNoise(Attack):
+    """Every pixel goes any way, no further than the strength."""
+
+    name: ClassVar[str] = "noise"
+    title: ClassVar[Phrase] = Phrase("Random noise")
+    help: ClassVar[Phrase] = Phrase(
+        "Knows nothing of a network: each pixel changes by chance. What others do beyond that is what they know."
+    )
+    strength: ClassVar[Strength] = LARGEST_CHANGE
+    uses_gradients: ClassVar[bool] = False
+
+    def perturb(
+        self,
+        model: nn.Module,
+        images: Tensor,
+        labels: Tensor,
+        strength: float,
+        *,
+        aims: Tensor | None = None,
+        steps: int = 20,
+        generator: torch.Generator | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """Return the images with noise from ``generator``; without one it is the same each time."""
+        import torch
+
+        del model, labels, aims, steps, cancelled
+        if generator is None:
+            generator = torch.Generator(images.device).manual_seed(0)
+        away = torch.empty_like(images).uniform_(-strength, strength, generator=generator)
+        return away.add_(images).clamp_(0, 1)

@@ -1,0 +1,76 @@
+"""Projected gradient descent by distance: the change of all pixels together is bounded, not that of each.
+
+Source: Madry et al. 2018, arXiv:1706.06083.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.attacks.attack import Attack, Strength
+from engine.attacks.pgd import STRIDE
+from engine.errors import Cancelled
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import torch
+    from torch import Tensor, nn
+
+SMALLEST = 1e-12  # no gradient is shorter than that but one of nothing
+
+
+class ProjectedGradientByDistance(Attack):
+    """Steps of the same length along the gradient, the sum of all squares bounded."""
+
+    name: ClassVar[str] = "pgd-l2"
+    title: ClassVar[Phrase] = Phrase("Many steps by distance (PGD, L2)")
+    help: ClassVar[Phrase] = Phrase(
+        "Takes many small steps; the root of all squared changes is bounded, so few pixels may go far and most stay."
+    )
+    strength: ClassVar[Strength] = Strength(
+        Phrase("Distance"),
+        Phrase("The root of the sum of all squared changes; 1 is one pixel from black to white"),
+        8.0,
+        2.0,
+        (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0),
+    )
+    has_steps: ClassVar[bool] = True
+
+    def perturb(
+        self,
+        model: nn.Module,
+        images: Tensor,
+        labels: Tensor,
+        strength: float,
+        *,
+        aims: Tensor | None = None,
+        steps: int = 20,
+        generator: torch.Generator | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Tensor:
+        """Return the images after ``steps`` steps, begun anywhere within reach where there is a ``generator``."""
+        import torch
+
+        from engine.attacks.gradient import rising
+
+        changed = images.clone()
+        if generator is not None:
+            way = torch.empty_like(images).normal_(generator=generator)
+            far = torch.rand(len(images), 1, 1, 1, generator=generator, device=images.device)
+            changed.add_(way.mul_(strength * far / length(way))).clamp_(0, 1)
+        for _ in range(steps):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            direction = rising(model, changed, labels, aims)
+            changed.add_(direction.div_(length(direction)), alpha=STRIDE * strength / steps)
+            away = changed - images
+            changed = away.mul_((strength / length(away)).clamp_(max=1)).add_(images).clamp_(0, 1)
+        return changed
+
+
+def length(changes: Tensor) -> Tensor:
+    """Return the Euclidean length of each of ``changes (B, C, H, W)``, ``(B, 1, 1, 1)`` and above 0."""
+    norms: Tensor = changes.flatten(1).norm(dim=1)
+    return norms.clamp_min_(SMALLEST).reshape(-1, 1, 1, 1)
