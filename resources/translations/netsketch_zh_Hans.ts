@@ -6557,7 +6557,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Changes so many pixels and no others, one after the other: each time the one that makes the answer worst.</source>
-        <translation>只改变这么多个像素，一个接一个：每次都选让答案变得最差的那一个。</translation>
+        <translation>只改变这么多个像素，一个接一个：每次都选让回答变得最差的那个像素。</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -9045,7 +9045,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Sticks a square on the image where it does most, and learns by many steps what to paint on it.</source>
-        <translation>在图片上作用最大的地方贴一个方块，并用许多步学会在上面画什么。</translation>
+        <translation>在图像上作用最大的地方贴一个方块，并用许多步学会在上面画什么。</translation>
     </message>
     <message>
         <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
