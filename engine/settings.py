@@ -14,7 +14,8 @@ from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from enum import StrEnum
 
     from pydantic.fields import FieldInfo
 
@@ -37,6 +38,7 @@ def setting(
     log: bool = False,
     zero: str = "",
     file: bool = False,
+    only_with: Mapping[str, tuple[StrEnum, ...]] | None = None,
     **bounds: Any,
 ) -> Any:
     """Describe one setting: a pydantic ``Field`` with what forms, flags and messages need.
@@ -52,6 +54,8 @@ def setting(
         log: Whether steps in a form should be multiplicative.
         zero: What the value 0 means, if it means "off" or "automatic"; of a text, what an empty one means.
         file: Whether a text is the path of a file.
+        only_with: Names of settings of the same class, and which choices of each: it counts where one of them is
+            chosen; with no choices, where the other is anything but off. See ``config.idle``.
         bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic. Every number has some: beyond ``MOST`` no field, no file
             and no memory holds it. Every text has ``max_length``.
     """
@@ -65,6 +69,7 @@ def setting(
         bounds.setdefault("max_length", MOST_LETTERS)
     extra: dict[str, Any] = {
         "unit": unit, "one": one, "group": group, "rare": rare, "log": log, "zero": zero, "file": file,
+        "only_with": only_with,
     }  # fmt: skip
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 

@@ -26,6 +26,7 @@ from engine.config import (
     VariationConfig,
     load_preset,
 )
+from engine.config.idle import idle_because
 from engine.config.reading import experiment_in
 from engine.errors import ConfigError
 from engine.layers import LAYER_KINDS, PLAIN
@@ -268,6 +269,22 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
         )
         experiment = experiment.with_(**{"network.hidden": changed})
     return experiment
+
+
+def given_in_vain(experiment: Experiment, settings: dict[str, Any]) -> Iterator[Phrase]:
+    """Say of each flag that was given and changes nothing beside the others, why.
+
+    Args:
+        experiment: What they describe.
+        settings: What typer found for each flag, None where it was not given.
+    """
+    for flag in FLAGS:
+        section, _, name = flag.path.rpartition(".")
+        if settings.get(flag.parameter) is None or section in (EVERY, *LAYER_KINDS):
+            continue
+        reason = idle_because(experiment.get(section), name)
+        if reason:
+            yield Phrase("--{flag} changes nothing here. {reason}", flag=flag.name, reason=reason)
 
 
 def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]) -> int | None:

@@ -15,7 +15,13 @@ from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.arguments import port as port_number
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.desktop_commands import desktop_app
-from engine.cli.flags import WithSettings, described_experiment, epochs_alone, with_setting_flags
+from engine.cli.flags import (
+    WithSettings,
+    described_experiment,
+    epochs_alone,
+    given_in_vain,
+    with_setting_flags,
+)
 from engine.cli.interrupt import CTRL_C, Interrupted
 from engine.cli.output import (
     JsonFlag,
@@ -192,6 +198,7 @@ def _train(
         resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output)
     else:
         described = described_experiment(preset, experiment, settings)
+        output.warn(*given_in_vain(described, settings))
         train_and_save(described, out, output, preset=preset or "", kept=keep)
 
 
@@ -218,8 +225,10 @@ def _learning_curve(
     """Train on ever more of the images, and say whether data or network is the limit."""
     from engine.cli.learning_curve import draw_learning_curve, parsed_seeds
 
+    output = Output(as_json=json)
     described = described_experiment(preset, experiment, settings)
-    draw_learning_curve(described, fractions, parsed_seeds(seeds), Output(as_json=json))
+    output.warn(*given_in_vain(described, settings))
+    draw_learning_curve(described, fractions, parsed_seeds(seeds), output)
 
 
 @app.command(name="evaluate")

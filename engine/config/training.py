@@ -36,6 +36,7 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     momentum: float = setting(
         0.9, ge=0, lt=1, label="Momentum", rare=True, group="Optimiser",
+        only_with={"optimizer": (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)},
         help="How much of the last step is carried into the next; used by SGD with momentum and by Nesterov.",
     )  # fmt: skip
     weight_decay: float = setting(
@@ -58,10 +59,12 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     schedule_period: int = setting(
         5, ge=1, label="Step every", unit="epochs", one="epoch", rare=True, group="Schedule",
+        only_with={"schedule": (Schedule.STEP,)},
         help="With the step schedule: after this many epochs the learning rate is lowered.",
     )  # fmt: skip
     schedule_factor: float = setting(
         0.1, gt=0, le=1, label="Step factor", rare=True, group="Schedule",
+        only_with={"schedule": (Schedule.STEP,)},
         help="With the step schedule: the learning rate is multiplied by this.",
     )  # fmt: skip
     warm_up: float = setting(
@@ -83,11 +86,13 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     teacher_share: float = setting(
         0.9, ge=0, le=1, label="Share of the teacher", rare=True, group="Learning from a teacher",
+        only_with={"teacher": ()},
         help="How much what the teacher says counts, and the labels for the rest; 0.9 is 90\u00a0%. The loss that is "
         "shown is that of the labels alone.",
     )  # fmt: skip
     teacher_temperature: float = setting(
         4.0, gt=0, le=100, label="Temperature", rare=True, group="Learning from a teacher",
+        only_with={"teacher": ()},
         help="What the logits of both are divided by when the network is compared with its teacher. Above 1 the "
         "classes that the teacher finds less probable count for more.",
     )  # fmt: skip
@@ -97,7 +102,7 @@ class TrainingConfig(Settings):
         "training loss.",
     )  # fmt: skip
     keep_best: bool = setting(
-        True, label="Keep the best epoch", rare=True, group="Stopping",
+        True, label="Keep the best epoch", rare=True, group="Stopping", only_with={"early_stopping": ()},
         help="With early stopping: at the end the weights of the best epoch are kept and saved, the one with the "
         "lowest validation loss, and not those of the last. A run that reaches its target accuracy, or that you stop, "
         "keeps the weights it ended with.",

@@ -6031,6 +6031,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--{flag} changes nothing here. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 means {zero}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7420,6 +7424,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts only where this is chosen: {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12496,6 +12504,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{setting}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{setting}” ({choices})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

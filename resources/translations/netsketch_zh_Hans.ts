@@ -6032,6 +6032,10 @@ the drawing comes here.</source>
         <translation>，损失最低为第 {epoch} 轮</translation>
     </message>
     <message>
+        <source>--{flag} changes nothing here. {reason}</source>
+        <translation>--{flag} 在这里不起作用。{reason}</translation>
+    </message>
+    <message>
         <source>0 means {zero}</source>
         <translation>0 表示{zero}</translation>
     </message>
@@ -7422,6 +7426,10 @@ the drawing comes here.</source>
     <message>
         <source>It cannot be read.</source>
         <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>It counts only where this is chosen: {others}.</source>
+        <translation>只有选择了下面的设置它才起作用：{others}。</translation>
     </message>
     <message>
         <source>It does not begin as an IDX file does.</source>
@@ -12502,6 +12510,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{run}” is not a whole run.</source>
         <translation>“{run}”不是完整的训练记录。</translation>
+    </message>
+    <message>
+        <source>“{setting}”</source>
+        <translation>“{setting}”</translation>
+    </message>
+    <message>
+        <source>“{setting}” ({choices})</source>
+        <translation>“{setting}”（{choices}）</translation>
     </message>
     <message>
         <source>“{text}” is no amount.</source>

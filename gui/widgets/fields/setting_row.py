@@ -12,7 +12,7 @@ from engine.settings import field_extra
 from gui.look.plain import paragraphs
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
-from gui.look.words import extra_of_field, help_of_field, joined, label_of_field, sentence
+from gui.look.words import extra_of_field, help_of_field, joined, label_of_field, sentence, translate_engine
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
 from gui.widgets.fields.file_field import FileField
 from gui.widgets.fields.number_field import NumberField
@@ -100,6 +100,7 @@ class SettingRow(QObject):
         self._problem = ""  # what whoever checks the settings says
         self._refusal = ""  # what the field itself says of what was typed
         self._lock_reason = ""
+        self._idle_reason = ""
         self.label = Label(parent)
         self.field = make_field(info)
         self.field.setParent(parent)
@@ -173,21 +174,31 @@ class SettingRow(QObject):
         self.field.setEnabled(not is_locked)
         self._show_state()
 
+    def set_idle(self, reason: str) -> None:
+        """Say that the setting means nothing beside the others, in a sentence in English; an empty one if it does."""
+        if reason == self._idle_reason:
+            return
+        self._idle_reason = reason
+        self.label.setProperty("role", "muted" if reason else None)
+        repolish(self.label)
+        self._show_state()
+
     def is_default(self) -> bool:
         """Whether the setting is as it comes."""
         return bool(self._known == self.info.default)
 
     def _show_state(self) -> None:
+        idle = translate_engine(self._idle_reason)
         text = help_of_field(self.info)
         for widget in (self.label, self.field):
-            widget.setToolTip(paragraphs(text, self._lock_reason))
-            widget.setWhatsThis(paragraphs(text, self._lock_reason))
+            widget.setToolTip(paragraphs(text, idle, self._lock_reason))
+            widget.setWhatsThis(paragraphs(text, idle, self._lock_reason))
         problem = self._refusal or self._problem
         marked = self.field.line if isinstance(self.field, FileField) else self.field
         if bool(marked.property("problem")) != bool(problem):
             marked.setProperty("problem", bool(problem))
             repolish(marked)
-        self.field.setAccessibleDescription(joined((problem, text)))
+        self.field.setAccessibleDescription(joined((problem, idle, text)))
         note = problem or self._long_unit
         if self.note.text() != note:
             self.note.setText(note)

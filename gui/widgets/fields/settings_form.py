@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from engine.config.idle import idle_because
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
@@ -126,9 +127,10 @@ class SettingsForm(QWidget):
                 does not hold is left as it is. What is being typed stays if it means the same.
         """
         for path, row in self._rows.items():
-            value = _value_at(settings, path)
-            if value is not None:
-                row.set_value(value)
+            section, name = _section_at(settings, path), path.rpartition(".")[2]
+            if section is not None:
+                row.set_value(getattr(section, name))
+                row.set_idle(idle_because(section, name))
         self._show_fold_title()
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
@@ -207,14 +209,13 @@ def _grid() -> QGridLayout:
     return grid
 
 
-def _value_at(settings: Settings, path: str) -> object:
-    names = path.split(".")
-    if len(names) > 1 and not hasattr(settings, names[0]):
-        names = names[-1:]
-    value: object = settings
-    for name in names:
-        value = getattr(value, name, None)
-    return value
+def _section_at(settings: Settings, path: str) -> Settings | None:
+    """Return the settings that hold the one at ``path``; None where there are none."""
+    *sections, name = path.split(".")
+    found: object = settings
+    for section in sections if sections and hasattr(settings, sections[0]) else ():
+        found = getattr(found, section, None)
+    return found if isinstance(found, Settings) and hasattr(found, name) else None
 
 
 if __name__ == "__main__":

@@ -169,6 +169,17 @@ def test_recurrent_layers_have_words_and_flags(described: list[Experiment]) -> N
     assert second.training.warm_up == 0.1
 
 
+def test_a_flag_that_changes_nothing_is_told_with_the_reason(
+    described: list[Experiment], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["train", "--momentum", "0.5", "--optimizer", "adam"]) == 0
+    said = capsys.readouterr().out
+    assert "Note: --momentum changes nothing here. It counts only where this is chosen: “Optimiser”" in said
+
+    assert cli.main(["train", "--momentum", "0.5", "--optimizer", "nesterov"]) == 0
+    assert "changes nothing" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -39,7 +39,22 @@ def test_every_setting_has_a_field(form):
         assert field is not None, name
         assert field.accessibleName() == info.title
         assert info.description in field.toolTip()
-        assert field.accessibleDescription() == info.description
+        assert field.accessibleDescription().endswith(info.description)
+
+
+def test_what_means_nothing_beside_the_others_says_so_until_it_does(form):
+    row = form.row("training.momentum")
+    reason = "It counts only where this is chosen: “Optimiser”"
+
+    form.set_values(TrainingConfig(optimizer=OptimizerName.ADAM))
+    assert row.label.property("role") == "muted"
+    assert reason in row.field.toolTip()
+    assert reason in row.field.accessibleDescription()
+
+    form.set_values(TrainingConfig(optimizer=OptimizerName.NESTEROV))
+    assert row.label.property("role") is None
+    assert reason not in row.field.toolTip()
+    assert row.field.isEnabled()
 
 
 def test_changes_are_told_with_their_path(form):
