@@ -62,7 +62,7 @@ def evaluate(
         raise DataError(
             "There are no images to evaluate.", remedy="Choose a part of the data that is not empty."
         )
-    device = _device(model)
+    device = device_of(model)
     predictions = np.empty(count, dtype=np.int64)
     confidences = np.empty(count, dtype=np.float32)
     kept = np.empty((count, classes), dtype=np.float32) if keep_probabilities else None
@@ -122,7 +122,8 @@ def model_input(images: NDArray[np.uint8]) -> torch.Tensor:
     return pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)
 
 
-def _device(model: nn.Module) -> torch.device:
+def device_of(model: nn.Module) -> torch.device:
+    """Return where a model computes."""
     import torch
 
     tensors = chain(model.parameters(), model.buffers())

@@ -6395,6 +6395,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): what looks like a defence is an illusion. One step goes astray here, so the first figure counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a strength of {strength:.3g}, {pgd:.1%} are right after many steps (PGD), but {noise:.1%} after mere noise: what looks like a defence is an illusion. The gradient leads nowhere, so that attacks which follow it fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attacks are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6612,6 +6624,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose 0 to {most:,} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10027,6 +10043,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no images to attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images to evaluate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12256,6 +12276,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps:,} steps are not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6396,6 +6396,18 @@ the drawing comes here.</source>
         <translation>正在询问导出的文件</translation>
     </message>
     <message>
+        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): what looks like a defence is an illusion. One step goes astray here, so the first figure counts for nothing.</source>
+        <translation>强度为 {strength:.3g} 时，走一步（FGSM）后仍有 {fgsm:.1%} 正确，走多步（PGD）后却只有 {pgd:.1%}：看似的防御只是假象。这里一步会走偏，所以前一个数字不能作数。</translation>
+    </message>
+    <message>
+        <source>At a strength of {strength:.3g}, {pgd:.1%} are right after many steps (PGD), but {noise:.1%} after mere noise: what looks like a defence is an illusion. The gradient leads nowhere, so that attacks which follow it fail.</source>
+        <translation>强度为 {strength:.3g} 时，走多步（PGD）后仍有 {pgd:.1%} 正确，仅仅加上噪声后却只有 {noise:.1%}：看似的防御只是假象。梯度指不出方向，沿着它走的攻击因此失败。</translation>
+    </message>
+    <message>
+        <source>Attacking</source>
+        <translation>正在攻击</translation>
+    </message>
+    <message>
         <source>Attacks are: {known}.</source>
         <translation>可用的攻击有：{known}。</translation>
     </message>
@@ -6614,6 +6626,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose 0 to {most:,} of them.</source>
         <translation>请选择 0 到 {most:,} 轮。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most:,} of them.</source>
+        <translation>请选择 1 至 {most:,} 步。</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
@@ -10028,6 +10044,10 @@ the drawing comes here.</source>
         <translation>其中没有图像。</translation>
     </message>
     <message>
+        <source>There are no images to attack.</source>
+        <translation>没有可攻击的图像。</translation>
+    </message>
+    <message>
         <source>There are no images to evaluate.</source>
         <translation>没有可评估的图像。</translation>
     </message>
@@ -12262,6 +12282,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
         <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>{steps:,} steps are not possible.</source>
+        <translation>无法走 {steps:,} 步。</translation>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
