@@ -262,6 +262,8 @@ def install(pip_arguments: Sequence[str], *, tools: bool = False, cuda: bool = F
         elif not cuda:
             take_small_torch(pip_arguments, log)
         code = run_pip("-e", ".[dev]" if tools else ".", *pip_arguments, log=log)
+        if tools and code == 0:
+            code = run_pip("--no-deps", *yardsticks(), *pip_arguments, log=log)
     UNDER_WAY.unlink()  # pip came to its end and left things whole, whether it succeeded or not
     if code != 0:
         said = LOG.read_text(encoding="utf-8").splitlines()
@@ -270,6 +272,13 @@ def install(pip_arguments: Sequence[str], *, tools: bool = False, cuda: bool = F
         raise SetupError(f"pip could not install everything:\n  {lines}")
     stamp = {"content": fingerprint(), "root": str(ROOT), "python": venv_version(), "tools": tools}
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+
+
+def yardsticks() -> list[str]:
+    """Return what tests compare with and is installed by itself, as it asks for versions that would undo ours."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed: list[str] = project["dependency-groups"]["yardsticks"]
+    return listed
 
 
 # ---------------------------------------------------------------- PyTorch for the processor, or for a card

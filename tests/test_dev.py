@@ -304,11 +304,27 @@ def test_only_what_is_needed_is_installed(
     monkeypatch.setattr(dev, "take_small_torch", lambda arguments, log: calls.append("small torch"))
     monkeypatch.setattr(dev, "run_pip", lambda *arguments, log: calls.append(arguments) or 0)
     dev.set_up(tools=tools, cuda=cuda)
-    assert calls == [*([] if cuda else ["small torch"]), ("-e", target)]
+    beside = [("--no-deps", *dev.yardsticks())] if tools else []
+    assert calls == [*([] if cuda else ["small torch"]), ("-e", target), *beside]
     assert dev.is_ready()
     assert dev.is_ready(tools=True) is tools
     dev.set_up(["--upgrade"])  # tools that are there stay, and stay up to date
-    assert calls[-1] == ("-e", target, "--upgrade")
+    assert calls[-1 - len(beside)] == ("-e", target, "--upgrade")
+    assert calls[len(calls) - len(beside) :] == [(*each, "--upgrade") for each in beside]
+
+
+def test_what_is_installed_without_its_dependencies_is_of_one_version() -> None:
+    assert {name.partition("==")[0] for name in dev.yardsticks()} == {"dp-accounting", "torchattacks"}
+    assert all(re.fullmatch(r"[\w-]+==[\d.]+", each) for each in dev.yardsticks())
+
+
+def test_a_yardstick_that_cannot_be_had_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_venv(project)
+    monkeypatch.setattr(dev, "take_small_torch", lambda arguments, log: None)
+    monkeypatch.setattr(dev, "run_pip", lambda *arguments, log: int(arguments[0] == "--no-deps"))
+    with pytest.raises(dev.SetupError):
+        dev.install([], tools=True)
+    assert not dev.is_ready()
 
 
 @pytest.mark.parametrize("build", ["2.13.0+cpu", "2.13.0"])
