@@ -4319,6 +4319,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunMenu</name>
+    <message>
+        <source>Choose a run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunNotices</name>
     <message>
         <source>Change the settings as you like, the network excepted, then press Train.</source>
@@ -5248,10 +5255,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a run …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4320,6 +4320,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunMenu</name>
+    <message>
+        <source>Choose a run …</source>
+        <translation>选择训练记录…</translation>
+    </message>
+</context>
+<context>
     <name>RunNotices</name>
     <message>
         <source>Change the settings as you like, the network excepted, then press Train.</source>
@@ -5250,10 +5257,6 @@ the drawing comes here.</source>
     <message>
         <source>Choose a file …</source>
         <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Choose a run …</source>
-        <translation>选择训练记录…</translation>
     </message>
     <message>
         <source>Choose a teacher</source>

@@ -21,7 +21,6 @@ from gui.stations.compress.pictures import (
     size_picture,
     trial_table,
 )
-from gui.stations.compress.point_plot import PointPlot
 from gui.stations.compress.trial_table import TrialTable
 from gui.stations.compress.trying import Wish
 from gui.stations.compress.words import verdict
@@ -30,6 +29,7 @@ from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
+from gui.widgets.point_plot import PointPlot
 from gui.widgets.remembered_layout import HasLayout
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.compress.registry import METHODS
 from gui.look.words import labelled, listed, percent, size_words, translate_engine
-from gui.stations.compress.point_plot import Look, Mark, Picture
 from gui.stations.compress.words import amount_words, method_title, trial_words
+from gui.widgets.point_plot import Look, Mark, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -233,7 +233,7 @@ def deploy_run_picker(window: MainWindow, _qtbot: QtBot) -> QDialog:
 
 def teacher_picker(window: MainWindow, _qtbot: QtBot) -> QDialog:
     before = window.findChildren(QDialog, "runPicker")
-    window.station("train").page._teacher._ask_run()
+    window.station("train").page._teacher.menu().ask()
     return next(each for each in window.findChildren(QDialog, "runPicker") if each not in before)
 
 
@@ -276,7 +276,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/evaluate/matrix_view:MatrixView._on_other_more_wanted": [run_picker],
     "stations/deploy/page:DeployPage._on_run_wanted": [deploy_run_picker],
     "stations/deploy/destination:Destination._may_replace": [],  # in front of all else until it is closed
-    "stations/train/teacher_choice:TeacherChoice._ask_run": [teacher_picker],
+    "bench/run_menu:RunMenu.ask": [teacher_picker],
     "stations/runs/keeping:RoomQuestion._ask": [room],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],

@@ -96,7 +96,7 @@ def test_a_run_becomes_the_teacher_of_the_next_and_what_it_has_seen_more_is_told
         qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.run_progress is not None, timeout=LONG)
 
     train()
-    qtbot.waitUntil(lambda: len(page._teacher.runs) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(bench.catalogue.summaries) == 1, timeout=LONG)
     menu = page._teacher.menu()
     assert [action.text() for action in menu.actions() if not action.isSeparator()][1:] == [
         "Choose a run …", "Choose a file …",
