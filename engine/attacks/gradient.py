@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 AT_ONCE = 4096  # images
 
 
-def rising(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None) -> Tensor:
+def rising(
+    model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None, *, margin: bool = False
+) -> Tensor:
     """Return in which direction each image gets worse for the model: away from its label, or towards an aim.
 
     Args:
@@ -23,15 +25,17 @@ def rising(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None
         images: ``(B, C, H, W)``.
         labels: ``(B,)`` int64.
         aims: ``(B,)`` int64, or None.
+        margin: Whether to measure by the margin of the logits, and not by the cross-entropy.
 
     Returns:
-        ``(B, C, H, W)``, the gradient of each image's own cross-entropy; of an aim's, its negative.
+        ``(B, C, H, W)``, the gradient of each image's own loss; of an aim's, its negative.
     """
     with torch.enable_grad():
         pixels = images.detach().requires_grad_()
         wanted = labels if aims is None else aims
-        loss = functional.cross_entropy(model(pixels), wanted, reduction="sum")
-        (gradient,) = torch.autograd.grad(loss, pixels)
+        logits = model(pixels)
+        loss = margins(logits, wanted) if margin else _entropies(logits, wanted)
+        (gradient,) = torch.autograd.grad(loss.sum(), pixels)
     return gradient if aims is None else gradient.neg_()
 
 
@@ -42,9 +46,24 @@ def worse(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None 
     It looks at as many at once as the memory allows; arguments as for ``rising``.
     """
     wanted = labels if aims is None else aims
-    parts = [
-        functional.cross_entropy(model(images[part]), wanted[part], reduction="none")
-        for part in portions(model, len(images), AT_ONCE)
-    ]
+    parts = [_entropies(model(images[part]), wanted[part]) for part in portions(model, len(images), AT_ONCE)]
     losses = torch.cat(parts) if parts else images.new_empty(0)
     return losses if aims is None else losses.neg_()
+
+
+def margins(logits: Tensor, wanted: Tensor) -> Tensor:
+    """Return how far the best other class lies above the one that is wanted, ``(B,)``; above 0 it is not answered.
+
+    Source: Carlini and Wagner 2017, arXiv:1608.04644.
+
+    Args:
+        logits: ``(B, classes)``.
+        wanted: ``(B,)`` int64.
+    """
+    place = wanted.unsqueeze(1)
+    others = logits.scatter(1, place, -torch.inf)
+    return others.amax(1) - logits.gather(1, place).squeeze(1)
+
+
+def _entropies(logits: Tensor, wanted: Tensor) -> Tensor:
+    return functional.cross_entropy(logits, wanted, reduction="none")

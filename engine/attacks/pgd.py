@@ -22,7 +22,13 @@ STRIDE = 2.5  # of the strength by the number of steps: they can go through all 
 
 
 class ProjectedGradient(Attack):
-    """Steps along the sign of the gradient, no pixel further than the strength."""
+    """Steps along the sign of the gradient, no pixel further than the strength.
+
+    Args:
+        stride: How far all steps go together, in strengths.
+        margin: Whether to go where another class gains on the label, and not where the loss rises: where a network is
+            all too sure, the loss hardly tells one way from the other.
+    """
 
     name: ClassVar[str] = "pgd"
     title: ClassVar[Phrase] = Phrase("Many steps (PGD)")
@@ -31,6 +37,10 @@ class ProjectedGradient(Attack):
     )
     strength: ClassVar[Strength] = LARGEST_CHANGE
     has_steps: ClassVar[bool] = True
+
+    def __init__(self, stride: float = STRIDE, *, margin: bool = False) -> None:
+        self._stride = stride
+        self._margin = margin
 
     def perturb(
         self,
@@ -45,18 +55,14 @@ class ProjectedGradient(Attack):
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """Return the images after ``steps`` steps, begun anywhere within reach where there is a ``generator``."""
-        import torch
-
+        from engine.attacks.beginning import begin
         from engine.attacks.gradient import rising
 
-        changed = images.clone()
-        if generator is not None:
-            away = torch.empty_like(images).uniform_(-strength, strength, generator=generator)
-            changed.add_(away).clamp_(0, 1)
+        changed = images.clone() if generator is None else begin(images, strength, generator)
         low, high = (images - strength).clamp_(0, 1), (images + strength).clamp_(0, 1)
         for _ in range(steps):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            direction = rising(model, changed, labels, aims).sign_()
-            changed = changed.add_(direction, alpha=STRIDE * strength / steps).clamp_(low, high)
+            direction = rising(model, changed, labels, aims, margin=self._margin).sign_()
+            changed = changed.add_(direction, alpha=self._stride * strength / steps).clamp_(low, high)
         return changed

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.attacks.few_pixels import FewPixels
 from engine.attacks.fgsm import FastGradientSign
+from engine.attacks.many_starts import ManyStarts
 from engine.attacks.noise import RandomNoise
 from engine.attacks.patch import Patch
 from engine.attacks.pgd import ProjectedGradient
@@ -22,6 +23,7 @@ ATTACKS: dict[str, type[Attack]] = {
     for attack in (
         FastGradientSign,
         ProjectedGradient,
+        ManyStarts,
         ProjectedGradientByDistance,
         FewPixels,
         Patch,

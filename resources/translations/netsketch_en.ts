@@ -8270,6 +8270,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Many steps, many starts (hard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9215,6 +9219,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take them away again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes many small steps, and begins anew elsewhere until the answer changes: up to {starts} times as long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

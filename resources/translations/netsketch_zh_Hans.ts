@@ -8271,6 +8271,10 @@ the drawing comes here.</source>
         <translation>按距离的多步（PGD，L2）</translation>
     </message>
     <message>
+        <source>Many steps, many starts (hard)</source>
+        <translation>多步多起点（最难）</translation>
+    </message>
+    <message>
         <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
         <translation>{layer}中有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
     </message>
@@ -9217,6 +9221,10 @@ the drawing comes here.</source>
     <message>
         <source>Take them away again.</source>
         <translation>把它们移除。</translation>
+    </message>
+    <message>
+        <source>Takes many small steps, and begins anew elsewhere until the answer changes: up to {starts} times as long.</source>
+        <translation>走许多小步，并不断换起点重来，直到回答改变：用时最多是 {starts} 倍。</translation>
     </message>
     <message>
         <source>Takes many small steps, and looks anew before each; no pixel goes further than the largest change.</source>
