@@ -181,6 +181,12 @@ DRAWN = tuple(
     for flag in FLAGS
     if flag.path in ("data.generated_count", "data.seed") or flag.path.startswith("data.variation.")
 )
+# What a training in rounds decides by itself, or what has no meaning in one.
+NOT_IN_ROUNDS = (
+    *(f"training.{name}" for name in ("epochs", "schedule", "warm_up", "early", "keep_best", "target")),
+    *("training.teacher", "training.privacy", "evaluation."),
+)
+IN_ROUNDS = tuple(flag for flag in FLAGS if not flag.path.startswith(NOT_IN_ROUNDS))
 # The texts that typer keeps find what they were made of.
 PHRASES: dict[str, Phrase] = {phrase: phrase for flag in FLAGS for phrase in (flag.help, flag.panel)}
 

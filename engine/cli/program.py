@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +17,7 @@ from engine.cli.arguments import port as port_number
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.desktop_commands import desktop_app
 from engine.cli.flags import (
+    IN_ROUNDS,
     WithSettings,
     described_experiment,
     epochs_alone,
@@ -49,6 +51,7 @@ WEIGHTS_NAMES = ("float32", "float16", "int8", "int4")  # as ``engine/deploy/wei
 ACTIVATIONS_NAMES = ("float32", "int8")  # likewise
 METHOD_NAMES = ("prune", "units", "quantise")  # as ``engine/compress/registry.py`` has them
 GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding.py`` has them
+SHARES_NAMES = ("equal", "two-classes")  # as ``engine/challenge/schools.py`` has them
 
 app = Commands(
     name="netsketch",
@@ -368,6 +371,100 @@ def _compress(
     compress_file(
         model, method, output, amount=amount, per=per, finetune=finetune, data=data, out=out, kept=keep
     )
+
+
+@app.command(name="exposure")
+def _exposure(
+    model: ModelArgument,
+    data: Annotated[
+        str | None,
+        typer.Option(
+            parser=words, metavar="NAME", help="The data set; by default the one it was trained on."
+        ),
+    ] = None,
+    count: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.",
+        ),
+    ] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option(parser=words, metavar="INTEGER", help="Decides which images; by default 0."),
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Say what a model betrays of the images it learnt from."""
+    from engine.cli.exposure import expose_file
+
+    expose_file(model, Output(as_json=json), data=data, count=count, seed=seed)
+
+
+@app.command(name="federate", cls=WithSettings)
+@partial(with_setting_flags, flags=IN_ROUNDS)
+def _federate(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    schools: Annotated[
+        str, typer.Option(parser=words, metavar="INTEGER", help="How many schools (at least 2, at most 100).")
+    ] = "10",
+    shares: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="|".join(SHARES_NAMES),
+            help="How the images are divided: mixed, or two classes to each school.",
+        ),
+    ] = SHARES_NAMES[0],
+    rounds: Annotated[
+        str,
+        typer.Option(parser=words, metavar="INTEGER", help="How often the average goes out and comes back."),
+    ] = "15",
+    local_epochs: Annotated[
+        str, typer.Option(parser=words, metavar="INTEGER", help="Epochs that each school learns in a round.")
+    ] = "1",
+    images: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="How many images each school has at most; 0 for all of its share.",
+        ),
+    ] = "0",
+    beside: Annotated[
+        bool,
+        typer.Option(
+            "--beside/--no-beside",
+            help="Train each school alone as well, and a network with all images, to compare.",
+        ),
+    ] = True,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_to_write, metavar="FILE", help="The model file of the average; none by default."
+        ),
+    ] = None,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train at schools whose images stay there: only weights travel, and are averaged."""
+    from engine.cli.federate import federate, plan_of
+
+    described = described_experiment(preset, experiment, settings)
+    plan = plan_of(
+        schools=schools,
+        shares=shares,
+        rounds=rounds,
+        local_epochs=local_epochs,
+        images=images,
+        beside=beside,
+        seed=described.training.seed,
+    )
+    output = Output(as_json=json)
+    output.warn(*given_in_vain(described, settings))
+    federate(described, plan, out, output)
 
 
 @app.command(name="serve")

@@ -10,6 +10,7 @@ from engine.choices import Held, OptimizerName, Schedule
 from engine.compress.latency import milliseconds
 from engine.compress.size import packed_size
 from engine.errors import Cancelled, ConfigError, ModelError, TrainingError
+from engine.evaluation.belonging import check_belongs
 from engine.evaluation.interval import Interval, wilson_interval
 from engine.training.control import TrainingControl
 from engine.training.events import FinishReason, StepsDone, TrainingFinished, TrainingStarted
@@ -122,7 +123,7 @@ def original(
         Cancelled: If ``cancelled`` says so.
     """
     started = time.perf_counter()
-    check_belongs(saved, split)
+    check_belongs(saved.image_shape, saved.classes, split)
     size = packed_size(saved.state)
     validation = measure(saved, split.validation, cancelled)
     tested = measure(saved, split.test, cancelled) if test else None
@@ -167,7 +168,7 @@ def attempt(
     started = time.perf_counter()
     method.check(amount)
     check_epochs(finetune)
-    check_belongs(saved, split)
+    check_belongs(saved.image_shape, saved.classes, split)
     obstacle = method.obstacle(saved)
     if obstacle:
         raise ModelError(
@@ -264,22 +265,6 @@ def check_epochs(epochs: int) -> None:
             epochs=epochs,
             most=MOST_EPOCHS,
         )
-
-
-def check_belongs(saved: SavedModel, split: Split) -> None:
-    """See that a model takes the images of the data and tells their classes apart.
-
-    Raises:
-        ModelError: If not.
-    """
-    if split.train.image_shape == saved.image_shape and tuple(split.classes) == tuple(saved.classes):
-        return
-    raise ModelError(
-        "The model does not fit the data “{name}”.",
-        cause="It takes other images, or tells other classes apart.",
-        remedy="Choose the data it was trained on.",
-        name=split.train.name,
-    )
 
 
 def measure(saved: SavedModel, part: Dataset, cancelled: Callable[[], bool] | None = None) -> Measure | None:

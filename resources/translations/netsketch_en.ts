@@ -6530,6 +6530,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By copies moved by a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the loss this attack cannot tell images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, and guessing is right in half of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6710,6 +6722,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose fewer schools, or more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more schools, or equal shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose or copy another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6722,6 +6742,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the data it was trained on, with images set aside for validation or testing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the data it was trained on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6730,7 +6754,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose {least:,} to {most:,} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {least} to {most} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing {count:,} images of each kind is not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6795,6 +6831,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides which images; by default 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6919,6 +6959,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Epochs of fine-tuning (at most 100); by default 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs that each school learns in a round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7106,6 +7150,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a whole number, such as 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a whole number, such as 2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7214,6 +7262,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many images each school has at most; 0 for all of its share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many numbers a token has: what each patch is turned into.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7227,6 +7279,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many processor threads one step may use. Small networks are fastest with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many schools (at least 2, at most 100).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7266,6 +7322,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much surer it is of an image than of copies moved by a pixel does not tell them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much surer it is of an image than of copies moved by a pixel tells them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much the paper is bent in all directions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7287,6 +7351,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the average goes out and comes back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7315,6 +7383,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How the first weights are drawn. Kaiming suits ReLU, Xavier suits tanh and sigmoid, normal draws small numbers (deviation 0.01) whatever the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the images are divided: mixed, or two classes to each school.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7347,6 +7419,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8206,6 +8282,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lower the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8534,6 +8614,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of them would have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One step (FGSM)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8806,6 +8890,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Round {round} of {rounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average}, a school alone {alone} ({worst} to {best}), all data together {together}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rounding changed {changed:,} of {count:,} answers, and probabilities by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8882,6 +8978,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what a model betrays of the images it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what is known of a run: its results, its settings, its files and notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8914,6 +9014,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schools cannot train privately here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See that there is room for temporary files, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8943,6 +9047,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Share of the teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9126,6 +9234,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped before the first round was over; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped before the first step; nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9174,6 +9286,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stronger attacks exist, which train models of their own to compare with. This is the least that the model gives away, and no proof of privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9183,6 +9299,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch the positions of the patches on and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the privacy budget off, or train in one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9323,6 +9443,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The body is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget would be counted for each round by itself, and all of them together spend more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9610,6 +9734,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss tells images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, where guessing is right in half of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9631,6 +9759,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model does not fit the data “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file of the average; none by default.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9982,6 +10114,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training of a school ends here, as it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training was broken off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10082,6 +10218,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no shares “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no training images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10099,6 +10239,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are too few images for a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images for {schools} schools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images to compare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10131,6 +10279,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are {images} images and {labels} labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There cannot be {count:,} schools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10478,6 +10630,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train at schools whose images stay there: only weights travel, and are averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train each school alone as well, and a network with all images, to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train from the beginning, or without a teacher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10559,6 +10719,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes each do not go round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10863,6 +11027,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model learnt from some of the images that count as unseen is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12030,7 +12198,19 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} images that the model learnt from, and as many that it did not ({data}, {part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} local epochs are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rounds are not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12234,7 +12414,15 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{schools} schools have at most {places} classes, and the data have {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen:,} images of these data are known to be learnt by the model, {unseen:,} others are known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12295,6 +12483,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: AUC {auc:.3f} ({low:.3f} to {high:.3f}), best accuracy {accuracy} (by chance up to {chance}), {few} found at 1 % false alarms ({few_low} to {few_high}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12551,6 +12743,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{text}” is no amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number for {flag}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6531,6 +6531,18 @@ the drawing comes here.</source>
         <translation>训练已中断；用 `netsketch train --resume {run}` 可以继续。</translation>
     </message>
     <message>
+        <source>By copies moved by a pixel</source>
+        <translation>按移动一个像素的副本</translation>
+    </message>
+    <message>
+        <source>By the loss</source>
+        <translation>按损失</translation>
+    </message>
+    <message>
+        <source>By the loss this attack cannot tell images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, and guessing is right in half of them.</source>
+        <translation>仅凭损失，这种攻击无法分辨模型学过的图像与其他图像：在所有配对中，有 {auc:.1%}（95% 置信度下为 {low:.1%} 到 {high:.1%}）是学过的那张损失更低，而瞎猜也能猜对一半。</translation>
+    </message>
+    <message>
         <source>C source</source>
         <translation>C 源代码</translation>
     </message>
@@ -6711,6 +6723,14 @@ the drawing comes here.</source>
         <translation>请选择另一个强度。</translation>
     </message>
     <message>
+        <source>Choose fewer schools, or more images.</source>
+        <translation>请减少学校，或增加图像。</translation>
+    </message>
+    <message>
+        <source>Choose more schools, or equal shares.</source>
+        <translation>请增加学校，或选择平均分配。</translation>
+    </message>
+    <message>
         <source>Choose or copy another one.</source>
         <translation>请选择或复制另一张。</translation>
     </message>
@@ -6723,6 +6743,10 @@ the drawing comes here.</source>
         <translation>请选择这条训练记录的其他权重，或另一条训练记录。</translation>
     </message>
     <message>
+        <source>Choose the data it was trained on, with images set aside for validation or testing.</source>
+        <translation>请选择训练它所用的数据，其中要留有验证或测试图像。</translation>
+    </message>
+    <message>
         <source>Choose the data it was trained on.</source>
         <translation>请选择训练它所用的数据。</translation>
     </message>
@@ -6731,8 +6755,20 @@ the drawing comes here.</source>
         <translation>请选择使用相同数据的两条训练记录。</translation>
     </message>
     <message>
+        <source>Choose {least:,} to {most:,} of them.</source>
+        <translation>请选择 {least:,} 到 {most:,} 之间的数。</translation>
+    </message>
+    <message>
+        <source>Choose {least} to {most} of them.</source>
+        <translation>请选择 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Comparing {count:,} images of each kind is not possible.</source>
+        <translation>不能每种比较 {count:,} 张图像。</translation>
     </message>
     <message>
         <source>Compiled, it does not answer: {reason}</source>
@@ -6797,6 +6833,10 @@ the drawing comes here.</source>
     <message>
         <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
         <translation>决定哪些图像用于验证，以及画出哪些数字。相同的种子得到相同的数据。</translation>
+    </message>
+    <message>
+        <source>Decides which images; by default 0.</source>
+        <translation>决定选哪些图像；默认 0。</translation>
     </message>
     <message>
         <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
@@ -6921,6 +6961,10 @@ the drawing comes here.</source>
     <message>
         <source>Epochs of fine-tuning (at most 100); by default 2.</source>
         <translation>微调的轮数（最多 100）；默认为 2。</translation>
+    </message>
+    <message>
+        <source>Epochs that each school learns in a round.</source>
+        <translation>每个回合里每所学校学习的轮数。</translation>
     </message>
     <message>
         <source>Erasing</source>
@@ -7107,6 +7151,10 @@ the drawing comes here.</source>
         <translation>请给出 1 到 {most} 的整数。</translation>
     </message>
     <message>
+        <source>Give a whole number, such as 10.</source>
+        <translation>请给一个整数，如 10。</translation>
+    </message>
+    <message>
         <source>Give a whole number, such as 2.</source>
         <translation>请给出整数，例如 2。</translation>
     </message>
@@ -7215,6 +7263,10 @@ the drawing comes here.</source>
         <translation>每一步对多少张图像求平均。小批次噪声大，大批次所需的步数少。</translation>
     </message>
     <message>
+        <source>How many images each school has at most; 0 for all of its share.</source>
+        <translation>每所学校至多有多少张图像；0 表示分到的全部。</translation>
+    </message>
+    <message>
         <source>How many numbers a token has: what each patch is turned into.</source>
         <translation>一个词元有多少个数：每个图块都变成这么多个数。</translation>
     </message>
@@ -7229,6 +7281,10 @@ the drawing comes here.</source>
     <message>
         <source>How many processor threads one step may use. Small networks are fastest with one.</source>
         <translation>一步可以使用多少个处理器线程。小网络用一个最快。</translation>
+    </message>
+    <message>
+        <source>How many schools (at least 2, at most 100).</source>
+        <translation>学校的数量（至少 2，至多 100）。</translation>
     </message>
     <message>
         <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
@@ -7267,6 +7323,14 @@ the drawing comes here.</source>
         <translation>笔画的起笔和收笔提早或推迟多少。</translation>
     </message>
     <message>
+        <source>How much surer it is of an image than of copies moved by a pixel does not tell them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
+        <translation>模型对一张图像比对它移动一个像素的副本确信多少，也无法分辨它们：在所有配对中，有 {auc:.1%}（{low:.1%} 到 {high:.1%}）是学过的那张差得更多。</translation>
+    </message>
+    <message>
+        <source>How much surer it is of an image than of copies moved by a pixel tells them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
+        <translation>模型对一张图像比对它移动一个像素的副本确信多少，能分辨它们：在所有配对中，有 {auc:.1%}（{low:.1%} 到 {high:.1%}）是学过的那张差得更多。</translation>
+    </message>
+    <message>
         <source>How much the paper is bent in all directions.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
@@ -7289,6 +7353,10 @@ the drawing comes here.</source>
     <message>
         <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
         <translation>少见的写法多久出现一次：带斜线的 0、带旗和底座的 1、带短横的 7……</translation>
+    </message>
+    <message>
+        <source>How often the average goes out and comes back.</source>
+        <translation>平均模型发出并收回多少次。</translation>
     </message>
     <message>
         <source>How often the pen fails for a short way.</source>
@@ -7317,6 +7385,10 @@ the drawing comes here.</source>
     <message>
         <source>How the first weights are drawn. Kaiming suits ReLU, Xavier suits tanh and sigmoid, normal draws small numbers (deviation 0.01) whatever the layer.</source>
         <translation>怎样取初始权重。Kaiming 适合 ReLU，Xavier 适合 tanh 和 sigmoid；“正态”不管是什么层都取小的数（标准差 0.01）。</translation>
+    </message>
+    <message>
+        <source>How the images are divided: mixed, or two classes to each school.</source>
+        <translation>图像如何分配：混合，或每所学校只有两个类别。</translation>
     </message>
     <message>
         <source>How the learning rate changes over the run.</source>
@@ -7349,6 +7421,10 @@ the drawing comes here.</source>
     <message>
         <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
         <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节。</translation>
+    </message>
+    <message>
+        <source>Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.</source>
+        <translation>学过的与没学过的图像各多少张（至少 10，至多 20,000）；默认 5,000。</translation>
     </message>
     <message>
         <source>Images that are the same as another one in every pixel: {count:,} ({names}). Such images stay together, in training, validation or test.</source>
@@ -8207,6 +8283,10 @@ the drawing comes here.</source>
         <translation>请降低学习率，或者少去掉一些。</translation>
     </message>
     <message>
+        <source>Lower the learning rate.</source>
+        <translation>请降低学习率。</translation>
+    </message>
+    <message>
         <source>Lower the rate to {rate:g}</source>
         <translation>把学习率降到 {rate:g}</translation>
     </message>
@@ -8535,6 +8615,10 @@ the drawing comes here.</source>
         <translation>它的一边远比另一边长。</translation>
     </message>
     <message>
+        <source>One of them would have none.</source>
+        <translation>其中一所会一张也没有。</translation>
+    </message>
+    <message>
         <source>One step (FGSM)</source>
         <translation>单步（FGSM）</translation>
     </message>
@@ -8807,6 +8891,18 @@ the drawing comes here.</source>
         <translation>毛糙程度</translation>
     </message>
     <message>
+        <source>Round {round} of {rounds}</source>
+        <translation>第 {round} 回合，共 {rounds} 回合</translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average}, a school alone {alone} ({worst} to {best}), all data together {together}.</source>
+        <translation>第 {round} 回合：平均模型认对 {average}，单独一所学校 {alone}（{worst} 到 {best}），全部数据合在一起 {together}。</translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average}.</source>
+        <translation>第 {round} 回合：平均模型认对 {average}。</translation>
+    </message>
+    <message>
         <source>Rounding changed {changed:,} of {count:,} answers, and probabilities by {difference} at most.</source>
         <translation>舍入改变了 {count:,} 个回答中的 {changed:,} 个，概率最多相差 {difference}。</translation>
     </message>
@@ -8883,6 +8979,10 @@ the drawing comes here.</source>
         <translation>请指明：在窗口中用“取值”，在命令行中用 --value-range，例如“0 255”。</translation>
     </message>
     <message>
+        <source>Say what a model betrays of the images it learnt from.</source>
+        <translation>说明模型会泄露多少它学过的图像。</translation>
+    </message>
+    <message>
         <source>Say what is known of a run: its results, its settings, its files and notes.</source>
         <translation>显示一条训练记录的全部信息：结果、设置、文件和备注。</translation>
     </message>
@@ -8915,6 +9015,10 @@ the drawing comes here.</source>
         <translation>调度</translation>
     </message>
     <message>
+        <source>Schools cannot train privately here.</source>
+        <translation>学校在这里不能做隐私训练。</translation>
+    </message>
+    <message>
         <source>See that there is room for temporary files, and try again.</source>
         <translation>请确保临时文件有足够空间，然后重试。</translation>
     </message>
@@ -8945,6 +9049,10 @@ the drawing comes here.</source>
     <message>
         <source>Share of the teacher</source>
         <translation>教师的比重</translation>
+    </message>
+    <message>
+        <source>Shares are: {known}.</source>
+        <translation>分配方式有：{known}。</translation>
     </message>
     <message>
         <source>Shear</source>
@@ -9127,6 +9235,10 @@ the drawing comes here.</source>
         <translation>在第 {step:,} 步之后停止</translation>
     </message>
     <message>
+        <source>Stopped before the first round was over; nothing was saved.</source>
+        <translation>在第一个回合结束前停止；什么也没有保存。</translation>
+    </message>
+    <message>
         <source>Stopped before the first step; nothing was saved.</source>
         <translation>在第一步之前已停止；没有保存任何内容。</translation>
     </message>
@@ -9175,6 +9287,10 @@ the drawing comes here.</source>
         <translation>笔画的两侧各加粗或变细，最多为像素的这个比例。</translation>
     </message>
     <message>
+        <source>Stronger attacks exist, which train models of their own to compare with. This is the least that the model gives away, and no proof of privacy.</source>
+        <translation>还有更强的攻击，会另外训练模型来比较。这只是模型至少会泄露的，并不证明隐私安全。</translation>
+    </message>
+    <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation>请打开批量归一化，它使各个和保持较小。</translation>
     </message>
@@ -9185,6 +9301,10 @@ the drawing comes here.</source>
     <message>
         <source>Switch the positions of the patches on and begin anew.</source>
         <translation>请打开图块的位置编码，重新开始。</translation>
+    </message>
+    <message>
+        <source>Switch the privacy budget off, or train in one place.</source>
+        <translation>请关闭隐私预算，或在一处训练。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -9325,6 +9445,10 @@ the drawing comes here.</source>
     <message>
         <source>The body is no JSON.</source>
         <translation>正文不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The budget would be counted for each round by itself, and all of them together spend more.</source>
+        <translation>预算会按每个回合分别计算，而所有回合合起来花费更多。</translation>
     </message>
     <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
@@ -9611,6 +9735,10 @@ the drawing comes here.</source>
         <translation>损失在第 {at:,} 步升到 {peak:,.3g}，现在为 {loss:.3g}；随机猜测为 {chance:.3g}。学习率为 {rate:g}。</translation>
     </message>
     <message>
+        <source>The loss tells images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, where guessing is right in half of them.</source>
+        <translation>损失能分辨模型学过的图像与其他图像：在所有配对中，有 {auc:.1%}（95% 置信度下为 {low:.1%} 到 {high:.1%}）是学过的那张损失更低，而瞎猜只能猜对一半。</translation>
+    </message>
+    <message>
         <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
         <translation>每张图片都减去了平均图片，所以没有哪个值处处是黑或白。</translation>
     </message>
@@ -9633,6 +9761,10 @@ the drawing comes here.</source>
     <message>
         <source>The model does not fit the data “{name}”.</source>
         <translation>模型与数据“{name}”不符。</translation>
+    </message>
+    <message>
+        <source>The model file of the average; none by default.</source>
+        <translation>平均模型的文件；默认不保存。</translation>
     </message>
     <message>
         <source>The model file; by default model.safetensors or the next free name.</source>
@@ -9983,6 +10115,10 @@ the drawing comes here.</source>
         <translation>训练损失不再下降，而许多训练图像仍然认错。</translation>
     </message>
     <message>
+        <source>The training of a school ends here, as it diverged.</source>
+        <translation>一所学校的训练发散了，到此为止。</translation>
+    </message>
+    <message>
         <source>The training was broken off.</source>
         <translation>训练被中断了。</translation>
     </message>
@@ -10083,6 +10219,10 @@ the drawing comes here.</source>
         <translation>还没有训练记录。</translation>
     </message>
     <message>
+        <source>There are no shares “{name}”.</source>
+        <translation>没有“{name}”这种分配方式。</translation>
+    </message>
+    <message>
         <source>There are no training images.</source>
         <translation>没有训练图像。</translation>
     </message>
@@ -10101,6 +10241,14 @@ the drawing comes here.</source>
     <message>
         <source>There are too few images for a learning curve.</source>
         <translation>图像太少，画不出学习曲线。</translation>
+    </message>
+    <message>
+        <source>There are too few images for {schools} schools.</source>
+        <translation>对 {schools} 所学校来说图像太少。</translation>
+    </message>
+    <message>
+        <source>There are too few images to compare.</source>
+        <translation>可比较的图像太少。</translation>
     </message>
     <message>
         <source>There are too few images to learn from.</source>
@@ -10133,6 +10281,10 @@ the drawing comes here.</source>
     <message>
         <source>There are {images} images and {labels} labels.</source>
         <translation>有 {images} 张图像和 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <source>There cannot be {count:,} schools.</source>
+        <translation>不能有 {count:,} 所学校。</translation>
     </message>
     <message>
         <source>There is a data set “{name}” already.</source>
@@ -10479,6 +10631,14 @@ the drawing comes here.</source>
         <translation>请用更低的学习率重新训练。</translation>
     </message>
     <message>
+        <source>Train at schools whose images stay there: only weights travel, and are averaged.</source>
+        <translation>在各所学校训练，图像留在原处：只传送权重并取平均。</translation>
+    </message>
+    <message>
+        <source>Train each school alone as well, and a network with all images, to compare.</source>
+        <translation>另外让每所学校单独训练，并用全部图像训练一个网络，以作比较。</translation>
+    </message>
+    <message>
         <source>Train from the beginning, or without a teacher.</source>
         <translation>请从头开始训练，或者不用教师。</translation>
     </message>
@@ -10561,6 +10721,10 @@ the drawing comes here.</source>
     <message>
         <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
         <translation>让每张训练图像稍微转动、平移和弯曲，每次出现时都不同，使网络学到的是形状而不是图片。验证图像和测试图像保持不变。</translation>
+    </message>
+    <message>
+        <source>Two classes each do not go round.</source>
+        <translation>每所学校两个类别，不够分配。</translation>
     </message>
     <message>
         <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
@@ -10865,6 +11029,10 @@ the drawing comes here.</source>
     <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
         <translation>还不知道瓶颈是数据还是网络：“评估”页的“数据够吗？”会告诉你。</translation>
+    </message>
+    <message>
+        <source>Whether the model learnt from some of the images that count as unseen is not known.</source>
+        <translation>当作没学过的图像中，模型是否学过一部分，无从得知。</translation>
     </message>
     <message>
         <source>Whether the model learnt from some of these images is not known.</source>
@@ -12035,8 +12203,20 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count:,} 张图像已写入 {paths}。</translation>
     </message>
     <message>
+        <source>{count:,} images that the model learnt from, and as many that it did not ({data}, {part}).</source>
+        <translation>模型学过的图像 {count:,} 张，没学过的同样多（{data}，{part}）。</translation>
+    </message>
+    <message>
+        <source>{count:,} local epochs are not possible.</source>
+        <translation>本地学习 {count:,} 轮是不可能的。</translation>
+    </message>
+    <message>
         <source>{count:,} numbers</source>
         <translation>{count:,} 个数</translation>
+    </message>
+    <message>
+        <source>{count:,} rounds are not possible.</source>
+        <translation>{count:,} 个回合是不可能的。</translation>
     </message>
     <message>
         <source>{count:,} rows</source>
@@ -12239,8 +12419,16 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{result}（第 {epoch} 轮）</translation>
     </message>
     <message>
+        <source>{schools} schools have at most {places} classes, and the data have {classes}.</source>
+        <translation>{schools} 所学校至多有 {places} 个类别，而数据有 {classes} 个。</translation>
+    </message>
+    <message>
         <source>{seconds:.1f} s</source>
         <translation>{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>{seen:,} images of these data are known to be learnt by the model, {unseen:,} others are known.</source>
+        <translation>已知这些数据中有 {seen:,} 张图像是模型学过的，另有 {unseen:,} 张没学过。</translation>
     </message>
     <message>
         <source>{setting} {problem}.</source>
@@ -12301,6 +12489,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{title} could not be downloaded.</source>
         <translation>无法下载“{title}”。</translation>
+    </message>
+    <message>
+        <source>{title}: AUC {auc:.3f} ({low:.3f} to {high:.3f}), best accuracy {accuracy} (by chance up to {chance}), {few} found at 1 % false alarms ({few_low} to {few_high}).</source>
+        <translation>{title}：AUC {auc:.3f}（{low:.3f} 到 {high:.3f}），最佳准确率 {accuracy}（碰巧可达 {chance}），误报 1% 时找出 {few}（{few_low} 到 {few_high}）。</translation>
     </message>
     <message>
         <source>{tokens} of {numbers}, x, look at each other</source>
@@ -12557,6 +12749,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{text}” is no amount.</source>
         <translation>“{text}”不是数量。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number for {flag}.</source>
+        <translation>“{text}”不是 {flag} 可用的数。</translation>
     </message>
     <message>
         <source>“{text}” is no number of epochs.</source>
