@@ -31,7 +31,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}(?:['-][A-Za-z]+)*")
 # What is typed or read by machines, and is the same in every language: flags, commands, files, addresses.
 TYPED = re.compile(
     r"`[^`]*`|'[^']*'|(?<!\w)--?[A-Za-z][\w-]*(?:=\S*)?|<\w+>|\S*[/\\]\S*|[\w-]+\.\w+|“none”"
-    r"|\[OPTIONS\]|COMMAND \[ARGS\]\.\.\.|(?<![A-Za-z])[A-Z_]{2,}(?![a-z])(?:\.\.\.)?|\w+(?:\|\w+)+"
+    r"|\[OPTIONS\]|COMMAND \[ARGS\]\.\.\.|(?<![A-Za-z])[A-Z_]{2,}(?![a-z])(?:\.\.\.)?|[\w-]+(?:\|[\w-]+)+"
 )
 # Names: of the field, of formats and programs, and of what is chosen by them.
 NAMES = {
@@ -39,7 +39,7 @@ NAMES = {
     "EMNIST", "MNIST", "IDX", "NumPy", "PNG", "CSV", "JSON", "NPZ", "zip", "Fashion-MNIST", "GPU", "CPU", "CUDA", "MPS",
     "Kaiming", "Xavier", "He", "Glorot", "Nesterov", "px", "KB", "MB", "cpu", "netsketch", "NetSketch", "first", "last",
     "dropout", "list", "Path", "test", "WebP",
-    "TensorBoard", "logs", "Linux",
+    "TensorBoard", "logs", "Linux", "beside", "equal",
     "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "dB", "Transformer",
 }  # fmt: skip
 
