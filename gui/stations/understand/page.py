@@ -14,16 +14,12 @@ from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.scene import Scene
-from gui.stations.understand.subject import SubjectBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
-from gui.widgets.fields.segments import Segments
-from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import column_of
 from gui.widgets.pages import turn_to
-from gui.widgets.saving.figure import Figure
-from gui.widgets.saving.save_button import Savable, SaveButton
+from gui.widgets.views.deck import ViewDeck
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,29 +68,22 @@ class UnderstandPage(QWidget):
         self._refresh()
 
     def _build_ui(self) -> None:
-        self._segments = Segments(lambda: self.tr("What is shown of the network"), self, wraps=True)
-        self._segments.setObjectName("understandViews")
-        self.views = {kind.name: kind(self._workbench, self) for kind in registry.VIEWS}
-        self._stack = QStackedWidget(self)
-        for name, view in self.views.items():
-            self._segments.add(name, view.title, view.help_text)
-            self._stack.addWidget(view)
-        self._no_image = Label(lambda: self.tr("Draw a digit on the pad, and it is looked into here."), self)
-        self._no_image.setWordWrap(True)
-        self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._no_image.setProperty("role", "muted")
-        self._stack.addWidget(self._no_image)
         self.follow_button = FollowButton(self.followed, self)
-        self.subject = SubjectBar(self)
-        self.save_button = SaveButton(self)
-        image = QWidget(self)
-        row_of(self.subject, self.save_button, on=image, spacing=10)
-        flow = FlowBox(spacing=10, parent=self, last_at_end=True)  # a small screen takes two rows
-        for part in (self._segments, self.follow_button, image):
-            flow.add(part)
-        head = row_of((flow, 1), margins=(14, 10, 10, 4))
-        self._body = QWidget(self)
-        column_of(head, (self._stack, 1), on=self._body, spacing=4)
+        self._deck = ViewDeck(
+            "understand",
+            lambda: self.tr("What is shown of the network"),
+            [kind(self._workbench, self) for kind in registry.VIEWS],
+            self.follow_button,
+            parent=self,
+        )
+        self.views, self.subject, self.save_button = (
+            self._deck.views,
+            self._deck.subject,
+            self._deck.save_button,
+        )
+        self._no_image = self._deck.words(
+            lambda: self.tr("Draw a digit on the pad, and it is looked into here.")
+        )
         self._empty = EmptyPage(
             "understand",
             lambda: self.tr("No network to look into yet"),
@@ -113,12 +102,12 @@ class UnderstandPage(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._coming)
-        self._pages.addWidget(self._body)
+        self._pages.addWidget(self._deck)
         column_of(self._pages, on=self)
 
     def _connect(self) -> None:
         bench = self._workbench
-        self._segments.chosen.connect(self.show_view)
+        self._deck.chosen.connect(self.show_view)
         self.subject.example_changed.connect(self._refresh)
         self._empty.station_wanted.connect(self.station_wanted)
         for view in self.views.values():
@@ -143,12 +132,12 @@ class UnderstandPage(QWidget):
     @property
     def view(self) -> View:
         """The view that is chosen."""
-        return self.views[self._segments.value]
+        return self._deck.view
 
     @Slot(str)
     def show_view(self, name: str) -> None:
         """Turn to a view."""
-        self._segments.set_value(name)
+        self._deck.choose(name)
         self._budget.reset()
         self._painted = self.view.painting_seconds()
         self._refresh()
@@ -162,8 +151,7 @@ class UnderstandPage(QWidget):
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
-        for view in self.views.values():
-            view.shutdown()
+        self._deck.shutdown()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while the page was hidden."""
@@ -220,7 +208,7 @@ class UnderstandPage(QWidget):
         model = self._workbench.model
         nothing = self._coming if self._workbench.running else self._empty
         turn_to(
-            self._pages, nothing if model is None else self._body
+            self._pages, nothing if model is None else self._deck
         )  # also unseen: its views can be gone to
         self._is_stale = not self.isVisible()
         if model is None or self._is_stale:
@@ -233,16 +221,12 @@ class UnderstandPage(QWidget):
             return
         self.subject.set_scene(scene)
         has_something = scene.image is not None or not self.view.needs_image
-        turn_to(self._stack, self.view if has_something else self._no_image)
-        self.save_button.set_source(self._savable if has_something else None)
+        self._deck.turn(None if has_something else self._no_image)
         if has_something:
             self.view.set_scene(scene)
         # Painting comes later in the event loop: what is counted here is that of the pictures before these.
         before, self._painted = self._painted, self.view.painting_seconds()
         self._budget.spent(started, time.perf_counter() + self._painted - before)
-
-    def _savable(self) -> Savable:
-        return Savable(self.view.title(), Figure(self.view.caption(), self.view.figure()), self.view.table)
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model

@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from gui.tasks.task import Task
-from gui.widgets.layouts import column_of
-from gui.widgets.painted import Painted
+from gui.widgets.views.view import DeckView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QWidget
 
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
 
-class View(QWidget):
+class View(DeckView):
     """One way to look into a network; ``registry.VIEWS`` says which there are.
 
     Args:
         workbench: Whose model is shown.
         parent: The widget it belongs to.
 
-    Attributes:
-        name: Its name for the program.
-        needs_image: Whether it says nothing without an image.
-
     Signals:
-        failed: Something could not be done (NetSketchError, traceback or empty string).
         moment_wanted: The time slider is to go to a moment (its step).
         read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
     """
 
-    name: ClassVar[str]
-    needs_image: ClassVar[bool] = False
-
-    failed = Signal(object, str)
     moment_wanted = Signal(int)
     read_so_far = Signal(object)
 
@@ -48,47 +34,12 @@ class View(QWidget):
         super().__init__(parent)
         self._workbench = workbench
 
-    def lay_out(self, head: QLayout, picture: QWidget, *below: QWidget) -> None:
-        """Put a row of tools above a picture that takes the room there is, and panels below it."""
-        column = column_of(head, (picture, 1), on=self, margins=(14, 4, 14, 10), spacing=8)
-        for panel in below:
-            column.addWidget(panel)
-
     def no_images(self) -> str:
         """Return why there are no images that the network did not learn from."""
         if self._workbench.loader.loading:
             return self.tr("The images are being loaded …")
         return self.tr("There are no images loaded that this network can take.")
 
-    def title(self) -> str:
-        """Return what it shows, for its button and the name of a file."""
-        raise NotImplementedError
-
-    def help_text(self) -> str:
-        """Return in a sentence what one sees in it."""
-        raise NotImplementedError
-
-    def caption(self) -> str:
-        """Return what is written above a saved picture."""
-        return self.title()
-
     def set_scene(self, scene: Scene) -> None:
         """Show another moment or another image; called only while the view is in sight."""
         raise NotImplementedError
-
-    def figure(self) -> QWidget:
-        """Return what is saved as a picture."""
-        return self
-
-    def table(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
-        """Return what is saved as numbers: the names of the columns, and the rows."""
-        raise NotImplementedError
-
-    def painting_seconds(self) -> float:
-        """Return what the painting of its pictures has cost since it was made."""
-        return sum(picture.painting_seconds for picture in self.findChildren(Painted))
-
-    def shutdown(self) -> None:
-        """End what is under way; nothing starts after this."""
-        for task in self.findChildren(Task):
-            task.shutdown()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
@@ -24,10 +24,36 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from engine.data.dataset import Dataset
-    from gui.stations.understand.scene import Scene
 
 MOST_EXAMPLES = 500
 SIDE = 40  # of the small picture, pixels
+
+
+class AskedImage(Protocol):
+    """An image, and what a network says to it; the scenes of stations are such.
+
+    Attributes:
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8, or None.
+        label: Index of its true class where it is known.
+        is_drawing: Whether it comes from the pad.
+        classes: Names of the classes.
+        probabilities: ``(classes,)`` float32, the answer; None without an image.
+    """
+
+    @property
+    def image(self) -> NDArray[np.uint8] | None: ...
+
+    @property
+    def label(self) -> int | None: ...
+
+    @property
+    def is_drawing(self) -> bool: ...
+
+    @property
+    def classes(self) -> tuple[str, ...]: ...
+
+    @property
+    def probabilities(self) -> NDArray[np.float32] | None: ...
 
 
 class SubjectBar(QWidget):
@@ -45,7 +71,7 @@ class SubjectBar(QWidget):
         self._source: Dataset | None = None
         self._order: NDArray[np.int64] = np.zeros(0, np.int64)
         self._place = 0
-        self._scene: Scene | None = None
+        self._scene: AskedImage | None = None
         self._thumb = _Thumb(self)
         self._what = Label(self)
         self._answer = dressed(Label(self), role="muted")
@@ -79,7 +105,7 @@ class SubjectBar(QWidget):
         index = int(self._order[self._place])
         return self._source.images[index], int(self._source.labels[index])
 
-    def set_scene(self, scene: Scene) -> None:
+    def set_scene(self, scene: AskedImage) -> None:
         """Show the image and what the network says to it."""
         self._scene = scene
         self._show()
@@ -99,7 +125,7 @@ class SubjectBar(QWidget):
             self._what.setText(self.tr("Your drawing"))
         elif scene.label is not None:
             self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
-        answer = scene.answer
+        answer = int(scene.probabilities.argmax())
         words = self.tr("The answer: {name}, {share}")
         share = percent(float(scene.probabilities[answer]), 0)
         self._answer.setText(words.format(name=scene.classes[answer], share=share))
