@@ -148,6 +148,11 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     run_for(300)  # until it begins
     wait(lambda: not understand.view.task.busy)
     grab("understand")
+    window.show_station("challenge")
+    challenge = window.station("challenge").page
+    run_for(300)  # until it begins
+    wait(lambda: not challenge.views["fool"].answering.busy)
+    grab("challenge")
     window.show_station("compress")
     compress = window.station("compress")
     wait(lambda: compress.subject.is_ready and not compress.looking.busy)

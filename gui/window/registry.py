@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gui.stations.challenge import ChallengeStation
 from gui.stations.compress import CompressStation
 from gui.stations.data import DataStation
 from gui.stations.deploy import DeployStation
@@ -18,6 +19,7 @@ STATIONS: list[type[Station[Any]]] = [
     TrainStation,
     EvaluateStation,
     UnderstandStation,
+    ChallengeStation,
     CompressStation,
     DeployStation,
     RunsStation,

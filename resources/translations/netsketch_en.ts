@@ -71,6 +71,25 @@
     </message>
 </context>
 <context>
+    <name>AttackControls</name>
+    <message>
+        <source>Attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is to become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is to become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionPicture</name>
     <message>
         <source>Answer</source>
@@ -222,6 +241,72 @@
     </message>
     <message>
         <source>{name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChallengePage</name>
+    <message>
+        <source>A network is learning now. When it has ended, it can be challenged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, and it is put to the test here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the network is put to the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network to challenge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images are being loaded …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images are not on this computer. Bring them in on the page Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is on its way: it can be challenged as soon as it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes other images than those of the pad, and none are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see how little it takes to fool it, what helps against that, and what it gives away of the images that it learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeStation</name>
+    <message>
+        <source>C&amp;hallenge Model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fool the network with your own drawing in &lt;b&gt;Challenge&lt;/b&gt;: a change that you hardly see can be enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how little it takes to fool the network, and what it gives away of what it learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to fool the model, and see what it gives away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the slider of Challenge: a weaker or a stronger attack</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1612,6 +1697,53 @@
     </message>
     <message>
         <source>Which weights all views look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoolView</name>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue is added, orange taken away. Pixels changed: {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an image a little, and see what the network takes it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fool it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fooled: it took this for “{was}”, and takes it for “{became}” now, with {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fooled: it still takes this for “{became}”, with {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: it takes it for “{became}” now, with {share}, but not for “{aim}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change × {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change, ten times as strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is what it takes it for already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3329,6 +3461,13 @@ the drawing comes here.</source>
     <name>Reader</name>
     <message>
         <source>The network gave no answer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingColumn</name>
+    <message>
+        <source>{name}, {share}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

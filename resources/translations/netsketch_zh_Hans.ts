@@ -71,6 +71,25 @@
     </message>
 </context>
 <context>
+    <name>AttackControls</name>
+    <message>
+        <source>Attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <source>It is to become</source>
+        <translation>要变成</translation>
+    </message>
+    <message>
+        <source>What it is to become</source>
+        <translation>要变成什么</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>任何别的类别</translation>
+    </message>
+</context>
+<context>
     <name>AttentionPicture</name>
     <message>
         <source>Answer</source>
@@ -223,6 +242,72 @@
     <message>
         <source>{name}, {share}</source>
         <translation>{name}，{share}</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengePage</name>
+    <message>
+        <source>A network is learning now. When it has ended, it can be challenged here.</source>
+        <translation>网络正在学习。训练结束后，就可以在这里挑战它。</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, and it is put to the test here.</source>
+        <translation>在画板上画一个数字，就会在这里接受考验。</translation>
+    </message>
+    <message>
+        <source>How the network is put to the test</source>
+        <translation>怎样考验网络</translation>
+    </message>
+    <message>
+        <source>No network to challenge yet</source>
+        <translation>还没有可以挑战的网络</translation>
+    </message>
+    <message>
+        <source>The images are being loaded …</source>
+        <translation>正在加载图像…</translation>
+    </message>
+    <message>
+        <source>The images are not on this computer. Bring them in on the page Data.</source>
+        <translation>这台电脑上没有这些图像。请在“数据”页获取。</translation>
+    </message>
+    <message>
+        <source>The network is on its way: it can be challenged as soon as it trains.</source>
+        <translation>网络即将就绪：一开始训练就可以挑战它。</translation>
+    </message>
+    <message>
+        <source>This network takes other images than those of the pad, and none are loaded.</source>
+        <translation>这个网络接受的图像与画板上的不同，而且没有加载这样的图像。</translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see how little it takes to fool it, what helps against that, and what it gives away of the images that it learnt from.</source>
+        <translation>训练一个网络或打开一个模型。在这里可以看到：只需多小的改动就能骗过它，怎样防范，以及它会泄露多少训练图像的信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeStation</name>
+    <message>
+        <source>C&amp;hallenge Model …</source>
+        <translation>挑战模型(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Fool the network with your own drawing in &lt;b&gt;Challenge&lt;/b&gt;: a change that you hardly see can be enough.</source>
+        <translation>在&lt;b&gt;挑战&lt;/b&gt;里用自己画的数字骗过网络：几乎看不出的改动就可能足够。</translation>
+    </message>
+    <message>
+        <source>See how little it takes to fool the network, and what it gives away of what it learnt from</source>
+        <translation>看看多小的改动就能骗过网络，以及它会泄露多少训练数据的信息</translation>
+    </message>
+    <message>
+        <source>Try to fool the model, and see what it gives away</source>
+        <translation>试着骗过模型，看看它会泄露什么</translation>
+    </message>
+    <message>
+        <source>on the slider of Challenge: a weaker or a stronger attack</source>
+        <translation>在“挑战”的滑块上：减弱或加强攻击</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1698,53 @@
     <message>
         <source>Which weights all views look at</source>
         <translation>所有视图看的是哪一份权重</translation>
+    </message>
+</context>
+<context>
+    <name>FoolView</name>
+    <message>
+        <source>As it is</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Blue is added, orange taken away. Pixels changed: {count} of {all}.</source>
+        <translation>蓝色为增加，橙色为减少。改动的像素：{all} 个中的 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Change an image a little, and see what the network takes it for</source>
+        <translation>把图像稍加改动，看看网络把它认成什么</translation>
+    </message>
+    <message>
+        <source>Fool it</source>
+        <translation>骗过它</translation>
+    </message>
+    <message>
+        <source>Fooled: it took this for “{was}”, and takes it for “{became}” now, with {share}.</source>
+        <translation>骗过了：原来认成“{was}”，现在认成“{became}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <source>Not fooled: it still takes this for “{became}”, with {share}.</source>
+        <translation>没有骗过：仍然认成“{became}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <source>Not yet: it takes it for “{became}” now, with {share}, but not for “{aim}”.</source>
+        <translation>还没有：现在认成“{became}”，概率 {share}，而不是“{aim}”。</translation>
+    </message>
+    <message>
+        <source>The change × {times}</source>
+        <translation>改动 × {times}</translation>
+    </message>
+    <message>
+        <source>The change, ten times as strong</source>
+        <translation>放大十倍的改动</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>改动之后</translation>
+    </message>
+    <message>
+        <source>“{name}” is what it takes it for already.</source>
+        <translation>它本来就认成“{name}”。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3463,13 @@ the drawing comes here.</source>
     <message>
         <source>The network gave no answer: {reason}</source>
         <translation>网络没有给出回答：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingColumn</name>
+    <message>
+        <source>{name}, {share}</source>
+        <translation>{name}，{share}</translation>
     </message>
 </context>
 <context>

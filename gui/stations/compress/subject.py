@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import DataError, NetSketchError
+from gui.bench.own_split import own_split
 from gui.stations.compress.study import Study
 from gui.tasks.working import Working
 
@@ -121,18 +122,8 @@ def _measure(saved: SavedModel, own: Split | None, job: Job) -> tuple[Split, Tri
         NetSketchError: If the data are not here, have no validation images, or do not fit.
     """
     from engine.compress.trial import original
-    from engine.data import datasets
 
-    config = saved.experiment.data
-    if own is None:
-        if not datasets.is_available(config.dataset):
-            raise DataError(
-                "The model cannot be measured on its own data.",
-                cause="“{name}” is not on this computer.",
-                remedy="Bring it in on the page Data.",
-                name=config.dataset,
-            )
-        own = datasets.load_split(config.images, progress=job.progress, cancelled=job.cancelled)
+    own = own_split(saved, own, job)
     if not len(own.validation):
         raise DataError(
             "There are no validation images to choose by.",

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import layer_title, percent
-from gui.stations.understand import colours
 from gui.stations.understand.attention_words import count_words
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.token_maps import GAP, TokenMap, TokenMaps
+from gui.widgets.images import colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.words import labelled, translate_engine
-from gui.stations.understand import colours
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.steered_picture import Key, SteeredPicture
+from gui.widgets.images import colours
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

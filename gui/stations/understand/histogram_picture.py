@@ -13,7 +13,8 @@ from gui.look import theme
 from gui.look.plain import plain
 from gui.look.text_size import px
 from gui.look.words import layer_title, plain_number
-from gui.stations.understand import colours, histogram_series
+from gui.stations.understand import histogram_series
+from gui.widgets.images import colours
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import labelled, layer_title, listed, percent
-from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words
+from gui.widgets.images import colours
 from gui.widgets.network.painting import mixed, paint_image
 from gui.widgets.painted import Painted
 

@@ -13,10 +13,10 @@ from gui.look.spoken import follow_language
 from gui.look.text_size import px, sized
 from gui.look.words import translate_engine
 from gui.stations.understand import neuron_words
-from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.term_table import MOST_TERMS, TermTable
+from gui.widgets.images.impact_map import ImpactMap
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 

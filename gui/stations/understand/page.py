@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
+from gui.bench.own_split import held_out
 from gui.look.text_size import px
 from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from torch import nn
 
-    from engine.data.dataset import Dataset
     from gui.bench.trained_model import TrainedModel
     from gui.stations.understand.view import View
     from gui.workbench import Workbench
@@ -238,7 +238,7 @@ class UnderstandPage(QWidget):
         shape, classes = recognizer.image_shape, recognizer.classes
         if self._copy is None:
             self._copy = own_model(trained.experiment, state, classes=len(classes), image_shape=shape)
-        examples = self._examples(shape, classes)
+        examples = held_out(self._workbench.data, shape, classes)
         self.subject.set_examples(examples)
         image, label = self._drawing, None
         is_drawing = image is not None and shape == (1, *image.shape)
@@ -264,12 +264,3 @@ class UnderstandPage(QWidget):
     def _is_live(self) -> bool:
         """Whether training makes new weights that are shown as they come."""
         return self._workbench.running and self.followed.choice != SLIDER
-
-    def _examples(self, image_shape: tuple[int, int, int], classes: tuple[str, ...]) -> Dataset | None:
-        """Return images that were kept out of training, where the network can take them."""
-        split = self._workbench.data
-        if split is None:
-            return None
-        source = split.validation if len(split.validation) else split.test
-        fits = source.image_shape == image_shape and source.classes == classes and len(source) > 0
-        return source if fits else None

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import labelled, percent
-from gui.stations.understand import colours
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.steered_picture import Key, SteeredPicture
+from gui.widgets.images import colours
 from gui.widgets.network.painting import paint_image
 from gui.widgets.read_part import ReadPart
 

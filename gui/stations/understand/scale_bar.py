@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.spoken import Words, follow_language, words_of
 from gui.look.text_size import px
-from gui.stations.understand import colours
+from gui.widgets.images import colours
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:

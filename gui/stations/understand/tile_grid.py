@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
-from gui.stations.understand import colours
+from gui.widgets.images import colours
 from gui.widgets.images.cells import CellRows, Cells
 from gui.widgets.painted import Painted
 

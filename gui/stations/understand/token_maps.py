@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
 from gui.look.words import labelled
-from gui.stations.understand import colours
+from gui.widgets.images import colours
 from gui.widgets.images.pictures import as_image
 from gui.widgets.painted import Painted
 from gui.widgets.token_words import token_words

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.words import percent
-from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.view import View
 from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.images.impact_map import ImpactMap
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.short_label import ShortLabel

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from engine.errors import DataError
 from gui.look import language
 from gui.look.spoken import say_all
+from gui.tasks.task import Task
 from tests.gui.look.test_translation import bare
 from tests.gui.look.walk import left
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 LONG = 60_000
-STATIONS = ("train", "data", "evaluate", "understand", "compress", "deploy", "runs")
+STATIONS = ("train", "data", "evaluate", "understand", "challenge", "compress", "deploy", "runs")
 
 
 def see_all(window: MainWindow, qtbot: QtBot) -> None:
@@ -30,14 +31,14 @@ def see_all(window: MainWindow, qtbot: QtBot) -> None:
     for name in STATIONS:
         window.show_station(name)
         qtbot.wait(20)
-    understand = window.station("understand").page
-    window.show_station("understand")
-    for name, view in understand.views.items():
-        understand.show_view(name)
-        qtbot.wait(20)
-        task = getattr(view, "task", None)
-        if task is not None:
-            qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
+    for station in ("understand", "challenge"):
+        page = window.station(station).page
+        window.show_station(station)
+        for name, view in page.views.items():
+            page.show_view(name)
+            qtbot.wait(20)
+            for task in view.findChildren(Task):
+                qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
 
 
 def test_no_word_is_left_in_the_window(

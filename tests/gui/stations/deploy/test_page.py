@@ -424,7 +424,7 @@ def test_whoever_asks_for_a_way_out_can_press_return(trained: DeployStation) -> 
 
 def test_it_is_found_by_its_words_and_its_keys(window: MainWindow, qtbot: QtBot) -> None:
     station = window.station("deploy")
-    assert window.body.stations.keys(station) == "Ctrl+6"
+    assert window.body.stations.keys(station) == "Ctrl+7"
     window.show_station("deploy")
     found = {(thing.names[0], thing.places[0]): thing for thing in window.findables.all()}
     for form in FORMATS:

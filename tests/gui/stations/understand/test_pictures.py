@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 
 from engine.insight import Histogram
 from gui.look import theme
-from gui.stations.understand import colours, histogram_series
-from gui.stations.understand.impact_map import outline
+from gui.stations.understand import histogram_series
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.tile_grid import LEAST_SIDE, TileGrid, arrangement
+from gui.widgets.images import colours
+from gui.widgets.images.impact_map import outline
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication

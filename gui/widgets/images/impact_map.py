@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.stations.understand import colours
+from gui.widgets.images import colours
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:

@@ -1,0 +1,10 @@
+"""The views there are, in the order in which they are offered: a new one is its file and one line in here."""
+
+from __future__ import annotations
+
+from gui.stations.challenge.fool_view import FoolView
+from gui.stations.challenge.view import View
+
+VIEWS: list[type[View]] = [
+    FoolView,
+]

@@ -1,0 +1,125 @@
+"""An attack on an image: what is shown is what the model says, and it follows slider, aim, image and model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from engine.attacks.registry import ATTACKS
+from engine.insight.model import pixels_of
+from gui.stations.challenge.attack_controls import AttackControls, tick_of
+from gui.stations.challenge.fool_view import FoolView
+from tests.gui.stations.challenge.conftest import LONG
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from pytestqt.qtbot import QtBot
+
+    from gui.stations.challenge.station import ChallengeStation
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow  # a whole page over a network trained for it
+
+
+@pytest.fixture
+def view(trained: ChallengeStation, drawing: NDArray[np.uint8], qtbot: QtBot) -> FoolView:
+    trained.set_drawing(drawing)
+    trained.page.show_view("fool")
+    found = trained.page.view
+    assert isinstance(found, FoolView)
+    settle(qtbot, found)
+    return found
+
+
+def settle(qtbot: QtBot, view: FoolView) -> None:
+    qtbot.waitUntil(lambda: not view.answering.busy, timeout=LONG)
+
+
+def verdict(view: FoolView) -> str:
+    return view.findChild(QLabel, "foolVerdict").text()
+
+
+def test_what_is_shown_is_what_the_model_says(
+    view: FoolView, bench: Workbench, drawing: NDArray[np.uint8], qtbot: QtBot
+) -> None:
+    view.controls.set_strength(0.3)
+    settle(qtbot, view)
+    says = bench.model.recognizer.probabilities(drawing[None])[0]
+    assert np.allclose(view.before.bars.probabilities(), says, atol=1e-6)
+    answer = view._answer
+    assert np.abs(answer.change).max() <= 0.3 + 1e-6
+    pixels = pixels_of(drawing)[0, 0].numpy()
+    again = bench.model.recognizer.probabilities(answer.result[None])[0]
+    assert np.allclose(view.after.bars.probabilities(), again, atol=0.05)  # rounded to 256 greys
+    assert np.allclose(answer.result / 255, pixels + answer.change, atol=0.003)
+    assert answer.is_fooled
+    assert verdict(view).startswith("Fooled: it took this for “")
+
+
+def test_no_strength_changes_nothing(view: FoolView, drawing: NDArray[np.uint8], qtbot: QtBot) -> None:
+    view.controls.set_strength(0)
+    settle(qtbot, view)
+    assert np.array_equal(view.after.picture.pixels, drawing)
+    assert not view.change.numbers.any()
+    assert verdict(view).startswith("Not fooled: it still takes this for “")
+
+
+def test_an_aim_is_reached_or_said_not_to_be(view: FoolView, qtbot: QtBot) -> None:
+    was = view._answer.was
+    aim = (was + 1) % len(view._answer.before)
+    view.controls.aims.setCurrentIndex(1 + was)
+    settle(qtbot, view)
+    assert "is what it takes it for already" in verdict(view)
+    view.controls.aims.setCurrentIndex(1 + aim)
+    view.controls.set_strength(0.3)
+    settle(qtbot, view)
+    before = float(view.before.bars.probabilities()[aim])
+    assert view.after.bars.probabilities()[aim] > before
+    assert view._answer.is_fooled == (view._answer.became == aim)
+
+
+def test_it_follows_the_keys_the_drawing_and_the_model(
+    view: FoolView, qtbot: QtBot, trained: ChallengeStation, drawing: NDArray[np.uint8], bench: Workbench
+) -> None:
+    strength = view.controls.strength
+    view.controls.slider.setFocus()
+    QTest.keyClick(view.controls.slider, Qt.Key.Key_Right)
+    settle(qtbot, view)
+    assert view._answer.question.strength > strength
+    other = np.rot90(drawing).copy()
+    trained.set_drawing(other)
+    settle(qtbot, view)
+    assert np.array_equal(view.before.picture.pixels, other)
+    model = view._answer.question.challenged
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    qtbot.waitUntil(lambda: not bench.running and not view.answering.busy, timeout=LONG)
+    assert view._answer.question.challenged is not model
+    trained.set_drawing(None)
+    settle(qtbot, view)
+    assert np.array_equal(view.before.picture.pixels, trained.page.subject.example()[0])
+
+
+def test_its_numbers_are_those_of_the_pixels(view: FoolView) -> None:
+    head, rows = view.table()
+    assert head == ["row", "column", "before", "change", "after"]
+    assert len(rows) == 28 * 28
+    assert all(abs(before + change - after) < 0.003 for _, _, before, change, after in rows)
+
+
+def test_every_attack_has_a_slider_of_its_own(qtbot: QtBot) -> None:
+    controls = AttackControls()
+    qtbot.addWidget(controls)
+    for name, kind in ATTACKS.items():
+        controls.set_attack(name)
+        assert controls.attack.name == name
+        assert controls.strength == pytest.approx(kind.strength.usual, abs=tick_of(kind.strength) / 2)
+        controls.attack.check(controls.strength)
+        controls.slider.setValue(controls.slider.maximum())
+        controls.attack.check(controls.strength)
+        assert controls.strength == pytest.approx(kind.strength.steps[-1], abs=tick_of(kind.strength))
