@@ -12,7 +12,9 @@ from gui.look.spoken import Words, follow_language, words_of
 from gui.look.text_size import px, sized
 from gui.widgets.layouts import STRETCH, column_of
 
-LEAST_WIDTH, MOST_WIDTH, HEIGHT = 72, 112, 56  # pixels of a button
+LEAST_WIDTH, MOST_WIDTH = 72, 112  # pixels of a button
+LEAST_HEIGHT, HEIGHT = 48, 56  # likewise; the first where the window is low
+SPACING, ABOVE = 4, 8  # pixels between buttons, and above and below them
 MARGINS = 14  # pixels beside its title
 
 
@@ -28,16 +30,16 @@ class Rail(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[str, Words] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget(self)
-        self._layout = column_of(STRETCH, on=self._column, margins=(6, 8, 6, 8), spacing=4)
+        self._layout = column_of(STRETCH, on=self._column, margins=(6, ABOVE, 6, ABOVE), spacing=SPACING)
         self.setWidget(self._column)
-        self._buttons: dict[str, QToolButton] = {}
-        self._titles: dict[str, Words] = {}
 
     def add_station(self, name: str, title: Words, icon: str, help_text: Words, keys: str) -> None:
         """Append a station; ``keys`` are those of the menu."""
@@ -61,6 +63,7 @@ class Rail(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_heights()
         self._fit_width()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,7 +83,16 @@ class Rail(QScrollArea):
             metrics, room = button.fontMetrics(), width - MARGINS
             fits = metrics.horizontalAdvance(title) <= room  # Qt's dots come half a pixel too early
             button.setText(title if fits else metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
-            button.setFixedSize(width, px(HEIGHT))
+            button.setFixedWidth(width)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        """Make the buttons a little lower where all of them have room then; else they keep their height, and scroll."""
+        count = max(1, len(self._buttons))
+        room = (self.height() - 2 * ABOVE - (count - 1) * SPACING) // count
+        height = room if px(LEAST_HEIGHT) <= room < px(HEIGHT) else px(HEIGHT)
+        for button in self._buttons.values():
+            button.setFixedHeight(height)
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

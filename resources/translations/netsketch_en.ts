@@ -251,11 +251,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is put to the test here.</source>
+        <source>Draw a digit on the pad, and it is challenged here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the network is put to the test</source>
+        <source>How the network is challenged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -251,12 +251,12 @@
         <translation>网络正在学习。训练结束后，就可以在这里挑战它。</translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is put to the test here.</source>
-        <translation>在画板上画一个数字，就会在这里接受考验。</translation>
+        <source>Draw a digit on the pad, and it is challenged here.</source>
+        <translation>在画板上画一个数字，就可以在这里挑战网络。</translation>
     </message>
     <message>
-        <source>How the network is put to the test</source>
-        <translation>怎样考验网络</translation>
+        <source>How the network is challenged</source>
+        <translation>怎样挑战网络</translation>
     </message>
     <message>
         <source>No network to challenge yet</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Fool the network with your own drawing in &lt;b&gt;Challenge&lt;/b&gt;: a change that you hardly see can be enough.</source>
-        <translation>在&lt;b&gt;挑战&lt;/b&gt;里用自己画的数字骗过网络：几乎看不出的改动就可能足够。</translation>
+        <translation>在&lt;b&gt;挑战&lt;/b&gt;里用自己的手绘图骗过网络：几乎看不出的改动就可能足够。</translation>
     </message>
     <message>
         <source>See how little it takes to fool the network, and what it gives away of what it learnt from</source>

@@ -60,7 +60,7 @@ class ChallengePage(QWidget):
     def _build_ui(self) -> None:
         self._deck = ViewDeck(
             "challenge",
-            lambda: self.tr("How the network is put to the test"),
+            lambda: self.tr("How the network is challenged"),
             [kind(self._workbench, self) for kind in registry.VIEWS],
             parent=self,
         )
@@ -211,7 +211,7 @@ class ChallengePage(QWidget):
             return self.tr("The images are not on this computer. Bring them in on the page Data.")
         if view.needs_image and scene.image is None:
             if scene.image_shape[1:] == (28, 28) and scene.image_shape[0] == 1:
-                return self.tr("Draw a digit on the pad, and it is put to the test here.")
+                return self.tr("Draw a digit on the pad, and it is challenged here.")
             return self.tr("This network takes other images than those of the pad, and none are loaded.")
         return ""
 
