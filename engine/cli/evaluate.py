@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.cli.columns import cells, left, right
+from engine.cli.fitting import check_belongs
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
-from engine.errors import ConfigError, DataError
+from engine.errors import ConfigError
 from engine.language import kept, said
 from engine.storage import model_file
 from engine.visible import visible
@@ -61,18 +62,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         with PreparationProgress(output) as progress:
             split = load_split(config, progress=progress, cancelled=interrupt)
         dataset = {"train": split.train, "validation": split.validation, "test": split.test}[part]
-        if dataset.image_shape != saved.image_shape or len(dataset.classes) != len(saved.classes):
-            raise DataError(
-                "The model does not fit the data “{name}”.",
-                cause="It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and "
-                "{classes} classes.",
-                remedy="Choose the data it was trained on.",
-                name=config.dataset,
-                wanted=saved.image_shape,
-                known=len(saved.classes),
-                shape=dataset.image_shape,
-                classes=len(dataset.classes),
-            )
+        check_belongs(saved, dataset, config.dataset)
         work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes)) * BATCH_SIZE
         torch.set_num_threads(choose_threads(work, saved.experiment.training.threads))
         model = build_with(

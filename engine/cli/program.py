@@ -50,6 +50,8 @@ FORMAT_NAMES = ("web", "script", "onnx", "c", "code")
 WEIGHTS_NAMES = ("float32", "float16", "int8", "int4")  # as ``engine/deploy/weights.py`` has them
 ACTIVATIONS_NAMES = ("float32", "int8")  # likewise
 METHOD_NAMES = ("prune", "units", "quantise")  # as ``engine/compress/registry.py`` has them
+# As ``engine/attacks/registry.py`` has them.
+ATTACK_NAMES = ("fgsm", "pgd", "pgd-hard", "pgd-l2", "few-pixels", "patch", "noise")
 GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding.py`` has them
 SHARES_NAMES = ("equal", "two-classes")  # as ``engine/challenge/schools.py`` has them
 
@@ -465,6 +467,61 @@ def _federate(
     output = Output(as_json=json)
     output.warn(*given_in_vain(described, settings))
     federate(described, plan, out, output)
+
+
+@app.command(name="attack")
+def _attack(
+    model: ModelArgument,
+    method: Annotated[
+        str, typer.Option(parser=words, metavar="|".join(ATTACK_NAMES), help="In which way.")
+    ] = "pgd",
+    epsilon: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="NUMBER[,NUMBER…]",
+            help="How far it may go, or several of that set off by commas: the most that a pixel may change, where "
+            "white is 1; of pgd-l2 the distance, of few-pixels how many, of patch its side; by default 0.1, 2, 10 "
+            "and 5.",
+        ),
+    ] = None,
+    steps: Annotated[
+        str | None,
+        typer.Option(parser=words, metavar="INTEGER", help="Steps of each attack; by default 20."),
+    ] = None,
+    starts: Annotated[
+        str | None,
+        typer.Option(
+            "--restarts",
+            parser=words,
+            metavar="INTEGER",
+            help="How often pgd-hard begins, at most; by default 20.",
+        ),
+    ] = None,
+    seed: Annotated[
+        str, typer.Option(parser=words, metavar="INTEGER", help="Decides all random numbers.")
+    ] = "0",
+    data: Annotated[
+        str | None,
+        typer.Option(
+            parser=words, metavar="NAME", help="The data set; by default the one it was trained on."
+        ),
+    ] = None,
+    limit: Annotated[
+        str | None,
+        typer.Option(
+            parser=words, metavar="COUNT", help="How many test images, drawn by chance; by default all."
+        ),
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Change the test images so that a model errs, and count what it still reads."""
+    from engine.cli.attack import attack_file
+
+    output = Output(as_json=json)
+    attack_file(
+        model, method, output, epsilon=epsilon, steps=steps, starts=starts, seed=seed, data=data, limit=limit
+    )
 
 
 @app.command(name="serve")

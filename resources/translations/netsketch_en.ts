@@ -6173,6 +6173,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--restarts changes nothing here: only pgd-hard begins more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steps changes nothing here: “{attack}” takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--{flag} changes nothing here. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6509,6 +6517,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As they are, {accuracy} of {count:,} images are read right ({data}, test).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for a number that is not negative.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6718,6 +6730,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Change the setting and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the test images so that a model errs, and count what it still reads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6962,6 +6978,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Data sets are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides all random numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7277,11 +7297,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a number, such as 0.1, or several set off by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.8, or 4 for bits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a run another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7305,7 +7337,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give one, such as 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {most:,} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7381,6 +7421,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far it may go, or several of that set off by commas: the most that a pixel may change, where white is 1; of pgd-l2 the distance, of few-pixels how many, of patch its side; by default 0.1, 2, 10 and 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far loops, corners and bars stray from the model, each by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7426,6 +7470,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test images, drawn by chance; by default all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7486,6 +7534,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How much: of prune the share of weights that become 0, of units the share that is removed, of quantise the bits that are left; by default 0.8, 0.5 and 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often pgd-hard begins, at most; by default 20.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9321,6 +9373,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Steps of each attack; by default 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sticks a square on the image where it does most, and learns by many steps what to paint on it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11145,6 +11201,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What withstands one step may fall to many: --method pgd shows it. One step proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12309,6 +12369,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{attack}, {strength:g}: {accuracy} are still read right, with 95 % confidence between {low} and {high} ({seconds:.1f} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{before} is called {name} now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12358,6 +12422,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{count:,} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} strengths are too many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12610,6 +12678,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{size} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{starts:,} starts are not possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12893,7 +12965,23 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no number of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no number of trainings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6174,6 +6174,14 @@ the drawing comes here.</source>
         <translation>，损失最低为第 {epoch} 轮</translation>
     </message>
     <message>
+        <source>--restarts changes nothing here: only pgd-hard begins more than once.</source>
+        <translation>--restarts 在这里没有作用：只有 pgd-hard 会多次重新开始。</translation>
+    </message>
+    <message>
+        <source>--steps changes nothing here: “{attack}” takes none.</source>
+        <translation>--steps 在这里没有作用：“{attack}”不分步。</translation>
+    </message>
+    <message>
         <source>--{flag} changes nothing here. {reason}</source>
         <translation>--{flag} 在这里不起作用。{reason}</translation>
     </message>
@@ -6510,6 +6518,10 @@ the drawing comes here.</source>
         <translation>按原样画出</translation>
     </message>
     <message>
+        <source>As they are, {accuracy} of {count:,} images are read right ({data}, test).</source>
+        <translation>原样的 {count:,} 张图像中有 {accuracy} 读对（{data}，测试集）。</translation>
+    </message>
+    <message>
         <source>Ask for a number that is not negative.</source>
         <translation>请给出非负数。</translation>
     </message>
@@ -6720,6 +6732,10 @@ the drawing comes here.</source>
     <message>
         <source>Change the setting and try again.</source>
         <translation>请更改这项设置，然后重试。</translation>
+    </message>
+    <message>
+        <source>Change the test images so that a model errs, and count what it still reads.</source>
+        <translation>改动测试图像让模型出错，并统计它还能读对多少。</translation>
     </message>
     <message>
         <source>Change this layer or those before it.</source>
@@ -6964,6 +6980,10 @@ the drawing comes here.</source>
     <message>
         <source>Data sets are: {known}.</source>
         <translation>可用的数据集有：{known}。</translation>
+    </message>
+    <message>
+        <source>Decides all random numbers.</source>
+        <translation>决定所有随机数。</translation>
     </message>
     <message>
         <source>Decides the first weights and the order of the images. The same seed gives the same run.</source>
@@ -7278,12 +7298,24 @@ the drawing comes here.</source>
         <translation>生成的图像</translation>
     </message>
     <message>
+        <source>Give a number, such as 0.1, or several set off by commas.</source>
+        <translation>请给出一个数，例如 0.1，或者用逗号隔开的几个数。</translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.8, or 4 for bits.</source>
         <translation>请给出一个数，例如 0.8，位数则例如 4。</translation>
     </message>
     <message>
         <source>Give a run another name.</source>
         <translation>给训练记录改名。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 0 on.</source>
+        <translation>请给出不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 on.</source>
+        <translation>请给出不小于 1 的整数。</translation>
     </message>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
@@ -7306,8 +7338,16 @@ the drawing comes here.</source>
         <translation>请给出其中之一。</translation>
     </message>
     <message>
+        <source>Give one, such as 20.</source>
+        <translation>请给出一个，例如 20。</translation>
+    </message>
+    <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation>请给出大于 0、不超过 1 的各部分，例如 1/16,1/4,1。</translation>
+    </message>
+    <message>
+        <source>Give {most:,} at most.</source>
+        <translation>请最多给出 {most:,} 个。</translation>
     </message>
     <message>
         <source>Gives edge pixels the grey of their share of ink instead of black or white.</source>
@@ -7382,6 +7422,10 @@ the drawing comes here.</source>
         <translation>每一步沿梯度走多远。太大，损失会跳来跳去；太小，就像在爬行。</translation>
     </message>
     <message>
+        <source>How far it may go, or several of that set off by commas: the most that a pixel may change, where white is 1; of pgd-l2 the distance, of few-pixels how many, of patch its side; by default 0.1, 2, 10 and 5.</source>
+        <translation>可以走多远，或者用逗号隔开的几个：一个像素最多改变多少，以白色为 1；对 pgd-l2 是距离，对 few-pixels 是像素个数，对 patch 是贴片的边长；默认为 0.1、2、10 和 5。</translation>
+    </message>
+    <message>
         <source>How far loops, corners and bars stray from the model, each by itself.</source>
         <translation>圈、拐角和横笔各自偏离模型多远。</translation>
     </message>
@@ -7428,6 +7472,10 @@ the drawing comes here.</source>
     <message>
         <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
         <translation>预热持续多少步，与训练总长无关；设置后代替上面的比例。如果训练的总步数更少，学习率就达不到设定值。</translation>
+    </message>
+    <message>
+        <source>How many test images, drawn by chance; by default all.</source>
+        <translation>随机抽取多少张测试图像；默认为全部。</translation>
     </message>
     <message>
         <source>How many times every training image is seen.</source>
@@ -7488,6 +7536,10 @@ the drawing comes here.</source>
     <message>
         <source>How much: of prune the share of weights that become 0, of units the share that is removed, of quantise the bits that are left; by default 0.8, 0.5 and 4.</source>
         <translation>多少：prune 为变为 0 的权重所占比例，units 为去掉的神经元比例，quantise 为剩下的位数；默认分别为 0.8、0.5 和 4。</translation>
+    </message>
+    <message>
+        <source>How often pgd-hard begins, at most; by default 20.</source>
+        <translation>pgd-hard 最多重新开始多少次；默认为 20。</translation>
     </message>
     <message>
         <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
@@ -9322,6 +9374,10 @@ the drawing comes here.</source>
         <translation>衰减系数</translation>
     </message>
     <message>
+        <source>Steps of each attack; by default 20.</source>
+        <translation>每次攻击的步数；默认为 20。</translation>
+    </message>
+    <message>
         <source>Sticks a square on the image where it does most, and learns by many steps what to paint on it.</source>
         <translation>在图像上作用最大的地方贴一个方块，并用许多步学会在上面画什么。</translation>
     </message>
@@ -11146,6 +11202,10 @@ the drawing comes here.</source>
         <translation>训练的结果不在磁盘上。</translation>
     </message>
     <message>
+        <source>What withstands one step may fall to many: --method pgd shows it. One step proves nothing.</source>
+        <translation>经得起一步的，未必经得起许多步：--method pgd 会显示出来。一步什么也证明不了。</translation>
+    </message>
+    <message>
         <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
         <translation>你在画板上画出并指明的内容：画一个数字，然后按它的键。</translation>
     </message>
@@ -12314,6 +12374,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
 {count:,} 个 {channels:,} × {kernel} × {kernel} 的卷积核，b 为 {count:,}：{parameters:,} 个参数</translation>
     </message>
     <message>
+        <source>{attack}, {strength:g}: {accuracy} are still read right, with 95 % confidence between {low} and {high} ({seconds:.1f} s).</source>
+        <translation>{attack}，{strength:g}：仍有 {accuracy} 读对，95 % 置信度下在 {low} 和 {high} 之间（{seconds:.1f} 秒）。</translation>
+    </message>
+    <message>
         <source>{before} is called {name} now.</source>
         <translation>{before} 现在叫 {name}。</translation>
     </message>
@@ -12364,6 +12428,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{count:,} steps</source>
         <translation>{count:,} 步</translation>
+    </message>
+    <message>
+        <source>{count:,} strengths are too many.</source>
+        <translation>{count:,} 个强度太多了。</translation>
     </message>
     <message>
         <source>{count:,} tokens</source>
@@ -12616,6 +12684,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{size} {unit}</source>
         <translation>{size} {unit}</translation>
+    </message>
+    <message>
+        <source>{starts:,} starts are not possible.</source>
+        <translation>不能有 {starts:,} 个起点。</translation>
     </message>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
@@ -12898,8 +12970,24 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{text}”不是轮数。</translation>
     </message>
     <message>
+        <source>“{text}” is no number of images.</source>
+        <translation>“{text}”不是图像的数目。</translation>
+    </message>
+    <message>
         <source>“{text}” is no number of trainings.</source>
         <translation>“{text}”不是训练次数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no seed.</source>
+        <translation>“{text}”不是种子。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no strength.</source>
+        <translation>“{text}”不是强度。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>“{text}”不是整数。</translation>
     </message>
     <message>
         <source>“{word}” is no part of the training images.</source>

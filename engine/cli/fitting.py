@@ -1,0 +1,36 @@
+"""Whether a model can be asked about a data set at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from engine.data.dataset import Dataset
+    from engine.storage.model_header import ModelDescription
+
+
+def check_belongs(described: ModelDescription, dataset: Dataset, name: str) -> None:
+    """See that a model takes such images and knows as many classes.
+
+    Args:
+        described: The model.
+        dataset: The images.
+        name: Of the data set, as a person knows it.
+
+    Raises:
+        DataError: If they do not belong together.
+    """
+    if dataset.image_shape != described.image_shape or len(dataset.classes) != len(described.classes):
+        raise DataError(
+            "The model does not fit the data “{name}”.",
+            cause="It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and "
+            "{classes} classes.",
+            remedy="Choose the data it was trained on.",
+            name=name,
+            wanted=described.image_shape,
+            known=len(described.classes),
+            shape=dataset.image_shape,
+            classes=len(dataset.classes),
+        )
