@@ -12375,7 +12375,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>{attack}, {strength:g}: {accuracy} are still read right, with 95 % confidence between {low} and {high} ({seconds:.1f} s).</source>
-        <translation>{attack}，{strength:g}：仍有 {accuracy} 读对，95 % 置信度下在 {low} 和 {high} 之间（{seconds:.1f} 秒）。</translation>
+        <translation>{attack}，{strength:g}：仍有 {accuracy} 读对，95% 置信度下在 {low} 和 {high} 之间（{seconds:.1f} 秒）。</translation>
     </message>
     <message>
         <source>{before} is called {name} now.</source>
