@@ -77,7 +77,7 @@ def typed_names() -> frozenset[str]:
             | told
             | {form.name for form in FORMATS}
             | {*RUN_FORMAT_NAMES, *METHOD_NAMES, *GROUPING_NAMES, *ATTACK_NAMES, "my-digits"}
-            for word in (name, *re.split("[-_]", name))
+            for word in (name, *re.split("[-_]", name), *LATIN.findall(name))
         )
         | frozenset(name for path in commands(spoken_app()) for name in path)
     )
