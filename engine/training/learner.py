@@ -24,6 +24,7 @@ from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
+from engine.training.order import Shuffled
 from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment, TrainingConfig
     from engine.data.dataset import Split
     from engine.training.checkpoint import Checkpoint
+    from engine.training.order import Order
 
 VALIDATION_BATCH = 500
 
@@ -93,8 +95,9 @@ class Learner:
         check_fits(
             experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
         )
-        self._sizes = _sizes(len(data.train), config.batch_size, batch_norm=_has_batch_norm(experiment))
-        self.steps_per_epoch = len(self._sizes)
+        sizes = _sizes(len(data.train), config.batch_size, batch_norm=_has_batch_norm(experiment))
+        self._order: Order = Shuffled(len(data.train), sizes, generator(config.seed, "order"))
+        self.steps_per_epoch = self._order.steps
         self._train = ImageTensors(data.train, device)
         self._validation = ImageTensors(data.validation, device) if len(data.validation) else None
         mean, deviation = self._train.statistics()
@@ -109,14 +112,12 @@ class Learner:
         self.flat = FlatModel(model.to(device).train())
         self._model = model
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
-        self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
         self._augmentation = generator(config.seed, "augmentation")
         varied = experiment.data.augmentation
         shape = data.train.image_shape
         augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
-        sizes = set(self._sizes)
         taught = None
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
@@ -124,31 +125,35 @@ class Learner:
         dense = by_hand and DenseStep.applies_to(model, device)
         kind = partial(DenseStep, dropout=self._dropout) if dense else AutogradStep
         self._step: DenseStep | AutogradStep = kind(
-            *(self.flat, self._train, sizes, self._optimizer),
+            *(self.flat, self._train, set(sizes), self._optimizer),
             label_smoothing=config.label_smoothing,
             clipping=config.gradient_clipping,
             augmenter=augmenter,
             taught=taught,
         )
-        self._bounds = np.cumsum([0, *self._sizes])
-        count = int(self._bounds[-1])
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
-        self._answers = torch.zeros(count, dtype=torch.int64, device=device)
         self._loss_of_step = self._losses.unbind()
-        self._answers_of_step = self._answers.split(self._sizes)
-        self._labels = torch.empty_like(self._answers)  # in the epoch's order
-        self._order_state = self._order.get_state()
+        self._make_room(sizes)
+        self._order_state = self._order.generator.get_state()
         self.between_epochs = True
 
     def begin_epoch(self) -> None:
-        """Draw the order of the images for the epoch that comes."""
-        self._order_state = self._order.get_state()
+        """Draw the images of the epoch that comes."""
+        self._order_state = self._order.generator.get_state()
         self.between_epochs = False
-        order = torch.randperm(len(self._train), generator=self._order)[: self._bounds[-1]]
-        order = order.to(self._losses.device)
-        torch.index_select(self._train.labels, 0, order, out=self._labels)
-        self._indices_of_step = order.split(self._sizes)
-        self._labels_of_step = self._labels.split(self._sizes)
+        indices, sizes = self._order.draw()
+        if sizes is not self._sizes:
+            self._make_room(sizes)
+        indices = indices.to(self._losses.device)
+        torch.index_select(self._train.labels, 0, indices, out=self._labels)
+        self._indices_of_step = indices.split(sizes)
+
+    def _make_room(self, sizes: Sequence[int]) -> None:
+        """Have a place for the labels and answers of steps of these sizes."""
+        self._sizes, self._bounds = sizes, np.cumsum([0, *sizes])
+        self._answers = torch.zeros(int(self._bounds[-1]), dtype=torch.int64, device=self._losses.device)
+        self._labels = torch.empty_like(self._answers)  # in the epoch's order
+        self._answers_of_step, self._labels_of_step = self._answers.split(sizes), self._labels.split(sizes)
 
     def steps(self, first: int, rates: Sequence[float]) -> None:
         """Do some steps, one for each rate.
@@ -181,12 +186,13 @@ class Learner:
         losses = self._losses[start:stop].to("cpu", copy=True).numpy()
         first, last = int(self._bounds[start]), int(self._bounds[stop])
         right = torch.eq(self._answers[first:last], self._labels[first:last]).cpu().numpy()
-        correct = np.add.reduceat(right, self._bounds[start:stop] - first, dtype=np.int64)
+        sums = np.concatenate([[0], np.cumsum(right)])  # a step may have seen no image
+        correct = np.diff(sums[self._bounds[start : stop + 1] - first])
         return losses, correct
 
     @property
     def sizes(self) -> NDArray[np.int64]:
-        """How many images each step of an epoch sees, ``(steps_per_epoch,)``."""
+        """How many images each step of the epoch drawn last sees, ``(steps_per_epoch,)``."""
         return np.diff(self._bounds)
 
     @property
@@ -218,7 +224,7 @@ class Learner:
         """Copy what a checkpoint needs beside the weights."""
         return LearnerStates(
             {name: tensor.to("cpu", copy=True) for name, tensor in self._optimizer.state_dict().items()},
-            self._order.get_state() if self.between_epochs else self._order_state,
+            self._order.generator.get_state() if self.between_epochs else self._order_state,
             self._dropout.get_state(),
             self._augmentation.get_state(),
         )
@@ -254,8 +260,6 @@ class Learner:
         try:
             if checkpoint.contradictions:
                 raise ValueError(f"impossible: {checkpoint.contradictions}")
-            if (checkpoint.epoch_correct > self.sizes[: checkpoint.position]).any():
-                raise ValueError("more images right than there were")
             if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
                 raise ValueError("amid an epoch of another length")
             self.flat.load(checkpoint.model)
@@ -263,9 +267,11 @@ class Learner:
             if "held" in checkpoint.optimizer:
                 self._hold()
             self._optimizer.load_state_dict(checkpoint.optimizer)
-            self._order.set_state(checkpoint.order_state)
+            self._order.generator.set_state(checkpoint.order_state)
             if checkpoint.position:
                 self.begin_epoch()
+                if (checkpoint.epoch_correct > self.sizes[: checkpoint.position]).any():
+                    raise ValueError("more images right than there were")
             self._dropout.set_state(checkpoint.dropout_state)
             self._augmentation.set_state(checkpoint.augmentation_state)
         except (RuntimeError, KeyError, TypeError, ValueError) as error:

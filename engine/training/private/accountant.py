@@ -8,8 +8,8 @@ Gaussian noise of deviation σ. With z drawn from N(0, σ²), one step has at or
 steps add up, and ε = R(α) + log(1 − 1/α) − log(δ α) / (α − 1) holds for every α, so that the smallest may be taken. Two
 sets of images are neighbours where one of them holds one image more.
 
-Source: Abadi et al. 2016, arXiv:1607.00133 (the training); Mironov, Talwar and Zhang 2019, arXiv:1908.10530, sections 3.2
-and 3.3 (A for orders whole and fractional); Balle et al. 2020, arXiv:1905.09982, theorem 21, and Canonne, Kamath and
+Source: Abadi et al. 2016, arXiv:1607.00133 (the training); Mironov, Talwar and Zhang 2019, arXiv:1908.10530, section 3
+(A for orders whole and fractional); Balle et al. 2020, arXiv:1905.09982, theorem 21, and Canonne, Kamath and
 Steinke 2020, arXiv:2004.00010, proposition 12 (from Rényi divergences to ε).
 """
 
@@ -130,7 +130,9 @@ def _log_moments_between(noise: float, rate: float, wholes: NDArray[np.float64])
     chords = np.interp(FRACTIONS, [1, *WHOLES], [0, *wholes])
     if noise < EXACT_FROM:
         return chords
-    width = min(STEP * noise, noise**2 / 2)  # narrow beside the nearest point where the integrand has no value
+    width = min(
+        STEP * noise, noise**2 / 2
+    )  # narrow beside the nearest point where the integrand has no value
     points = np.arange(-TAILS * noise, FRACTIONS[-1] + TAILS * noise, width)
     ratios = np.logaddexp(math.log1p(-rate), math.log(rate) + (2 * points - 1) / (2 * noise**2))
     weights = -(points**2) / (2 * noise**2) + math.log(width / (noise * math.sqrt(2 * math.pi)))
