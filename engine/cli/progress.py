@@ -139,6 +139,16 @@ class TrainingProgress:
                 threads=one if event.threads == 1 else Phrase("{count} threads", count=event.threads),
             )
         )
+        if event.privacy_noise is not None:
+            self._output.line(
+                Phrase(
+                    "Private: noise σ {noise:.3g}, at most ε {epsilon:g} is spent",
+                    noise=event.privacy_noise,
+                    epsilon=event.privacy_epsilon,
+                )
+                if event.privacy_epsilon
+                else Phrase("Private: noise σ {noise:.3g}, without a limit", noise=event.privacy_noise)
+            )
         if self._output.is_terminal:
             from rich.progress import TextColumn
 
@@ -176,6 +186,8 @@ class TrainingProgress:
             parts.append(_validation(f"{event.validation_loss:.4f}"))
         if event.validation_accuracy is not None:
             parts.append(percent(event.validation_accuracy))
+        if event.privacy_spent is not None:
+            parts.append(Phrase("ε {spent:.3g}", spent=event.privacy_spent))
         parts.append(Phrase("{seconds:.1f} s", seconds=event.seconds))
         return _in_a_row(parts)
 

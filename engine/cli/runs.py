@@ -275,6 +275,7 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "validation_loss": run.validation_loss,
         "kept_epoch": run.kept_epoch or None,
         "test_accuracy": run.test_accuracy,
+        "privacy_spent": run.privacy_spent,
         "train_count": run.train_count,
         "parameters": run.parameters,
         "message": run.message,
@@ -316,6 +317,8 @@ def _results_with_epochs(run: RunSummary) -> Phrase:
         found.append(_reached(Phrase("lowest loss {loss:.4f}", loss=run.validation_loss), run.best_epoch))
     if run.test_accuracy is not None:
         found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
+    if run.privacy_spent is not None:
+        found.append(Phrase("ε {spent:.3g}", spent=run.privacy_spent))
     return Phrase.joined(found, ", ")
 
 

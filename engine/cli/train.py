@@ -26,6 +26,8 @@ from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgai
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.outcome import Measured, outcome
+from engine.training.private.promise import SPENT
+from engine.training.private.refusals import check_private
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -134,6 +136,8 @@ def _run(
             report, results, advice = closing.report, dict(closing.results), closing.advice
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
+        if finished.privacy_spent is not None:
+            results[SPENT] = finished.privacy_spent
         diverged = finished.reason is FinishReason.DIVERGED
         unsaved: NetSketchError | None = None
         if path is not None:
@@ -172,6 +176,7 @@ def _run(
         advice=None if asked is None else {"limit": asked.limit.value, "text": asked.text},
         steps=finished.step,
         seconds=finished.seconds,
+        privacy_spent=finished.privacy_spent,
         message=finished.message,
     )
     for sentence in (told, "" if diverged else finished.message):
@@ -215,6 +220,7 @@ def _prepared(
     """
     from engine.data.datasets import load_split
 
+    check_private(experiment, has_validation=experiment.data.validation_share > 0)
     with PreparationProgress(output) as progress:
         split = load_split(experiment.data, progress=progress, cancelled=interrupt)
         teaching = ask_teacher(experiment, split, run=resumed, progress=progress, cancelled=interrupt)

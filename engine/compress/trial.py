@@ -14,6 +14,7 @@ from engine.evaluation.belonging import check_belongs
 from engine.evaluation.interval import Interval, wilson_interval
 from engine.training.control import TrainingControl
 from engine.training.events import FinishReason, StepsDone, TrainingFinished, TrainingStarted
+from engine.training.private.promise import NOT_PRIVATE, SPENT
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -200,7 +201,9 @@ def attempt(
     yield Doing(Phrase("Measuring"), 1.0)
     validation = measure(now, split.validation, cancelled)
     tested = measure(now, split.test, cancelled) if test else None
-    results = {} if validation is None else {"validation_accuracy": validation.accuracy}
+    results = dict(now.results)
+    if validation is not None:
+        results["validation_accuracy"] = validation.accuracy
     if tested is not None:
         results["test_accuracy"] = tested.accuracy
     yield Trial(
@@ -242,6 +245,7 @@ def finetuning(
             "training.early_stopping": 0,
             "training.target_accuracy": 0.0,
             "training.teacher": "",  # who is asked where a run is begun, and not here
+            **NOT_PRIVATE,  # which begins with random weights
         }
     )
 
@@ -326,9 +330,13 @@ def _made(
     fine_tuned: bool,
     split: Split,
 ) -> SavedModel:
-    """Return the smaller model as an ordinary one; what was measured and advised of the original counts no more."""
+    """Return the smaller model as an ordinary one; what was measured and advised of the original counts no more.
+
+    What it promised of its training images stands as long as they were not asked again.
+    """
     learnt = saved.learnt
     if fine_tuned and learnt is not None:
         learnt = learnt.and_division(experiment.data, split.train)
     kept = experiment.with_(**{"training.held": held(experiment, method)})
-    return replace(saved, experiment=kept, state=dict(state), results={}, learnt=learnt, advice=())
+    results = {name: value for name, value in saved.results.items() if name == SPENT and not fine_tuned}
+    return replace(saved, experiment=kept, state=dict(state), results=results, learnt=learnt, advice=())

@@ -96,6 +96,26 @@ class TrainingConfig(Settings):
         help="What the logits of both are divided by when the network is compared with its teacher. Above 1 the "
         "classes that the teacher finds less probable count for more.",
     )  # fmt: skip
+    privacy_epsilon: float = setting(
+        0.0, ge=0, le=1000, label="Budget ε", zero="off", rare=True, group="Privacy",
+        help="How much the model may tell of any one training image: the smaller, the less, and the noisier the "
+        "training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.",
+    )  # fmt: skip
+    privacy_noise: float = setting(
+        0.0, ge=0, le=1000, label="Noise σ", zero="by the budget", rare=True, group="Privacy",
+        help="How strong the noise on the gradients is, in lengths to which they are clipped. Given alone, the "
+        "training is private without a limit; given with a budget, it ends before that is passed.",
+    )  # fmt: skip
+    privacy_delta: float = setting(
+        1e-5, gt=0, le=0.1, label="Exception δ", log=True, rare=True, group="Privacy",
+        help="The probability with which the promise may fail. It should be well below one by the number of training "
+        "images.",
+    )  # fmt: skip
+    privacy_clip: float = setting(
+        1.0, gt=0, le=1000, label="Clipping C", log=True, rare=True, group="Privacy",
+        help="The largest length that the gradient of a single image may have in a private training; longer ones are "
+        "shortened to it. The noise grows with it.",
+    )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", one="epoch", zero="off", rare=True, group="Stopping",
         help="Stop when the validation loss has not improved for this many epochs; without validation images, the "

@@ -9,6 +9,7 @@ from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
 from engine.training.doctor import Doctor
 from engine.training.events import ModelSnapshot
+from engine.training.private.promise import SPENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,8 @@ class Closing:
 
     Attributes:
         report: On the test images, or None before.
-        results: ``test_accuracy``, ``test_loss``, and ``train_accuracy`` of training images as they are.
+        results: ``test_accuracy``, ``test_loss``, and ``train_accuracy`` of training images as they are; and of a
+            private training ``privacy_spent``.
         advice: What to try, or None before.
     """
 
@@ -59,13 +61,15 @@ class Closing:
         from engine.models.build import build
         from engine.training.doctor import Probe
 
+        if finished.privacy_spent is not None:
+            self.results = {SPENT: finished.privacy_spent}
         data, experiment = self._data, self._experiment
         if len(data.test) == 0:
             return
         model = build(experiment.network, image_shape=data.train.image_shape, classes=len(data.classes))
         model.load_state_dict(finished.state)
         self.report = evaluate(model, data.test, cancelled=cancelled)
-        self.results = {"test_accuracy": self.report.accuracy, "test_loss": self.report.loss}
+        self.results |= {"test_accuracy": self.report.accuracy, "test_loss": self.report.loss}
         learnt = evaluate(model, train_look(data.train), cancelled=cancelled)
         self.results["train_accuracy"] = learnt.accuracy
         with suppress(

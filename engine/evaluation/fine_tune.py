@@ -16,6 +16,7 @@ from engine.data.sources import generated
 from engine.errors import DataError, ModelError
 from engine.evaluation.learnt_images import learnt_images
 from engine.training.events import TrainingFinished
+from engine.training.private.promise import NOT_PRIVATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -215,6 +216,7 @@ def _gently(experiment: Experiment) -> Experiment:
             "training.early_stopping": 0,
             "training.target_accuracy": 0.0,
             "training.teacher": "",  # which has not seen what is taught here
+            **NOT_PRIVATE,  # which begins with random weights
         }
     )
 

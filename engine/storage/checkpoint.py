@@ -62,6 +62,8 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
     import torch
 
     tensors = {name: getattr(checkpoint, name) for name in STATES}
+    if checkpoint.noise_state is not None:
+        tensors["noise_state"] = checkpoint.noise_state
     for prefix in DICTIONARIES:
         for name, tensor in (getattr(checkpoint, prefix) or {}).items():
             tensors[f"{prefix}/{name}"] = tensor
@@ -71,6 +73,7 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
     entries |= {
         "seconds": checkpoint.seconds,
         "learning_rate": checkpoint.learning_rate,
+        "noise": checkpoint.noise,
         "best_loss": checkpoint.best_loss if math.isfinite(checkpoint.best_loss) else None,
         "about": dict(about),
     }
@@ -108,6 +111,8 @@ def load(path: Path) -> SavedCheckpoint:
             **fields,
             seconds=float(entries["seconds"]),
             learning_rate=float(entries["learning_rate"]),
+            noise_state=tensors.get("noise_state"),  # earlier programs had none
+            noise=float(entries.get("noise", 0.0)),
             model=groups["model"],
             optimizer=groups["optimizer"],
             best_model=groups["best_model"] or None,

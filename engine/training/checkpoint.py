@@ -43,6 +43,8 @@ class Checkpoint:
         best_loss: Its loss, infinity for none.
         best_model: State dict after it, or None.
         threads: Processor threads that a step used, where a run was kept and shall go on to the bit; 0 leaves it open.
+        noise_state: State of the generator of a private training's noise; None where there is none.
+        noise: σ, how strong that noise is; 0 where there is none.
     """
 
     step: int
@@ -62,6 +64,8 @@ class Checkpoint:
     best_loss: float
     best_model: dict[str, torch.Tensor] | None
     threads: int = 0
+    noise_state: torch.Tensor | None = None
+    noise: float = 0.0
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -85,6 +89,8 @@ class Checkpoint:
             yield "seconds"
         if not 0 < self.learning_rate <= MOST_REAL:
             yield "learning_rate"
+        if not 0 <= self.noise <= MOST_REAL or (self.noise > 0) is (self.noise_state is None):
+            yield "noise"
         if math.isnan(self.best_loss) or math.isfinite(self.best_loss) is not (self.best_epoch > 0):
             yield "best_loss"
 
@@ -94,9 +100,9 @@ class Checkpoint:
             yield "epoch_losses"
         if correct.shape != (self.position,) or correct.dtype != np.int64 or (correct < 0).any():
             yield "epoch_correct"
-        for name in ("order_state", "dropout_state", "augmentation_state"):
-            state: torch.Tensor = getattr(self, name)
-            if state.dim() != 1 or str(state.dtype) != "torch.uint8":
+        for name in ("order_state", "dropout_state", "augmentation_state", "noise_state"):
+            state: torch.Tensor | None = getattr(self, name)
+            if state is not None and (state.dim() != 1 or str(state.dtype) != "torch.uint8"):
                 yield name
         for name in ("model", "optimizer", "best_model"):
             tensors: dict[str, torch.Tensor] = getattr(self, name) or {}

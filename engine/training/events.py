@@ -39,6 +39,8 @@ class TrainingStarted:
         threads: Processor threads one step uses.
         first_step: Steps already done before, when resumed.
         learning_rate: Base learning rate of the first step to come, or None where nobody said.
+        privacy_noise: σ of a private training; None of another.
+        privacy_epsilon: ε that it may spend; None without a limit.
     """
 
     epochs: int
@@ -50,6 +52,8 @@ class TrainingStarted:
     threads: int
     first_step: int = 0
     learning_rate: float | None = None
+    privacy_noise: float | None = None
+    privacy_epsilon: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +98,7 @@ class EpochDone:
         learning_rate: Learning rate of the epoch's last step.
         seconds: Seconds spent in training so far, pauses left out.
         best: Whether this is the best epoch so far (lowest validation loss, else training loss).
+        privacy_spent: ε of a private training so far; None of another.
     """
 
     epoch: int
@@ -105,6 +110,7 @@ class EpochDone:
     learning_rate: float
     seconds: float
     best: bool
+    privacy_spent: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +171,7 @@ class TrainingFinished:
         checkpoint: What resumes the run from its last weights, also with more epochs; None if it diverged.
         kept_epoch: The epoch whose weights ``state`` are where these are not the last ones; 0 where they are.
         kept_step: The last step of that epoch; 0 where the last weights are kept.
+        privacy_spent: ε of a private training, of all its steps; None of another.
     """
 
     reason: FinishReason
@@ -178,6 +185,7 @@ class TrainingFinished:
     checkpoint: Checkpoint | None = None
     kept_epoch: int = 0
     kept_step: int = 0
+    privacy_spent: float | None = None
 
     @property
     def step_of_state(self) -> int:

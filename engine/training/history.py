@@ -60,6 +60,7 @@ class History:
         self._epoch_steps = Column(np.int64)
         self._epochs, self._epoch_seconds = Column(np.int64), Column(np.float64)
         self._epoch_rates, self._epoch_best = Column(np.float32), Column(np.bool_)
+        self._epoch_budget = Column(np.float64)
         self._series = {name: Series(self._steps) for name in STEP_SERIES}
         self._series |= {name: Series(self._epoch_steps) for name in EPOCH_SERIES}
 
@@ -144,6 +145,11 @@ class History:
     def validation_accuracies(self) -> NDArray[np.float32]:
         """Validation accuracy after each epoch, ``(epochs,)``, NaN without validation."""
         return self.series("validation_accuracy")
+
+    @property
+    def privacy_spent(self) -> NDArray[np.float64]:
+        """What a private training had spent after each epoch, ε, ``(epochs,)``; NaN of one that is not private."""
+        return cast("NDArray[np.float64]", self._epoch_budget.values)
 
     @property
     def best_epoch(self) -> int:
@@ -260,6 +266,7 @@ class History:
         self._epoch_seconds.extend(event.seconds)
         self._epoch_rates.extend(event.learning_rate)
         self._epoch_best.extend(event.best)
+        self._epoch_budget.extend(np.nan if event.privacy_spent is None else event.privacy_spent)
         for name in EPOCH_SERIES:
             value: float | None = getattr(event, name)
             self._series[name].extend(np.nan if value is None else value)
@@ -281,6 +288,7 @@ class History:
                 self._series[name].truncate(epochs)
             for column in (
                 self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
+                self._epoch_budget,
             ):  # fmt: skip
                 column.truncate(epochs)
         there: list[LearningRateChanged] = []

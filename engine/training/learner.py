@@ -24,11 +24,14 @@ from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
-from engine.training.order import Shuffled
+from engine.training.order import ByChance, Shuffled
+from engine.training.private.private_step import PrivateStep
+from engine.training.private.promise import DEVIATION, MEAN, promise_of
+from engine.training.private.refusals import check_private
 from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
     from torch import Tensor
@@ -50,12 +53,14 @@ class LearnerStates:
         order: State of the generator of the images' order, before the epoch under way was drawn.
         dropout: State of the generator of dropout.
         augmentation: State of the generator of augmentation.
+        noise: State of the generator of a private training's noise; None where there is none.
     """
 
     optimizer: dict[str, Tensor]
     order: Tensor
     dropout: Tensor
     augmentation: Tensor
+    noise: Tensor | None
 
 
 class Learner:
@@ -69,15 +74,18 @@ class Learner:
         device: Where it is done.
         by_hand: Whether plain dense networks take their gradients from ``DenseStep`` rather than from autograd.
         teacher: ``(N, classes)`` float32, the logits of a teacher for the training images; None without one.
+        noise: σ of a private run that is gone on with; 0 lets it follow from the settings.
 
     Raises:
-        TrainingError: If there are too few images, or ``teacher`` is not what the settings ask for.
+        TrainingError: If there are too few images, ``teacher`` is not what the settings ask for, or the training cannot
+            be private as the settings want it.
         ModelError: If the network does not fit in memory.
 
     Attributes:
         steps_per_epoch: Steps in one epoch.
         between_epochs: Whether the order of the next epoch is yet to be drawn.
         flat: The model and its weights as one vector.
+        promise: What a private training promises; None where it promises nothing.
     """
 
     def __init__(
@@ -88,6 +96,7 @@ class Learner:
         *,
         by_hand: bool = True,
         teacher: NDArray[np.float32] | None = None,
+        noise: float = 0.0,
     ) -> None:
         config = experiment.training
         self._config = config
@@ -95,12 +104,21 @@ class Learner:
         check_fits(
             experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
         )
-        sizes = _sizes(len(data.train), config.batch_size, batch_norm=_has_batch_norm(experiment))
-        self._order: Order = Shuffled(len(data.train), sizes, generator(config.seed, "order"))
+        count = len(data.train)
+        sizes = _sizes(count, config.batch_size, batch_norm=_has_batch_norm(experiment))
+        self.promise = promise_of(config, count, noise=noise)
+        order = generator(config.seed, "order")
+        self._order: Order = Shuffled(count, sizes, order)
+        if self.promise is not None:
+            check_private(experiment, has_validation=len(data.validation) > 0)
+            self._order = ByChance(count, self.promise.sampling_rate, self.promise.steps_per_epoch, order)
         self.steps_per_epoch = self._order.steps
         self._train = ImageTensors(data.train, device)
         self._validation = ImageTensors(data.validation, device) if len(data.validation) else None
-        mean, deviation = self._train.statistics()
+        if self.promise is None:
+            mean, deviation = self._train.statistics()
+        else:
+            mean, deviation = [MEAN] * data.train.image_shape[0], [DEVIATION] * data.train.image_shape[0]
         model = build(
             experiment.network,
             image_shape=data.train.image_shape,
@@ -122,9 +140,14 @@ class Learner:
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
             taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
+        self._noise = generator(config.seed, "noise")
         dense = by_hand and DenseStep.applies_to(model, device)
-        kind = partial(DenseStep, dropout=self._dropout) if dense else AutogradStep
-        self._step: DenseStep | AutogradStep = kind(
+        kind: Callable[..., DenseStep | AutogradStep] = AutogradStep
+        if self.promise is not None:
+            kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
+        elif dense:
+            kind = partial(DenseStep, dropout=self._dropout)
+        self._step = kind(
             *(self.flat, self._train, set(sizes), self._optimizer),
             label_smoothing=config.label_smoothing,
             clipping=config.gradient_clipping,
@@ -227,6 +250,7 @@ class Learner:
             self._order.generator.get_state() if self.between_epochs else self._order_state,
             self._dropout.get_state(),
             self._augmentation.get_state(),
+            None if self.promise is None else self._noise.get_state(),
         )
 
     def begin_with(self, state: Mapping[str, Tensor]) -> None:
@@ -262,6 +286,8 @@ class Learner:
                 raise ValueError(f"impossible: {checkpoint.contradictions}")
             if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
                 raise ValueError("amid an epoch of another length")
+            if (checkpoint.noise_state is None) is not (self.promise is None):
+                raise ValueError("private, or not")
             self.flat.load(checkpoint.model)
             self._step.read_normalization()
             if "held" in checkpoint.optimizer:
@@ -274,6 +300,8 @@ class Learner:
                     raise ValueError("more images right than there were")
             self._dropout.set_state(checkpoint.dropout_state)
             self._augmentation.set_state(checkpoint.augmentation_state)
+            if checkpoint.noise_state is not None:
+                self._noise.set_state(checkpoint.noise_state)
         except (RuntimeError, KeyError, TypeError, ValueError) as error:
             raise not_of_these_settings() from error
 

@@ -13,6 +13,8 @@ from engine.runtime import choose_device, choose_threads
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.learner import Learner, not_of_these_settings
+from engine.training.private.promise import is_private
+from engine.training.private.refusals import begins_with_weights
 from engine.training.run import Run
 
 if TYPE_CHECKING:
@@ -68,13 +70,17 @@ def train(
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):
         raise not_of_these_settings()  # before memory is taken for weights that are not there
-    device = choose_device(experiment.training.device, work)
+    device = choose_device(experiment.training.device, 0 if is_private(experiment.training) else work)
     threads_before = torch.get_num_threads()
     before = 0 if resume is None else resume.threads  # attention differs in the last bits by threads
     threads = choose_threads(work, experiment.training.threads or before)
     torch.set_num_threads(threads)
     try:
-        learner = Learner(experiment, data, device, teacher=teacher)
+        noise = 0.0 if resume is None else resume.noise
+        learner = Learner(experiment, data, device, teacher=teacher, noise=noise)
+        promise = learner.promise
+        if promise is not None and start is not None and resume is None:
+            raise begins_with_weights()
         if start is not None:
             learner.begin_with(start)
         run = Run(learner, experiment.training, control or TrainingControl(), clock)
@@ -90,6 +96,8 @@ def train(
             threads=threads,
             first_step=run.step,
             learning_rate=run.learning_rate,
+            privacy_noise=None if promise is None else promise.noise,
+            privacy_epsilon=None if promise is None else promise.epsilon or None,
         )
         yield from run.events()
     except (MemoryError, RuntimeError) as error:

@@ -73,17 +73,14 @@ class ByChance:
 
     Args:
         count: How many images there are.
-        batch_size: How many a step sees on average.
-        generator: Where the chance comes from.
-
-    Attributes:
         rate: The probability.
+        steps: Steps in an epoch.
+        generator: Where the chance comes from.
     """
 
-    def __init__(self, count: int, batch_size: int, generator: torch.Generator) -> None:
+    def __init__(self, count: int, rate: float, steps: int, generator: torch.Generator) -> None:
         self.generator = generator
-        self._count = count
-        self.rate, self._steps = min(1.0, batch_size / count), chance_steps(count, batch_size)
+        self._count, self._rate, self._steps = count, rate, steps
 
     @property
     def steps(self) -> int:
@@ -99,20 +96,15 @@ class ByChance:
 
     def _places(self) -> Tensor:
         total = self._count * self._steps
-        if self.rate == 1.0:
+        if self._rate == 1.0:
             return torch.arange(total)
-        expected = total * self.rate
+        expected = total * self._rate
         at_once = math.ceil(expected + 4 * math.sqrt(expected)) + 1
         parts, last = [], torch.tensor(-1)
         while int(last) < total:
             even = torch.rand(at_once, dtype=torch.float64, generator=self.generator)  # [0, 1)
-            gaps = torch.log1p(-even).div_(math.log1p(-self.rate)).floor_().clamp_(max=total).long() + 1
+            gaps = torch.log1p(-even).div_(math.log1p(-self._rate)).floor_().clamp_(max=total).long() + 1
             parts.append(torch.cumsum(gaps, 0).add_(last))
             last = parts[-1][-1]
         places = torch.cat(parts)
         return places[: int(torch.searchsorted(places, total))]
-
-
-def chance_steps(count: int, batch_size: int) -> int:
-    """Return how many steps make up an epoch, in which every image is seen once on average."""
-    return max(1, round(count / batch_size))

@@ -145,6 +145,11 @@ class Run:
         """What the best epoch is the best by, and what early stopping looks at."""
         return Phrase("validation loss") if self._learner.validates else Phrase("training loss")
 
+    @property
+    def _privacy_spent(self) -> float | None:
+        promise = self._learner.promise
+        return None if promise is None else promise.spent(self._step)
+
     # One stretch after another
 
     def _go_on(self) -> tuple[FinishReason | None, str]:
@@ -154,6 +159,13 @@ class Run:
         if self._epoch >= self._config.epochs:
             return FinishReason.COMPLETED, ""
         if self._learner.between_epochs:
+            promise = self._learner.promise
+            if promise is not None and not promise.allows(self._step + self._steps_per_epoch):
+                return FinishReason.COMPLETED, Phrase(
+                    "The privacy budget is spent: ε {spent:.3g} of {epsilon:g}, and another epoch would pass it.",
+                    spent=promise.spent(self._step),
+                    epsilon=promise.epsilon,
+                )
             self._learner.begin_epoch()
         started, before = self._clock(), self._step
         self._do_steps()
@@ -200,7 +212,12 @@ class Run:
         self._losses[start:stop], self._correct[start:stop] = losses, correct
         self._collected = stop
         self._collected_at = self._stopwatch.elapsed()
-        accuracies = (correct / self._learner.sizes[start:stop]).astype(np.float32)
+        sizes = self._learner.sizes[:stop]
+        accuracies = (correct / np.maximum(sizes[start:], 1)).astype(np.float32)
+        if not sizes.all():  # a step without images tells what the one before it told
+            seen = np.maximum.accumulate(np.where(sizes > 0, np.arange(stop), 0))[start:]
+            losses = self._losses[seen]
+            accuracies = (self._correct[seen] / np.maximum(sizes[seen], 1)).astype(np.float32)
         bad = np.flatnonzero(~np.isfinite(losses))
         good = int(bad[0]) if len(bad) else len(losses)
         if good:
@@ -218,8 +235,10 @@ class Run:
         if validation is not None and not math.isfinite(validation[0]):
             raise Diverged(self._step)
         sizes = self._learner.sizes
-        train_loss = float(np.average(self._losses.astype(np.float64), weights=sizes))
-        train_accuracy = float(self._correct.sum() / sizes.sum())
+        train_loss = float(
+            np.average(self._losses.astype(np.float64), weights=sizes if sizes.any() else None)
+        )
+        train_accuracy = float(self._correct.sum() / max(1, sizes.sum()))
         loss, accuracy = validation or (train_loss, train_accuracy)
         best = loss < self._best_loss
         if best:
@@ -234,6 +253,7 @@ class Run:
             learning_rate=self._rates[-1] if self._rates else self._rate,
             seconds=self._stopwatch.elapsed(),
             best=best,
+            privacy_spent=self._privacy_spent,
         )
         self._pending.insert(len(self._pending) - 1, done)  # before the snapshot of its weights
         self._control.step_done(epoch_ended=True)
@@ -319,7 +339,7 @@ class Run:
         self._pending.append(self._good)
 
     def _checkpoint(self) -> Checkpoint:
-        states = self._learner.states()
+        states, promise = self._learner.states(), self._learner.promise
         return Checkpoint(
             step=self._step,
             epoch=self._epoch,
@@ -337,6 +357,8 @@ class Run:
             best_epoch=self._best_epoch,
             best_loss=self._best_loss,
             best_model=self._best,
+            noise_state=states.noise,
+            noise=0.0 if promise is None else promise.noise,
         )
 
     def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:
@@ -354,6 +376,7 @@ class Run:
             checkpoint=None if diverged else self._checkpoint(),
             kept_epoch=0 if best is None else self._best_epoch,
             kept_step=0 if best is None else self._best_epoch * self._steps_per_epoch,
+            privacy_spent=self._privacy_spent,
         )
 
     def _keeps_best(self, reason: FinishReason) -> bool:

@@ -10,6 +10,7 @@ from engine.config import Experiment, Preset, label_of, list_presets, preset, pr
 from engine.data import datasets
 from engine.errors import ConfigError
 from engine.models.size import IMAGE_SHAPE, layer_problems
+from engine.training.private.refusals import privacy_problems
 from engine.words import Phrase
 from gui.bench.replacement import Replacement
 from gui.look.words import problem_text, translate_engine
@@ -60,6 +61,12 @@ class ExperimentEditor(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What was typed and cannot be used."""
         return tuple(self._problems.values())
+
+    @property
+    def privacy_problems(self) -> tuple[Problem, ...]:
+        """Why a private training cannot begin with the settings, each of which could be used."""
+        config = self._experiment.data
+        return privacy_problems(self._experiment, has_validation=config.validation_share > 0)
 
     @property
     def problem_texts(self) -> dict[str, str]:
@@ -151,13 +158,14 @@ class ExperimentEditor(QObject):
 
     def mend_first(self) -> ConfigError | None:
         """Say what must be mended before training can start, or None where nothing need be."""
-        if not self._problems:
+        problems = self.problems + self.privacy_problems
+        if not problems:
             return None
         return ConfigError(
             "Training cannot start yet. {wrong}",
-            problems=self.problems,
+            problems=problems,
             remedy="Mend the marked settings, or undo the change.",
-            wrong=Phrase.joined(map(problem_sentence, self.problems)),
+            wrong=Phrase.joined(map(problem_sentence, problems)),
         )
 
     def _push(

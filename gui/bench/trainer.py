@@ -28,6 +28,7 @@ from engine.training.history import History
 from engine.training.moments import Moment
 from engine.training.outcome import Measured
 from engine.training.outcome import outcome as sentence_on
+from engine.training.private.promise import SPENT
 from engine.training.progress import RunProgress
 from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
@@ -406,10 +407,13 @@ class Trainer(QObject):
         self.current_model.take(event.last_state, event.step, kept=self.current_run.kept)
         measured = self.history.measured_after(event.step)
         self.current_model.set_result("validation_accuracy", measured.accuracy if measured else math.nan)
+        if event.privacy_spent is not None:
+            self.current_model.set_result(SPENT, event.privacy_spent)
         if event.kept_epoch:
             self.current_run.add(Moment(event.kept_step, event.kept_epoch), event.state)
             measured = self.history.measured_after(event.kept_step)
             known = {"validation_accuracy": measured.accuracy} if measured else {}
+            known |= {} if event.privacy_spent is None else {SPENT: event.privacy_spent}
             self.current_model.end_with(event.state, event.kept_step, known)
 
     def _set_state(self, state: RunState) -> None:

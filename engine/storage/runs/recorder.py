@@ -318,6 +318,8 @@ class RunRecorder:
                 self._held = True
                 writer.tell(_now({"event": PAUSED, "step": point.step}))
         elif isinstance(event, TrainingFinished):
+            if event.privacy_spent is not None:
+                writer.note(results=Results(privacy_spent=event.privacy_spent))
             writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, event.last_state))
             if event.kept_epoch:
                 writer.keep_snapshot(ModelSnapshot(event.kept_step, event.kept_epoch, event.state))

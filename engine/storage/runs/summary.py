@@ -89,6 +89,7 @@ class RunSummary:
         message: What was said at its end.
         size: Bytes its folder takes.
         advice: What to try, as it was said at its end, in English.
+        privacy_spent: ε of a private training so far; None of another.
     """
 
     id: str
@@ -116,6 +117,7 @@ class RunSummary:
     message: str
     size: int
     advice: tuple[str, ...] = ()
+    privacy_spent: float | None = None
 
     @property
     def resumable(self) -> bool:
@@ -159,6 +161,7 @@ def read_summary(folder: Path) -> RunSummary:
         advice=header.advice,
         message=progress.message,
         size=folder_size(folder),
+        privacy_spent=progress.privacy_spent,
     )
 
 

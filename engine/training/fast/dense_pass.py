@@ -145,18 +145,23 @@ def run_steps(
         dropout: Where the random bits of dropout come from.
     """
     for step in range(len(rates)):
-        torch.index_select(inputs.pixels, 0, indices[step], out=batch.raw)
-        batch.images.copy_(batch.raw)
-        if inputs.scales.numel() > 0:
-            torch.addcmul(inputs.shift, batch.images, inputs.scales, out=batch.images)
-        else:
-            torch.add(inputs.shift, batch.images, alpha=inputs.scale, out=batch.images)
+        load(inputs, indices[step], batch.raw, batch.images)
         if batch.wanted.numel() > 0:
             torch.index_select(taught.probabilities, 0, indices[step], out=batch.wanted)
         learn(
             taught, layers, places, batch, labels[step], losses[step], answers[step],
             rates[step], rule, clipping, dropout,
         )  # fmt: skip
+
+
+def load(inputs: Inputs, chosen: Tensor, raw: Tensor, images: Tensor) -> None:
+    """Bring the images ``chosen (B,)`` into ``images (B, pixels)``, by way of ``raw (B, pixels)`` uint8."""
+    torch.index_select(inputs.pixels, 0, chosen, out=raw)
+    images.copy_(raw)
+    if inputs.scales.numel() > 0:
+        torch.addcmul(inputs.shift, images, inputs.scales, out=images)
+    else:
+        torch.add(inputs.shift, images, alpha=inputs.scale, out=images)
 
 
 def learn(

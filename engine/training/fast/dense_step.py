@@ -77,7 +77,7 @@ class DenseStep:
         target_of.fill_diagonal_(1 - label_smoothing + share)
         truth_of = torch.eye(classes) if label_smoothing else torch.empty(0, classes)
         self.read_normalization()
-        self._places = {size: _places(size, self._layers) for size in sizes}
+        self._places = {size: places_for(size, self._layers) for size in sizes}
         self._batches = {
             size: _batch(size, data.pixels.shape[1], target_of, truth_of, is_taught=taught is not None)
             for size in sizes
@@ -137,23 +137,25 @@ class DenseStep:
                 scripted(run_steps)(self._inputs, *here, *of_steps, list(rates[part]), *self._rest)
             else:
                 for chosen, *of_step, rate in zip(*of_steps, rates[part], strict=True):
-                    self._load_varied(chosen, self._batches[size])
+                    batch = self._batches[size]
+                    self._load_varied(chosen, batch.raw, batch.images)
+                    if batch.wanted.numel():
+                        torch.index_select(self._taught.probabilities, 0, chosen, out=batch.wanted)
                     scripted(learn)(*here, *of_step, rate, *self._rest)
 
-    def _load_varied(self, indices: Tensor, batch: Batch) -> None:
+    def _load_varied(self, indices: Tensor, raw: Tensor, images: Tensor) -> None:
         assert self._augmenter is not None, "asked only with one"
-        torch.index_select(self._pixels, 0, indices, out=batch.raw)
-        pixels = self._augmenter(batch.raw).view(batch.images.shape)  # in [0, 1]
+        torch.index_select(self._pixels, 0, indices, out=raw)
+        pixels = self._augmenter(raw).view(images.shape)  # in [0, 1]
         inputs = self._inputs
         if len(inputs.scales):
-            torch.addcmul(inputs.shift, pixels, inputs.scales, value=255, out=batch.images)
+            torch.addcmul(inputs.shift, pixels, inputs.scales, value=255, out=images)
         else:
-            torch.add(inputs.shift, pixels, alpha=inputs.scale * 255, out=batch.images)
-        if batch.wanted.numel():
-            torch.index_select(self._taught.probabilities, 0, indices, out=batch.wanted)
+            torch.add(inputs.shift, pixels, alpha=inputs.scale * 255, out=images)
 
 
-def _places(size: int, layers: list[Layer]) -> list[Place]:
+def places_for(size: int, layers: list[Layer]) -> list[Place]:
+    """Return where the results of each layer lie for batches of one size."""
     places = []
     for layer in layers:
         units = len(layer.bias)

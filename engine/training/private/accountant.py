@@ -119,7 +119,8 @@ def _log_moments(noise: float, rate: float) -> NDArray[np.float64]:
     grown = (place * place - place) / (2 * noise**2)
     terms = binomials + left * math.log1p(-rate) + place * math.log(rate)
     terms = np.where(place <= orders, terms + grown + np.log(-np.expm1(-grown)), -np.inf)
-    return np.logaddexp(0.0, _log_sum(terms))
+    found: NDArray[np.float64] = np.logaddexp(0.0, _log_sum(terms))
+    return found
 
 
 def _log_moments_between(noise: float, rate: float, wholes: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -127,7 +128,7 @@ def _log_moments_between(noise: float, rate: float, wholes: NDArray[np.float64])
 
     A sum over equally spaced points is exact to rounding where what is summed is as smooth as this.
     """
-    chords = np.interp(FRACTIONS, [1, *WHOLES], [0, *wholes])
+    chords: NDArray[np.float64] = np.interp(FRACTIONS, [1, *WHOLES], [0, *wholes])
     if noise < EXACT_FROM:
         return chords
     width = min(
@@ -137,7 +138,8 @@ def _log_moments_between(noise: float, rate: float, wholes: NDArray[np.float64])
     ratios = np.logaddexp(math.log1p(-rate), math.log(rate) + (2 * points - 1) / (2 * noise**2))
     weights = -(points**2) / (2 * noise**2) + math.log(width / (noise * math.sqrt(2 * math.pi)))
     found = _log_sum(weights + FRACTIONS[:, None] * ratios)
-    return np.where(found > ROUNDING, np.minimum(found, chords), chords)
+    chords[found > ROUNDING] = np.minimum(found, chords)[found > ROUNDING]
+    return chords
 
 
 def _log_sum(terms: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -205,7 +205,8 @@ class TrainPage(HasLayout, QWidget):
     def _on_editor_problems_changed(self) -> None:
         problem = self.teacher_check.problem
         of_teacher = {TEACHER: translate_engine(problem)} if problem else {}
-        texts = of_teacher | self._workbench.editor.problem_texts
+        of_privacy = {item.path: problem_text(item) for item in self._workbench.editor.privacy_problems}
+        texts = of_teacher | of_privacy | self._workbench.editor.problem_texts
         self._form.set_problems(texts)
         self._layers.set_problems(texts)
 
@@ -291,6 +292,7 @@ class TrainPage(HasLayout, QWidget):
         self._form.set_values(experiment)
         idle = () if experiment.training.teacher else (f"{TEACHER}_share", f"{TEACHER}_temperature")
         self._form.set_locked(idle, self.tr("It counts where a teacher is chosen."))
+        self._on_editor_problems_changed()  # some come of settings that do not go together
         self._layers.set_layers(experiment.network.hidden)
         split = bench.data
         shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)

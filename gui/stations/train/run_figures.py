@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from engine.words import number_words
 from gui.look import theme
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
@@ -30,6 +31,8 @@ class EpochFigures:
         losses: On the training images while it learnt, on the validation images, and the lowest of these so far.
         accuracies: Likewise, and the highest on the validation images so far.
         best_epochs: After which epoch the loss was lowest and the accuracy highest; 0 for none.
+        privacy: ε of a private training so far, and the most that it may spend, infinity without a limit; None of
+            another.
     """
 
     epoch: int = 0
@@ -37,6 +40,7 @@ class EpochFigures:
     losses: tuple[float, float, float] = (math.nan,) * 3
     accuracies: tuple[float, float, float] = (math.nan,) * 3
     best_epochs: tuple[int, int] = (0, 0)
+    privacy: tuple[float, float] | None = None
 
 
 def figures_of(history: History, step: int | None = None) -> EpochFigures:
@@ -49,8 +53,9 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
     planned = history.started.epochs if history.started is not None else 0
     steps = history.epoch_steps
     count = len(steps) if step is None else int(np.searchsorted(steps, step, "right"))
+    privacy = _privacy(history, count)
     if not count:
-        return EpochFigures(epochs=planned)
+        return EpochFigures(epochs=planned, privacy=privacy)
     losses, accuracies = history.validation_losses[:count], history.validation_accuracies[:count]
     lowest, highest = _best(-losses), _best(accuracies)
     epochs = history.epochs
@@ -64,7 +69,17 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
             _at(accuracies, highest),
         ),
         best_epochs=(_at_epoch(epochs, lowest), _at_epoch(epochs, highest)),
+        privacy=privacy,
     )
+
+
+def _privacy(history: History, count: int) -> tuple[float, float] | None:
+    """Return what a private training had spent after so many epochs, and its budget."""
+    if history.started is None or history.started.privacy_noise is None:
+        return None
+    return float(
+        history.privacy_spent[count - 1]
+    ) if count else 0.0, history.started.privacy_epsilon or math.inf
 
 
 def _best(values: np.ndarray) -> int | None:
@@ -106,6 +121,12 @@ class RunFigures(Spoken, QWidget):
                     label.setFont(theme.tabular_font(self.font()))
                 self._cells[row, column] = label
                 grid.addWidget(label, row, column)
+        self._privacy = ShortLabel(self), ShortLabel(self)
+        self._privacy[0].setProperty("role", "muted")
+        self._privacy[1].setFont(theme.tabular_font(self.font()))
+        self._privacy[1].setObjectName("privacySpent")
+        grid.addWidget(self._privacy[0], 3, 0)
+        grid.addWidget(self._privacy[1], 3, 1, 1, 3)
         for column, stretch in enumerate((64, 50, 63, 79)):
             grid.setColumnStretch(column, stretch)
         for place, name in {
@@ -134,6 +155,10 @@ class RunFigures(Spoken, QWidget):
         for column, words in enumerate(tips, start=1):
             for row in range(3):
                 self._cells[row, column].setToolTip(plain(words))
+        self._privacy[0].setText(self.tr("Privacy"))
+        tip = self.tr("How much the model may tell of any one training image so far: the smaller, the less")
+        for label in self._privacy:
+            label.setToolTip(plain(tip))
         self.setAccessibleName(self.tr("Figures of the run"))
         self._show()
 
@@ -154,3 +179,17 @@ class RunFigures(Spoken, QWidget):
                 parts = {"value": text(values[2]), "epoch": locale.toString(best)}
                 full, fewer = self.tr("{value} · epoch {epoch}"), self.tr("{value} ({epoch})")
                 self._cells[row, 3].set_words(full.format(**parts), fewer.format(**parts), parts["value"])
+        self._show_privacy()
+
+    def _show_privacy(self) -> None:
+        """Show what a private training has spent; of another there is no such row."""
+        privacy = self._figures.privacy
+        for label in self._privacy:
+            label.setVisible(privacy is not None)
+        if privacy is None:
+            return
+        spent, budget = number_words(privacy[0]), number_words(privacy[1])
+        words = self.tr("ε {spent} of {budget}").format(spent=spent, budget=budget)
+        if math.isinf(privacy[1]):
+            words = self.tr("ε {spent}").format(spent=spent)
+        self._privacy[1].set_words(words)

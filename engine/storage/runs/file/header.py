@@ -71,11 +71,12 @@ class Counts(Part):
 
 
 class Results(Part):
-    """What was measured at the end, on the test images and on training images as they are."""
+    """What was measured at the end, on the test images and on training images as they are, and what privacy cost."""
 
     test_accuracy: Share = None
     test_loss: Loss = None
     train_accuracy: Share = None
+    privacy_spent: Amount = None
 
 
 class RunHeader(Part):

@@ -55,6 +55,10 @@ def _is_number(value: object) -> bool:
     return value is None or (_is_real(value) and abs(value) <= MOST_FLOAT)
 
 
+def _is_amount(value: object) -> bool:
+    return value is None or (_is_real(value) and 0 <= value <= MOST_FLOAT)
+
+
 def _is_share(value: object) -> bool:
     return value is None or (_is_real(value) and 0 <= value <= 1)
 
@@ -95,6 +99,7 @@ class _Entry(NamedTuple):
 _count, _number, _share = _Entry(_is_count), _Entry(_is_number), _Entry(_is_share)
 _step, _duration, _text = _Entry(_is_step), _Entry(_is_duration), _Entry(is_text)
 _later = _Entry(_is_count, is_needed=False)  # what earlier programs did not write
+_budget = _Entry(_is_amount, is_needed=False)
 
 ENTRIES: dict[str, dict[str, _Entry]] = {
     "started": {
@@ -104,6 +109,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "device": _Entry(_is_device),
         "first_step": _Entry(_is_step, False),
         "learning_rate": _Entry(_is_number, False),
+        **dict.fromkeys(("privacy_noise", "privacy_epsilon"), _budget),
     },
     "steps": {
         "first_step": _Entry(_is_first),
@@ -121,6 +127,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "train_accuracy": _share,
         "validation_accuracy": _share,
         "best": _Entry(lambda value: isinstance(value, bool)),
+        "privacy_spent": _budget,
     },
     "rate": {"step": _step, "old": _number, "new": _number},
     "finished": {
@@ -130,6 +137,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "seconds": _duration,
         "message": _text,
         **dict.fromkeys(("best_epoch", "kept_epoch", "kept_step"), _later),
+        "privacy_spent": _budget,
     },
     FAILED: {"message": _text},
     PAUSED: {},
@@ -191,6 +199,7 @@ def line_of(event: object) -> dict[str, Any] | None:
             "best_epoch": event.best_epoch,
             "kept_epoch": event.kept_epoch,
             "kept_step": event.kept_step,
+            "privacy_spent": event.privacy_spent,
         }
     return None
 

@@ -28,6 +28,7 @@ MOST_SECONDS = 1e10  # three hundred years
 
 Count = Annotated[int, Field(ge=0, le=MOST_WHOLE)]
 Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
+Amount = Annotated[Annotated[float, Field(ge=0)] | None, BeforeValidator(_finite_or_none)]
 Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 
 
@@ -51,6 +52,7 @@ class Progress(Part):
         accuracy_epoch: The epoch that reached it, counted from 1; 0 where that is not known.
         validation_loss: Loss on them of the best epoch, or None.
         kept_epoch: The epoch whose weights the run ended with, where these are not its last ones; 0 where they are.
+        privacy_spent: ε of a private training so far; None of another.
         reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
         message: What was said at its end.
         history_bytes: Size of the history when this was written.
@@ -66,6 +68,7 @@ class Progress(Part):
     accuracy_epoch: Count = 0
     validation_loss: Loss = None
     kept_epoch: Count = 0
+    privacy_spent: Amount = None
     reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
     message: Sentences = ""
     history_bytes: Count = 0
@@ -114,6 +117,7 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
         return {"step": step, "seconds": line["seconds"], "reason": None}
     if event == "epoch":
         done = {name: line[name] for name in ("epoch", "step", "seconds")}
+        done["privacy_spent"] = line.get("privacy_spent")
         if line["best"]:
             done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
         accuracy, best = line["validation_accuracy"], now["validation_accuracy"]
@@ -123,6 +127,7 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
     if event == "finished":
         ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}
         ended["kept_epoch"] = line.get("kept_epoch", 0)
+        ended["privacy_spent"] = line.get("privacy_spent", now["privacy_spent"])
         return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
     if event == FAILED:
         return {"reason": FAILED, "message": line["message"]}
