@@ -27,7 +27,7 @@ from engine.storage.foreign_text import (
 )
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME
-from engine.storage.runs.file.progress import Count, Loss, Part, Progress, Share
+from engine.storage.runs.file.progress import Amount, Count, Loss, Part, Progress, Share
 from engine.storage.runs.file.small_file import damaged, read_limited
 from engine.storage.tensor_file import NEWER_REMEDY
 from engine.version import program_version
