@@ -108,11 +108,13 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     privacy_delta: float = setting(
         1e-5, gt=0, le=0.1, label="Exception δ", log=True, rare=True, group="Privacy",
+        only_with={"privacy_epsilon": (), "privacy_noise": ()},
         help="The probability with which the promise may fail. It should be well below one by the number of training "
         "images.",
     )  # fmt: skip
     privacy_clip: float = setting(
         1.0, gt=0, le=1000, label="Clipping C", log=True, rare=True, group="Privacy",
+        only_with={"privacy_epsilon": (), "privacy_noise": ()},
         help="The largest length that the gradient of a single image may have in a private training; longer ones are "
         "shortened to it. The noise grows with it.",
     )  # fmt: skip

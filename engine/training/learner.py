@@ -27,7 +27,6 @@ from engine.training.optimizers import Optimizer
 from engine.training.order import ByChance, Shuffled
 from engine.training.private.private_step import PrivateStep
 from engine.training.private.promise import DEVIATION, MEAN, promise_of
-from engine.training.private.refusals import check_private
 from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
@@ -110,7 +109,6 @@ class Learner:
         order = generator(config.seed, "order")
         self._order: Order = Shuffled(count, sizes, order)
         if self.promise is not None:
-            check_private(experiment, has_validation=len(data.validation) > 0)
             self._order = ByChance(count, self.promise.sampling_rate, self.promise.steps_per_epoch, order)
         self.steps_per_epoch = self._order.steps
         self._train = ImageTensors(data.train, device)

@@ -14,7 +14,7 @@ from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.learner import Learner, not_of_these_settings
 from engine.training.private.promise import is_private
-from engine.training.private.refusals import begins_with_weights
+from engine.training.private.refusals import begins_with_weights, check_private
 from engine.training.run import Run
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def train(
             does not fit, or there is no such teacher's answer where the settings name one.
         ModelError: If the network does not fit in memory.
     """
+    check_private(experiment, has_validation=len(data.validation) > 0)
     work = _work(experiment, data)
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):

@@ -11,7 +11,7 @@ from engine.layers.dense import DenseLayer
 from engine.settings import Problem
 from engine.training.private.accountant import LEAST_NOISE
 from engine.training.private.promise import is_private
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _reasons(experiment: Experiment, *, has_validation: bool) -> Iterator[Phrase
     if training.teacher:
         yield Phrase("cannot be kept with a teacher, whose own images it does not cover")
     if 0 < training.privacy_noise < LEAST_NOISE:
-        yield Phrase("is worth nothing with noise below {least:g}", least=LEAST_NOISE)
+        yield Phrase("is worth nothing with noise below {least}", least=number_words(LEAST_NOISE))
     if training.device not in (Device.AUTO, Device.CPU):
         yield Phrase("is kept on the processor alone: set the device to automatic or CPU")
     if (training.early_stopping or training.target_accuracy) and not has_validation:

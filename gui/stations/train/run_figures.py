@@ -10,11 +10,10 @@ import numpy as np
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from engine.words import number_words
 from gui.look import theme
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
-from gui.look.words import loss_text, percent
+from gui.look.words import loss_text, percent, plain_number
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -188,7 +187,7 @@ class RunFigures(Spoken, QWidget):
             label.setVisible(privacy is not None)
         if privacy is None:
             return
-        spent, budget = number_words(privacy[0]), number_words(privacy[1])
+        spent, budget = plain_number(privacy[0]), plain_number(privacy[1])
         words = self.tr("ε {spent} of {budget}").format(spent=spent, budget=budget)
         if math.isinf(privacy[1]):
             words = self.tr("ε {spent}").format(spent=spent)
