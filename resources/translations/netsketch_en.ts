@@ -4336,6 +4336,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much the model may tell of any one training image so far: the smaller, the less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4356,6 +4360,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>best so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4373,6 +4381,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{value} · epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε {spent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε {spent} of {budget}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6313,6 +6329,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A private training begins with random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quote in it is never closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6470,6 +6490,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow a larger ε, use more images, or train for fewer epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6681,6 +6705,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Budget ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By copies moved by a pixel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6722,6 +6750,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that, or switch privacy off: budget and noise 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6914,6 +6946,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose {least} to {most} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipping C</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7158,6 +7194,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Every weight becomes a whole number of steps, told in few bits. They take less room where they are stored so, as in exports; in here they are numbers like any other, and no faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exception δ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7517,6 +7557,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much the model may tell of any one training image: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much the paper is bent in all directions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7562,6 +7606,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How soft the edges of the ink are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the noise on the gradients is, in lengths to which they are clipped. Given alone, the training is private without a limit; given with a budget, it ends before that is passed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8094,6 +8142,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its budget does not cover what the weights at hand have learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8649,6 +8701,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No noise is strong enough for the privacy budget ε {epsilon:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pass mark is set. The model read {accuracy} of the test images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8682,6 +8738,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise σ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8962,6 +9022,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Print the version and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private: noise σ {noise:.3g}, at most ε {epsilon:g} is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private: noise σ {noise:.3g}, without a limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9757,6 +9829,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first epoch alone would spend more than the privacy budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9850,6 +9926,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The largest is {largest:g}, and {most:g} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest length that the gradient of a single image may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10070,6 +10150,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The preset “{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The privacy budget is spent: ε {spent:.3g} of {epsilon:g}, and another epoch would pass it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10465,6 +10553,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are {count:,} training images and {epochs:,} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are {count} runs called “{run}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10833,6 +10925,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train from the beginning, or switch privacy off: budget and noise 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train from the beginning, or without a teacher.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11054,6 +11150,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use more images or larger parts of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more noise, or 0 to have it worked out; or allow a larger ε.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11289,6 +11389,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With noise {noise:g} it spends ε {spent:.3g}, and at most {epsilon:g} is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11505,6 +11609,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by the share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11514,6 +11622,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>candidate n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be kept where the training images decide when to stop: keep some for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be kept with a teacher, whose own images it does not cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be kept with batch normalisation, in which images see each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11738,6 +11858,14 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is for dense layers alone, and hidden layer {number} is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is kept on the processor alone: set the device to automatic or CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11763,6 +11891,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>is too large a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is worth nothing with noise below {least}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12115,6 +12247,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12718,6 +12854,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{what} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε {spent:.3g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

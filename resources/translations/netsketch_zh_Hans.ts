@@ -4337,6 +4337,10 @@ the drawing comes here.</source>
         <translation>训练的各项数字</translation>
     </message>
     <message>
+        <source>How much the model may tell of any one training image so far: the smaller, the less</source>
+        <translation>到目前为止，模型最多会透露任何一张训练图像的多少信息：数值越小，透露得越少</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -4357,6 +4361,10 @@ the drawing comes here.</source>
         <translation>在学习所用的图像上，边学边测，整轮平均</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
         <source>best so far</source>
         <translation>目前最佳</translation>
     </message>
@@ -4375,6 +4383,14 @@ the drawing comes here.</source>
     <message>
         <source>{value} · epoch {epoch}</source>
         <translation>{value} · 第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>ε {spent}</source>
+        <translation>ε {spent}</translation>
+    </message>
+    <message>
+        <source>ε {spent} of {budget}</source>
+        <translation>ε {spent}，上限 {budget}</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6330,10 @@ the drawing comes here.</source>
         <translation>同时给出了预设和实验文件。</translation>
     </message>
     <message>
+        <source>A private training begins with random weights.</source>
+        <translation>带隐私保护的训练从随机权重开始。</translation>
+    </message>
+    <message>
         <source>A quote in it is never closed.</source>
         <translation>其中有一个引号没有结束。</translation>
     </message>
@@ -6472,6 +6492,10 @@ the drawing comes here.</source>
     <message>
         <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
         <translation>所有测试图像都在训练图像中：改为另抽六分之一用于测试。</translation>
+    </message>
+    <message>
+        <source>Allow a larger ε, use more images, or train for fewer epochs.</source>
+        <translation>允许更大的 ε，使用更多图像，或减少训练轮数。</translation>
     </message>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
@@ -6682,6 +6706,10 @@ the drawing comes here.</source>
         <translation>训练已中断；用 `netsketch train --resume {run}` 可以继续。</translation>
     </message>
     <message>
+        <source>Budget ε</source>
+        <translation>预算 ε</translation>
+    </message>
+    <message>
         <source>By copies moved by a pixel</source>
         <translation>按移动一个像素的副本</translation>
     </message>
@@ -6724,6 +6752,10 @@ the drawing comes here.</source>
     <message>
         <source>Centred</source>
         <translation>已居中</translation>
+    </message>
+    <message>
+        <source>Change that, or switch privacy off: budget and noise 0.</source>
+        <translation>请改动这一项，或关闭隐私保护：把预算和噪声都设为 0。</translation>
     </message>
     <message>
         <source>Change the hidden layers</source>
@@ -6916,6 +6948,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose {least} to {most} of them.</source>
         <translation>请选择 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>Clipping C</source>
+        <translation>裁剪 C</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -7160,6 +7196,10 @@ the drawing comes here.</source>
     <message>
         <source>Every weight becomes a whole number of steps, told in few bits. They take less room where they are stored so, as in exports; in here they are numbers like any other, and no faster.</source>
         <translation>每个权重变为整数个步长，只用几位表示。以这种形式保存时（例如导出时）占用的空间更小；在这里它们和别的数一样，也不会更快。</translation>
+    </message>
+    <message>
+        <source>Exception δ</source>
+        <translation>例外 δ</translation>
     </message>
     <message>
         <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
@@ -7518,6 +7558,10 @@ the drawing comes here.</source>
         <translation>模型对一张图像比对它移动一个像素的副本确信多少，能分辨它们：在所有配对中，有 {auc:.1%}（{low:.1%} 到 {high:.1%}）是学过的那张差得更多。</translation>
     </message>
     <message>
+        <source>How much the model may tell of any one training image: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
+        <translation>模型最多可以透露任何一张训练图像的多少信息：数值越小，透露得越少，训练中的噪声也越大。1 很严格，8 较宽松。噪声会自动算出，使整次运行的花费不超过这个预算。</translation>
+    </message>
+    <message>
         <source>How much the paper is bent in all directions.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
@@ -7564,6 +7608,10 @@ the drawing comes here.</source>
     <message>
         <source>How soft the edges of the ink are.</source>
         <translation>墨迹边缘有多柔和。</translation>
+    </message>
+    <message>
+        <source>How strong the noise on the gradients is, in lengths to which they are clipped. Given alone, the training is private without a limit; given with a budget, it ends before that is passed.</source>
+        <translation>加在梯度上的噪声有多强，以裁剪长度为单位。只给出它时，训练带隐私保护但没有上限；同时给出预算时，训练会在超出预算之前结束。</translation>
     </message>
     <message>
         <source>How strongly digits lean and turn.</source>
@@ -8096,6 +8144,10 @@ the drawing comes here.</source>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
         <translation>其中会有 {count:,} 张图像，就它的大小而言太多了。</translation>
+    </message>
+    <message>
+        <source>Its budget does not cover what the weights at hand have learnt from.</source>
+        <translation>它的预算不包括现有权重以前学过的数据。</translation>
     </message>
     <message>
         <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
@@ -8650,6 +8702,10 @@ the drawing comes here.</source>
         <translation>{names}没有已知的标签：已略去。</translation>
     </message>
     <message>
+        <source>No noise is strong enough for the privacy budget ε {epsilon:g}.</source>
+        <translation>没有足够强的噪声能满足隐私预算 ε {epsilon:g}。</translation>
+    </message>
+    <message>
         <source>No pass mark is set. The model read {accuracy} of the test images.</source>
         <translation>没有设置及格线。模型认对了 {accuracy} 的测试图像。</translation>
     </message>
@@ -8684,6 +8740,10 @@ the drawing comes here.</source>
     <message>
         <source>Noise</source>
         <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise σ</source>
+        <translation>噪声 σ</translation>
     </message>
     <message>
         <source>None of its layers can spare a unit. Of hidden layer 1: {reason}</source>
@@ -8964,6 +9024,18 @@ the drawing comes here.</source>
     <message>
         <source>Print the version and end.</source>
         <translation>显示版本后退出。</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Private: noise σ {noise:.3g}, at most ε {epsilon:g} is spent</source>
+        <translation>隐私保护：噪声 σ {noise:.3g}，最多花费 ε {epsilon:g}</translation>
+    </message>
+    <message>
+        <source>Private: noise σ {noise:.3g}, without a limit</source>
+        <translation>隐私保护：噪声 σ {noise:.3g}，没有上限</translation>
     </message>
     <message>
         <source>Proportion</source>
@@ -9758,6 +9830,10 @@ the drawing comes here.</source>
         <translation>卷积核没有位置 {row}，{column}。</translation>
     </message>
     <message>
+        <source>The first epoch alone would spend more than the privacy budget.</source>
+        <translation>仅第一轮的花费就会超过隐私预算。</translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation>这个文件夹不存在。</translation>
     </message>
@@ -9852,6 +9928,10 @@ the drawing comes here.</source>
     <message>
         <source>The largest is {largest:g}, and {most:g} is the most.</source>
         <translation>最大的是 {largest:g}，而上限为 {most:g}。</translation>
+    </message>
+    <message>
+        <source>The largest length that the gradient of a single image may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
+        <translation>在带隐私保护的训练中，单张图像的梯度最长可以是多少；更长的会被缩短到这个长度。噪声随它增大。</translation>
     </message>
     <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
@@ -10072,6 +10152,14 @@ the drawing comes here.</source>
     <message>
         <source>The preset “{name}” is damaged.</source>
         <translation>预设“{name}”已损坏。</translation>
+    </message>
+    <message>
+        <source>The privacy budget is spent: ε {spent:.3g} of {epsilon:g}, and another epoch would pass it.</source>
+        <translation>隐私预算已用完：已花费 ε {spent:.3g}，上限 {epsilon:g}，再训练一轮就会超出。</translation>
+    </message>
+    <message>
+        <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
+        <translation>承诺可能不成立的概率。它应当远小于训练图像数的倒数。</translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
@@ -10466,6 +10554,10 @@ the drawing comes here.</source>
         <translation>一个请求中有 {count:,} 张图像，最多允许 {most:,} 张。</translation>
     </message>
     <message>
+        <source>There are {count:,} training images and {epochs:,} epochs.</source>
+        <translation>共有 {count:,} 张训练图像和 {epochs:,} 轮。</translation>
+    </message>
+    <message>
         <source>There are {count} runs called “{run}”.</source>
         <translation>有 {count} 条训练记录叫“{run}”。</translation>
     </message>
@@ -10834,6 +10926,10 @@ the drawing comes here.</source>
         <translation>另外让每所学校单独训练，并用全部图像训练一个网络，以作比较。</translation>
     </message>
     <message>
+        <source>Train from the beginning, or switch privacy off: budget and noise 0.</source>
+        <translation>请从头训练，或关闭隐私保护：把预算和噪声都设为 0。</translation>
+    </message>
+    <message>
         <source>Train from the beginning, or without a teacher.</source>
         <translation>请从头开始训练，或者不用教师。</translation>
     </message>
@@ -11056,6 +11152,10 @@ the drawing comes here.</source>
     <message>
         <source>Use more images or larger parts of them.</source>
         <translation>请使用更多图像，或其中更大的部分。</translation>
+    </message>
+    <message>
+        <source>Use more noise, or 0 to have it worked out; or allow a larger ε.</source>
+        <translation>请用更强的噪声，或设为 0 让程序算出；也可以允许更大的 ε。</translation>
     </message>
     <message>
         <source>Use only this many images for training and validation together. Few images make a network learn them by heart.</source>
@@ -11290,6 +11390,10 @@ the drawing comes here.</source>
         <translation>启用早停时：结束后保留并保存的是最佳轮次的权重，即验证损失最低的那一轮，而不是最后一轮。达到目标准确率或由你停止的训练，保留结束时的权重。</translation>
     </message>
     <message>
+        <source>With noise {noise:g} it spends ε {spent:.3g}, and at most {epsilon:g} is allowed.</source>
+        <translation>噪声为 {noise:g} 时它花费 ε {spent:.3g}，而上限是 {epsilon:g}。</translation>
+    </message>
+    <message>
         <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
         <translation>用 same 时，在图像四周补零，使其大小不变；用 valid 时，卷积核不超出图像，边长会减少卷积核边长减一。</translation>
     </message>
@@ -11506,6 +11610,10 @@ the drawing comes here.</source>
         <translation>内置</translation>
     </message>
     <message>
+        <source>by the budget</source>
+        <translation>由预算决定</translation>
+    </message>
+    <message>
         <source>by the share</source>
         <translation>按比例</translation>
     </message>
@@ -11516,6 +11624,18 @@ the drawing comes here.</source>
     <message>
         <source>candidate n</source>
         <translation>候选值 n</translation>
+    </message>
+    <message>
+        <source>cannot be kept where the training images decide when to stop: keep some for validation</source>
+        <translation>在由训练图像决定何时停止时无法保证：请留出一些图像用于验证</translation>
+    </message>
+    <message>
+        <source>cannot be kept with a teacher, whose own images it does not cover</source>
+        <translation>有教师时无法保证，因为不包括教师自己的图像</translation>
+    </message>
+    <message>
+        <source>cannot be kept with batch normalisation, in which images see each other</source>
+        <translation>使用批量归一化时无法保证，因为图像之间会互相影响</translation>
     </message>
     <message>
         <source>cannot be of the kind “{kind}”: the kinds are {known}</source>
@@ -11740,6 +11860,14 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>已中断</translation>
     </message>
     <message>
+        <source>is for dense layers alone, and hidden layer {number} is another</source>
+        <translation>只适用于全连接层，而隐藏层 {number} 不是</translation>
+    </message>
+    <message>
+        <source>is kept on the processor alone: set the device to automatic or CPU</source>
+        <translation>只能在处理器上保证：请把设备设为自动或 CPU</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>缺失</translation>
     </message>
@@ -11766,6 +11894,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>is too large a number</source>
         <translation>这个数太大</translation>
+    </message>
+    <message>
+        <source>is worth nothing with noise below {least}</source>
+        <translation>在噪声低于 {least} 时毫无意义</translation>
     </message>
     <message>
         <source>it answered with error {code}</source>
@@ -12118,6 +12250,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>preset</source>
         <translation>预设</translation>
+    </message>
+    <message>
+        <source>privacy</source>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
@@ -12724,6 +12860,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{what} …</source>
         <translation>{what}…</translation>
+    </message>
+    <message>
+        <source>ε {spent:.3g}</source>
+        <translation>ε {spent:.3g}</translation>
     </message>
     <message>
         <source>“Content-Length” is no length.</source>
