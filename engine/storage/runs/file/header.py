@@ -152,9 +152,11 @@ class RunHeader(Part):
         )
 
     def to_json(self) -> bytes:
-        """Return it as it stands in the file; of the results, those that were measured."""
+        """Return it as it stands in the file; of the results, those that were measured, and of privacy, where it is."""
         measured = self.results.model_dump(exclude_unset=True)
         content = self.model_dump(mode="json") | {"created": self.created.isoformat(), "results": measured}
+        if self.progress.privacy_spent is None:
+            del content["progress"]["privacy_spent"]
         return history_file.to_text(content).encode() + b"\n"
 
 

@@ -61,8 +61,9 @@ def test_what_was_written_is_read(run: Path) -> None:
     assert header.model_dump(mode="json") == told | {
         "created": "2026-01-02T03:04:05Z",
         "results": told["results"]
-        | {"train_accuracy": None},  # no run of then was measured on it, or advised on
+        | {"train_accuracy": None, "privacy_spent": None},  # no run of then was measured on it, or advised on
         "advice": [],
+        "progress": told["progress"] | {"privacy_spent": None},
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header

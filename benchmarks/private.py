@@ -1,0 +1,184 @@
+"""What privacy costs: the presets `private-1`, `private-3` and `private-8` on MNIST, seed after seed.
+
+Each is trained as it is and measured on MNIST's test images, which nothing learnt from. Then epochs of it and of the
+same network without privacy are timed in turns (A B A B …), on one thread, by the processor's clock; and so are epochs
+of the article's network in its own batches of 128, where noise is drawn far more often.
+
+Each run is printed and, with `--results`, added to a file as soon as it is done, and not run again if the file has it.
+
+Run: python benchmarks/private.py [--presets private-1,private-3,private-8] [--seeds 0,1,2] [--rounds 5]
+     [--results FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from _measure import in_turns, machine, spread
+
+from engine.config import Experiment, load_preset
+from engine.data import datasets
+from engine.data.dataset import Split
+from engine.evaluation import evaluate
+from engine.models.build import build
+from engine.training import TrainingFinished, TrainingStarted, train
+from engine.training.learner import Learner
+from engine.training.private.promise import NOT_PRIVATE
+
+PRESETS = ("private-1", "private-3", "private-8")
+CPU = torch.device("cpu")
+WITHOUT = "the same without privacy"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One training.
+
+    Attributes:
+        preset: Its settings.
+        private: Whether they were kept, or privacy was switched off.
+        seed: Of its first weights, of the images that a step sees, and of the noise.
+        noise: σ; None without privacy.
+        epsilon: ε that was spent; None without privacy.
+        accuracy: Share of MNIST's test images that it reads.
+        epochs: How many there were.
+        cpu_seconds: Processor time of the training, on one thread.
+    """
+
+    preset: str
+    private: bool
+    seed: int
+    noise: float | None
+    epsilon: float | None
+    accuracy: float
+    epochs: int
+    cpu_seconds: float
+
+
+def settings(preset: str, seed: int = 0, *, private: bool = True) -> Experiment:
+    """Return the settings of a preset on one thread."""
+    changes = {"data.dataset": "mnist", "training.seed": seed, "training.threads": 1}
+    return load_preset(preset).with_(**changes | ({} if private else NOT_PRIVATE))
+
+
+def run(preset: str, seed: int, *, private: bool) -> Row:
+    """Train and measure one."""
+    experiment = settings(preset, seed, private=private)
+    data = datasets.load_split(experiment.data)
+    started = time.process_time()
+    noise = None
+    for event in train(experiment, data):
+        if isinstance(event, TrainingStarted):
+            noise = event.privacy_noise
+        if isinstance(event, TrainingFinished):
+            finished = event
+    seconds = time.process_time() - started
+    model = build(experiment.network, image_shape=data.train.image_shape, classes=len(data.classes))
+    model.load_state_dict(finished.state)
+    accuracy = float(evaluate(model, data.test).accuracy)
+    spent = finished.privacy_spent
+    return Row(preset, private, seed, noise, spent, accuracy, finished.epoch, round(seconds, 1))
+
+
+def epoch_of(experiment: Experiment, data: Split) -> Callable[[], float]:
+    """Return what does one more epoch and says how many seconds of the processor it took."""
+    learner = Learner(experiment, data, CPU)
+
+    def epoch() -> float:
+        started = time.process_time()
+        learner.begin_epoch()
+        learner.steps(0, [1e-4] * learner.steps_per_epoch)
+        learner.results(0, learner.steps_per_epoch)
+        learner.end_epoch()
+        return time.process_time() - started
+
+    return epoch
+
+
+def timed(experiment: Experiment, rounds: int) -> str:
+    """Time epochs with and without privacy, in turns."""
+    data = datasets.load_split(experiment.data)
+    ways = {
+        "private": epoch_of(experiment, data),
+        "not private": epoch_of(experiment.with_(**NOT_PRIVATE), data),
+    }
+    figures = in_turns(ways, rounds)
+    ratios = [one / other for one, other in zip(*figures.values(), strict=True)]
+    parts = [f"{name} {spread(values)} s" for name, values in figures.items()]
+    size = experiment.training.batch_size
+    return f"an epoch in batches of {size}: {', '.join(parts)}, ratio {statistics.median(ratios):.2f}"
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as a table in Markdown: a line for each preset, with and without privacy."""
+    lines = [
+        "| preset | ε spent | noise σ | test images read | seed by seed | without privacy |",
+        "| --- | --: | --: | --: | --- | --: |",
+    ]
+    for preset in dict.fromkeys(row.preset for row in rows):
+        those = [row for row in rows if row.preset == preset and row.private]
+        others = [row.accuracy for row in rows if row.preset == preset and not row.private]
+        each = ", ".join(f"{row.accuracy:.2%}" for row in those)
+        middle = statistics.mean(row.accuracy for row in those)
+        plain = f"{statistics.mean(others):.2%}" if others else "–"
+        first = those[0]
+        lines.append(
+            f"| `{preset}` | {first.epsilon:.2f} | {first.noise:.2f} | {middle:.2%} | {each} | {plain} |"
+        )
+    return "\n".join(lines)
+
+
+def kept(path: Path | None) -> list[Row]:
+    """Return the rows that are in a file already."""
+    if path is None or not path.exists():
+        return []
+    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))["rows"]]
+
+
+def main() -> int:
+    """Train what is asked for, time it, and print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--presets", default=",".join(PRESETS))
+    parser.add_argument("--seeds", default="0,1,2")
+    parser.add_argument("--rounds", type=int, default=5, help="epochs that are timed; 0 for none")
+    parser.add_argument("--results", type=Path)
+    options = parser.parse_args()
+    if not datasets.is_available("mnist"):
+        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+        return 0
+    torch.set_num_threads(1)
+    rows = kept(options.results)
+    for seed in map(int, options.seeds.split(",")):
+        for preset in options.presets.split(","):
+            for private in (True, False):
+                if any((row.preset, row.private, row.seed) == (preset, private, seed) for row in rows):
+                    continue
+                row = run(preset, seed, private=private)
+                rows.append(row)
+                told = f"ε {row.epsilon:.2f}" if row.epsilon is not None else WITHOUT
+                print(f"{preset}, seed {seed}, {told}: {row.accuracy:.2%}, {row.cpu_seconds} s", flush=True)
+                if options.results is not None:
+                    rows.sort(key=lambda each: (PRESETS.index(each.preset), not each.private, each.seed))
+                    content = {"machine": machine(), "rows": [asdict(each) for each in rows]}
+                    options.results.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    print(f"\n{table(rows)}\n")
+    if options.rounds:
+        for preset in options.presets.split(","):
+            print(f"{preset}: {timed(settings(preset), options.rounds)}", flush=True)
+        small = settings("article").with_(**{"training.privacy_noise": 1.0})
+        print(f"article with noise 1: {timed(small, options.rounds)}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
