@@ -306,6 +306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in the table of “On the test set”: from strength to strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the slider of Challenge: a weaker or a stronger attack</source>
         <translation type="unfinished"></translation>
     </message>
@@ -769,6 +773,89 @@
     </message>
 </context>
 <context>
+    <name>CurveControls</name>
+    <message>
+        <source>Attack the images with every strength, and count which are still read right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps an attack takes that takes several; more make it harder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “{name}” out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the curves of a kept run beside these, as of one that was hardened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of an attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kept run yet that has finished an epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {count} test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurveLegend</name>
     <message>
         <source>Show or hide “{curve}”</source>
@@ -783,6 +870,80 @@
     </message>
     <message>
         <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveTable</name>
+    <message>
+        <source>Accuracy by strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>A training has begun: what was being measured was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against the strength of an attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model is at hand: what was being measured was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a strength in the picture or the table: what each curve has there is told here, with the bounds between which the true share lies with 95 % confidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test images are still read right when all of them are attacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first point is being measured …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no test images among the data of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {strength} {share} of {count} images are read right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mere guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {strength}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Measure” attacks the test images, weakly at first and then harder and harder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -306,6 +306,10 @@
         <translation>试着骗过模型，看看它会泄露什么</translation>
     </message>
     <message>
+        <source>in the table of “On the test set”: from strength to strength</source>
+        <translation>在“在测试集上”的表格中：从一个强度到另一个强度</translation>
+    </message>
+    <message>
         <source>on the slider of Challenge: a weaker or a stronger attack</source>
         <translation>在“挑战”的滑块上：减弱或加强攻击</translation>
     </message>
@@ -769,6 +773,89 @@
     </message>
 </context>
 <context>
+    <name>CurveControls</name>
+    <message>
+        <source>Attack the images with every strength, and count which are still read right</source>
+        <translation>以每一种强度攻击这些图像，并统计还有多少被正确识别</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比较</translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation type="unfinished">与训练记录比较</translation>
+    </message>
+    <message>
+        <source>Compare with a kept run</source>
+        <translation>与保存的训练记录比较</translation>
+    </message>
+    <message>
+        <source>How many steps an attack takes that takes several; more make it harder</source>
+        <translation>走多步的攻击走多少步；步数越多，攻击越强</translation>
+    </message>
+    <message>
+        <source>Leave “{name}” out</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">测量</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation type="unfinished">测量进度</translation>
+    </message>
+    <message>
+        <source>Show the curves of a kept run beside these, as of one that was hardened</source>
+        <translation>在旁边显示一条保存的训练记录的曲线，例如加固过的网络</translation>
+    </message>
+    <message>
+        <source>Steps of an attack</source>
+        <translation>攻击的步数</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished">测试图像</translation>
+    </message>
+    <message>
+        <source>There is no kept run yet that has finished an epoch.</source>
+        <translation>还没有完成过一轮的训练记录。</translation>
+    </message>
+    <message>
+        <source>all {count} test images</source>
+        <translation>全部 {count} 张测试图像</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">开</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished">步</translation>
+    </message>
+    <message>
+        <source>the model at hand</source>
+        <translation type="unfinished">当前模型</translation>
+    </message>
+    <message>
+        <source>{count} test images</source>
+        <translation>{count} 张测试图像</translation>
+    </message>
+</context>
+<context>
     <name>CurveLegend</name>
     <message>
         <source>Show or hide “{curve}”</source>
@@ -784,6 +871,80 @@
     <message>
         <source>step</source>
         <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>CurveTable</name>
+    <message>
+        <source>Accuracy by strength</source>
+        <translation>各强度下的准确率</translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>A training has begun: what was being measured was given up.</source>
+        <translation>训练已开始：正在进行的测量已放弃。</translation>
+    </message>
+    <message>
+        <source>Accuracy against the strength of an attack</source>
+        <translation>准确率与攻击强度</translation>
+    </message>
+    <message>
+        <source>Another model is at hand: what was being measured was given up.</source>
+        <translation>当前模型已更换：正在进行的测量已放弃。</translation>
+    </message>
+    <message>
+        <source>As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
+        <translation>就这些图像来看，这里没有假象：走一步（FGSM）后的正确率至多比走多步（PGD）高 20 个百分点，噪声造成的损害也不比它们大。</translation>
+    </message>
+    <message>
+        <source>Choose a strength in the picture or the table: what each curve has there is told here, with the bounds between which the true share lies with 95 % confidence.</source>
+        <translation>在图中或表格中选择一个强度：这里会说明每条曲线在该处的值，以及真实比例以 95 % 的置信度所在的范围。</translation>
+    </message>
+    <message>
+        <source>How many test images are still read right when all of them are attacked</source>
+        <translation>所有测试图像都受到攻击时，还有多少被正确识别</translation>
+    </message>
+    <message>
+        <source>Model at hand</source>
+        <translation>当前模型</translation>
+    </message>
+    <message>
+        <source>On the test set</source>
+        <translation>在测试集上</translation>
+    </message>
+    <message>
+        <source>The first point is being measured …</source>
+        <translation>正在测量第一个点…</translation>
+    </message>
+    <message>
+        <source>There are no test images among the data of this model.</source>
+        <translation>该模型的数据中没有测试图像。</translation>
+    </message>
+    <message>
+        <source>at {strength} {share} of {count} images are read right</source>
+        <translation>强度 {strength} 时，{count} 张图像中 {share} 被正确识别</translation>
+    </message>
+    <message>
+        <source>mere guessing</source>
+        <translation>纯猜测</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation type="unfinished">{share}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{what} {strength}</source>
+        <translation>{what} {strength}</translation>
+    </message>
+    <message>
+        <source>“Measure” attacks the test images, weakly at first and then harder and harder.</source>
+        <translation>“测量”会攻击测试图像，先弱后强。</translation>
     </message>
 </context>
 <context>

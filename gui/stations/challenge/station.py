@@ -46,7 +46,10 @@ class ChallengeStation(Station["ChallengePage"]):
 
     def page_keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of the page."""
-        return (("Left / Right", self.tr("on the slider of Challenge: a weaker or a stronger attack")),)
+        return (
+            ("Left / Right", self.tr("on the slider of Challenge: a weaker or a stronger attack")),
+            ("Up / Down", self.tr("in the table of “On the test set”: from strength to strength")),
+        )
 
     def build(self, place: QWidget) -> ChallengePage:
         """Make the page."""
