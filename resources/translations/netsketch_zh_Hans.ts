@@ -784,15 +784,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比较</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare with a Run</source>
-        <translation type="unfinished">与训练记录比较</translation>
+        <translation>与训练记录比较</translation>
     </message>
     <message>
         <source>Compare with a kept run</source>
@@ -808,11 +808,11 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">测量</translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Progress of measuring</source>
-        <translation type="unfinished">测量进度</translation>
+        <translation>测量进度</translation>
     </message>
     <message>
         <source>Show the curves of a kept run beside these, as of one that was hardened</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Test images</source>
-        <translation type="unfinished">测试图像</translation>
+        <translation>测试图像</translation>
     </message>
     <message>
         <source>There is no kept run yet that has finished an epoch.</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">开</translation>
+        <translation>用于</translation>
     </message>
     <message>
         <source>step</source>
@@ -844,11 +844,11 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">步</translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>the model at hand</source>
-        <translation type="unfinished">当前模型</translation>
+        <translation>当前模型</translation>
     </message>
     <message>
         <source>{count} test images</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>{share} ({low} to {high})</source>
-        <translation type="unfinished">{share}（{low} 至 {high}）</translation>
+        <translation>{share}（{low} 至 {high}）</translation>
     </message>
     <message>
         <source>{what} {strength}</source>
