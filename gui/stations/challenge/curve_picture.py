@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.attacks.registry import ATTACKS
 from engine.challenge.masking import COMPARED, verdict
 from engine.shares import in_percent
-from gui.look.words import in_turn, joined, labelled, listed, noted, percent, plain_number, translate_engine
+from gui.look.words import in_turn, joined, labelled, listed, percent, plain_number, translate_engine
 from gui.widgets.point_plot import Look, Mark, Picture
 
 if TYPE_CHECKING:
@@ -136,27 +136,30 @@ def reading_words(curves: Sequence[Curve], strength: Strength, at: float) -> str
     ]
     head = _tr("{what} {strength}")
     words = head.format(what=translate_engine(strength.title), strength=plain_number(at))
-    return noted(words, in_turn(rows) if rows else _tr("not measured yet"))
+    return labelled(words, in_turn(rows) if rows else _tr("not measured yet"))
 
 
 def verdict_words(curves: Sequence[Curve]) -> str:
     """Say of each model whether what looks like a defence is one; nothing where not all that tells was measured."""
-    said = []
     models = dict.fromkeys((curve.colour, curve.model) for curve in curves)
+    told, fine = [], []
     for colour, model in models:
         found = {curve.attack: list(curve.points.values()) for curve in curves if curve.colour == colour}
         if not all(found.get(name) for name in COMPARED):
             continue
         phrase = verdict(*(found[name] for name in COMPARED))
-        words = translate_engine(phrase) if phrase is not None else ""
-        if phrase is None and all(len(found[name]) == len(ATTACKS[name].strength.steps) for name in COMPARED):
-            words = _tr(
-                "As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points "
-                "more right than many (PGD), and noise hurts no more than they do."
-            )
-        if words:
-            said.append(labelled(model, words) if len(models) > 1 else words)
-    return joined(said)
+        if phrase is not None:
+            words = translate_engine(phrase)
+            told.append(labelled(model, words) if len(models) > 1 else words)
+        elif all(len(found[name]) == len(ATTACKS[name].strength.steps) for name in COMPARED):
+            fine.append(model)
+    if fine:
+        words = _tr(
+            "As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points "
+            "more right than many (PGD), and noise hurts no more than they do."
+        )
+        told.append(labelled(listed(fine), words) if len(models) > 1 else words)
+    return joined(told)
 
 
 def curve_table(curves: Sequence[Curve], steps: int) -> tuple[list[str], list[list[object]]]:
