@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>Choose a strength in the picture or the table: what each curve has there is told here, with the bounds between which the true share lies with 95 % confidence.</source>
-        <translation>在图中或表格中选择一个强度：这里会说明每条曲线在该处的值，以及真实比例以 95 % 的置信度所在的范围。</translation>
+        <translation>在图片或表格中选择一个强度：这里会说明每条曲线在该处的值，以及真实比例以 95 % 的置信度所在的范围。</translation>
     </message>
     <message>
         <source>How many test images are still read right when all of them are attacked</source>
