@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.errors import NetSketchError
 from gui.bench.own_split import held_out
+from gui.look.spoken import follow_language
 from gui.look.text_size import px
 from gui.look.words import told, translate_engine
 from gui.stations.challenge import registry
@@ -55,7 +56,7 @@ class ChallengePage(QWidget):
         self._subject = Subject(workbench, self)
         self._build_ui()
         self._connect()
-        self._refresh()
+        follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
         self._deck = ViewDeck(
@@ -154,6 +155,11 @@ class ChallengePage(QWidget):
         self._deck.turn(instead)
         if instead is None:
             view.set_scene(scene)
+
+    def _say_words(self) -> None:
+        """Say anew why there is nothing to show; a page that nobody sees says it when it is shown."""
+        self._words.setText("")
+        self._refresh()
 
     def _leave(self, for_view: View | None) -> None:
         """Let the view before end what it does, where it is in sight no more."""
