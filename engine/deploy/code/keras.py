@@ -106,6 +106,8 @@ def _untold(experiment: Experiment) -> Iterator[str]:
         "training.weight_decay": config.weight_decay and config.optimizer is not OptimizerName.ADAMW,
         "training.label_smoothing": config.label_smoothing,
         "training.teacher": config.teacher,
+        "training.privacy_epsilon": config.privacy_epsilon,
+        "training.privacy_noise": config.privacy_noise,
         "training.warm_up": config.warm_up,
         "training.warm_up_steps": config.warm_up_steps,
         "training.schedule": config.schedule is Schedule.ONE_CYCLE,

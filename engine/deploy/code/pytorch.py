@@ -9,6 +9,7 @@ from engine.choices import Device
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
+from engine.deploy.code.privacy import STATISTICS, privacy_lines
 from engine.deploy.code.training import (
     MEASURED,
     loop_lines,
@@ -54,6 +55,7 @@ def pytorch_script(subject: Subject) -> str:
     varied = variation_lines(experiment.data.augmentation, shape)
     validates = experiment.data.validation_share > 0
     taught = teacher_lines(config)
+    private = privacy_lines(config)
     made = network_lines(network, shape, subject.classes)
     loop = loop_lines(
         config,
@@ -67,7 +69,7 @@ def pytorch_script(subject: Subject) -> str:
         "",
         "# The data: images of bytes (N, C, H, W), labels (N,)",
         *data_lines(experiment.data, shape, tensors=True),
-        *_statistics(shape[0]),
+        *([STATISTICS] if private else _statistics(shape[0])),
         "",
         "",
         *([*varied, "", ""] if varied else []),
@@ -80,6 +82,7 @@ def pytorch_script(subject: Subject) -> str:
         "",
         "",
         *([*taught, "", ""] if taught else []),
+        *([*private, "", ""] if private else []),
         *MEASURED,
         "",
         "",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from engine.choices import OptimizerName, Schedule
 from engine.deploy.code.layout import plain
+from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
+from engine.training.private.promise import is_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +54,10 @@ def schedule_lines(config: TrainingConfig) -> list[str]:
     rise = warm_up(config)
     if config.schedule is Schedule.CONSTANT and not rise:
         return []
-    per_epoch = f"-(-len(x_train) // {config.batch_size})"
-    lines = [f"steps = {config.epochs} * {per_epoch}"]
+    every = per_epoch(config)
+    lines = [f"steps = {config.epochs} * {every}"]
     if config.schedule is Schedule.STEP:
-        lines = [f"per_epoch = {per_epoch}", f"steps = {config.epochs} * per_epoch"][: 1 + bool(rise)]
+        lines = [f"per_epoch = {every}", f"steps = {config.epochs} * per_epoch"][: 1 + bool(rise)]
     made = "scheduler = torch.optim.lr_scheduler."
     if config.schedule is Schedule.ONE_CYCLE:
         return [*lines, *_one_cycle(config, made)]
@@ -151,28 +153,24 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
         lines += ["best = copy.deepcopy(network.state_dict())"] * keeps
     lines += [f"for epoch in range(1, {config.epochs + 1}):", "    network.train()"]
     lines += ["    total = right = 0"] * told
-    lines.append(f"    for batch in torch.randperm(len(x_train)).split({config.batch_size}):")
-    if normalized:
-        lines += [
-            "        if len(batch) == 1:  # has no deviation for batch normalisation",
-            "            continue",
-        ]
     images = "varied(x_train[batch])" if varied else "x_train[batch]"
-    lines += [
-        f"        logits = network(prepared({images}))",
-        *(f"        {line}" for line in loss_lines(config)),
-        "        optimizer.zero_grad()",
-        "        loss.backward()",
-    ]
+    lines += (
+        private_batch_lines(images, told=told)
+        if is_private(config)
+        else _batch_lines(config, images, normalized=normalized)
+    )
     if config.gradient_clipping:
         lines.append(f"        nn.utils.clip_grad_norm_(network.parameters(), {config.gradient_clipping:g})")
     lines.append("        optimizer.step()")
     lines += ["        scheduler.step()"] * scheduled
     if told:
+        if not is_private(config):
+            lines.append(
+                "        total += F.cross_entropy(logits.detach(), y_train[batch]).item() * len(batch)"
+                if config.label_smoothing or config.teacher
+                else "        total += loss.item() * len(batch)"
+            )
         lines += [
-            "        total += F.cross_entropy(logits.detach(), y_train[batch]).item() * len(batch)"
-            if config.label_smoothing or config.teacher
-            else "        total += loss.item() * len(batch)",
             "        right += (logits.argmax(1) == y_train[batch]).sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",
         ]
@@ -180,6 +178,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
         lines.append("    loss, accuracy = measured(x_validation, y_validation)")
     what = "training" if told else "validation"
     lines.append(f'    print(f"epoch {{epoch}}: {what} loss {{loss:.4f}}, accuracy {{accuracy:.2%}}")')
+    lines += end_of_budget_lines(config) if is_private(config) else []
     if config.early_stopping:
         lines += ["    if loss < best_loss:", "        best_epoch, best_loss = epoch, loss"]
         lines += ["        best = copy.deepcopy(network.state_dict())"] * keeps
@@ -191,6 +190,23 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
         lines += [f"    if epoch - best_epoch >= {config.early_stopping}:", "        break"]
     lines += ["network.load_state_dict(best)"] * keeps
     return lines
+
+
+def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool) -> list[str]:
+    """Return the lines of a step, up to its gradients; ``images`` is what the batch's are, as an expression."""
+    lines = [f"    for batch in torch.randperm(len(x_train)).split({config.batch_size}):"]
+    if normalized:
+        lines += [
+            "        if len(batch) == 1:  # has no deviation for batch normalisation",
+            "            continue",
+        ]
+    return [
+        *lines,
+        f"        logits = network(prepared({images}))",
+        *(f"        {line}" for line in loss_lines(config)),
+        "        optimizer.zero_grad()",
+        "        loss.backward()",
+    ]
 
 
 MEASURED = [

@@ -48,6 +48,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "training.schedule_": {"training.schedule": "step"},
     "training.warm_up": {"training.schedule": "cosine"},
     "training.keep_best": {"training.early_stopping": 3},
+    "training.privacy_": {"training.privacy_epsilon": 3.0},
     "training.teacher_": {"training.teacher": "teacher.safetensors"},
 }
 OF_A_TRAINED_MODEL = {"training.held"}  # says nothing of a training from the beginning, as the script is one
