@@ -1872,7 +1872,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change an image a little, and see what the network takes it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the smallest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1884,6 +1892,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It carries over: “{name}” takes it for “{became}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the smallest change of this kind that fools the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not even the strongest of these fools it ({what}: {value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not fooled: it still takes this for “{became}”, with {share}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1892,7 +1912,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shuffled over the pixels, the same change does not fool it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffled over the pixels, the same change fools it, too: it takes that for “{became}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change × {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change, shuffled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,11 +1932,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The smallest found is {value} ({what}); another attack may find a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What becomes of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is what it takes it for already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” takes the image for “{was}” before and for “{became}” after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” withstands the same change: still “{became}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2142,6 +2190,73 @@
     </message>
     <message>
         <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldsView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class; ink that does not help fades. Nothing else says what such an image looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the images are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the trace of noise in the grey that the images begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average the network at hand is {share} sure of what it holds, and “{name}” {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average the network at hand is {share} sure of what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the second network holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which image does the network hold for the surest of each class?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all classes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5160,6 +5275,29 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondModel</name>
+    <message>
+        <source>Beside it: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands beside the network at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13087,6 +13225,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” cannot multiply activations as {activations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand beside the network at hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

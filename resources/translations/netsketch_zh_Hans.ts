@@ -1872,8 +1872,16 @@
         <translation>蓝色为增加，橙色为减少。改动的像素：{all} 个中的 {count} 个。</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Change an image a little, and see what the network takes it for</source>
         <translation>把图像稍加改动，看看网络把它认成什么</translation>
+    </message>
+    <message>
+        <source>Find the smallest</source>
+        <translation>寻找最小的改动</translation>
     </message>
     <message>
         <source>Fool it</source>
@@ -1884,6 +1892,18 @@
         <translation>骗过了：原来认成“{was}”，现在认成“{became}”，概率 {share}。</translation>
     </message>
     <message>
+        <source>It carries over: “{name}” takes it for “{became}” now.</source>
+        <translation>同样有效：“{name}”现在把它认成“{became}”。</translation>
+    </message>
+    <message>
+        <source>Look for the smallest change of this kind that fools the network</source>
+        <translation>寻找这种攻击中能骗过网络的最小改动</translation>
+    </message>
+    <message>
+        <source>Not even the strongest of these fools it ({what}: {value}).</source>
+        <translation>这种攻击即使最强也骗不过它（{what}：{value}）。</translation>
+    </message>
+    <message>
         <source>Not fooled: it still takes this for “{became}”, with {share}.</source>
         <translation>没有骗过：仍然认成“{became}”，概率 {share}。</translation>
     </message>
@@ -1892,20 +1912,48 @@
         <translation>还没有：现在认成“{became}”，概率 {share}，而不是“{aim}”。</translation>
     </message>
     <message>
+        <source>Shuffled over the pixels, the same change does not fool it.</source>
+        <translation>把同样的改动打乱到别的像素上，就骗不过它。</translation>
+    </message>
+    <message>
+        <source>Shuffled over the pixels, the same change fools it, too: it takes that for “{became}”.</source>
+        <translation>把同样的改动打乱到别的像素上，也能骗过它：认成“{became}”。</translation>
+    </message>
+    <message>
         <source>The change × {times}</source>
         <translation>改动 × {times}</translation>
+    </message>
+    <message>
+        <source>The change, shuffled</source>
+        <translation>打乱后的改动</translation>
     </message>
     <message>
         <source>The change, ten times as strong</source>
         <translation>放大十倍的改动</translation>
     </message>
     <message>
+        <source>The smallest found is {value} ({what}); another attack may find a smaller one.</source>
+        <translation>找到的最小值是 {value}（{what}）；别的攻击也许能找到更小的。</translation>
+    </message>
+    <message>
         <source>What becomes of it</source>
         <translation>改动之后</translation>
     </message>
     <message>
+        <source>What stands beside it</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
         <source>“{name}” is what it takes it for already.</source>
         <translation>它本来就认成“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes the image for “{was}” before and for “{became}” after.</source>
+        <translation>“{name}”在改动之前把图像认成“{was}”，之后认成“{became}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” withstands the same change: still “{became}”.</source>
+        <translation>“{name}”经得起同样的改动：仍然认成“{became}”。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2191,73 @@
     <message>
         <source>start</source>
         <translation>起点</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class; ink that does not help fades. Nothing else says what such an image looks like.</source>
+        <translation>每张图像从灰色开始，一小步一小步地改变，直到网络尽可能确信它属于那个类别；没有用的墨迹会淡去。除此之外，没有任何东西规定这样的图像该是什么样子。</translation>
+    </message>
+    <message>
+        <source>How far the images are</source>
+        <translation>图像形成的进度</translation>
+    </message>
+    <message>
+        <source>Let them form</source>
+        <translation>让图像形成</translation>
+    </message>
+    <message>
+        <source>No second network</source>
+        <translation>没有第二个网络</translation>
+    </message>
+    <message>
+        <source>Of the trace of noise in the grey that the images begin with</source>
+        <translation>图像开始时灰色中微弱噪声的种子</translation>
+    </message>
+    <message>
+        <source>On average the network at hand is {share} sure of what it holds, and “{name}” {other}.</source>
+        <translation>对这些图像，当前网络的平均概率为 {share}，“{name}”为 {other}。</translation>
+    </message>
+    <message>
+        <source>On average the network at hand is {share} sure of what it holds.</source>
+        <translation>对这些图像，当前网络的平均概率为 {share}。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The network at hand</source>
+        <translation>当前网络</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>它心中的图像</translation>
+    </message>
+    <message>
+        <source>What the network holds</source>
+        <translation>网络心中的图像</translation>
+    </message>
+    <message>
+        <source>What the second network holds</source>
+        <translation>第二个网络心中的图像</translation>
+    </message>
+    <message>
+        <source>Which image does the network hold for the surest of each class?</source>
+        <translation>网络认为每个类别最确定的图像是什么样子？</translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation>所有类别</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5277,29 @@ the drawing comes here.</source>
     <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>SecondModel</name>
+    <message>
+        <source>Beside it: {what}</source>
+        <translation>并排对照：{what}</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a second network</source>
+        <translation>选择第二个网络</translation>
+    </message>
+    <message>
+        <source>What stands beside the network at hand</source>
+        <translation>与当前网络并排对照的是什么</translation>
+    </message>
+    <message>
+        <source>{name} …</source>
+        <translation>{name}…</translation>
     </message>
 </context>
 <context>
@@ -13093,6 +13231,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” cannot multiply activations as {activations}.</source>
         <translation>“{name}”不能以 {activations} 相乘激活值。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand beside the network at hand.</source>
+        <translation>“{name}”无法与当前网络并排对照。</translation>
     </message>
     <message>
         <source>“{name}” has images of one class only.</source>

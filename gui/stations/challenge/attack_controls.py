@@ -80,7 +80,7 @@ class AttackControls(QFrame):
         attack, aim, strength = QWidget(self), QWidget(self), QWidget(self)
         row_of(Label(lambda: self.tr("Attack"), self), self.attacks, on=attack, spacing=8)
         row_of(Label(lambda: self.tr("It is to become"), self), self.aims, on=aim, spacing=8)
-        row_of(self._strength, (self.slider, 1), self._value, on=strength, spacing=8)
+        self._row = row_of(self._strength, (self.slider, 1), self._value, on=strength, spacing=8)
         strength.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         flow = FlowBox(spacing=14, parent=self)
         for part in (attack, aim, strength):
@@ -110,6 +110,18 @@ class AttackControls(QFrame):
         """How far it may go."""
         limits = self.attack.strength
         return min(self.slider.value() * tick_of(limits), limits.high)
+
+    def add(self, part: QWidget) -> None:
+        """Put a button behind the slider."""
+        self._row.addWidget(part)
+
+    def show_strength(self, strength: float) -> None:
+        """Show a strength that the slider need not be able to have, and tell nobody."""
+        limits = self.attack.strength
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(strength / tick_of(limits)))
+        self._ticks[self.attacks.currentData()] = self.slider.value()
+        self._value.setText(strength_words(limits, strength))
 
     def set_attack(self, name: str) -> None:
         """Choose an attack."""

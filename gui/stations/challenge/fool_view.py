@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
-from gui.look.words import percent
-from gui.stations.challenge.answering import Answering, Question
+from gui.stations.challenge.answering import Answering, Finding, Question
 from gui.stations.challenge.attack_controls import AttackControls
+from gui.stations.challenge.fool_words import none_found, verdict
 from gui.stations.challenge.reading_column import ReadingColumn
+from gui.stations.challenge.second_model import SecondModel
 from gui.stations.challenge.view import View
 from gui.widgets.images.pixel_picture import PixelPicture
-from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.layouts import column_of
 from gui.widgets.short_label import ShortLabel
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 TIMES = 10  # a change is shown so many times as strong
+SOON_MS = 400  # milliseconds after which looking for the smallest change can be cancelled
 
 
 class FoolView(View):
@@ -41,26 +43,72 @@ class FoolView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._answer: Answer | None = None
-        self.answering = Answering(self)
+        self._in_vain: Question | None = None  # for which no change was found
+        self.answering, self.finding = Answering(self), Finding(self)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._build_ui()
+        self._connect()
+        follow_language(self, self._show)
+
+    def _build_ui(self) -> None:
         self.controls = AttackControls(self)
-        self._verdict = dressed(Label(self, wordWrap=True), name="foolVerdict")
-        self.before = ReadingColumn("foolBefore", lambda: self.tr("As it is"), self)
-        self.after = ReadingColumn("foolAfter", lambda: self.tr("What becomes of it"), self)
-        self.change = dressed(
-            PixelPicture(self), accessible=lambda: self.tr("The change, ten times as strong")
+        self.find_button = dressed(
+            QPushButton(self),
+            text=lambda: self.tr("Find the smallest"),
+            name="findSmallest",
+            tip=lambda: self.tr("Look for the smallest change of this kind that fools the network"),
         )
-        self._size = dressed(Label(self, wordWrap=True), name="foolSize", role="muted")
-        heading = dressed(ShortLabel(self), role="heading")
-        said(heading.setText, lambda: self.tr("The change × {times}").format(times=TIMES))
-        change = QWidget(self)
-        column_of(heading, (self.change, 3), self._size, STRETCH, on=change, spacing=4)
+        self.cancel_button = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelSmallest")
+        self.cancel_button.hide()
+        self.controls.add(self.find_button)
+        self.controls.add(self.cancel_button)
+        self._verdict = dressed(WholeLabel(parent=self), name="foolVerdict")
         self._sides = QWidget(self)
-        row_of((self.before, 1), (change, 1), (self.after, 1), on=self._sides, spacing=16)
-        column_of(self.controls, self._verdict, (self._sides, 1), on=self, margins=(14, 4, 14, 10), spacing=8)
+        self.second = SecondModel(self.workbench, lambda: self.tr("The change, shuffled"), self._sides)
+        self.before = ReadingColumn("foolBefore", lambda: self.tr("As it is"), self._sides)
+        self.after = ReadingColumn("foolAfter", lambda: self.tr("What becomes of it"), self._sides)
+        self.beside = ReadingColumn(
+            "foolBeside", lambda: self.tr("What stands beside it"), self._sides, head=self.second
+        )
+        self.change = dressed(
+            PixelPicture(self._sides), accessible=lambda: self.tr("The change, ten times as strong")
+        )
+        self._size = dressed(WholeLabel(parent=self._sides), name="foolSize", role="muted")
+        heading = dressed(ShortLabel(self._sides), role="heading")
+        said(heading.setText, lambda: self.tr("The change × {times}").format(times=TIMES))
+        grid = QGridLayout(self._sides)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for place, column in ((0, self.before), (2, self.after), (3, self.beside)):
+            column.put(grid, place)
+        grid.addWidget(heading, 0, 1)
+        grid.addWidget(self.change, 1, 1)
+        grid.addWidget(self._size, 2, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        for row, stretch in ((1, 3), (3, 2)):
+            grid.setRowStretch(row, stretch)
+        grid.setColumnStretch(1, 1)
+        column_of(
+            self.controls,
+            self._verdict,
+            (self._sides, 1),
+            on=self,
+            margins=(14, 4, 14, 10),
+            spacing=8,
+        )
+
+    def _connect(self) -> None:
         self.controls.changed.connect(self._ask)
+        self.second.changed.connect(self._ask)
+        self.second.failed.connect(self.failed)
         self.answering.answered.connect(self._on_answering_answered)
         self.answering.failed.connect(self.failed)
-        follow_language(self, self._show)
+        self.find_button.clicked.connect(self._on_find_clicked)
+        self.cancel_button.clicked.connect(self._on_cancel_clicked)
+        self.finding.found.connect(self._on_finding_found)
+        self.finding.ended.connect(self._on_finding_ended)
+        self.finding.failed.connect(self.failed)
+        self._soon.timeout.connect(self.cancel_button.show)
 
     def title(self) -> str:
         return self.tr("Fool it")
@@ -68,37 +116,91 @@ class FoolView(View):
     def help_text(self) -> str:
         return self.tr("Change an image a little, and see what the network takes it for")
 
+    def caption(self) -> str:
+        return self._verdict.text() or self.title()
+
     def figure(self) -> QWidget:
         return self._sides
+
+    # What is asked
 
     def set_scene(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
         self.controls.set_classes(scene.classes)
-        if before is not None and before.challenged is scene.challenged and before.image is scene.image:
-            return
-        self._ask()
+        assert scene.challenged is not None
+        self.second.set_first(scene.challenged)
+        if before is None or before.challenged is not scene.challenged or before.image is not scene.image:
+            self._ask()
 
     def give_up(self) -> None:
+        self._scene = None  # asked anew when it comes back
         self.answering.give_up()
+        self.finding.give_up()
 
     def shutdown(self) -> None:
         self.answering.shutdown()
+        self.finding.shutdown()
         super().shutdown()
 
     @Slot()
     def _ask(self) -> None:
         """Ask what becomes of the image; the answer comes from beside the window."""
-        scene = self._scene
-        if scene is not None and scene.image is not None and scene.challenged is not None:
-            controls = self.controls
-            chosen = controls.attack, controls.strength, controls.aim
-            question = Question(scene.challenged, scene.image, *chosen)
-            self.answering.ask(question, calm=scene.is_training)
+        question = self._question()
+        self._in_vain = None
+        self.finding.give_up()
+        if question is not None:
+            self.answering.ask(question, calm=self._scene is not None and self._scene.is_training)
+
+    def _question(self) -> Question | None:
+        scene, controls = self._scene, self.controls
+        if scene is None or scene.image is None or scene.challenged is None:
+            return None
+        return Question(
+            scene.challenged,
+            scene.image,
+            controls.attack,
+            controls.strength,
+            controls.aim,
+            self.second.model,
+        )
+
+    @Slot()
+    def _on_find_clicked(self) -> None:
+        question = self._question()
+        if question is not None:
+            self.answering.give_up()
+            self.find_button.setEnabled(False)
+            self.finding.ask(question)
+            self._soon.start()
+
+    @Slot()
+    def _on_cancel_clicked(self) -> None:
+        self.find_button.setFocus()
+        self._ask()
+
+    @Slot(object)
+    def _on_finding_found(self, answer: Answer | None) -> None:
+        if answer is None:
+            self._in_vain = self._question()
+            self._show()
+            return
+        self.controls.show_strength(answer.question.strength)
+        self._on_answering_answered(answer)
+
+    @Slot()
+    def _on_finding_ended(self) -> None:
+        self._soon.stop()
+        if self.cancel_button.hasFocus():
+            self.find_button.setFocus()
+        self.cancel_button.hide()
+        self.find_button.setEnabled(True)
 
     @Slot(object)
     def _on_answering_answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show()
+
+    # What is shown
 
     def _show(self) -> None:
         answer = self._answer
@@ -107,29 +209,12 @@ class FoolView(View):
         question, classes = answer.question, answer.question.challenged.saved.classes
         self.before.show_reading(question.image, classes, answer.before)
         self.after.show_reading(answer.result, classes, answer.after)
-        self.change.set_numbers(_strongest(answer.change) * TIMES, 1.0)
-        self._verdict.setText(self._verdict_words(answer))
-        changed = int((np.abs(_strongest(answer.change)) > 0).sum())
+        self.beside.show_reading(answer.beside, classes, answer.beside_after)
+        change = _strongest(answer.change)
+        self.change.set_numbers(change * TIMES, 1.0)
+        self._verdict.setText(none_found(self._in_vain) if self._in_vain is not None else verdict(answer))
         words = self.tr("Blue is added, orange taken away. Pixels changed: {count} of {all}.")
-        self._size.setText(words.format(count=changed, all=_strongest(answer.change).size))
-
-    def _verdict_words(self, answer: Answer) -> str:
-        """Say in a sentence whether the model is fooled."""
-        question, classes = answer.question, answer.question.challenged.saved.classes
-        was, became = classes[answer.was], classes[answer.became]
-        share = percent(float(answer.after[answer.became]), 0)
-        if question.aim == answer.was:
-            return self.tr("“{name}” is what it takes it for already.").format(name=was)
-        if answer.is_fooled:
-            words = self.tr(
-                "Fooled: it took this for “{was}”, and takes it for “{became}” now, with {share}."
-            )
-        elif answer.became != answer.was:
-            words = self.tr("Not yet: it takes it for “{became}” now, with {share}, but not for “{aim}”.")
-        else:
-            words = self.tr("Not fooled: it still takes this for “{became}”, with {share}.")
-        aim = "" if question.aim is None else classes[question.aim]
-        return words.format(was=was, became=became, share=share, aim=aim)
+        self._size.setText(words.format(count=int((change != 0).sum()), all=change.size))
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
         head = ["row", "column", "before", "change", "after"]

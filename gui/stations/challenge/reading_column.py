@@ -4,47 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.pixel_picture import PixelPicture
-from gui.widgets.layouts import column_of
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtWidgets import QGridLayout, QWidget
 
     from gui.look.spoken import Words
 
 
-class ReadingColumn(QWidget):
-    """A column of a picture and its answer.
+class ReadingColumn(QObject):
+    """The parts of a column of a grid: its rows are as high as those of the columns beside it.
 
     Args:
         name: Of its label with the answer.
-        title: What it is; None leaves the place at the top to ``head``.
-        parent: The widget it belongs to.
-        head: Stands at the top in place of a title.
+        title: What it is.
+        parent: The widget in which it stands.
+        head: Stands at the top in place of the title.
     """
 
-    def __init__(
-        self, name: str, title: Words, parent: QWidget | None = None, *, head: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, title: Words, parent: QWidget, *, head: QWidget | None = None) -> None:
         super().__init__(parent)
         self._classes: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
         if head is None:
-            head = dressed(ShortLabel(self), role="heading")
-            said(head.setText, title)
-        self.picture = dressed(PixelPicture(self), accessible=title)
-        self.answer = dressed(ShortLabel(self), name=name)
-        self.bars = ProbabilityBars(self)
-        column_of(head, (self.picture, 3), self.answer, (self.bars, 2), on=self, spacing=4)
+            head = heading = dressed(ShortLabel(parent), role="heading")
+            said(heading.setText, title)
+        self._head = head
+        self.picture = dressed(PixelPicture(parent), accessible=title)
+        self.answer = dressed(ShortLabel(parent), name=name)
+        self.bars = ProbabilityBars(parent)
         follow_language(self, self._show)
+
+    def put(self, grid: QGridLayout, column: int) -> None:
+        """Take a column of a grid, from its first row on."""
+        for row, part in enumerate((self._head, self.picture, self.answer, self.bars)):
+            grid.addWidget(part, row, column)
+        grid.setColumnStretch(column, 1)
 
     def show_reading(
         self,

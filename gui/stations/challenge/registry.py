@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gui.stations.challenge.curve_view import CurveView
 from gui.stations.challenge.fool_view import FoolView
+from gui.stations.challenge.holds_view import HoldsView
 from gui.stations.challenge.view import View
 
 VIEWS: list[type[View]] = [
     FoolView,
     CurveView,
+    HoldsView,
 ]

@@ -22,10 +22,29 @@ class Challenged:
     Attributes:
         saved: It as if read from a file, with its weights; for threads, and to be measured.
         model: A copy with these weights, in evaluation mode and not asked for gradients of its weights.
+        name: What the person calls the run that it comes from; empty for the model at hand.
     """
 
     saved: SavedModel
     model: nn.Sequential
+    name: str = ""
+
+    @classmethod
+    def of(cls, saved: SavedModel, name: str = "") -> Challenged:
+        """Build a model that was read.
+
+        Raises:
+            NetSketchError: If its weights do not fit its network.
+        """
+        from engine.insight import own_model
+
+        shape, classes = saved.image_shape, len(saved.classes)
+        return cls(saved, own_model(saved.experiment, saved.state, classes=classes, image_shape=shape), name)
+
+    def takes_what(self, other: Challenged) -> bool:
+        """Whether it takes the same images as another, and tells the same classes apart."""
+        mine, others = self.saved, other.saved
+        return mine.image_shape == others.image_shape and mine.classes == others.classes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

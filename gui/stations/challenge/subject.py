@@ -66,12 +66,7 @@ class Subject(Working):
         if trained is None:
             return None
         if self._challenged is None:
-            from engine.insight import own_model
-
-            saved = trained.as_saved()
-            shape, classes = saved.image_shape, len(saved.classes)
-            model = own_model(saved.experiment, saved.state, classes=classes, image_shape=shape)
-            self._challenged = Challenged(saved, model)
+            self._challenged = Challenged.of(trained.as_saved())
         return self._challenged
 
     def split(self, challenged: Challenged, *, is_needed: bool) -> Split | None:

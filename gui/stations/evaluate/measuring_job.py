@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
-from engine.errors import DataError, RunError
+from engine.errors import DataError
 from engine.words import Phrase
+from gui.bench.kept_file import load_kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,11 +135,7 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
         images: The images.
         job: Told how far it is, and asked many times a second whether to give up.
     """
-    from engine.storage import model_file
-
-    if not path.exists():
-        raise weights_gone(name, path)
-    saved = model_file.load(path)
+    saved = load_kept(name, path)
     if saved.image_shape != images.image_shape or saved.classes != images.classes:
         raise DataError(
             "“{name}” cannot be compared on “{images}”.",
@@ -150,17 +147,6 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
     weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state, learnt)
     return _measure(weights, target, images, {}, job)
-
-
-def weights_gone(name: str, path: Path) -> RunError:
-    """Return what to say where a run has no model file."""
-    return RunError(
-        "The weights of “{name}” are gone.",
-        cause="There is no file “{path}” any more.",
-        remedy="Choose other weights of the run, or another run.",
-        name=name,
-        path=path,
-    )
 
 
 def _measure(

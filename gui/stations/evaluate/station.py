@@ -67,7 +67,7 @@ class EvaluateStation(Station["EvaluatePage"]):
 
     def compare_runs(self, runs: CompareRuns) -> None:
         """Take a kept run to hand, measure it and another one on the same images, and show how they differ."""
-        from gui.stations.evaluate.measuring_job import weights_gone
+        from gui.bench.kept_file import weights_gone
 
         catalogue = self.workbench.catalogue
         run, subtracted = catalogue.get(runs.this), catalogue.get(runs.other)

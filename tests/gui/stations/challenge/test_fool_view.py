@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from torch import nn
 
 from engine.attacks.registry import ATTACKS
 from engine.insight.model import pixels_of
+from gui.stations.challenge.answering import shuffled
 from gui.stations.challenge.attack_controls import AttackControls, tick_of
 from gui.stations.challenge.fool_view import FoolView
+from gui.stations.challenge.scene import Challenged
 from tests.gui.stations.challenge.conftest import LONG
 
 if TYPE_CHECKING:
@@ -103,6 +108,81 @@ def test_it_follows_the_keys_the_drawing_and_the_model(
     trained.set_drawing(None)
     settle(qtbot, view)
     assert np.array_equal(view.before.picture.pixels, trained.page.subject.example()[0])
+
+
+def test_the_smallest_change_is_found_shown_and_told(view: FoolView, qtbot: QtBot) -> None:
+    view.controls.set_strength(0)
+    settle(qtbot, view)
+    view.find_button.click()
+    qtbot.waitUntil(lambda: not view.finding.busy, timeout=LONG)
+    answer = view._answer
+    smallest = answer.question.strength
+    assert answer.is_fooled
+    assert 0 < np.abs(answer.change).max() <= smallest + 1e-6
+    assert f"The smallest found is {smallest:.3f} (Largest change)" in verdict(view)
+    assert view.controls.strength == pytest.approx(smallest, abs=tick_of(answer.question.attack.strength))
+    assert view.find_button.isEnabled()
+    view.controls.set_strength(max(0.0, smallest - 0.02))
+    settle(qtbot, view)
+    assert not view._answer.is_fooled
+    assert "smallest" not in verdict(view)
+
+
+def test_what_cannot_be_fooled_is_said(view: FoolView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.challenge.smallest.smallest_change", lambda *_told, **_more: None)
+    view.find_button.click()
+    qtbot.waitUntil(lambda: not view.finding.busy, timeout=LONG)
+    assert verdict(view) == "Not even the strongest of these fools it (Largest change: 1.000)."
+
+
+def test_a_second_model_is_shown_the_same_change(view: FoolView, qtbot: QtBot) -> None:
+    view.controls.set_strength(0.3)
+    settle(qtbot, view)
+    assert "Shuffled over the pixels" in verdict(view)
+    first = view._answer.question.challenged
+    view.second._set(Challenged(first.saved, first.model, "twin"))
+    settle(qtbot, view)
+    answer = view._answer
+    assert np.array_equal(answer.beside_after, answer.after)
+    assert np.array_equal(answer.beside, answer.result)
+    assert verdict(view).endswith(f"It carries over: “twin” takes it for “{answer.became}” now.")
+    sure = nn.Sequential(nn.Flatten(), nn.Linear(784, len(answer.after))).eval().requires_grad_(False)
+    sure[1].weight.zero_()
+    sure[1].bias.copy_(nn.functional.one_hot(torch.tensor(answer.was), len(answer.after)))
+    view.second._set(Challenged(first.saved, sure, "rock"))
+    settle(qtbot, view)
+    assert verdict(view).endswith(f"“rock” withstands the same change: still “{answer.was}”.")
+
+
+def test_a_kept_run_is_read_and_one_that_takes_other_images_is_refused(
+    view: FoolView, qtbot: QtBot, bench: Workbench, trained: ChallengeStation
+) -> None:
+    bench.catalogue.refresh()
+    qtbot.waitUntil(lambda: bool(bench.catalogue.summaries), timeout=LONG)
+    run = bench.catalogue.summaries[0]
+    view.second._on_runs_run_chosen(run, "last")
+    assert view.second.text() == f"{run.name} …"
+    qtbot.waitUntil(lambda: view.second.model is not None and not view.answering.busy, timeout=LONG)
+    assert view.second.text() == run.name
+    assert view._answer.question.second is view.second.model
+    assert "carries over" in verdict(view) or "withstands" in verdict(view)  # the same weights
+    first = view._scene.challenged
+    other = Challenged(replace(first.saved, classes=("a", *first.saved.classes[1:])), first.model)
+    view.second.set_first(other)
+    assert view.second.model is None
+    with qtbot.waitSignal(trained.failed, timeout=LONG) as caught:
+        view.second._on_runs_run_chosen(run, "last")
+    assert "cannot stand beside" in caught.args[0].what
+
+
+def test_shuffling_moves_changes_and_keeps_their_size() -> None:
+    pixels = torch.full((1, 1, 28, 28), 0.5)
+    changed = pixels + torch.linspace(-0.4, 0.4, 784).view_as(pixels)
+    moved = shuffled(pixels, changed)
+    assert not torch.equal(moved, changed)
+    assert torch.allclose(moved.flatten().sort().values, changed.flatten().sort().values)
+    dark = shuffled(torch.zeros_like(pixels), changed - pixels)
+    assert dark.min() == 0
 
 
 def test_its_numbers_are_those_of_the_pixels(view: FoolView) -> None:
