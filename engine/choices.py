@@ -95,6 +95,14 @@ class Held(StrEnum):
     WEIGHTS = "weights"
 
 
+class Adversary(StrEnum):
+    """Which attack changes the training images before the network learns from them."""
+
+    OFF = "off"
+    FGSM = "fgsm"
+    PGD = "pgd"
+
+
 class Schedule(StrEnum):
     """How the learning rate changes over a run."""
 
@@ -148,6 +156,9 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Held.NOTHING: "nothing",
     Held.ZEROS: "weights that are zero",
     Held.WEIGHTS: "all weights",
+    Adversary.OFF: "off",
+    Adversary.FGSM: "one step (FGSM)",
+    Adversary.PGD: "many steps (PGD)",
     Schedule.CONSTANT: "constant",
     Schedule.STEP: "step",
     Schedule.COSINE: "cosine",

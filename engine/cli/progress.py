@@ -188,6 +188,8 @@ class TrainingProgress:
             parts.append(percent(event.validation_accuracy))
         if event.privacy_spent is not None:
             parts.append(Phrase("ε {spent:.3g}", spent=event.privacy_spent))
+        if event.robust_accuracy is not None:
+            parts.append(Phrase("attacked {figure}", figure=percent(event.robust_accuracy)))
         parts.append(Phrase("{seconds:.1f} s", seconds=event.seconds))
         return _in_a_row(parts)
 

@@ -273,6 +273,8 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "validation_accuracy": run.validation_accuracy,
         "accuracy_epoch": run.accuracy_epoch or None,
         "validation_loss": run.validation_loss,
+        "robust_accuracy": run.robust_accuracy,
+        "robust_epoch": run.robust_epoch or None,
         "kept_epoch": run.kept_epoch or None,
         "test_accuracy": run.test_accuracy,
         "privacy_spent": run.privacy_spent,
@@ -302,6 +304,8 @@ def _results(run: RunSummary) -> Phrase:
     found = []
     if run.validation_accuracy is not None:
         found.append(Phrase("validation {figure}", figure=percent(run.validation_accuracy)))
+    if run.robust_accuracy is not None:
+        found.append(Phrase("attacked {figure}", figure=percent(run.robust_accuracy)))
     if run.test_accuracy is not None:
         found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
     return Phrase.joined(found, ", ")
@@ -315,6 +319,9 @@ def _results_with_epochs(run: RunSummary) -> Phrase:
         found.append(_reached(best, run.accuracy_epoch) if run.accuracy_epoch else best)
     if run.validation_loss is not None:
         found.append(_reached(Phrase("lowest loss {loss:.4f}", loss=run.validation_loss), run.best_epoch))
+    if run.robust_accuracy is not None:
+        attacked = Phrase("attacked {figure}", figure=percent(run.robust_accuracy))
+        found.append(_reached(attacked, run.robust_epoch) if run.robust_epoch else attacked)
     if run.test_accuracy is not None:
         found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
     if run.privacy_spent is not None:

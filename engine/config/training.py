@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic import model_validator
 
-from engine.choices import MAX_SEED, Device, Held, OptimizerName, Schedule
+from engine.choices import MAX_SEED, Adversary, Device, Held, OptimizerName, Schedule
 from engine.settings import Settings, setting
 
 WRITTEN_BY_PROGRAM = frozenset(
     {"early_stopping", "target_accuracy", "schedule_factor", "seed", "device", "threads"}
 )
+ADVERSARIES = (Adversary.FGSM, Adversary.PGD)
 
 
 class TrainingConfig(Settings):
@@ -117,6 +118,28 @@ class TrainingConfig(Settings):
         only_with={"privacy_epsilon": (), "privacy_noise": ()},
         help="The largest length that the gradient of a single image may have in a private training; longer ones are "
         "shortened to it. The noise grows with it.",
+    )  # fmt: skip
+    adversary: Adversary = setting(
+        Adversary.OFF, label="Adversary", rare=True, group="Hardening",
+        help="Changes training images so that the network reads them wrong, before it learns from them: with one step "
+        "along the sign of the gradient, or with many small ones, from a random beginning within reach. One step is "
+        "cheap, but dense networks learn to blind it rather than to withstand. Training loss and accuracy are then "
+        "those of the changed images.",
+    )  # fmt: skip
+    adversary_strength: float = setting(
+        0.3, gt=0, le=1, label="Strength", rare=True, group="Hardening", only_with={"adversary": ADVERSARIES},
+        help="How much the adversary may change any pixel; 1 is from black to white. It grows from nothing to this "
+        "over the first third of the run.",
+    )  # fmt: skip
+    adversary_steps: int = setting(
+        5, ge=1, le=1000, label="Steps", unit="steps", one="step", rare=True, group="Hardening",
+        only_with={"adversary": (Adversary.PGD,)},
+        help="How many steps the adversary of many steps takes for each batch; each costs as much as learning from it.",
+    )  # fmt: skip
+    adversary_share: float = setting(
+        1.0, gt=0, le=1, label="Share of the images", rare=True, group="Hardening",
+        only_with={"adversary": ADVERSARIES},
+        help="Which share of each batch the adversary changes; the network learns from the rest as they are.",
     )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", one="epoch", zero="off", rare=True, group="Stopping",

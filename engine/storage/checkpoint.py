@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 KIND = "netsketch-checkpoint"
 NUMBERS = ("step", "epoch", "position", "steps_per_epoch", "best_epoch")
 STATES = ("order_state", "dropout_state", "augmentation_state")
+LATER_STATES = ("adversary_state",)  # what not every run has
 DICTIONARIES = ("model", "optimizer", "best_model")
 
 
@@ -64,6 +65,9 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
     tensors = {name: getattr(checkpoint, name) for name in STATES}
     if checkpoint.noise_state is not None:
         tensors["noise_state"] = checkpoint.noise_state
+    for name in LATER_STATES:
+        if (state := getattr(checkpoint, name)) is not None:
+            tensors[name] = state
     for prefix in DICTIONARIES:
         for name, tensor in (getattr(checkpoint, prefix) or {}).items():
             tensors[f"{prefix}/{name}"] = tensor
@@ -107,6 +111,7 @@ def load(path: Path) -> SavedCheckpoint:
         best_loss = entries["best_loss"]
         fields: dict[str, Any] = {name: entries[name] for name in NUMBERS}
         fields |= {name: tensors[name] for name in STATES}
+        fields |= {name: tensors.get(name) for name in LATER_STATES}
         checkpoint = Checkpoint(
             **fields,
             seconds=float(entries["seconds"]),

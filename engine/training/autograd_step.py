@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from engine.training.adversary import Opponent
     from engine.training.augment import Augmenter
     from engine.training.batches import ImageTensors
     from engine.training.flat import FlatModel
@@ -34,6 +35,7 @@ class AutogradStep:
         clipping: Longest gradient; 0 for no limit.
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
+        opponent: Changes the images of each batch against the network; None without one.
     """
 
     def __init__(
@@ -47,10 +49,11 @@ class AutogradStep:
         clipping: float = 0.0,
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
+        opponent: Opponent | None = None,
     ) -> None:
         self._flat, self._optimizer = flat, optimizer
         self._label_smoothing, self._clipping = label_smoothing, clipping
-        self._taught = taught
+        self._taught, self._opponent = taught, opponent
         self._buffers = BatchBuffers(data, sizes, augmenter)
 
     def read_normalization(self) -> None:
@@ -63,15 +66,20 @@ class AutogradStep:
         losses: Sequence[Tensor],
         answers: Sequence[Tensor],
         rates: Sequence[float],
+        strengths: Sequence[float] = (),
     ) -> None:
         """Do a step for each of ``rates``; arguments as for ``DenseStep.run``."""
-        for *of_step, rate in zip(indices, labels, losses, answers, rates, strict=True):
-            self._find_gradients(*of_step)
+        for step, rate in enumerate(rates):
+            images = self._buffers.gather(indices[step])  # (B, C, H, W)
+            if self._opponent is not None:
+                self._opponent.change(self._flat.model, images, labels[step], strengths[step])
+            self._find_gradients(images, indices[step], labels[step], losses[step], answers[step])
             self._optimizer.step(rate, self._clipping)
 
-    def _find_gradients(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
-        """Do everything of a step but the change of the weights."""
-        images = self._buffers.gather(indices)  # (B, C, H, W)
+    def _find_gradients(
+        self, images: Tensor, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor
+    ) -> None:
+        """Do everything of a step on ``images (B, C, H, W)`` but the change of the weights."""
         self._flat.gradients.zero_()
         with torch.enable_grad():
             logits = self._flat.model(images)  # (B, classes)

@@ -45,6 +45,7 @@ class Checkpoint:
         threads: Processor threads that a step used, where a run was kept and shall go on to the bit; 0 leaves it open.
         noise_state: State of the generator of a private training's noise; None where there is none.
         noise: σ, how strong that noise is; 0 where there is none.
+        adversary_state: State of the generator of the adversary's random beginnings; None without one.
     """
 
     step: int
@@ -66,6 +67,7 @@ class Checkpoint:
     threads: int = 0
     noise_state: torch.Tensor | None = None
     noise: float = 0.0
+    adversary_state: torch.Tensor | None = None
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ class Checkpoint:
             yield "epoch_losses"
         if correct.shape != (self.position,) or correct.dtype != np.int64 or (correct < 0).any():
             yield "epoch_correct"
-        for name in ("order_state", "dropout_state", "augmentation_state", "noise_state"):
+        for name in ("order_state", "dropout_state", "augmentation_state", "noise_state", "adversary_state"):
             state: torch.Tensor | None = getattr(self, name)
             if state is not None and (state.dim() != 1 or str(state.dtype) != "torch.uint8"):
                 yield name

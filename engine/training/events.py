@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from engine.training.checkpoint import Checkpoint
 
+ATTACKED_IMAGES = 1000
+"""Of the validation images so many are attacked at most after an epoch, where there is an adversary."""
+
 
 class FinishReason(StrEnum):
     """Why a run ended."""
@@ -63,7 +66,8 @@ class StepsDone:
     Attributes:
         first_step: Number of the first step in this event, counted from 1 over the whole run.
         losses: ``(K,)`` float32, mean cross-entropy of each step's batch before the step. Label smoothing is left out
-            of it, as out of the validation loss, so that the two can be compared; dropout and augmentation are in it.
+            of it, as out of the validation loss, so that the two can be compared; dropout, augmentation and the changes
+            of an adversary are in it.
         accuracies: ``(K,)`` float32, share of each step's batch that was right before the step.
         learning_rates: ``(K,)`` float32, learning rate of each step.
         epoch: Epoch of the last step in here, counted from 1.
@@ -91,7 +95,7 @@ class EpochDone:
         epoch: Its number, counted from 1.
         step: Number of its last step.
         train_loss: Mean loss over the epoch's training images, as they were seen: while the weights changed, and with
-            dropout and augmentation where there are any.
+            dropout, augmentation and the changes of an adversary where there are any.
         train_accuracy: Share of the epoch's training images that were right, as they were seen.
         validation_loss: Mean loss on the validation images after the epoch, or None without validation.
         validation_accuracy: Share of the validation images that are right, or None without validation.
@@ -99,6 +103,10 @@ class EpochDone:
         seconds: Seconds spent in training so far, pauses left out.
         best: Whether this is the best epoch so far (lowest validation loss, else training loss).
         privacy_spent: ε of a private training so far; None of another.
+        robust_accuracy: Share of at most 1,000 validation images that are right after an attack of ten steps at the
+            whole strength of the run's adversary; None without one, or without validation.
+        fgsm_accuracy: The same after an attack of one step.
+        noise_accuracy: The same with random noise.
     """
 
     epoch: int
@@ -111,6 +119,9 @@ class EpochDone:
     seconds: float
     best: bool
     privacy_spent: float | None = None
+    robust_accuracy: float | None = None
+    fgsm_accuracy: float | None = None
+    noise_accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

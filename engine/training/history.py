@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["EPOCH_SERIES", "STEP_SERIES", "History", "smooth"]
 
 STEP_SERIES = ("loss", "accuracy", "learning_rate")
-EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
+EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy", "robust_accuracy")
 STEP_HEADER = ("step", *STEP_SERIES)
 EPOCH_HEADER = ("epoch", "step", *EPOCH_SERIES, "learning_rate", "seconds", "best")
 TABLE_HEADER = (*STEP_HEADER, "epoch", *EPOCH_SERIES)
@@ -36,7 +36,8 @@ class History:
     """Folds events into growing columns; a million steps take some 20 MB.
 
     Series by step are named ``loss``, ``accuracy``, ``learning_rate``; by epoch ``train_loss``, ``train_accuracy``,
-    ``validation_loss``, ``validation_accuracy``, where NaN stands for no validation.
+    ``validation_loss``, ``validation_accuracy``, where NaN stands for no validation, and ``robust_accuracy``, where it
+    stands for no adversary.
 
     Attributes:
         started: What was told when the run started, or None before.
@@ -152,6 +153,11 @@ class History:
         return cast("NDArray[np.float64]", self._epoch_budget.values)
 
     @property
+    def robust_accuracies(self) -> NDArray[np.float32]:
+        """Accuracy on attacked validation images after each epoch, ``(epochs,)``, NaN without an adversary."""
+        return self.series("robust_accuracy")
+
+    @property
     def best_epoch(self) -> int:
         """Number of the best epoch, counted from 1; 0 while there is none."""
         best = np.flatnonzero(self._epoch_best.values)
@@ -247,7 +253,7 @@ class History:
             block = steps[start : start + TABLE_BLOCK]
             cells = [_cells(block, at, values) for at, values in columns]
             for name, column in zip(TABLE_HEADER[1:], cells, strict=True):
-                if name.startswith("validation"):  # without validation images, NaN stands for its figures
+                if name.startswith(("validation", "robust")):  # NaN stands for figures that were not measured
                     column[:] = [None if value is None or value != value else value for value in column]
             yield from zip(block.tolist(), *cells, strict=True)
 

@@ -17,6 +17,7 @@ from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.size import check_fits
 from engine.runtime import generator
+from engine.training.adversary import opponent_of
 from engine.training.augment import Augmenter
 from engine.training.autograd_step import AutogradStep
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
@@ -27,6 +28,7 @@ from engine.training.optimizers import Optimizer
 from engine.training.order import ByChance, Shuffled
 from engine.training.private.private_step import PrivateStep
 from engine.training.private.promise import DEVIATION, MEAN, promise_of
+from engine.training.robustness import Robustness, robustness
 from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class LearnerStates:
         dropout: State of the generator of dropout.
         augmentation: State of the generator of augmentation.
         noise: State of the generator of a private training's noise; None where there is none.
+        adversary: State of the generator of the adversary; None without one.
     """
 
     optimizer: dict[str, Tensor]
@@ -60,6 +63,7 @@ class LearnerStates:
     dropout: Tensor
     augmentation: Tensor
     noise: Tensor | None
+    adversary: Tensor | None = None
 
 
 class Learner:
@@ -139,12 +143,16 @@ class Learner:
             logits = torch.from_numpy(teacher).to(device)
             taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
         self._noise = generator(config.seed, "noise")
+        self._adversary = generator(config.seed, "adversary", device)
+        self._opponent = opponent_of(config, self._adversary)
         dense = by_hand and DenseStep.applies_to(model, device)
         kind: Callable[..., DenseStep | AutogradStep] = AutogradStep
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
             kind = partial(DenseStep, dropout=self._dropout)
+        if self._opponent is not None:
+            kind = partial(kind, opponent=self._opponent)
         self._step = kind(
             *(self.flat, self._train, set(sizes), self._optimizer),
             label_smoothing=config.label_smoothing,
@@ -176,17 +184,18 @@ class Learner:
         self._labels = torch.empty_like(self._answers)  # in the epoch's order
         self._answers_of_step, self._labels_of_step = self._answers.split(sizes), self._labels.split(sizes)
 
-    def steps(self, first: int, rates: Sequence[float]) -> None:
+    def steps(self, first: int, rates: Sequence[float], strengths: Sequence[float] = ()) -> None:
         """Do some steps, one for each rate.
 
         Args:
             first: The first one's place in the epoch, from 0.
             rates: How far each goes.
+            strengths: How much an adversary may change a pixel in each; not looked at without one.
         """
         part = slice(first, first + len(rates))
         indices, labels = self._indices_of_step[part], self._labels_of_step[part]
         losses, answers = self._loss_of_step[part], self._answers_of_step[part]
-        self._step.run(indices, labels, losses, answers, rates)
+        self._step.run(indices, labels, losses, answers, rates, strengths)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""
@@ -241,6 +250,15 @@ class Learner:
         loss, right = sums.cpu().double().sum(1).tolist()
         return loss / len(data), right / len(data)
 
+    def withstand(self) -> Robustness | None:
+        """Measure what share of attacked validation images is right; None without an adversary, or without images."""
+        if self._opponent is None or self._validation is None:
+            return None
+        self._model.eval()
+        found = robustness(self._model, self._validation, self._config)
+        self._model.train()
+        return found
+
     def states(self) -> LearnerStates:
         """Copy what a checkpoint needs beside the weights."""
         return LearnerStates(
@@ -249,6 +267,7 @@ class Learner:
             self._dropout.get_state(),
             self._augmentation.get_state(),
             None if self.promise is None else self._noise.get_state(),
+            None if self._opponent is None else self._adversary.get_state(),
         )
 
     def begin_with(self, state: Mapping[str, Tensor]) -> None:
@@ -300,6 +319,8 @@ class Learner:
             self._augmentation.set_state(checkpoint.augmentation_state)
             if checkpoint.noise_state is not None:
                 self._noise.set_state(checkpoint.noise_state)
+            if checkpoint.adversary_state is not None:
+                self._adversary.set_state(checkpoint.adversary_state)
         except (RuntimeError, KeyError, TypeError, ValueError) as error:
             raise not_of_these_settings() from error
 

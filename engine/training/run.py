@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.config import Adversary
 from engine.training import schedules
 from engine.training.checkpoint import Checkpoint
 from engine.training.events import (
@@ -180,11 +181,20 @@ class Run:
             self._rate * schedules.factor(self._config, self._step + number, self._steps_per_epoch)
             for number in range(self._stretch())
         ]
-        self._learner.steps(self._position, rates)
+        self._learner.steps(self._position, rates, self._strengths(len(rates)))
         self._rates += rates
         self._step += len(rates)
         self._position += len(rates)
         self._control.step_done(epoch_ended=False)
+
+    def _strengths(self, count: int) -> list[float]:
+        """Return how much an adversary may change a pixel in each of the next steps; empty without one."""
+        if self._config.adversary is Adversary.OFF:
+            return []
+        return [
+            schedules.adversary_strength(self._config, self._step + number, self._steps_per_epoch)
+            for number in range(count)
+        ]
 
     def _stretch(self) -> int:
         """Return how many steps to do before the next look at the clock and at what is asked for.
@@ -234,6 +244,7 @@ class Run:
         validation = self._learner.validate()
         if validation is not None and not math.isfinite(validation[0]):
             raise Diverged(self._step)
+        attacked = self._learner.withstand()
         sizes = self._learner.sizes
         train_loss = float(
             np.average(self._losses.astype(np.float64), weights=sizes if sizes.any() else None)
@@ -254,6 +265,9 @@ class Run:
             seconds=self._stopwatch.elapsed(),
             best=best,
             privacy_spent=self._privacy_spent,
+            robust_accuracy=attacked.accuracy if attacked else None,
+            fgsm_accuracy=attacked.fgsm_accuracy if attacked else None,
+            noise_accuracy=attacked.noise_accuracy if attacked else None,
         )
         self._pending.insert(len(self._pending) - 1, done)  # before the snapshot of its weights
         self._control.step_done(epoch_ended=True)
@@ -352,6 +366,7 @@ class Run:
             order_state=states.order,
             dropout_state=states.dropout,
             augmentation_state=states.augmentation,
+            adversary_state=states.adversary,
             epoch_losses=self._losses[: self._position].copy(),
             epoch_correct=self._correct[: self._position].copy(),
             best_epoch=self._best_epoch,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ONE_CYCLE_RISE = 0.3  # share of the run in which the rate rises
 ONE_CYCLE_START = 1 / 25  # of the highest rate
+ADVERSARY_RISE = 1 / 3  # share of the run in which an adversary's strength grows
 ONE_CYCLE_END = ONE_CYCLE_START / 10_000
 
 
@@ -39,6 +40,20 @@ def factor(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
 def warm_up_steps(config: TrainingConfig, steps_per_epoch: int) -> int:
     """Return in how many steps of a run the learning rate has not yet its full height, for a warm-up was asked for."""
     return config.warm_up_steps or round(config.warm_up * config.epochs * steps_per_epoch)
+
+
+def adversary_strength(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
+    """Return how much the adversary may change a pixel in a step: it grows over the first third of the run.
+
+    A network that meets the whole strength with its first weights finds nothing to hold on to, and may learn nothing.
+
+    Args:
+        config: How far, over how many epochs.
+        step: Steps done before this one: 0 for the first.
+        steps_per_epoch: Steps in one epoch.
+    """
+    rise = ADVERSARY_RISE * config.epochs * steps_per_epoch
+    return config.adversary_strength * min(1.0, (step + 1) / max(1.0, rise))
 
 
 def cosine(share: float) -> float:

@@ -451,6 +451,10 @@
 <context>
     <name>CompareRows</name>
     <message>
+        <source>Attacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4406,6 +4410,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4442,7 +4450,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout and varied images where there are any. So it can look worse than validation.</source>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked images where there are any. So it can look worse than validation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4459,6 +4467,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Without validation there is no such curve: tick “Training”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attacked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4504,6 +4516,10 @@ the drawing comes here.</source>
 </context>
 <context>
     <name>RunDetails</name>
+    <message>
+        <source>Attacked</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Begun</source>
         <translation type="unfinished"></translation>
@@ -4597,6 +4613,14 @@ the drawing comes here.</source>
     <name>RunFigures</name>
     <message>
         <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6772,6 +6796,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After attention a small network works on each token by itself; it has so many times as many units as a token has numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6877,6 +6905,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>At a strength of {strength:.3g}, {pgd:.1%} are right after many steps (PGD), but {noise:.1%} after mere noise: what looks like a defence is an illusion. The gradient leads nowhere, so that attacks which follow it fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack in many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack in more steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack with half the strength</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7073,6 +7113,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Changes so many pixels and no others, one after the other: each time the one that makes the answer worst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes training images so that the network reads them wrong, before it learns from them: with one step along the sign of the gradient, or with many small ones, from a random beginning within reach. One step is cheap, but dense networks learn to blind it rather than to withstand. Training loss and accuracy are then those of the changed images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7728,6 +7772,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hardened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7808,6 +7860,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many steps the adversary of many steps takes for each batch; each costs as much as learning from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7853,6 +7909,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How much surer it is of an image than of copies moved by a pixel tells them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the adversary may change any pixel; 1 is from black to white. It grows from nothing to this over the first third of the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8696,6 +8756,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learns from images that an adversary has just changed as badly as it can, each pixel by up to 0.3 of the way from black to white. Changes that fool every other preset do little to this one; it misses about two test digits in a hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out, or change --hidden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8737,6 +8801,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Let its name end in {ending}, or leave the ending out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the adversary take {steps} steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9608,6 +9676,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the teacher</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9744,6 +9816,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steps of each attack; by default 20.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9833,6 +9909,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Store weights as int8, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10397,6 +10477,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network learns the training images by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network only seems to withstand attacks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11212,6 +11296,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train against a weaker adversary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train against an adversary of half the strength: against this one the network learns nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train against an adversary of many steps (PGD), which is not led astray so easily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11648,6 +11744,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which share of each batch the adversary changes; the network learns from the rest as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which share of the units, or channels, of each layer is removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11880,6 +11980,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attacked {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attention layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12100,6 +12204,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hardening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12178,6 +12286,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>is not a setting of this program: what is meant may be {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not joined with an adversary here: train either privately or against one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12266,6 +12378,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>makes the network too large: it would make {count} numbers of one image, and {most} are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many steps (PGD)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12482,6 +12598,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>one of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step (FGSM)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

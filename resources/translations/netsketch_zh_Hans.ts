@@ -451,6 +451,10 @@
 <context>
     <name>CompareRows</name>
     <message>
+        <source>Attacked</source>
+        <translation>受攻击</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -4407,6 +4411,10 @@ the drawing comes here.</source>
         <translation>准确率</translation>
     </message>
     <message>
+        <source>After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
+        <translation>每一轮之后测量，用至多 1,000 张未参加训练的图像，并以攻击者的全部强度走十步进行攻击。</translation>
+    </message>
+    <message>
         <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
         <translation>每一轮之后测量，用未参加训练的图像，不做随机失活，也不做变化。两种损失都不含标签平滑。</translation>
     </message>
@@ -4443,8 +4451,8 @@ the drawing comes here.</source>
         <translation>正在读取曲线…</translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout and varied images where there are any. So it can look worse than validation.</source>
-        <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活和变化的图像时也包含在内。所以它可能看起来比验证还差。</translation>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked images where there are any. So it can look worse than validation.</source>
+        <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的图像和受攻击的图像时也包含在内。所以它可能看起来比验证还差。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4461,6 +4469,10 @@ the drawing comes here.</source>
     <message>
         <source>Without validation there is no such curve: tick “Training”</source>
         <translation>没有验证就没有这条曲线：请勾选“训练”</translation>
+    </message>
+    <message>
+        <source>attacked</source>
+        <translation>受攻击</translation>
     </message>
     <message>
         <source>batch</source>
@@ -4505,6 +4517,10 @@ the drawing comes here.</source>
 </context>
 <context>
     <name>RunDetails</name>
+    <message>
+        <source>Attacked</source>
+        <translation>受攻击</translation>
+    </message>
     <message>
         <source>Begun</source>
         <translation>开始</translation>
@@ -4599,6 +4615,14 @@ the drawing comes here.</source>
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
+        <translation>这一轮之后在至多 1,000 张未参加训练的图像上的准确率，每张都以攻击者的全部强度走十步进行攻击</translation>
+    </message>
+    <message>
+        <source>Attacked</source>
+        <translation>受攻击</translation>
     </message>
     <message>
         <source>Epoch {epoch}</source>
@@ -6773,6 +6797,10 @@ the drawing comes here.</source>
         <translation>给每个词元加上一组按位置学到的数。没有它们，注意力就不知道图块原来在图像的什么地方：在它看来，图像只是一堆图块。</translation>
     </message>
     <message>
+        <source>Adversary</source>
+        <translation>攻击者</translation>
+    </message>
+    <message>
         <source>After attention a small network works on each token by itself; it has so many times as many units as a token has numbers.</source>
         <translation>注意力之后，有一个小网络单独处理每个词元；它的神经元数是词元宽度的这么多倍。</translation>
     </message>
@@ -6879,6 +6907,18 @@ the drawing comes here.</source>
     <message>
         <source>At a strength of {strength:.3g}, {pgd:.1%} are right after many steps (PGD), but {noise:.1%} after mere noise: what looks like a defence is an illusion. The gradient leads nowhere, so that attacks which follow it fail.</source>
         <translation>强度为 {strength:.3g} 时，走多步（PGD）后仍有 {pgd:.1%} 正确，仅仅加上噪声后却只有 {noise:.1%}：看似的防御只是假象。梯度指不出方向，沿着它走的攻击因此失败。</translation>
+    </message>
+    <message>
+        <source>Attack in many steps</source>
+        <translation>改用多步攻击</translation>
+    </message>
+    <message>
+        <source>Attack in more steps</source>
+        <translation>攻击走更多步</translation>
+    </message>
+    <message>
+        <source>Attack with half the strength</source>
+        <translation>用一半的强度攻击</translation>
     </message>
     <message>
         <source>Attacking</source>
@@ -7075,6 +7115,10 @@ the drawing comes here.</source>
     <message>
         <source>Changes so many pixels and no others, one after the other: each time the one that makes the answer worst.</source>
         <translation>只改变这么多个像素，一个接一个：每次都选让回答变得最差的那个像素。</translation>
+    </message>
+    <message>
+        <source>Changes training images so that the network reads them wrong, before it learns from them: with one step along the sign of the gradient, or with many small ones, from a random beginning within reach. One step is cheap, but dense networks learn to blind it rather than to withstand. Training loss and accuracy are then those of the changed images.</source>
+        <translation>对抗训练：在网络学习之前改动训练图像，让网络把它们认错。改动从允许范围内的随机位置开始，沿梯度的符号走一步，或走许多小步。一步花费少，但只由全连接层组成的网络学会的是让它失明，而不是经得住攻击。这时训练损失和训练准确率是对改动后的图像而言的。</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -7729,6 +7773,14 @@ the drawing comes here.</source>
         <translation>H = softmax(Q Kᵀ / √{size}) V</translation>
     </message>
     <message>
+        <source>Hardened</source>
+        <translation>加固</translation>
+    </message>
+    <message>
+        <source>Hardening</source>
+        <translation>加固</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>头数</translation>
     </message>
@@ -7809,6 +7861,10 @@ the drawing comes here.</source>
         <translation>学校的数量（至少 2，至多 100）。</translation>
     </message>
     <message>
+        <source>How many steps the adversary of many steps takes for each batch; each costs as much as learning from it.</source>
+        <translation>走多步的攻击者对每个批次走多少步；每一步的花费与学习这个批次一样多。</translation>
+    </message>
+    <message>
         <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
         <translation>预热持续多少步，与训练总长无关；设置后代替上面的比例。如果训练的总步数更少，学习率就达不到设定值。</translation>
     </message>
@@ -7855,6 +7911,10 @@ the drawing comes here.</source>
     <message>
         <source>How much surer it is of an image than of copies moved by a pixel tells them apart: it is more for the learnt image in {auc:.1%} of all pairs ({low:.1%} to {high:.1%}).</source>
         <translation>模型对一张图像比对它移动一个像素的副本确信多少，能分辨它们：在所有配对中，有 {auc:.1%}（{low:.1%} 到 {high:.1%}）是学过的那张差得更多。</translation>
+    </message>
+    <message>
+        <source>How much the adversary may change any pixel; 1 is from black to white. It grows from nothing to this over the first third of the run.</source>
+        <translation>攻击者最多可以把每个像素改动多少；1 是从黑到白。在训练的前三分之一，它从零逐渐增大到这个值。</translation>
     </message>
     <message>
         <source>How much the model may tell of any one training image: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
@@ -8697,6 +8757,10 @@ the drawing comes here.</source>
         <translation>学习率过低</translation>
     </message>
     <message>
+        <source>Learns from images that an adversary has just changed as badly as it can, each pixel by up to 0.3 of the way from black to white. Changes that fool every other preset do little to this one; it misses about two test digits in a hundred.</source>
+        <translation>用攻击者刚刚尽力改坏的图像来学习，每个像素最多改动从黑到白的 0.3。能骗过其他所有预设的改动对它作用很小；它在一百个测试数字中大约认错两个。</translation>
+    </message>
+    <message>
         <source>Leave it out, or change --hidden.</source>
         <translation>请去掉它，或更改 --hidden。</translation>
     </message>
@@ -8739,6 +8803,10 @@ the drawing comes here.</source>
     <message>
         <source>Let its name end in {ending}, or leave the ending out.</source>
         <translation>让文件名以 {ending} 结尾，或不写后缀。</translation>
+    </message>
+    <message>
+        <source>Let the adversary take {steps} steps.</source>
+        <translation>让攻击者走 {steps} 步。</translation>
     </message>
     <message>
         <source>Limit the gradients</source>
@@ -9609,6 +9677,10 @@ the drawing comes here.</source>
         <translation>字形</translation>
     </message>
     <message>
+        <source>Share of the images</source>
+        <translation>图像的比例</translation>
+    </message>
+    <message>
         <source>Share of the teacher</source>
         <translation>教师的比重</translation>
     </message>
@@ -9745,6 +9817,10 @@ the drawing comes here.</source>
         <translation>衰减系数</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
         <source>Steps of each attack; by default 20.</source>
         <translation>每次攻击的步数；默认为 20。</translation>
     </message>
@@ -9835,6 +9911,10 @@ the drawing comes here.</source>
     <message>
         <source>Store weights as int8, too.</source>
         <translation>权重也存为 int8。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
     </message>
     <message>
         <source>Stride</source>
@@ -10399,6 +10479,10 @@ the drawing comes here.</source>
     <message>
         <source>The network learns the training images by heart.</source>
         <translation>网络在死记训练图像。</translation>
+    </message>
+    <message>
+        <source>The network only seems to withstand attacks.</source>
+        <translation>网络只是看起来经得住攻击。</translation>
     </message>
     <message>
         <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
@@ -11213,6 +11297,18 @@ the drawing comes here.</source>
         <translation>训练网络并保存。按 Ctrl-C 停止训练并保留模型。</translation>
     </message>
     <message>
+        <source>Train against a weaker adversary.</source>
+        <translation>用较弱的攻击者来训练。</translation>
+    </message>
+    <message>
+        <source>Train against an adversary of half the strength: against this one the network learns nothing.</source>
+        <translation>用一半强度的攻击者来训练：面对现在这个攻击者，网络什么也学不到。</translation>
+    </message>
+    <message>
+        <source>Train against an adversary of many steps (PGD), which is not led astray so easily.</source>
+        <translation>改用走多步的攻击者（PGD）来训练，它不那么容易被引入歧途。</translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation>请用更低的学习率重新训练。</translation>
     </message>
@@ -11649,6 +11745,10 @@ the drawing comes here.</source>
         <translation>用多少比例的训练图像来学习。</translation>
     </message>
     <message>
+        <source>Which share of each batch the adversary changes; the network learns from the rest as they are.</source>
+        <translation>攻击者改动每个批次中多大比例的图像；其余图像网络按原样学习。</translation>
+    </message>
+    <message>
         <source>Which share of the units, or channels, of each layer is removed</source>
         <translation>每一层中去掉的神经元（或通道）所占的比例</translation>
     </message>
@@ -11881,6 +11981,10 @@ the drawing comes here.</source>
         <translation>至多 {number}</translation>
     </message>
     <message>
+        <source>attacked {figure}</source>
+        <translation>受攻击 {figure}</translation>
+    </message>
+    <message>
         <source>attention layers</source>
         <translation>注意力层</translation>
     </message>
@@ -12101,6 +12205,10 @@ the drawing comes here.</source>
         <translation>gru64,32 表示一个 GRU 层</translation>
     </message>
     <message>
+        <source>hardening</source>
+        <translation>加固</translation>
+    </message>
+    <message>
         <source>head</source>
         <translation>个头</translation>
     </message>
@@ -12181,6 +12289,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>is not a setting of this program: what is meant may be {known}</source>
         <translation>不是本程序的设置：可能想写的是 {known}</translation>
+    </message>
+    <message>
+        <source>is not joined with an adversary here: train either privately or against one</source>
+        <translation>在这里不能与攻击者同时使用：要么用隐私训练，要么用攻击者训练</translation>
     </message>
     <message>
         <source>is not readable JSON: {error}</source>
@@ -12269,6 +12381,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>makes the network too large: it would make {count} numbers of one image, and {most} are the most</source>
         <translation>使网络过大：它会把一张图像变成 {count} 个数，最多为 {most} 个</translation>
+    </message>
+    <message>
+        <source>many steps (PGD)</source>
+        <translation>多步（PGD）</translation>
     </message>
     <message>
         <source>max pool</source>
@@ -12485,6 +12601,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>one of {choices}</source>
         <translation>可选 {choices}</translation>
+    </message>
+    <message>
+        <source>one step (FGSM)</source>
+        <translation>单步（FGSM）</translation>
     </message>
     <message>
         <source>one way</source>

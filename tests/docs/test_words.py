@@ -46,7 +46,7 @@ OTHER_WORDS = (
     ),  # what scripts say, in English
     *(
         f"engine/deploy/code/{part}.py"
-        for part in ("data", "layout", "network", "pytorch", "training", "variation")
+        for part in ("attack", "data", "layout", "network", "privacy", "pytorch", "training", "variation")
     ),
 )
 # Of layers and of scripts: lines of Python, not of people.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.choices import Activation, OptimizerName, Schedule
+from engine.choices import Activation, Adversary, OptimizerName, Schedule
 from engine.config import label_of
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
@@ -108,6 +108,7 @@ def _untold(experiment: Experiment) -> Iterator[str]:
         "training.teacher": config.teacher,
         "training.privacy_epsilon": config.privacy_epsilon,
         "training.privacy_noise": config.privacy_noise,
+        "training.adversary": config.adversary is not Adversary.OFF,
         "training.warm_up": config.warm_up,
         "training.warm_up_steps": config.warm_up_steps,
         "training.schedule": config.schedule is Schedule.ONE_CYCLE,

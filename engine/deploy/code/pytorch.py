@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.choices import Device
+from engine.deploy.code.attack import attack_lines
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
@@ -56,6 +57,7 @@ def pytorch_script(subject: Subject) -> str:
     validates = experiment.data.validation_share > 0
     taught = teacher_lines(config)
     private = privacy_lines(config)
+    attack = attack_lines(config)
     made = network_lines(network, shape, subject.classes)
     loop = loop_lines(
         config,
@@ -83,6 +85,7 @@ def pytorch_script(subject: Subject) -> str:
         "",
         *([*taught, "", ""] if taught else []),
         *([*private, "", ""] if private else []),
+        *([*attack, "", ""] if attack else []),
         *MEASURED,
         "",
         "",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from engine.choices import OptimizerName, Schedule
+from engine.choices import Adversary, OptimizerName, Schedule
+from engine.deploy.code.attack import attacking_lines
 from engine.deploy.code.layout import plain
 from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
 from engine.training.private.promise import is_private
@@ -200,6 +201,9 @@ def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool) -> li
             "        if len(batch) == 1:  # has no deviation for batch normalisation",
             "            continue",
         ]
+    if config.adversary is not Adversary.OFF:
+        lines += [f"        {line}" for line in attacking_lines(config, images)]
+        images = "images"
     return [
         *lines,
         f"        logits = network(prepared({images}))",

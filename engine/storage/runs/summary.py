@@ -90,6 +90,8 @@ class RunSummary:
         size: Bytes its folder takes.
         advice: What to try, as it was said at its end, in English.
         privacy_spent: ε of a private training so far; None of another.
+        robust_accuracy: Best share right on attacked validation images, or None without an adversary.
+        robust_epoch: The epoch that reached it, from 1; 0 for none.
     """
 
     id: str
@@ -118,6 +120,8 @@ class RunSummary:
     size: int
     advice: tuple[str, ...] = ()
     privacy_spent: float | None = None
+    robust_accuracy: float | None = None
+    robust_epoch: int = 0
 
     @property
     def resumable(self) -> bool:
@@ -156,6 +160,8 @@ def read_summary(folder: Path) -> RunSummary:
         validation_accuracy=progress.validation_accuracy,
         accuracy_epoch=progress.accuracy_epoch,
         validation_loss=progress.validation_loss,
+        robust_accuracy=progress.robust_accuracy,
+        robust_epoch=progress.robust_epoch,
         kept_epoch=progress.kept_epoch,
         test_accuracy=header.results.test_accuracy,
         advice=header.advice,

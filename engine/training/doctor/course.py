@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.config import Adversary
 from engine.models.parts import is_layer, is_matrix
 from engine.training.events import (
     EpochDone,
@@ -18,7 +19,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.schedules import warm_up_steps
+from engine.training.schedules import ADVERSARY_RISE, warm_up_steps
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -48,6 +49,7 @@ class Course:
         peak: The highest loss of a step among them; 0 before.
         peak_step: When that was.
         epochs: The epochs finished in this run.
+        validation_count: How many validation images there are.
         moved: How far the weights went from where they began, as a share of their length, while the network
             does not learn; nan before, infinity for weights that began at 0.
         diverged: Whether the run ended for a number that is not finite.
@@ -63,7 +65,8 @@ class Course:
         """Forget everything: a run begins."""
         self.rate = self.experiment.training.learning_rate
         self.step = 0
-        self._warm_up = 0  # steps
+        self._warm_up = self._hardened_from = 0  # steps
+        self.validation_count = 0
         self.epochs: list[EpochDone] = []
         self.moved = math.nan
         self.diverged = False
@@ -92,7 +95,11 @@ class Course:
         elif isinstance(event, TrainingStarted):
             self.begin()
             self.step = event.first_step
+            self.validation_count = event.validation_count
             self._warm_up = warm_up_steps(self.experiment.training, event.steps_per_epoch)
+            if self._has_adversary:
+                total = self.experiment.training.epochs * event.steps_per_epoch
+                self._hardened_from = math.ceil(ADVERSARY_RISE * total)
         elif isinstance(event, TrainingFinished):
             self.diverged = event.reason is FinishReason.DIVERGED
             if event.state:  # a run may be over before a second snapshot was taken
@@ -107,7 +114,7 @@ class Course:
             return
         self._first.extend(losses[: FIRST - len(self._first)].tolist() if len(self._first) < FIRST else ())
         highest = int(losses.argmax())
-        if losses[highest] > self.peak:
+        if losses[highest] > self.peak and self.step >= self._hardened_from:
             self.peak, self.peak_step = float(losses[highest]), event.first_step + highest
         self._recent.extend(losses[-RECENT:].tolist())
         self.step = event.last_step
@@ -135,6 +142,15 @@ class Course:
         return self.step <= self._warm_up and self._warm_up > 0
 
     @property
+    def hardens(self) -> bool:
+        """Whether an adversary still grows: the loss may rise with it, and that says nothing of the training."""
+        return self.step <= self._hardened_from and self._hardened_from > 0
+
+    @property
+    def _has_adversary(self) -> bool:
+        return self.experiment.training.adversary is not Adversary.OFF
+
+    @property
     def first(self) -> float:
         """Mean loss of the first steps with this rate; nan before."""
         return float(np.mean(self._first)) if self._first else math.nan
@@ -148,7 +164,8 @@ class Course:
     def tried(self) -> LayerProbes | None:
         """The look that tells how training images are read plainly, where the newest epoch does not tell it.
 
-        While images are varied or units left out, an epoch counts how hard learning was made, not what was learnt.
+        While images are varied or attacked, or units left out, an epoch counts how hard learning was made, not what was
+        learnt.
         """
         probes = self.probes
         if probes is None or probes.right is None or not self._is_hindered:
@@ -165,9 +182,9 @@ class Course:
     @property
     def _is_hindered(self) -> bool:
         drops = any(layer.dropped > 0 for layer in self.experiment.network.hidden)
-        return drops or self.experiment.data.augmentation.enabled
+        return drops or self.experiment.data.augmentation.enabled or self._has_adversary
 
     @property
     def steady_epochs(self) -> list[EpochDone]:
-        """The epochs that were finished with this rate."""
-        return self.epochs[self._rate_epoch :]
+        """The epochs that were finished with this rate, and with the whole strength of an adversary."""
+        return [epoch for epoch in self.epochs[self._rate_epoch :] if epoch.step > self._hardened_from]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from engine.config import OptimizerName
+from engine.config import Adversary, OptimizerName
 from engine.shares import reaches
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
@@ -56,7 +56,11 @@ SMALL_HIDDEN = (64, 64)
 
 def diverged(course: Course) -> Finding | None:
     """Find a loss that is no number any more, or far above that of guessing."""
-    far = course.epochs and course.loss > DIVERGED_LOSS * max(course.chance, course.first)
+    far = (
+        course.epochs
+        and not course.hardens
+        and course.loss > DIVERGED_LOSS * max(course.chance, course.first)
+    )
     if not course.diverged and not far:
         return None
     lower = lowered(course.experiment, course.rate)
@@ -87,7 +91,7 @@ def rate_too_high(course: Course) -> Finding | None:
     # A batch of a few images has a high loss now and then; no step threw it up where the weights have hardly moved.
     noise = NOISE * course.chance / math.sqrt(course.experiment.training.batch_size)
     thrown = course.peak > PEAK * start + noise and not course.moved < SLOW_MOVE
-    if course.steps < ENOUGH_STEPS or not thrown or course.loss < NO_BETTER * course.chance:
+    if course.steps < ENOUGH_STEPS or course.hardens or not thrown or course.loss < NO_BETTER * course.chance:
         return None
     lower = lowered(course.experiment, course.rate)
     return Finding(
@@ -111,7 +115,7 @@ def rate_too_high(course: Course) -> Finding | None:
 def rate_too_low(course: Course) -> Finding | None:
     """Find a loss that has hardly begun to fall, with weights that have hardly moved."""
     crawls = course.loss > SLOW_LOSS * course.chance and course.moved < SLOW_MOVE
-    if course.warms_up:
+    if course.warms_up or course.hardens:
         return None
     is_long = course.steps >= SLOW_STEPS or (course.steps >= LEAST_STEPS and _fell(course) <= PLATEAU_FALL)
     if not is_long or not crawls or course.peak > 2 * PEAK * course.chance:
@@ -259,6 +263,14 @@ def _against_overfitting(experiment: Experiment) -> tuple[Phrase, dict[str, Any]
 def _against_plateau(course: Course) -> tuple[Phrase, dict[str, Any]]:
     experiment = course.experiment
     layers = experiment.network.hidden
+    if course.loss > NO_BETTER * course.chance and experiment.training.adversary is not Adversary.OFF:
+        weaker = experiment.training.adversary_strength / 2
+        return (
+            Phrase(
+                "Train against an adversary of half the strength: against this one the network learns nothing."
+            ),
+            {"training.adversary_strength": weaker},
+        )
     if course.loss > NO_BETTER * course.chance:
         lower = lowered(experiment, course.rate)
         return Phrase("Lower the learning rate to {lower:g} and begin anew.", lower=lower), {

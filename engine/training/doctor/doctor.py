@@ -8,6 +8,7 @@ from engine.training.doctor import course_rules
 from engine.training.doctor.course import Course
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.findings import FindingKind
+from engine.training.doctor.hardening_rules import masked_gradients
 from engine.training.doctor.layer_rules import layer_findings
 from engine.training.doctor.network_check import check_network
 
@@ -37,6 +38,7 @@ FOLLOWS = {
     FindingKind.VANISHING_OVER_STEPS: (FindingKind.PLATEAU, FindingKind.ONE_CLASS),
     FindingKind.RATE_TOO_LOW: (FindingKind.PLATEAU, FindingKind.ONE_CLASS, FindingKind.VANISHING_OVER_STEPS),
     FindingKind.OVERFITTING: (FindingKind.PLATEAU,),
+    FindingKind.MASKED_GRADIENTS: (FindingKind.OVERFITTING, FindingKind.PLATEAU),  # told of images hardly attacked
     FindingKind.DEAD_UNITS: (FindingKind.RATE_TOO_LOW, FindingKind.ONE_CLASS, FindingKind.PLATEAU),
     FindingKind.SATURATED_UNITS: (FindingKind.RATE_TOO_LOW,),  # units without a gradient hardly move
 }  # fmt: skip
@@ -91,6 +93,7 @@ class Doctor:
             course_rules.rate_too_low,
             course_rules.overfitting,
             course_rules.plateau,
+            masked_gradients,
         ):
             finding = rule(self._course)
             if finding is not None:

@@ -32,6 +32,7 @@ class FindingKind(StrEnum):
     UNIFORM_ATTENTION = "uniform_attention"
     ONE_TOKEN_ATTENTION = "one_token_attention"
     NO_POSITIONS = "no_positions"
+    MASKED_GRADIENTS = "masked_gradients"
     IMBALANCED = "imbalanced"
     TOO_FEW_IMAGES = "too_few_images"
     BATCH_TOO_LARGE = "batch_too_large"
@@ -95,6 +96,9 @@ ACTS = {
     "data.augmentation.enabled": Phrase("Vary the training images"),
     "training.early_stopping": Phrase("Stop early"),
     "training.gradient_clipping": Phrase("Limit the gradients"),
+    "training.adversary": Phrase("Attack in many steps"),
+    "training.adversary_steps": Phrase("Attack in more steps"),
+    "training.adversary_strength": Phrase("Attack with half the strength"),
     "network.batch_norm": Phrase("Use batch normalisation"),
     "network.initialisation": Phrase("Use Kaiming's first weights"),
 }

@@ -19,6 +19,7 @@ from engine.layers.first_weights import LEAKY_SLOPE
 from engine.layers.modules import ACTIVATIONS, Dropout, Linear
 from engine.models.normalize import Normalize
 from engine.models.parts import layer_of
+from engine.training.fast.dense_attack import Attacked, attack, attacked_of, foe_of, run_attacked
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps
 from engine.training.fast.script import scripted
 from engine.training.teaching import untaught
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from engine.training.adversary import Opponent
     from engine.training.augment import Augmenter
     from engine.training.batches import ImageTensors
     from engine.training.flat import FlatModel
@@ -50,6 +52,7 @@ class DenseStep:
         clipping: Longest gradient; 0 for no limit.
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
+        opponent: Changes the images of each batch against the network; None without one.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class DenseStep:
         clipping: float = 0.0,
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
+        opponent: Opponent | None = None,
     ) -> None:
         self._augmenter = augmenter
         self._taught = untaught(data.pixels) if taught is None else taught
@@ -76,12 +80,19 @@ class DenseStep:
         target_of = torch.full((classes, classes), share)
         target_of.fill_diagonal_(1 - label_smoothing + share)
         truth_of = torch.eye(classes) if label_smoothing else torch.empty(0, classes)
+        self._opponent = opponent
         self.read_normalization()
         self._places = {size: places_for(size, self._layers) for size in sizes}
         self._batches = {
             size: _batch(size, data.pixels.shape[1], target_of, truth_of, is_taught=taught is not None)
             for size in sizes
         }
+        self._attacked: dict[int, Attacked] = {}
+        if opponent is not None:
+            self._attacked = {
+                size: attacked_of(self._places[size], self._batches[size], opponent.count(size))
+                for size in sizes
+            }
 
     @staticmethod
     def applies_to(model: nn.Module, device: torch.device) -> bool:
@@ -110,6 +121,8 @@ class DenseStep:
             area = self._pixels.shape[1] // len(scales)
             scales, shift = scales.repeat_interleave(area), shift.repeat_interleave(area)
         self._inputs = Inputs(self._pixels, scale, scales, shift)
+        if self._opponent is not None:
+            self._foe = foe_of(self._inputs, self._opponent)
 
     def run(
         self,
@@ -118,6 +131,7 @@ class DenseStep:
         losses: Sequence[Tensor],
         answers: Sequence[Tensor],
         rates: Sequence[float],
+        strengths: Sequence[float] = (),
     ) -> None:
         """Do a step for each of ``rates``.
 
@@ -127,21 +141,32 @@ class DenseStep:
             losses: ``()`` float for each step, where its mean loss goes.
             answers: ``(B,)`` int64 for each step, where the most probable classes go.
             rates: The learning rate of each step.
+            strengths: How much an opponent may change a pixel in each step; not looked at without one.
         """
         for size, steps in groupby(range(len(rates)), lambda step: len(indices[step])):
             where = list(steps)
             part = slice(where[0], where[-1] + 1)
             of_steps = [list(each[part]) for each in (indices, labels, losses, answers)]
             here = (self._taught, self._layers, self._places[size], self._batches[size])
-            if self._augmenter is None:
+            if self._augmenter is None and self._opponent is None:
                 scripted(run_steps)(self._inputs, *here, *of_steps, list(rates[part]), *self._rest)
+            elif self._augmenter is None:
+                attacked = (self._foe, self._attacked[size], list(strengths[part]))
+                scripted(run_attacked)(
+                    self._inputs, *here, *of_steps, list(rates[part]), *self._rest, *attacked
+                )
             else:
-                for chosen, *of_step, rate in zip(*of_steps, rates[part], strict=True):
+                for number, (chosen, truth, *told, rate) in enumerate(
+                    zip(*of_steps, rates[part], strict=True)
+                ):
                     batch = self._batches[size]
                     self._load_varied(chosen, batch.raw, batch.images)
                     if batch.wanted.numel():
                         torch.index_select(self._taught.probabilities, 0, chosen, out=batch.wanted)
-                    scripted(learn)(*here, *of_step, rate, *self._rest)
+                    if self._opponent is not None:
+                        here_too = (self._foe, self._layers, self._attacked[size], truth)
+                        scripted(attack)(*here_too, strengths[where[number]])
+                    scripted(learn)(*here, truth, *told, rate, *self._rest)
 
     def _load_varied(self, indices: Tensor, raw: Tensor, images: Tensor) -> None:
         assert self._augmenter is not None, "asked only with one"

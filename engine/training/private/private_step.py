@@ -79,8 +79,10 @@ class PrivateStep(DenseStep):
         losses: Sequence[Tensor],
         answers: Sequence[Tensor],
         rates: Sequence[float],
+        strengths: Sequence[float] = (),
     ) -> None:
-        """Do a step for each of ``rates``; arguments as for ``DenseStep.run``."""
+        """Do a step for each of ``rates``; arguments as for ``DenseStep.run``, and an opponent there is none."""
+        del strengths
         most = max(map(len, indices), default=0)
         if most > self._most:
             self._make_places(most)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.choices import Device
+from engine.choices import Adversary, Device
 from engine.config.experiment import problem_sentence
 from engine.errors import TrainingError
 from engine.layers.dense import DenseLayer
@@ -59,6 +59,8 @@ def _reasons(experiment: Experiment, *, has_validation: bool) -> Iterator[Phrase
             yield Phrase("cannot be kept with batch normalisation, in which images see each other")
     if training.teacher:
         yield Phrase("cannot be kept with a teacher, whose own images it does not cover")
+    if training.adversary is not Adversary.OFF:
+        yield Phrase("is not joined with an adversary here: train either privately or against one")
     if 0 < training.privacy_noise < LEAST_NOISE:
         yield Phrase("is worth nothing with noise below {least}", least=number_words(LEAST_NOISE))
     if training.device not in (Device.AUTO, Device.CPU):

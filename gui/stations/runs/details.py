@@ -180,6 +180,8 @@ class RunDetails(QWidget):
         if run.kept_epoch:
             words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
             rows.insert(4, (self.tr("Weights"), words))
+        if attacked := run_words.best_attacked(run):
+            rows.insert(2, (self.tr("Attacked"), attacked))
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
         if run.parent:

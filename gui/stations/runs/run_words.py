@@ -164,6 +164,16 @@ def best_accuracy(run: RunSummary) -> str:
     return _tr("{accuracy} at epoch {epoch}").format(accuracy=text, epoch=run.accuracy_epoch)
 
 
+def best_attacked(run: RunSummary) -> str:
+    """Return the best accuracy on attacked validation images with the epoch that reached it; empty without any."""
+    if run.robust_accuracy is None:
+        return ""
+    text = percent(run.robust_accuracy)
+    if not run.robust_epoch:
+        return text
+    return _tr("{accuracy} at epoch {epoch}").format(accuracy=text, epoch=run.robust_epoch)
+
+
 def best_loss(run: RunSummary) -> str:
     """Return the lowest loss on the validation images, with the epoch that reached it."""
     text = loss_text(run.validation_loss)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -25,6 +26,7 @@ FIRST_SMOOTHING = 0.9
 # Which series of the history each plot shows: by step, by epoch, and validation.
 LOSS_SERIES = ("loss", "train_loss", "validation_loss")
 ACCURACY_SERIES = ("accuracy", "train_accuracy", "validation_accuracy")
+ATTACKED_SERIES = "robust_accuracy"  # beside them, where a run has an adversary
 
 
 class RunCurves(QWidget):
@@ -42,6 +44,7 @@ class RunCurves(QWidget):
         self._held: CurvePlot | None = None  # drawn, and to be painted in the next turn of the event loop
         self._release = QTimer(self, interval=0, singleShot=True)
         self._is_coming = False
+        self._is_attacked = False
         self._build_ui()
         self._connect()
         follow_language(self, self._say_state)
@@ -59,8 +62,8 @@ class RunCurves(QWidget):
         helps: tuple[Words, ...] = (
             lambda: self.tr("Each batch, before the step that learns from it."),
             lambda: self.tr(
-                "The mean of an epoch's batches: measured while the weights change, and with dropout and varied images "
-                "where there are any. So it can look worse than validation."
+                "The mean of an epoch's batches: measured while the weights change, and with dropout, varied and "
+                "attacked images where there are any. So it can look worse than validation."
             ),
             lambda: self.tr(
                 "After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label "
@@ -100,6 +103,26 @@ class RunCurves(QWidget):
             plot.set_expected_x(0)
         self._history = history
         self._drawn_versions = [-1, -1]
+
+    def _show_attacked(self) -> None:
+        """Have a curve of attacked validation images where the run has such, and none where it has not."""
+        is_attacked = bool(np.isfinite(self._history.robust_accuracies).any())
+        if is_attacked == self._is_attacked:
+            return
+        self._is_attacked = is_attacked
+        if not is_attacked:
+            self.accuracy.remove_series(ATTACKED_SERIES)
+            return
+        self.accuracy.add_series(
+            ATTACKED_SERIES,
+            lambda: self.tr("attacked"),
+            colour=3,
+            symbol="triangle",
+            help_text=lambda: self.tr(
+                "After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at "
+                "the whole strength of the adversary."
+            ),
+        )
 
     def set_probes(self, series: ProbeSeries, *, is_blind: bool = False) -> None:
         """Show the gradients of another run, from its beginning, or say that they cannot be measured."""
@@ -175,8 +198,12 @@ class RunCurves(QWidget):
         plot, names = self._plots[place]
         plot.set_expected_x(self._expected_steps(), self._reached_step())
         plot.set_marks(self._marks())
+        if plot is self.accuracy:
+            self._show_attacked()
         for name in names:
             self._feed(plot, name)
+        if plot is self.accuracy and self._is_attacked:
+            self._feed(plot, ATTACKED_SERIES)
         plot.flush()
 
     @property

@@ -32,6 +32,8 @@ class EpochFigures:
         best_epochs: After which epoch the loss was lowest and the accuracy highest; 0 for none.
         privacy: ε of a private training so far, and the most that it may spend, infinity without a limit; None of
             another.
+        attacked: The share right on attacked validation images, and the highest so far; nan without an adversary.
+        attacked_epoch: After which epoch it was highest; 0 for none.
     """
 
     epoch: int = 0
@@ -40,6 +42,8 @@ class EpochFigures:
     accuracies: tuple[float, float, float] = (math.nan,) * 3
     best_epochs: tuple[int, int] = (0, 0)
     privacy: tuple[float, float] | None = None
+    attacked: tuple[float, float] = (math.nan,) * 2
+    attacked_epoch: int = 0
 
 
 def figures_of(history: History, step: int | None = None) -> EpochFigures:
@@ -56,7 +60,8 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
     if not count:
         return EpochFigures(epochs=planned, privacy=privacy)
     losses, accuracies = history.validation_losses[:count], history.validation_accuracies[:count]
-    lowest, highest = _best(-losses), _best(accuracies)
+    attacked = history.robust_accuracies[:count]
+    lowest, highest, hardest = _best(-losses), _best(accuracies), _best(attacked)
     epochs = history.epochs
     return EpochFigures(
         epoch=int(epochs[count - 1]),
@@ -69,6 +74,8 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
         ),
         best_epochs=(_at_epoch(epochs, lowest), _at_epoch(epochs, highest)),
         privacy=privacy,
+        attacked=(float(attacked[-1]), _at(attacked, hardest)),
+        attacked_epoch=_at_epoch(epochs, hardest),
     )
 
 
@@ -96,7 +103,10 @@ def _at_epoch(epochs: np.ndarray, place: int | None) -> int:
 
 
 class RunFigures(Spoken, QWidget):
-    """A small table that is always there, with dashes for what is not known, so that nothing moves."""
+    """A small table that is always there, with dashes for what is not known, so that nothing moves.
+
+    Its last row is there where a run has an adversary.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +121,7 @@ class RunFigures(Spoken, QWidget):
         grid.setContentsMargins(10, 6, 6, 4)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
-        for row in range(3):
+        for row in range(4):
             for column in range(4):
                 label = ShortLabel(self)
                 if row == 0 or column == 0:
@@ -131,6 +141,7 @@ class RunFigures(Spoken, QWidget):
         for place, name in {
             (0, 0): "epochFigure", (1, 1): "trainingLoss", (1, 2): "validationLoss", (1, 3): "bestLoss",
             (2, 1): "trainingAccuracy", (2, 2): "validationAccuracy", (2, 3): "bestAccuracy",
+            (3, 2): "attackedAccuracy", (3, 3): "bestAttacked",
         }.items():  # fmt: skip
             self._cells[place].setObjectName(name)
 
@@ -143,7 +154,7 @@ class RunFigures(Spoken, QWidget):
     def say_words(self) -> None:
         for place, words in {
             (0, 1): self.tr("training"), (0, 2): self.tr("validation"), (0, 3): self.tr("best so far"),
-            (1, 0): self.tr("Loss"), (2, 0): self.tr("Accuracy"),
+            (1, 0): self.tr("Loss"), (2, 0): self.tr("Accuracy"), (3, 0): self.tr("Attacked"),
         }.items():  # fmt: skip
             self._cells[place].setText(words)
         tips = (
@@ -158,6 +169,12 @@ class RunFigures(Spoken, QWidget):
         tip = self.tr("How much the model may tell of any one training image so far: the smaller, the less")
         for label in self._privacy:
             label.setToolTip(plain(tip))
+        attacked = self.tr(
+            "Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at "
+            "the whole strength of the adversary"
+        )
+        for column in range(4):
+            self._cells[3, column].setToolTip(plain(attacked))
         self.setAccessibleName(self.tr("Figures of the run"))
         self._show()
 
@@ -171,13 +188,20 @@ class RunFigures(Spoken, QWidget):
         elif not shown.epochs:
             words = short
         self._cells[0, 0].set_words(words, short)
-        for row, values, text in ((1, shown.losses, loss_text), (2, shown.accuracies, percent)):
+        rows = (
+            (1, shown.losses, shown.best_epochs[0], loss_text),
+            (2, shown.accuracies, shown.best_epochs[1], percent),
+            (3, (math.nan, *shown.attacked), shown.attacked_epoch, percent),
+        )
+        for row, values, best, text in rows:
             for column, value in enumerate(values, start=1):
                 self._cells[row, column].set_words(text(value))
-            if best := shown.best_epochs[row - 1]:
+            if best:
                 parts = {"value": text(values[2]), "epoch": locale.toString(best)}
                 full, fewer = self.tr("{value} · epoch {epoch}"), self.tr("{value} ({epoch})")
                 self._cells[row, 3].set_words(full.format(**parts), fewer.format(**parts), parts["value"])
+        for column in range(4):
+            self._cells[3, column].setVisible(bool(shown.attacked_epoch))
         self._show_privacy()
 
     def _show_privacy(self) -> None:

@@ -14,7 +14,7 @@ from engine.errors import ConfigError
 from engine.models.size import parameter_count
 
 NAMES = (
-    *("first-try", "article", "wide", "cnn", "pen", "lstm", "transformer", "hybrid"),
+    *("first-try", "article", "wide", "cnn", "hardened", "pen", "lstm", "transformer", "hybrid"),
     *("rate-too-high", "rate-too-low", "overfit", "no-positions", "no-hidden-layer"),
 )
 
@@ -62,6 +62,7 @@ FIGURES = {
     "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},
     "wide": {"Ten times as many weights": ("times", 10)},
     "cnn": {"Three layers of small filters": ("filters", 3)},
+    "hardened": {"0.3 of the way": ("strength", 0.3)},
     "pen": {},
     "lstm": {},
     "transformer": {},
@@ -97,6 +98,7 @@ def test_every_figure_in_its_words_is_what_is_trained(name: str) -> None:
         "learnt": len(chosen),
         "checked": len(kept_back),
         "classes": 10,
+        "strength": experiment.training.adversary_strength,
     }
     for figure, (what, value) in FIGURES[name].items():
         assert figure in words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.history import EPOCH_HEADER, STEP_HEADER, History, smooth
+from engine.training.history import EPOCH_HEADER, STEP_HEADER, TABLE_HEADER, History, smooth
 
 
 def steps(first: int, values: np.ndarray | list[float], epoch: int = 1) -> StepsDone:
@@ -69,6 +70,17 @@ def test_rows_fit_their_headers() -> None:
     }  # fmt: skip
     named = dict(zip(EPOCH_HEADER, epoch_row, strict=True))
     assert (named["epoch"], named["validation_loss"], named["best"]) == (1, 0.5, True)
+
+
+def test_what_a_network_withstands_is_a_column_and_an_empty_cell_without_an_adversary() -> None:
+    history = History()
+    history.add(epoch(1, 1))
+    history.add(replace(epoch(2, 2), robust_accuracy=0.25))
+    place = TABLE_HEADER.index("robust_accuracy")
+    assert [row[place] for row in history.table_rows()] == [None, 0.25]
+    assert history.robust_accuracies[1] == 0.25
+    history.add(TrainingStarted(2, 1, 1, 1, 1, "cpu", 1, first_step=1))
+    assert len(history.robust_accuracies) == 1
 
 
 def test_views_cannot_be_written_and_stay_as_they_were() -> None:

@@ -10,7 +10,7 @@ import torch
 from torch.optim import lr_scheduler
 
 from engine.config import Schedule, TrainingConfig
-from engine.training.schedules import factor
+from engine.training.schedules import adversary_strength, factor
 
 EPOCHS, STEPS_PER_EPOCH = 6, 7
 TOTAL = EPOCHS * STEPS_PER_EPOCH
@@ -132,3 +132,12 @@ def test_without_a_warm_up_all_is_as_it_was(schedule: Schedule) -> None:
 def test_the_shortest_runs_have_rates_above_zero(schedule: Schedule, epochs: int, warm_up: float) -> None:
     config = TrainingConfig(epochs=epochs, schedule=schedule, warm_up=warm_up)
     assert all(0 < factor(config, step, 1) <= 1 for step in range(epochs))
+
+
+def test_an_adversary_grows_over_the_first_third() -> None:
+    config = TrainingConfig(epochs=EPOCHS, adversary_strength=0.3)
+    told = [adversary_strength(config, step, STEPS_PER_EPOCH) for step in range(TOTAL)]
+    third = TOTAL // 3
+    assert told[:third] == pytest.approx([0.3 * (step + 1) / third for step in range(third)])
+    assert set(told[third:]) == {0.3}
+    assert adversary_strength(TrainingConfig(epochs=1), 0, 1) == 0.3

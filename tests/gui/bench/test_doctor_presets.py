@@ -26,6 +26,7 @@ FEW = {
     "training.batch_size": 32,
     "training.epochs": 2,
 }
+HARD = {"training.batch_size": 16, "training.adversary_steps": 3, "training.adversary_strength": 0.1}
 FOUND = FindingKind
 CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], ...] = (
     ("rate-too-low", ("generated", "mnist", "both"), QUICK, {FOUND.RATE_TOO_LOW}),
@@ -41,6 +42,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
     ("wide", ("mnist",), {"data.train_count": 6_000, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
+    ("hardened", ("mnist",), FEW | HARD, set()),
     ("pen", ("both",), FEW, set()),
     ("lstm", ("mnist",), FEW, set()),
     ("transformer", ("mnist",), FEW, set()),

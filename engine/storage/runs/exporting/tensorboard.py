@@ -42,6 +42,7 @@ TAGS = {
     "train_accuracy": "accuracy/training",
     "validation_loss": "loss/validation",
     "validation_accuracy": "accuracy/validation",
+    "robust_accuracy": "accuracy/attacked",
 }
 TEST_TAG = "accuracy/test"
 
@@ -220,6 +221,7 @@ def _result(run: RunSummary) -> str:
         "parameters": run.parameters,
         "best_epoch": run.best_epoch,
         "validation_accuracy": run.validation_accuracy,
+        "robust_accuracy": run.robust_accuracy,
         "test_accuracy": run.test_accuracy,
     }
     return "".join(f"    {name}: {value}\n" for name, value in lines.items() if value is not None)

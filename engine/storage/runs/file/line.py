@@ -100,6 +100,7 @@ _count, _number, _share = _Entry(_is_count), _Entry(_is_number), _Entry(_is_shar
 _step, _duration, _text = _Entry(_is_step), _Entry(_is_duration), _Entry(is_text)
 _later = _Entry(_is_count, is_needed=False)  # what earlier programs did not write
 _budget = _Entry(_is_amount, is_needed=False)
+_later_share = _Entry(_is_share, is_needed=False)
 
 ENTRIES: dict[str, dict[str, _Entry]] = {
     "started": {
@@ -128,6 +129,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "validation_accuracy": _share,
         "best": _Entry(lambda value: isinstance(value, bool)),
         "privacy_spent": _budget,
+        **dict.fromkeys(("robust_accuracy", "fgsm_accuracy", "noise_accuracy"), _later_share),
     },
     "rate": {"step": _step, "old": _number, "new": _number},
     "finished": {

@@ -56,6 +56,8 @@ class Progress(Part):
         reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
         message: What was said at its end.
         history_bytes: Size of the history when this was written.
+        robust_accuracy: Highest share right on attacked validation images, or None without an adversary.
+        robust_epoch: The epoch that reached it, counted from 1; 0 for none.
     """
 
     epoch: Count = 0
@@ -72,6 +74,8 @@ class Progress(Part):
     reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
     message: Sentences = ""
     history_bytes: Count = 0
+    robust_accuracy: Share = None
+    robust_epoch: Count = 0
 
     @property
     def best_step(self) -> int:
@@ -81,7 +85,8 @@ class Progress(Part):
     @property
     def agrees(self) -> bool:
         """Whether its numbers can be those of one run: no epoch is named that was not finished."""
-        return max(self.best_epoch, self.accuracy_epoch, self.kept_epoch) <= self.epoch <= self.step
+        named = (self.best_epoch, self.accuracy_epoch, self.robust_epoch, self.kept_epoch)
+        return max(named) <= self.epoch <= self.step
 
     def after(self, line: Mapping[str, Any]) -> Self:
         """Return the progress once a whole line of the history is taken in."""
@@ -111,6 +116,8 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
             begun |= {"best_epoch": 0, "validation_loss": None}
         if max(now["best_epoch"], now["accuracy_epoch"]) > epoch:
             begun |= {"validation_accuracy": None, "accuracy_epoch": 0}
+        if now["robust_epoch"] > epoch:
+            begun |= {"robust_accuracy": None, "robust_epoch": 0}
         return begun | {"reason": None, "message": "", "kept_epoch": 0}
     if event == "steps":
         step = line["first_step"] + len(line["loss"]) - 1
@@ -120,9 +127,10 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
         done["privacy_spent"] = line.get("privacy_spent")
         if line["best"]:
             done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
-        accuracy, best = line["validation_accuracy"], now["validation_accuracy"]
-        if accuracy is not None and (best is None or accuracy > best):
-            done |= {"validation_accuracy": accuracy, "accuracy_epoch": line["epoch"]}
+        for name, at in (("validation_accuracy", "accuracy_epoch"), ("robust_accuracy", "robust_epoch")):
+            accuracy, best = line.get(name), now[name]
+            if accuracy is not None and (best is None or accuracy > best):
+                done |= {name: accuracy, at: line["epoch"]}
         return done
     if event == "finished":
         ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}

@@ -94,6 +94,7 @@ def test_presets_are_told_or_it_is_said_why_not(name: str) -> None:
     [
         ("training.label_smoothing", 0.1, "Label smoothing"),
         ("training.teacher", "x", "Teacher"),
+        ("training.adversary", "pgd", "Adversary"),
         ("training.weight_decay", 0.1, "Weight decay"),
         ("training.warm_up", 0.1, "Warm-up"),
         ("training.schedule", "one_cycle", "Schedule"),

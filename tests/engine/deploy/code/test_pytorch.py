@@ -50,6 +50,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "training.keep_best": {"training.early_stopping": 3},
     "training.privacy_": {"training.privacy_epsilon": 3.0},
     "training.teacher_": {"training.teacher": "teacher.safetensors"},
+    "training.adversary_": {"training.adversary": "pgd"},
 }
 OF_A_TRAINED_MODEL = {"training.held"}  # says nothing of a training from the beginning, as the script is one
 OTHER: dict[str, Any] = {"data.dataset": "my-digits", "training.device": "cuda"}

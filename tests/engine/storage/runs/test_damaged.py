@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from engine.config.network import MOST_LAYERS
@@ -49,7 +50,7 @@ def test_a_line_is_taken_whole_or_not_at_all(make_run: Any, bad: Any) -> None:
         file.write(json.dumps(bad).encode() + b"\n")
     found = history_file.read(path)
     for name in (*STEP_SERIES, *EPOCH_SERIES):
-        assert found.series(name).tolist() == expected.series(name).tolist()
+        np.testing.assert_array_equal(found.series(name), expected.series(name))
     assert (found.steps.tolist(), found.epochs.tolist()) == (
         expected.steps.tolist(),
         expected.epochs.tolist(),

@@ -148,6 +148,7 @@ REFUSED = [
     ({"network.hidden": ("conv4", 8)}, "dense layers alone, and hidden layer 1"),
     ({"network.batch_norm": True}, "batch normalisation"),
     ({"training.teacher": "some.safetensors"}, "teacher"),
+    ({"training.adversary": "fgsm"}, "adversary"),
     ({"training.privacy_noise": 0.05}, "below 0.1"),
     ({"training.device": "cuda"}, "processor alone"),
 ]

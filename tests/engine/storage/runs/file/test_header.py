@@ -38,6 +38,9 @@ TOLD = (
 )
 
 
+NO_ADVERSARY = {"robust_accuracy": None, "robust_epoch": 0}  # no run of then had one
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Path:
     return write_run(tmp_path / "article-1")
@@ -63,7 +66,7 @@ def test_what_was_written_is_read(run: Path) -> None:
         "results": told["results"]
         | {"train_accuracy": None, "privacy_spent": None},  # no run of then was measured on it, or advised on
         "advice": [],
-        "progress": told["progress"] | {"privacy_spent": None},
+        "progress": told["progress"] | {"privacy_spent": None} | NO_ADVERSARY,
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header
@@ -72,6 +75,7 @@ def test_what_was_written_is_read(run: Path) -> None:
 def test_it_is_written_as_it_was_with_what_a_later_version_put_in(run: Path) -> None:
     put(run, later={"entry": [1]}, results={"test_accuracy": None})
     told = json.loads((run / "run.json").read_bytes()) | {"advice": []}
+    told["progress"] |= NO_ADVERSARY
     told["later"] = told.pop("later")
     assert stored_header(run).to_json() == json.dumps(told, separators=(",", ":")).encode() + b"\n"
 
@@ -246,6 +250,16 @@ def test_each_best_figure_has_an_epoch_of_its_own(run: Path) -> None:
     # Gone on with from the end of the second epoch, the third one's figures are no longer known.
     progress = progress.after(lines_of(4, first=3, ended=None)[0])
     assert (progress.validation_accuracy, progress.accuracy_epoch, progress.best_epoch) == (None, 0, 2)
+
+
+def test_the_best_under_attack_has_an_epoch_of_its_own_too(run: Path) -> None:
+    told = lines_of(3)
+    for line, attacked in zip(told[2:7:2], (0.1, 0.3, 0.2), strict=True):
+        line["robust_accuracy"] = attacked
+    progress = Progress().after_all(told)
+    assert (progress.robust_accuracy, progress.robust_epoch) == (0.3, 2)
+    progress = progress.after(lines_of(4, first=2, ended=None)[0])
+    assert (progress.robust_accuracy, progress.robust_epoch) == (None, 0)
 
 
 def test_of_a_run_of_an_earlier_program_the_epoch_of_the_best_accuracy_is_not_known(run: Path) -> None:
