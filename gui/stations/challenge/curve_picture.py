@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FORMS = {"fgsm": "square", "noise": "diamond"}  # of marks by attack; of all others a circle
 MOST_TICKS = 7
+_BRACKETS = re.compile(r"[(（]([^)）]+)[)）]")
 
 _tr = partial(QCoreApplication.translate, "CurveView")
 
@@ -56,6 +58,13 @@ class Curve:
 def attack_title(name: str) -> str:
     """Return what an attack is called."""
     return translate_engine(ATTACKS[name].title)
+
+
+def attack_short(name: str) -> str:
+    """Return what stands in the brackets of what an attack is called, else all of it: “FGSM”."""
+    title = attack_title(name)
+    found = _BRACKETS.search(title)
+    return title if found is None else found[1]
 
 
 def kinds() -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import percent, plain_number, translate_engine
-from gui.stations.challenge.curve_picture import attack_title, point_words
+from gui.stations.challenge.curve_picture import attack_short, point_words
 from gui.widgets.tables.model import TableColumn, TableModel
 from gui.widgets.tables.view import DenseTable
 
@@ -56,7 +56,7 @@ def _column(curve: Curve, *, several: bool) -> TableColumn[float]:
         point = curve.points.get(at)
         return "" if point is None else point_words(curve, point)
 
-    attack = attack_title(curve.attack)
+    attack = attack_short(curve.attack)
     title = f"{curve.model}\n{attack}" if several else attack
     return TableColumn(title, text, curve.title, tip=tip, is_number=True)
 

@@ -23,11 +23,11 @@ from gui.stations.challenge.curve_picture import (
 from gui.stations.challenge.curve_table import CurveTable
 from gui.stations.challenge.curve_work import CurveWork, Entrant, Wish, curve_key
 from gui.stations.challenge.view import View
-from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 from gui.widgets.notice_bar import Notice
 from gui.widgets.point_plot import PointPlot
 from gui.widgets.sides import Sides
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.attacks.attack import Strength
@@ -79,8 +79,8 @@ class CurveView(View):
         self._sides.addWidget(card)
         self._sides.addWidget(self.curves)
         self._sides.setSizes(SHARES)
-        self._reading = dressed(Label(self, wordWrap=True), name="curveReading", role="muted")
-        self._verdict = dressed(Label(self, wordWrap=True), name="curveVerdict")
+        self._reading = dressed(WholeLabel(self), name="curveReading", role="muted")
+        self._verdict = dressed(WholeLabel(self), name="curveVerdict")
         parts = (self.controls, (self._sides, 1), self._reading, self._verdict)
         column_of(*parts, on=self, margins=(14, 4, 14, 10), spacing=8)
 

@@ -147,7 +147,7 @@ def test_a_kept_run_is_measured_beside_and_left_out_again(
     qtbot.waitUntil(lambda: not view.work.busy, timeout=LONG)
     assert [curve.model for curve in view._curves()] == ["Model at hand"] * 3 + [run.name] * 3
     header = view.curves.model().headerData(4, Qt.Orientation.Horizontal)
-    assert header == f"{run.name}\nOne step (FGSM)"
+    assert header == f"{run.name}\nFGSM"
     here, there = view._curves()[1].points, view._curves()[4].points
     assert here[0.1].count == there[0.1].count
     assert (
