@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from engine.attacks.registry import ATTACKS, attack_named
-from engine.challenge.curve import attacked_accuracy
-from engine.insight import own_model
+from engine import cli
+from engine.attacks.registry import ATTACKS
 from engine.storage import model_file
 from gui.stations.challenge.curve_view import CurveView
 from tests.gui.stations.challenge.conftest import LONG
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-    from torch import nn
 
     from gui.stations.challenge.station import ChallengeStation
     from gui.workbench import Workbench
@@ -47,13 +46,6 @@ def measure(qtbot: QtBot, view: CurveView) -> None:
     qtbot.waitUntil(lambda: not view.work.busy, timeout=LONG)
 
 
-def model_of(view: CurveView) -> nn.Module:
-    saved = view._saved
-    assert saved is not None
-    shape, classes = saved.image_shape, len(saved.classes)
-    return own_model(saved.experiment, saved.state, classes=classes, image_shape=shape)
-
-
 def attacks_shown(view: CurveView) -> list[str]:
     return [curve.attack for curve in view._curves()]
 
@@ -65,19 +57,25 @@ def test_nothing_is_measured_before_somebody_asks(view: CurveView) -> None:
     assert view.controls.measure.isEnabled()
 
 
-def test_the_three_that_tell_an_illusion_are_measured_together(qtbot: QtBot, view: CurveView) -> None:
+def test_the_three_that_tell_an_illusion_are_measured_together_as_the_command_line_counts(
+    qtbot: QtBot, view: CurveView, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     measure(qtbot, view)
     assert attacks_shown(view) == ["fgsm", "pgd", "noise"]
     assert all(tuple(curve.points) == STRENGTHS for curve in view._curves())
     fgsm, pgd, noise = (list(curve.points.values()) for curve in view._curves())
     assert fgsm[0] == pgd[0] == noise[0]
     assert pgd[-1].accuracy < noise[-1].accuracy
-    assert "nothing is an illusion" in view._verdict.text() or "is an illusion" in view._verdict.text()
+    assert "is an illusion" in view._verdict.text()
     assert not view.controls.measure.isEnabled()  # all of it is known
-    assert view._split is not None
-    assert pgd[STRENGTHS.index(0.1)] == attacked_accuracy(
-        model_of(view), view._split.test, attack_named("pgd"), 0.1, steps=3
-    )
+    assert view._saved is not None
+    path = tmp_path / "model.safetensors"
+    model_file.save_copy(path, view._saved)
+    asked = [str(path), "--method", "pgd", "--epsilon", "0.1", "--steps", "3", "--json"]
+    assert cli.main(["attack", *asked]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    here = pgd[STRENGTHS.index(0.1)]
+    assert (told["accuracy"], told["count"]) == (here.accuracy, here.count)
 
 
 def test_a_strength_is_told_with_its_bounds_and_all_is_saved(
