@@ -54,33 +54,18 @@ class FewPixels(Attack):
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """Return the images with at most ``strength`` pixels changed; it draws no random number."""
-        from functools import partial
-
-        from engine.attacks.by_portions import by_portions
+        import torch
 
         del steps, generator
-        change = partial(_changed, model, int(strength), cancelled)
-        return by_portions(change, model, images, labels, aims, TRIED)
-
-
-def _changed(
-    model: nn.Module,
-    most: int,
-    cancelled: Callable[[], bool] | None,
-    images: Tensor,
-    labels: Tensor,
-    aims: Tensor | None,
-) -> Tensor:
-    """Return ``images (B, C, H, W)`` with at most ``most`` pixels changed in each."""
-    import torch
-
-    changed = images.clone()
-    free = torch.ones(len(images), images.shape[2:].numel(), dtype=torch.bool, device=images.device)
-    for _ in range(min(most, free.shape[1])):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        _change_one(model, changed, labels, aims, free)
-    return changed
+        changed = images.clone()
+        free = torch.ones(
+            len(images), images.shape[2:].numel(), dtype=torch.bool, device=images.device
+        )  # (B, HW) not yet changed
+        for _ in range(min(int(strength), free.shape[1])):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            _change_one(model, changed, labels, aims, free)
+        return changed
 
 
 def extremes(gradient: Tensor) -> Tensor:
@@ -89,10 +74,7 @@ def extremes(gradient: Tensor) -> Tensor:
 
 
 def _change_one(model: nn.Module, changed: Tensor, labels: Tensor, aims: Tensor | None, free: Tensor) -> None:
-    """Change one more pixel of each of ``changed (B, C, H, W)``, all channels of it, in place.
-
-    ``free (B, H·W)`` tells which pixels are not changed yet.
-    """
+    """Change one more pixel of each of ``changed (B, C, H, W)``, all channels of it, in place."""
     import torch
 
     from engine.attacks.gradient import rising, worse

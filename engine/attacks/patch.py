@@ -56,47 +56,29 @@ class Patch(Attack):
         cancelled: Callable[[], bool] | None = None,
     ) -> Tensor:
         """Return the images with a patch each; it draws no random number."""
-        from functools import partial
+        import torch
 
-        from engine.attacks.by_portions import by_portions
+        from engine.attacks.gradient import rising, worse
 
         del generator
         side = min(int(strength), *images.shape[2:])
-        if side == 0:
+        if side == 0 or not len(images):
             return images.clone()
-        change = partial(_stuck, model, side, steps, cancelled)
-        return by_portions(change, model, images, labels, aims, TRIED)
-
-
-def _stuck(
-    model: nn.Module,
-    side: int,
-    steps: int,
-    cancelled: Callable[[], bool] | None,
-    images: Tensor,
-    labels: Tensor,
-    aims: Tensor | None,
-) -> Tensor:
-    """Return ``images (B, C, H, W)`` with the best patch of each."""
-    import torch
-
-    from engine.attacks.gradient import rising, worse
-
-    gradient = rising(model, images, labels, aims)
-    inside = _squares(gradient * (extremes(gradient) - images), side)  # (B, K, 1, H, W)
-    count, tried = inside.shape[:2]
-    mask = inside.flatten(0, 1)
-    labels = labels.repeat_interleave(tried)
-    aims = None if aims is None else aims.repeat_interleave(tried)
-    changed = images.repeat_interleave(tried, dim=0)  # (BK, C, H, W)
-    for _ in range(steps):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        direction = rising(model, changed, labels, aims).sign_().mul_(mask)
-        changed.add_(direction, alpha=STRIDE / steps).clamp_(0, 1)
-    best = worse(model, changed, labels, aims).reshape(count, tried).argmax(1)
-    rows = torch.arange(count, device=images.device)
-    return changed.reshape(count, tried, *images.shape[1:])[rows, best]
+        gradient = rising(model, images, labels, aims)
+        inside = _squares(gradient * (extremes(gradient) - images), side)  # (B, K, 1, H, W)
+        count, tried = inside.shape[:2]
+        mask = inside.flatten(0, 1)
+        labels = labels.repeat_interleave(tried)
+        aims = None if aims is None else aims.repeat_interleave(tried)
+        changed = images.repeat_interleave(tried, dim=0)  # (BK, C, H, W)
+        for _ in range(steps):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            direction = rising(model, changed, labels, aims).sign_().mul_(mask)
+            changed.add_(direction, alpha=STRIDE / steps).clamp_(0, 1)
+        best = worse(model, changed, labels, aims).reshape(count, tried).argmax(1)
+        rows = torch.arange(count, device=images.device)
+        return changed.reshape(count, tried, *images.shape[1:])[rows, best]
 
 
 def _squares(gains: Tensor, side: int) -> Tensor:

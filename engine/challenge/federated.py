@@ -20,6 +20,7 @@ from engine.data.dataset import Dataset, Split
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, TrainingError
 from engine.training.events import EpochDone, FinishReason, StepsDone, TrainingFinished
+from engine.training.private.promise import is_private
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def check(experiment: Experiment, plan: Plan) -> None:
     epochs = plan.local_epochs
     _check_bounds(Phrase("{count:,} local epochs are not possible.", count=epochs), epochs, MOST_EPOCHS)
     training = experiment.training
-    if getattr(training, "privacy_epsilon", 0) or getattr(training, "privacy_noise", 0):
+    if is_private(training):
         raise ConfigError(
             "Schools cannot train privately here.",
             cause="The budget would be counted for each round by itself, and all of them together spend more.",

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.challenge.roc import Roc, roc
+from engine.challenge.roc import FALSE_ALARMS, Roc, roc
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, DataError
 from engine.evaluation.belonging import check_belongs
 from engine.evaluation.learnt_images import digests_of, known_digests
+from engine.training.private.promise import SPENT
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -56,6 +57,35 @@ class ExposedImage:
     unlike: float
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a private training promised.
+
+    Attributes:
+        epsilon: ε that it spent.
+        delta: δ, the probability for which nothing is promised.
+    """
+
+    epsilon: float
+    delta: float
+
+    @property
+    def most_found(self) -> float:
+        """The share of the training images that any attack finds at most, with 1 % false alarms."""
+        return private_bound(self.epsilon, self.delta, FALSE_ALARMS)
+
+    @property
+    def sentence(self) -> Phrase:
+        """What that means."""
+        return Phrase(
+            "It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at "
+            "most {share:.1%} of the training images with 1\u00a0% false alarms, by whatever attack.",
+            epsilon=self.epsilon,
+            delta=self.delta,
+            share=self.most_found,
+        )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Exposure:
     """What was found out.
@@ -69,6 +99,7 @@ class Exposure:
         exposed: Training images, from the most exposed on: by how much more probable the model finds their class as
             they are than moved by a pixel. Its loss alone would only show those that are easy for every model.
         classes: Names of the classes.
+        budget: What was promised while it was trained; None where nothing was.
     """
 
     loss: Roc
@@ -78,11 +109,14 @@ class Exposure:
     is_known: bool
     exposed: tuple[ExposedImage, ...]
     classes: tuple[str, ...]
+    budget: Budget | None = None
 
     @property
     def sentences(self) -> tuple[Phrase, ...]:
         """What was found, plainly, and what it does not say."""
-        return tuple(filter(None, (_of_loss(self.loss), _of_moved(self.moved), self._unknown(), STRONGER)))
+        budget = Phrase("") if self.budget is None else self.budget.sentence
+        found = _of_loss(self.loss), _of_moved(self.moved), self._unknown()
+        return tuple(filter(None, (*found, budget, STRONGER)))
 
     def _unknown(self) -> Phrase:
         if self.is_known:
@@ -149,6 +183,7 @@ def exposure(
         )
         for index in np.argsort(-drops, kind="stable")[:SHOWN]
     )
+    spent = saved.results.get(SPENT)
     return Exposure(
         roc(first, second, seed=seed),
         roc(first - first_moved, second - second_moved, seed=seed),
@@ -157,6 +192,7 @@ def exposure(
         is_known,
         exposed,
         saved.classes,
+        None if spent is None else Budget(spent, saved.experiment.training.privacy_delta),
     )
 
 

@@ -63,6 +63,13 @@ def expose_file(
         **_told(found.loss),
         moved=_told(found.moved),
         known=found.is_known,
+        privacy=None
+        if found.budget is None
+        else {
+            "epsilon": found.budget.epsilon,
+            "delta": found.budget.delta,
+            "most_tpr_at_1_percent_fpr": found.budget.most_found,
+        },
     )
     output.line(
         Phrase(

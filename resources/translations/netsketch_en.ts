@@ -345,6 +345,21 @@
     </message>
 </context>
 <context>
+    <name>ClassBars</name>
+    <message>
+        <source>School {number} has {count} images: {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each school has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -619,19 +634,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NetSketch models (*.safetensors)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of the test images it reads {share} right; the one before, {before}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,6 +1734,96 @@
     </message>
     <message>
         <source>preset “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExposedGrid</name>
+    <message>
+        <source>The most exposed training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: it is sure of that to {sure}, and of copies moved by one pixel to {moved}. The difference is larger than of {unlike} of the images that it has not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExposureView</name>
+    <message>
+        <source>Ask the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By moved copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can the images that the network learnt from be told from others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that the network learnt from are compared with others, which it has never seen: whoever asks it may find out which are which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve appears here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is asked about each image and about four copies moved by one pixel: of an image that it has learnt by heart it is much surer than of its copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is asked once about each image: an image that it learnt from may have the lower loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most exposed training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it betrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by moved copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of false alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} training images were compared with as many test images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} training images were compared with as many validation images.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3266,6 +3359,21 @@
     </message>
 </context>
 <context>
+    <name>ModelSaving</name>
+    <message>
+        <source>NetSketch models (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>d MMM HH:mm</source>
@@ -3989,6 +4097,21 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{outcome} You kept another moment: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RocFacts</name>
+    <message>
+        <source>AUC {area} ({low} to {high}); 0.5 is guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best accuracy {share}; by chance up to {chance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found at {alarms} false alarms: {share} ({low} to {high})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5299,6 +5422,172 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsControls</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each school has images of two classes alone, and has never seen the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each school has some images of every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each school is trained alone as well, and a network that has all images; it takes three times as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs in a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of each school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has which images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsView</name>
+    <message>
+        <source>A school that learns alone as long reads {alone} on average ({worst} to {best}); a network that has all images, {together}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training has begun: the schools were stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training is under way. Stop it or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy by round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo brings the one before back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image has left its school, but weights can betray images, too: see “What it betrays”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the test images it reads {share} right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Let them learn”: the rounds appear here one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average} of {count} test images right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average} of {count} validation images right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average of the schools is the model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train where the images are: weights travel, images do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each school has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average of the schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8497,6 +8786,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It was trained on images of another size or with other classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

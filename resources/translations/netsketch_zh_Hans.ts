@@ -345,6 +345,21 @@
     </message>
 </context>
 <context>
+    <name>ClassBars</name>
+    <message>
+        <source>School {number} has {count} images: {classes}.</source>
+        <translation>学校 {number} 有 {count} 张图像：{classes}。</translation>
+    </message>
+    <message>
+        <source>What each school has</source>
+        <translation>各学校拥有的图像</translation>
+    </message>
+    <message>
+        <source>{count} schools</source>
+        <translation>{count} 所学校</translation>
+    </message>
+</context>
+<context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
@@ -619,20 +634,8 @@
         <translation>把模型缩小，看看代价是什么</translation>
     </message>
     <message>
-        <source>NetSketch models (*.safetensors)</source>
-        <translation>NetSketch 模型 (*.safetensors)</translation>
-    </message>
-    <message>
         <source>Of the test images it reads {share} right; the one before, {before}.</source>
         <translation>它认对了 {share} 的测试图像；之前的模型为 {before}。</translation>
-    </message>
-    <message>
-        <source>Save model</source>
-        <translation>保存模型</translation>
-    </message>
-    <message>
-        <source>Saved as “{name}”.</source>
-        <translation>已保存为“{name}”。</translation>
     </message>
     <message>
         <source>See in &lt;b&gt;Compress&lt;/b&gt; how small the network can become before it forgets what it has learnt.</source>
@@ -1732,6 +1735,96 @@
     <message>
         <source>preset “{title}”</source>
         <translation>预设“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>ExposedGrid</name>
+    <message>
+        <source>The most exposed training images</source>
+        <translation>泄露最多的训练图像</translation>
+    </message>
+    <message>
+        <source>“{name}”: it is sure of that to {sure}, and of copies moved by one pixel to {moved}. The difference is larger than of {unlike} of the images that it has not learnt from.</source>
+        <translation>“{name}”：模型对它的把握是 {sure}，对移动一个像素的副本是 {moved}。这个差距大于它没学过的图像中的 {unlike}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureView</name>
+    <message>
+        <source>Ask the model</source>
+        <translation>询问模型</translation>
+    </message>
+    <message>
+        <source>By moved copies</source>
+        <translation>按移动的副本</translation>
+    </message>
+    <message>
+        <source>By the loss</source>
+        <translation>按损失</translation>
+    </message>
+    <message>
+        <source>Can the images that the network learnt from be told from others?</source>
+        <translation>能把网络学过的图像与其他图像分辨开吗？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Images that the network learnt from are compared with others, which it has never seen: whoever asks it may find out which are which.</source>
+        <translation>把网络学过的图像与它从未见过的图像相比较：询问它的人也许能看出哪些是哪些。</translation>
+    </message>
+    <message>
+        <source>Progress of asking</source>
+        <translation>询问的进度</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>The curve appears here</source>
+        <translation>曲线会出现在这里</translation>
+    </message>
+    <message>
+        <source>The model is asked about each image and about four copies moved by one pixel: of an image that it has learnt by heart it is much surer than of its copies</source>
+        <translation>就每张图像及其移动一个像素的四个副本询问模型：对死记下来的图像，它比对副本确信得多</translation>
+    </message>
+    <message>
+        <source>The model is asked once about each image: an image that it learnt from may have the lower loss</source>
+        <translation>就每张图像询问模型一次：学过的图像损失可能更低</translation>
+    </message>
+    <message>
+        <source>The most exposed training images</source>
+        <translation>泄露最多的训练图像</translation>
+    </message>
+    <message>
+        <source>What it betrays</source>
+        <translation>它泄露什么</translation>
+    </message>
+    <message>
+        <source>by moved copies</source>
+        <translation>按移动的副本</translation>
+    </message>
+    <message>
+        <source>by the loss</source>
+        <translation>按损失</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>瞎猜</translation>
+    </message>
+    <message>
+        <source>share of false alarms</source>
+        <translation>误报的比例</translation>
+    </message>
+    <message>
+        <source>{count} training images were compared with as many test images.</source>
+        <translation>比较了 {count} 张训练图像和同样多的测试图像。</translation>
+    </message>
+    <message>
+        <source>{count} training images were compared with as many validation images.</source>
+        <translation>比较了 {count} 张训练图像和同样多的验证图像。</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3359,21 @@
     </message>
 </context>
 <context>
+    <name>ModelSaving</name>
+    <message>
+        <source>NetSketch models (*.safetensors)</source>
+        <translation>NetSketch 模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>已保存为“{name}”。</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>d MMM HH:mm</source>
@@ -3991,6 +4099,21 @@ the drawing comes here.</source>
     <message>
         <source>{outcome} You kept another moment: {moment}.</source>
         <translation>{outcome}你采用了另一个时刻：{moment}。</translation>
+    </message>
+</context>
+<context>
+    <name>RocFacts</name>
+    <message>
+        <source>AUC {area} ({low} to {high}); 0.5 is guessing</source>
+        <translation>AUC {area}（{low} 到 {high}）；0.5 相当于瞎猜</translation>
+    </message>
+    <message>
+        <source>Best accuracy {share}; by chance up to {chance}</source>
+        <translation>最佳准确率 {share}；碰巧可达 {chance}</translation>
+    </message>
+    <message>
+        <source>Found at {alarms} false alarms: {share} ({low} to {high})</source>
+        <translation>误报 {alarms} 时找出：{share}（{low} 到 {high}）</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5424,172 @@ the drawing comes here.</source>
     <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsControls</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Each school has images of two classes alone, and has never seen the others</source>
+        <translation>每所学校只有两个类别的图像，从未见过其他类别</translation>
+    </message>
+    <message>
+        <source>Each school has some images of every class</source>
+        <translation>每所学校都有各个类别的一些图像</translation>
+    </message>
+    <message>
+        <source>Each school is trained alone as well, and a network that has all images; it takes three times as long</source>
+        <translation>另外让每所学校单独训练，并训练一个拥有全部图像的网络；用时是三倍</translation>
+    </message>
+    <message>
+        <source>Epochs in a round</source>
+        <translation>每回合轮数</translation>
+    </message>
+    <message>
+        <source>Images of each school</source>
+        <translation>每校图像数</translation>
+    </message>
+    <message>
+        <source>Let them learn</source>
+        <translation>开始学习</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Progress of the schools</source>
+        <translation>各学校的进度</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>回合数</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Two classes each</source>
+        <translation>每校两个类别</translation>
+    </message>
+    <message>
+        <source>Who has which images</source>
+        <translation>谁有哪些图像</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsView</name>
+    <message>
+        <source>A school that learns alone as long reads {alone} on average ({worst} to {best}); a network that has all images, {together}.</source>
+        <translation>单独学习同样久的学校平均认对 {alone}（{worst} 到 {best}）；拥有全部图像的网络认对 {together}。</translation>
+    </message>
+    <message>
+        <source>A training has begun: the schools were stopped.</source>
+        <translation>训练已开始：各学校已停止。</translation>
+    </message>
+    <message>
+        <source>A training is under way. Stop it or wait for its end.</source>
+        <translation>正在训练。请停止它或等它结束。</translation>
+    </message>
+    <message>
+        <source>Accuracy by round</source>
+        <translation>各回合的准确率</translation>
+    </message>
+    <message>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging.</source>
+        <translation>每所学校都有别人不可以看的图像。每个回合里，所有学校都从相同的权重出发，用自己的图像继续训练，再对权重取平均：这就是联邦平均。</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo brings the one before back.</source>
+        <translation>可用“编辑 ▸ 撤销”恢复之前的模型。</translation>
+    </message>
+    <message>
+        <source>Make it the model</source>
+        <translation>设为当前模型</translation>
+    </message>
+    <message>
+        <source>No image has left its school, but weights can betray images, too: see “What it betrays”.</source>
+        <translation>没有图像离开过学校，但权重也可能泄露图像：见“它泄露什么”。</translation>
+    </message>
+    <message>
+        <source>Of the test images it reads {share} right.</source>
+        <translation>它认对了测试图像中的 {share}。</translation>
+    </message>
+    <message>
+        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <translation>此后画板和各页面都使用它；它会在测试图像上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
+    </message>
+    <message>
+        <source>Press “Let them learn”: the rounds appear here one by one</source>
+        <translation>按“开始学习”：各回合会逐个出现在这里</translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average} of {count} test images right.</source>
+        <translation>第 {round} 回合：平均模型认对 {count} 张测试图像中的 {average}。</translation>
+    </message>
+    <message>
+        <source>Round {round}: the average reads {average} of {count} validation images right.</source>
+        <translation>第 {round} 回合：平均模型认对 {count} 张验证图像中的 {average}。</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>The average of the schools is the model now.</source>
+        <translation>各学校的平均现在是当前模型。</translation>
+    </message>
+    <message>
+        <source>Train where the images are: weights travel, images do not</source>
+        <translation>在图像所在之处训练：传送的是权重，不是图像</translation>
+    </message>
+    <message>
+        <source>What each school has</source>
+        <translation>各学校拥有的图像</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>average of the schools</source>
+        <translation>各学校的平均</translation>
+    </message>
+    <message>
+        <source>best alone</source>
+        <translation>单独最好</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>worst alone</source>
+        <translation>单独最差</translation>
     </message>
 </context>
 <context>
@@ -8499,6 +8788,10 @@ the drawing comes here.</source>
     <message>
         <source>It was trained on images of another size or with other classes.</source>
         <translation>它是用其他大小或其他类别的图像训练的。</translation>
+    </message>
+    <message>
+        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
+        <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只拥有这个模型的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>

@@ -5,17 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
-from engine.file_names import file_name
 from gui.look.words import joined, percent, told, translate_engine
 from gui.stations.station import Station
 from gui.widgets.notice_bar import Notice
-from gui.widgets.saving.ask_where import ask_where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
     from gui.stations.compress.trying import Tested, Unkept
     from gui.stations.station import StationMenus
     from gui.workbench import Workbench
-
-ENDING = ".safetensors"
 
 
 class CompressStation(Station["CompressPage"]):
@@ -166,27 +161,17 @@ class CompressStation(Station["CompressPage"]):
     @Slot(object)
     def _on_page_file_wanted(self, trial: Trial) -> None:
         """Ask where a trial is to be saved, and write it there."""
-        from engine.storage import model_file
+        from gui.bench.model_saving import save_model
 
-        saved = trial.saved
-        parts = [saved.experiment.data.dataset, saved.experiment.network.summary or "linear"]
-        named = "-".join([*parts, trial.method, f"{trial.amount:g}"])
-        recent = self.workbench.preferences.recent_files
-        folder = recent[0].parent if recent else Path.home()
-        start = folder / f"{file_name(named, 'model')}{ENDING}"
-        pattern = self.tr("NetSketch models (*.safetensors)")
-        path = ask_where(self.window, self.tr("Save model"), start, pattern, ENDING)
-        if path is None:
-            return
         try:
-            model_file.save_copy(path, saved)
+            notice = save_model(
+                self.window, self.workbench.preferences, trial.saved, trial.method, f"{trial.amount:g}"
+            )
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
-        self.workbench.preferences.add_recent(path)
-        name = path.name
-        words = lambda: self.tr("Saved as “{name}”.").format(name=name)  # noqa: E731
-        self.notice_raised.emit(Notice("success", words))
+        if notice is not None:
+            self.notice_raised.emit(notice)
 
     # What ends a try, or goes wrong beside it
 

@@ -5,7 +5,6 @@ import torch
 from torch import Tensor, nn
 
 from engine.attacks.registry import attack_named
-from engine.models.at_once import MOST_AT_ONCE, note_numbers
 
 
 def changes(name: str, strength: float, network: nn.Module, images: Tensor) -> Tensor:
@@ -40,21 +39,6 @@ def test_a_patch_is_a_square(network: nn.Module, images: Tensor) -> None:
     assert int(changes("patch", 16, network, images)[0, 0].count_nonzero()) > 18, (
         "larger than the image: all of it"
     )
-
-
-@pytest.mark.parametrize("name", ["few-pixels", "patch"])
-def test_a_large_network_is_asked_of_few_images_at_once(
-    name: str, network: nn.Module, images: Tensor
-) -> None:
-    labels, asked = network(images).argmax(1), []
-    network.register_forward_hook(lambda _module, taken, _made: asked.append(len(taken[0])))
-    attack = attack_named(name)
-    together = attack.perturb(network, images, labels, 2, steps=2)
-    assert max(asked) > 100
-    asked.clear()
-    note_numbers(network, MOST_AT_ONCE // 64)
-    torch.testing.assert_close(attack.perturb(network, images, labels, 2, steps=2), together)
-    assert max(asked) <= 64
 
 
 def test_one_pixel_that_decides_is_found() -> None:

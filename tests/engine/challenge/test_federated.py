@@ -168,6 +168,11 @@ def test_a_plan_out_of_bounds_is_refused(wrong: dict[str, int]) -> None:
         played(replace(FEW, **wrong))
 
 
+def test_a_private_training_is_refused_as_its_budget_is_not_counted() -> None:
+    with pytest.raises(ConfigError, match="cannot train privately"):
+        played(FEW, described(privacy_epsilon=3.0))
+
+
 def test_a_school_that_diverges_is_one_clear_error() -> None:
     with pytest.raises(TrainingError, match="diverged"):
         played(FEW, described(learning_rate=1000, optimizer="sgd"))

@@ -185,6 +185,16 @@ def test_what_is_not_known_for_certain_is_said() -> None:
     assert "is not known" in told.sentences[2]
 
 
+def test_a_budget_is_told_with_what_it_promises() -> None:
+    private = replace(by_heart(), results={"privacy_spent": 1.0})
+    told = exposure(private, digits())
+    assert told.budget is not None
+    assert told.budget.most_found == pytest.approx(0.0271828 + 1e-5, abs=1e-6)
+    assert "spent ε 1 at δ" in told.sentences[2]
+    assert "2.7\u00a0%" in told.sentences[2]
+    assert found().budget is None
+
+
 def test_it_can_be_given_up() -> None:
     with pytest.raises(Cancelled):
         exposure(by_heart(), digits(), cancelled=lambda: True)

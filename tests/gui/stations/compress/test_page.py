@@ -362,7 +362,7 @@ def test_a_row_is_saved_to_a_file(
     attempt(qtbot, trained, 0.9)
     trial, path = last(trained), tmp_path / "small.safetensors"
     trained.page.table.choose(trial)
-    monkeypatch.setattr("gui.stations.compress.station.ask_where", lambda *_told: path)
+    monkeypatch.setattr("gui.bench.model_saving.ask_where", lambda *_told: path)
     trained.page.save.click()
     saved = model_file.load(path)
     assert all(torch.equal(tensor, trial.saved.state[name]) for name, tensor in saved.state.items())
