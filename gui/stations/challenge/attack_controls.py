@@ -73,7 +73,7 @@ class AttackControls(QFrame):
         said(partial(self.aims.setItemText, 0), lambda: self.tr("anything else"))
         self._strength = Label(self)
         self.slider = dressed(QSlider(Qt.Orientation.Horizontal, self), name="attackStrength")
-        sized(self.slider.setMinimumWidth, 140)
+        sized(self.slider.setMinimumWidth, 80)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value = dressed(Label(self), name="attackStrengthValue")
         self._help = dressed(Label(self, wordWrap=True), name="attackHelp", role="muted")

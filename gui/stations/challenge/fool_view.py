@@ -108,7 +108,7 @@ class FoolView(View):
         self.finding.found.connect(self._on_finding_found)
         self.finding.ended.connect(self._on_finding_ended)
         self.finding.failed.connect(self.failed)
-        self._soon.timeout.connect(self.cancel_button.show)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     def title(self) -> str:
         return self.tr("Fool it")
@@ -169,13 +169,23 @@ class FoolView(View):
         question = self._question()
         if question is not None:
             self.answering.give_up()
-            self.find_button.setEnabled(False)
             self.finding.ask(question)
             self._soon.start()
 
     @Slot()
+    def _on_soon_timeout(self) -> None:
+        self._offer(self.cancel_button, self.find_button)
+
+    def _offer(self, button: QPushButton, before: QPushButton) -> None:
+        """Put a button in the place of another, and the focus with it."""
+        has_focus = before.hasFocus()
+        button.show()
+        if has_focus:
+            button.setFocus()
+        before.hide()
+
+    @Slot()
     def _on_cancel_clicked(self) -> None:
-        self.find_button.setFocus()
         self._ask()
 
     @Slot(object)
@@ -190,10 +200,7 @@ class FoolView(View):
     @Slot()
     def _on_finding_ended(self) -> None:
         self._soon.stop()
-        if self.cancel_button.hasFocus():
-            self.find_button.setFocus()
-        self.cancel_button.hide()
-        self.find_button.setEnabled(True)
+        self._offer(self.find_button, self.cancel_button)
 
     @Slot(object)
     def _on_answering_answered(self, answer: Answer) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 from torch import nn
 
 from engine.attacks.registry import ATTACKS
+from engine.errors import Cancelled
 from engine.insight.model import pixels_of
 from gui.stations.challenge.answering import shuffled
 from gui.stations.challenge.attack_controls import AttackControls, tick_of
@@ -22,6 +23,8 @@ from gui.stations.challenge.scene import Challenged
 from tests.gui.stations.challenge.conftest import LONG
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
@@ -121,10 +124,31 @@ def test_the_smallest_change_is_found_shown_and_told(view: FoolView, qtbot: QtBo
     assert 0 < np.abs(answer.change).max() <= smallest + 1e-6
     assert f"The smallest found is {smallest:.3f} (Largest change)" in verdict(view)
     assert view.controls.strength == pytest.approx(smallest, abs=tick_of(answer.question.attack.strength))
-    assert view.find_button.isEnabled()
+    assert view.find_button.isVisible()
+    assert not view.cancel_button.isVisible()
     view.controls.set_strength(max(0.0, smallest - 0.02))
     settle(qtbot, view)
     assert not view._answer.is_fooled
+    assert "smallest" not in verdict(view)
+
+
+def test_looking_for_it_can_be_given_up_by_keys(
+    view: FoolView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_told: object, cancelled: Callable[[], bool], **_more: object) -> None:
+        while not cancelled():
+            pass
+        raise Cancelled
+
+    monkeypatch.setattr("engine.challenge.smallest.smallest_change", endless)
+    view.find_button.setFocus()
+    QTest.keyClick(view.find_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(view.cancel_button.isVisible, timeout=LONG)
+    assert view.cancel_button.hasFocus()
+    QTest.keyClick(view.cancel_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not view.finding.busy, timeout=LONG)
+    assert view.find_button.hasFocus()
+    settle(qtbot, view)
     assert "smallest" not in verdict(view)
 
 
