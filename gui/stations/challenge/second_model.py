@@ -5,21 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.errors import DataError
 from gui.bench.kept_file import load_kept
 from gui.bench.run_menu import RunMenu
 from gui.look import icons
-from gui.look.dressed import dressed
-from gui.look.plain import caption
+from gui.look.plain import caption, paragraphs
 from gui.look.spoken import follow_language, words_of
 from gui.stations.challenge.scene import Challenged
 from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
 
     from engine.errors import NetSketchError
     from engine.storage.runs.summary import RunSummary
@@ -43,6 +44,7 @@ class SecondModel(QToolButton):
 
     changed = Signal()
     failed = Signal(object, str)
+    _words = ""
 
     def __init__(self, workbench: Workbench, none: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class SecondModel(QToolButton):
         self._coming = ""  # the name of what is being read
         self._task = Task("challenge-second", self)
         self._task.failed.connect(self._on_task_failed)
-        dressed(self, name="secondModel", tip=lambda: self.tr("What stands beside the network at hand"))
+        self.setObjectName("secondModel")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -97,8 +99,28 @@ class SecondModel(QToolButton):
             words = self.tr("{name} …").format(name=self._coming)
         elif self._model is not None:
             words = self._model.name
-        self.setText(caption(words))
+        self._words = words
         self.setAccessibleName(self.tr("Beside it: {what}").format(what=words))
+        help_text = self.tr("What stands beside the network at hand")
+        self.setToolTip(paragraphs(words, help_text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much of the words as there is room for; the tooltip says all."""
+        frame = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - max(frame, 0)
+        self.setText(
+            caption(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 0)))
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     @Slot()
     def _fill(self) -> None:
