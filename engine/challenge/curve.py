@@ -14,7 +14,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from torch import nn
+    from torch import Tensor, nn
 
     from engine.attacks.attack import Attack
     from engine.data.dataset import Dataset
@@ -90,7 +90,7 @@ def accuracy_curve(
         raise DataError(
             "There are no images to attack.", remedy="Choose a part of the data that is not empty."
         )
-    attacked = _still(model)
+    attacked = still(model)
     right = evaluate(attacked, part, cancelled=cancelled)
     rest = np.flatnonzero(right.predictions == part.labels)  # whatever is wrong already stays wrong
 
@@ -158,11 +158,44 @@ def check_steps(steps: int) -> None:
         )
 
 
-def _still(model: nn.Module) -> nn.Module:
+def still(model: nn.Module) -> nn.Module:
     """Return a copy that answers as the model does when nobody trains it, and collects no gradients of weights."""
     from copy import deepcopy
 
     return deepcopy(model).eval().requires_grad_(requires_grad=False)
+
+
+def attacked_batches(
+    model: nn.Module,
+    part: Dataset,
+    attack: Attack,
+    strength: float,
+    *,
+    steps: int,
+    seed: int,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[tuple[Tensor, Tensor, int]]:
+    """Yield batch by batch the changed images ``(B, C, H, W)``, their labels ``(B,)``, and how many are done.
+
+    Raises:
+        Cancelled: If ``cancelled`` says so.
+    """
+    import torch
+
+    from engine.evaluation.evaluate import device_of, model_input
+    from engine.models.at_once import portions
+
+    device = device_of(model)
+    for place in portions(model, len(part), BATCH_SIZE, copies=COPIES):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        images = model_input(part.images[place]).to(device)  # (B, C, H, W)
+        labels = torch.from_numpy(part.labels[place].copy()).to(device)  # (B,)
+        generator = torch.Generator(device=device).manual_seed(_seed(seed, place.start))
+        changed = attack.perturb(
+            model, images, labels, strength, steps=steps, generator=generator, cancelled=cancelled
+        )
+        yield changed, labels, place.stop
 
 
 def _kept(
@@ -178,22 +211,13 @@ def _kept(
     """Return how many images are right after the attack."""
     import torch
 
-    from engine.evaluation.evaluate import device_of, model_input
-    from engine.models.at_once import portions
-
-    device, kept = device_of(model), 0
-    for place in portions(model, len(part), BATCH_SIZE, copies=COPIES):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        images = model_input(part.images[place]).to(device)  # (B, C, H, W)
-        labels = torch.from_numpy(part.labels[place].copy()).to(device)  # (B,)
-        generator = torch.Generator(device=device).manual_seed(_seed(seed, place.start))
-        changed = attack.perturb(
-            model, images, labels, strength, steps=steps, generator=generator, cancelled=cancelled
-        )
+    kept = 0
+    for changed, labels, done in attacked_batches(
+        model, part, attack, strength, steps=steps, seed=seed, cancelled=cancelled
+    ):
         with torch.inference_mode():
             kept += int((model(changed).argmax(dim=1) == labels).sum())
-        tell(place.stop / len(part))
+        tell(done / len(part))
     return kept
 
 
