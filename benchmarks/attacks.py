@@ -6,7 +6,7 @@ one network fool another, and how far our attacks lie from those of torchattacks
 added to the results as soon as it is done, and not measured again if it is there, so it can be done in parts. Seconds
 are those of the processor, on one thread.
 
-Run: python benchmarks/attacks.py [--presets article,wide] [--attacks fgsm,pgd] [--limit 1000] [--seed 0]
+Run: python benchmarks/attacks.py [--presets article,wide] [--attacks fgsm,pgd] [--limit 500] [--seed 0]
      [--models FOLDER] [--results FILE] [--table]
 """
 
@@ -47,7 +47,7 @@ STRENGTHS = {
 SMALLEST = ("pgd", "pgd-l2", "few-pixels", "patch")
 CARRIED = ("pgd", 0.2)
 BEYOND = (0.1, 2.0)  # how far PGD and PGD by distance go where they are held to torchattacks
-DRAWINGS = 200  # whose smallest change is looked for
+DRAWINGS = 100  # whose smallest change is looked for
 TRIES = 20  # of the clock
 
 
@@ -321,7 +321,7 @@ def main() -> None:
     )
     parser.add_argument("--presets", default=",".join(PRESETS))
     parser.add_argument("--attacks", default=",".join(STRENGTHS))
-    parser.add_argument("--limit", type=int, default=1000)
+    parser.add_argument("--limit", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--models", type=Path, help="where trained networks are kept")
     parser.add_argument("--results", type=Path, default=RESULTS)
