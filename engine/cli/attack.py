@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from engine.attacks.many_starts import STARTS, ManyStarts
@@ -13,6 +13,7 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.errors import ConfigError
+from engine.language import said
 from engine.numbers import parse_number, parse_whole
 from engine.storage import model_file
 from engine.words import Phrase
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.attacks.attack import Attack
+    from engine.challenge.carried import Carried
     from engine.challenge.curve import Point
     from engine.cli.output import Output
     from engine.data.dataset import Dataset
+    from engine.storage.model_file import SavedModel
 
 MOST_STRENGTHS = 100
 MOST_STARTS = 1000
@@ -65,6 +68,7 @@ def attack_file(
     seed: str = "0",
     data: str | None = None,
     limit: str | None = None,
+    second: Path | None = None,
 ) -> None:
     """Attack test images and say how many of them the model in ``path`` still reads right.
 
@@ -78,45 +82,54 @@ def attack_file(
         seed: Of random numbers.
         data: Name of the data set, or None for the one it was trained on.
         limit: How many images, or None for all.
+        second: The file of another model, which is shown the images changed against the first; None for none.
 
     Raises:
         Cancelled: If Ctrl-C came.
         NetSketchError: If the model or the data cannot be had, or a flag is wrong.
     """
     plan, idle = parsed_plan(method, epsilon, steps, starts, seed, limit)
-    model_file.describe(path)  # before torch is loaded and data are fetched
+    for file in filter(None, (path, second)):
+        model_file.describe(file)  # before torch is loaded and data are fetched
     output.warn(*idle)
     import torch
 
-    from engine.challenge.curve import BATCH_SIZE
-    from engine.models.build import build_with
+    from engine.challenge.carried import carried_over
+    from engine.challenge.curve import BATCH_SIZE, STEPS
     from engine.models.size import work_per_image
     from engine.runtime import choose_threads
 
     saved = model_file.load(path)
+    other = None if second is None else model_file.load(second)
     config = saved.experiment.data
     if data is not None:
         config = saved.experiment.with_(**{"data.dataset": data}).data
     classes = len(saved.classes)
     clean: Point | None = None
-    told: list[Phrase] = []
+    told: list[str] = []
     with Interrupt(lambda: None) as interrupt:
         try:
             with PreparationProgress(output) as progress:
                 dataset = load_split(config, progress=progress, cancelled=interrupt).test
-                check_belongs(saved, dataset, config.dataset)
+                for each in filter(None, (saved, other)):
+                    check_belongs(each, dataset, config.dataset)
                 work = work_per_image(saved.experiment.network, saved.image_shape, classes) * BATCH_SIZE
                 torch.set_num_threads(choose_threads(work, saved.experiment.training.threads))
-                model = build_with(
-                    saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=classes
-                )
+                model = _model_of(saved)
                 for point, seconds in _points(model, dataset, plan, progress, interrupt):
                     if clean is None:
                         clean = point
                         told.append(_clean_line(point, config.dataset))
                         continue
-                    _record(output, path, config.dataset, plan, clean, point, seconds)
                     told.append(_line(plan.attack, point, seconds))
+                    carried = None
+                    if other is not None and second is not None:
+                        carried = carried_over(
+                            model, _model_of(other), dataset, plan.attack, point.strength,
+                            steps=plan.steps or STEPS, seed=plan.seed, limit=plan.limit, cancelled=interrupt,
+                        )  # fmt: skip
+                        told.append(f"  {said(_carried_line(carried, second))}")
+                    _record(output, path, config.dataset, plan, clean, point, seconds, second, carried)
         finally:  # what is known is worth telling, also where the rest was broken off
             for line in told:
                 output.line(line)
@@ -215,6 +228,14 @@ def parsed_count(text: str) -> int:
     return count
 
 
+def _model_of(saved: SavedModel) -> nn.Module:
+    from engine.models.build import build_with
+
+    return build_with(
+        saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=len(saved.classes)
+    )
+
+
 def _points(
     model: nn.Module, dataset: Dataset, plan: Plan, progress: PreparationProgress, interrupt: Interrupt
 ) -> Iterator[tuple[Point, float]]:
@@ -239,8 +260,17 @@ def _points(
 
 
 def _record(
-    output: Output, path: Path, data: str, plan: Plan, clean: Point, point: Point, seconds: float
+    output: Output,
+    path: Path,
+    data: str,
+    plan: Plan,
+    clean: Point,
+    point: Point,
+    seconds: float,
+    second: Path | None,
+    carried: Carried | None,
 ) -> None:
+    also = {} if carried is None else asdict(carried)
     output.record(
         model=str(path),
         data=data,
@@ -254,6 +284,8 @@ def _record(
         count=point.count,
         interval={"low": point.interval.low, "high": point.interval.high},
         seconds=seconds,
+        second=None if second is None else str(second),
+        **{name: also.get(name) for name in ("right", "fooled", "carried")},
     )
 
 
@@ -263,6 +295,21 @@ def _clean_line(point: Point, data: str) -> Phrase:
         accuracy=percent(point.accuracy),
         count=point.count,
         data=data,
+    )
+
+
+def _carried_line(carried: Carried, second: Path) -> Phrase:
+    if not carried.fooled:
+        return Phrase(
+            "None of the images that both read right fools it, so none is left to show to {second}.",
+            second=second.name,
+        )
+    return Phrase(
+        "Of {right:,} images that both read right {fooled:,} fool it, and {share} of these fool {second}, too.",
+        right=carried.right,
+        fooled=carried.fooled,
+        share=percent(carried.share),
+        second=second.name,
     )
 
 

@@ -513,6 +513,14 @@ def _attack(
             parser=words, metavar="COUNT", help="How many test images, drawn by chance; by default all."
         ),
     ] = None,
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_to_read,
+            metavar="FILE",
+            help="Another model, which is shown the images changed against the first: do they fool it, too?",
+        ),
+    ] = None,
     json: JsonFlag = False,
 ) -> None:
     """Change the test images so that a model errs, and count what it still reads."""
@@ -520,7 +528,16 @@ def _attack(
 
     output = Output(as_json=json)
     attack_file(
-        model, method, output, epsilon=epsilon, steps=steps, starts=starts, seed=seed, data=data, limit=limit
+        model,
+        method,
+        output,
+        epsilon=epsilon,
+        steps=steps,
+        starts=starts,
+        seed=seed,
+        data=data,
+        limit=limit,
+        second=second,
     )
 
 

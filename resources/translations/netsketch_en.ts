@@ -7133,6 +7133,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another model, which is shown the images changed against the first: do they fool it, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window or command holds it at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9417,6 +9421,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of the images that both read right fools it, so none is left to show to {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the {count:,} images can be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9474,6 +9482,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {right:,} images that both read right {fooled:,} fool it, and {share} of these fool {second}, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7134,6 +7134,10 @@ the drawing comes here.</source>
         <translation>图像向左或向右最多转动这个角度。</translation>
     </message>
     <message>
+        <source>Another model, which is shown the images changed against the first: do they fool it, too?</source>
+        <translation>另一个模型：把针对第一个模型改动的图像给它看，它也会上当吗？</translation>
+    </message>
+    <message>
         <source>Another window or command holds it at this moment.</source>
         <translation>另一个窗口或命令此刻正占用它。</translation>
     </message>
@@ -9418,6 +9422,10 @@ the drawing comes here.</source>
         <translation>其中没有一个文件可以读取。</translation>
     </message>
     <message>
+        <source>None of the images that both read right fools it, so none is left to show to {second}.</source>
+        <translation>两个模型都读对的图像中，没有一张骗过它，所以没有可给 {second} 看的。</translation>
+    </message>
+    <message>
         <source>None of the {count:,} images can be used.</source>
         <translation>{count:,} 张图像中没有一张可用。</translation>
     </message>
@@ -9476,6 +9484,10 @@ the drawing comes here.</source>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
+    </message>
+    <message>
+        <source>Of {right:,} images that both read right {fooled:,} fool it, and {share} of these fool {second}, too.</source>
+        <translation>两个模型都读对的 {right:,} 张图像中，{fooled:,} 张骗过它，其中 {share} 也骗过 {second}。</translation>
     </message>
     <message>
         <source>Of “{attack}” it goes from 0 to {high:g}.</source>

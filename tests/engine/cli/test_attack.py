@@ -75,6 +75,28 @@ def test_more_starts_leave_less(
     assert found[0] >= found[1]
 
 
+def test_what_carries_over_to_a_second_model(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf
+) -> None:
+    """All of it to a copy of itself."""
+    copy = tmp_path / "copy.safetensors"
+    copy.write_bytes(trained.read_bytes())
+    command = ["attack", str(trained), "--method", "fgsm", "--second", str(copy), "--limit", "50"]
+    assert cli.main([*command, "--json"]) == 0
+    [record] = records_of(capsys.readouterr().out)
+    assert record["second"] == str(copy)
+    assert (
+        record["carried"] == record["fooled"] == round(50 * (record["clean_accuracy"] - record["accuracy"]))
+    )
+    assert record["right"] == round(50 * record["clean_accuracy"])
+    assert record["fooled"] > 0
+    assert cli.main(command) == 0
+    assert "100.0\u00a0% of these fool copy.safetensors, too." in capsys.readouterr().out
+    assert cli.main([*command, "--epsilon", "0"]) == 0
+    assert "None of the images" in capsys.readouterr().out
+    assert cli.main(["attack", str(trained), "--second", str(tmp_path / "none")]) == 2
+
+
 @pytest.mark.parametrize(
     ("flags", "told"),
     [
