@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 
 import pytest
 
 from engine.cli import progress
 from engine.cli.output import Output
-from engine.cli.progress import PreparationProgress, percent
+from engine.cli.progress import PreparationProgress, TrainingProgress, percent
+from engine.training.events import EpochDone
 
 
 class Terminal(io.StringIO):
@@ -60,3 +62,15 @@ def test_in_a_terminal_there_is_a_bar_that_goes_away(monkeypatch: pytest.MonkeyP
 )
 def test_shares_as_a_person_reads_them(share: float, words: str) -> None:
     assert percent(share) == words
+
+
+def test_what_a_network_withstands_stands_in_the_line_of_its_epoch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    done = EpochDone(1, 10, 0.5, 0.9, 0.4, 0.95, 0.1, 1.0, True)
+    with TrainingProgress(Output(), 10) as told:
+        told.show(done)
+        told.show(replace(done, robust_accuracy=0.875))
+    plain, attacked = capsys.readouterr().out.splitlines()
+    assert "attacked" not in plain
+    assert "95.0\u00a0%  attacked 87.5\u00a0%" in attacked

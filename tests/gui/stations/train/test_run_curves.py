@@ -82,3 +82,24 @@ def test_another_run_is_drawn_on_one_scale_in_both_plots(qtbot: QtBot) -> None:
             plot.flush()  # what emptying them asked for
         assert curves.loss.sight() == curves.accuracy.sight() == (0, steps)
     curves.hide()
+
+
+def test_a_run_with_an_adversary_has_a_curve_of_what_it_withstands_and_another_has_none(qtbot: QtBot) -> None:
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    curves.resize(800, 600)
+    curves.show()
+    for attacked in ((None, None), (0.25, 0.5), (None, None)):
+        history = History()
+        for number, share in enumerate(attacked, start=1):
+            history.add(
+                EpochDone(number, 10 * number, 1, 0.5, 1, 0.9, 0.1, 1.0, best=True, robust_accuracy=share)
+            )
+        curves.set_history(history)
+        curves.draw()
+        found = {series.key: series for series in curves.accuracy.series()}
+        assert ("robust_accuracy" in found) is (attacked[0] is not None)
+        assert len(curves.loss.series()) == 3
+        if "robust_accuracy" in found:
+            assert found["robust_accuracy"].y.tolist() == [0.25, 0.5]
+            assert "attacked with ten steps" in found["robust_accuracy"].help

@@ -108,6 +108,29 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
     assert text("epochFigure") == "Epoch 3"
 
 
+def test_what_a_network_withstands_is_a_row_where_there_is_an_adversary(qtbot: QtBot) -> None:
+    shown = RunFigures()
+    qtbot.addWidget(shown)
+    shown.resize(600, 80)
+    shown.show()
+    history = History()
+    for number, attacked in enumerate((0.1, 0.4, 0.3), start=1):
+        history.add(EpochDone(number, number, 1, 0.5, 1, 0.9, 0.1, 1.0, best=True, robust_accuracy=attacked))
+    figures = figures_of(history)
+    assert figures.attacked == pytest.approx((0.3, 0.4))
+    assert figures.attacked_epoch == 2
+    last, best = (shown.findChild(ShortLabel, name) for name in ("attackedAccuracy", "bestAttacked"))
+    assert isinstance(last, ShortLabel)
+    assert isinstance(best, ShortLabel)
+    assert last.isHidden()
+    shown.set_figures(figures)
+    assert not last.isHidden()
+    assert (last.shown(), best.shown()) == ("30.00\u00a0%", "40.00\u00a0% · epoch 2")
+    shown.set_figures(figures_of(run()))
+    assert last.isHidden()
+    assert best.isHidden()
+
+
 @pytest.mark.parametrize("width", [290, 330, 360, 400, 440, 600])
 @pytest.mark.parametrize(
     "figures", [EpochFigures(), EpochFigures(20, 20, (0.1,) * 3, (0.8787,) * 3, (4, 17))]
