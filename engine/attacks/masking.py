@@ -30,8 +30,7 @@ def verdict(*, strength: float, fgsm: float, pgd: float, noise: float, count: in
     if apart > MOST_APART + 1e-9 and apart > by_chance(fgsm, pgd, count):
         return Phrase(
             "At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many "
-            "(PGD): what looks like a defence is an illusion. One step goes astray here, so the first figure counts "
-            "for nothing.",
+            "(PGD): all of the defence beyond that is an illusion. One step goes astray here; believe the many.",
             strength=strength,
             fgsm=fgsm,
             pgd=pgd,

@@ -902,7 +902,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
+        <source>As far as these images tell, no curve deceives: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7193,7 +7193,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): what looks like a defence is an illusion. One step goes astray here, so the first figure counts for nothing.</source>
+        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): all of the defence beyond that is an illusion. One step goes astray here; believe the many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -902,8 +902,8 @@
         <translation>当前模型已更换：正在进行的测量已放弃。</translation>
     </message>
     <message>
-        <source>As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
-        <translation>就这些图像来看，这里没有假象：走一步（FGSM）后的正确率至多比走多步（PGD）高 20 个百分点，噪声造成的损害也不比它们大。</translation>
+        <source>As far as these images tell, no curve deceives: one step (FGSM) leaves at most 20 points more right than many (PGD), and noise hurts no more than they do.</source>
+        <translation>就这些图像来看，没有曲线骗人：走一步（FGSM）后的正确率至多比走多步（PGD）高 20 个百分点，噪声造成的损害也不比它们大。</translation>
     </message>
     <message>
         <source>Choose a strength in the picture or the table: what each curve has there is told here, with the bounds between which the true share lies with 95 % confidence.</source>
@@ -7194,8 +7194,8 @@ the drawing comes here.</source>
         <translation>正在询问导出的文件</translation>
     </message>
     <message>
-        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): what looks like a defence is an illusion. One step goes astray here, so the first figure counts for nothing.</source>
-        <translation>强度为 {strength:.3g} 时，走一步（FGSM）后仍有 {fgsm:.1%} 正确，走多步（PGD）后却只有 {pgd:.1%}：看似的防御只是假象。这里一步会走偏，所以前一个数字不能作数。</translation>
+        <source>At a strength of {strength:.3g}, {fgsm:.1%} are right after one step (FGSM), but {pgd:.1%} after many (PGD): all of the defence beyond that is an illusion. One step goes astray here; believe the many.</source>
+        <translation>强度为 {strength:.3g} 时，走一步（FGSM）后仍有 {fgsm:.1%} 正确，走多步（PGD）后却只有 {pgd:.1%}：超出后者的防御全是假象。这里一步会走偏，应以多步为准。</translation>
     </message>
     <message>
         <source>At a strength of {strength:.3g}, {pgd:.1%} are right after many steps (PGD), but {noise:.1%} after mere noise: what looks like a defence is an illusion. The gradient leads nowhere, so that attacks which follow it fail.</source>

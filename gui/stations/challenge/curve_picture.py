@@ -164,8 +164,8 @@ def verdict_words(curves: Sequence[Curve]) -> str:
             fine.append(model)
     if fine:
         words = _tr(
-            "As far as these images tell, nothing is an illusion here: one step (FGSM) leaves at most 20 points "
-            "more right than many (PGD), and noise hurts no more than they do."
+            "As far as these images tell, no curve deceives: one step (FGSM) leaves at most 20 points more right than "
+            "many (PGD), and noise hurts no more than they do."
         )
         told.append(labelled(listed(fine), words) if len(models) > 1 else words)
     return joined(told)
