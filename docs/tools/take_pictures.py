@@ -150,8 +150,9 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     grab("understand")
     window.show_station("challenge")
     challenge = window.station("challenge").page
-    run_for(300)  # until it begins
-    wait(lambda: not challenge.views["fool"].answering.busy)
+    fool = challenge.views["fool"]
+    fool.find_button.click()
+    wait(lambda: not fool.finding.busy and not fool.answering.busy)
     grab("challenge")
     window.show_station("compress")
     compress = window.station("compress")

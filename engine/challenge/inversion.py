@@ -51,13 +51,15 @@ def invert(
     *,
     steps: int = STEPS,
     seed: int = 0,
+    helped: bool = True,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Inversion]:
     """Climb from grey with a trace of noise towards each class, and tell of it on the way.
 
     What rises is how far the class lies ahead of the best other one (``margin``), whose slope does not vanish where the
-    model is sure already. Ink that does not help fades. All of that is the same for every model, and nothing knows
-    what an image of the class looks like: what is seen is the model's own.
+    model is sure already. With help, ink that brings nothing fades, and the image is moved a little before each look,
+    so that lines form rather than specks. All of that is the same for every model, and nothing knows what an image of
+    the class looks like: what is seen is the model's own.
 
     Args:
         model: In evaluation mode, its weights not asked for gradients.
@@ -65,6 +67,7 @@ def invert(
         classes: Indices of the classes.
         steps: How many steps.
         seed: Of the noise that it begins with, and of the moves.
+        helped: Whether ink fades and the image is moved; else each pixel goes for itself.
         cancelled: Asked before each step whether to give up.
 
     Yields:
@@ -90,8 +93,9 @@ def invert(
             sure = shares[torch.arange(len(wanted)), wanted].clone()
             yield Inversion(step, steps, images.clone(), sure)
         if step < steps:
-            down, across = torch.randint(-SHIFT, SHIFT + 1, (2,), generator=generator).tolist()
+            reach = SHIFT if helped else 0
+            down, across = torch.randint(-reach, reach + 1, (2,), generator=generator).tolist()
             moved = images.roll((down, across), (2, 3))
             slope = rising(model, moved, wanted, wanted, margin=True).roll((-down, -across), (2, 3))
             size = slope.flatten(1).norm(dim=1).clamp_(min=1e-12).view(-1, 1, 1, 1)
-            images = images.add(slope / size, alpha=STRIDE).sub_(FADING).clamp_(0, 1)
+            images = images.add(slope / size, alpha=STRIDE).sub_(FADING if helped else 0.0).clamp_(0, 1)

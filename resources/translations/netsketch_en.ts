@@ -2301,11 +2301,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class; ink that does not help fades. Nothing else says what such an image looks like.</source>
+        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class. Nothing tells it what such an image looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far the images are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink that brings nothing fades, and the image is moved by up to a pixel before each step. Without that each pixel goes for itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2301,12 +2301,20 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class; ink that does not help fades. Nothing else says what such an image looks like.</source>
-        <translation>每张图像从灰色开始，一小步一小步地改变，直到网络尽可能确信它属于那个类别；没有用的墨迹会淡去。除此之外，没有任何东西规定这样的图像该是什么样子。</translation>
+        <source>Each image begins as grey, and changes in small steps until the network is as sure as it can be that it shows its class. Nothing tells it what such an image looks like.</source>
+        <translation>每张图像从灰色开始，一小步一小步地改变，直到网络尽可能确信它属于那个类别。没有任何东西规定这样的图像该是什么样子。</translation>
+    </message>
+    <message>
+        <source>Help lines form</source>
+        <translation>帮助线条形成</translation>
     </message>
     <message>
         <source>How far the images are</source>
         <translation>图像形成的进度</translation>
+    </message>
+    <message>
+        <source>Ink that brings nothing fades, and the image is moved by up to a pixel before each step. Without that each pixel goes for itself</source>
+        <translation>没有用的墨迹会淡去，每一步之前图像会移动至多一个像素。否则每个像素各行其是</translation>
     </message>
     <message>
         <source>Let them form</source>

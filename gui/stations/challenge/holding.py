@@ -60,16 +60,19 @@ class Holding(Working):
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self.ended)
 
-    def start(self, models: tuple[Challenged, ...], classes: tuple[int, ...], seed: int) -> None:
+    def start(
+        self, models: tuple[Challenged, ...], classes: tuple[int, ...], seed: int, *, helped: bool
+    ) -> None:
         """Begin anew; what is being formed is given up.
 
         Args:
             models: Of each, images form.
             classes: Indices of the classes, one for each image.
             seed: Of the noise that they begin with.
+            helped: Whether ink that brings nothing fades, and images are moved a little before each step.
         """
         self._task.give_up()
-        self._task.ask(partial(_form, models, classes, seed))
+        self._task.ask(partial(_form, models, classes, seed, helped))
 
     def cancel(self) -> None:
         """Stop; what has formed so far stays."""
@@ -80,13 +83,15 @@ class Holding(Working):
         self.formed.emit(held)
 
 
-def _form(models: tuple[Challenged, ...], classes: tuple[int, ...], seed: int, job: Job) -> None:
+def _form(
+    models: tuple[Challenged, ...], classes: tuple[int, ...], seed: int, helped: bool, job: Job
+) -> None:
     from engine.challenge.inversion import invert
 
     pace = threading.Event()  # set by nobody: it waits without holding anything up
 
     together = [
-        invert(each.model, each.saved.image_shape, classes, seed=seed, cancelled=job.cancelled)
+        invert(each.model, each.saved.image_shape, classes, seed=seed, helped=helped, cancelled=job.cancelled)
         for each in models
     ]
     for moments in zip(*together, strict=True):

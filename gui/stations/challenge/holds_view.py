@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
@@ -59,6 +59,16 @@ class HoldsView(View):
         )
         self.seed.set_raw(0)
         sized(self.seed.setMinimumWidth, 84)
+        self.helped = dressed(
+            QCheckBox(self),
+            text=lambda: self.tr("Help lines form"),
+            name="heldHelped",
+            tip=lambda: self.tr(
+                "Ink that brings nothing fades, and the image is moved by up to a pixel before each step. Without that "
+                "each pixel goes for itself"
+            ),
+        )
+        self.helped.setChecked(True)
         self.start = dressed(
             QPushButton(self), text=lambda: self.tr("Let them form"), name="formHeld", main=True
         )
@@ -72,17 +82,19 @@ class HoldsView(View):
         row_of(Label(lambda: self.tr("Class"), self), self.which, on=which, spacing=8)
         row_of(Label(lambda: self.tr("Seed"), self), self.seed, on=seed, spacing=8)
         flow = FlowBox(spacing=14, parent=self)
-        for part in (which, seed, self.start, self._progress, self.cancel):
+        for part in (which, seed, self.helped, self.start, self._progress, self.cancel):
             flow.add(part)
-        help_line = Label(
-            lambda: self.tr(
-                "Each image begins as grey, and changes in small steps until the network is as sure as it can be that "
-                "it shows its class; ink that does not help fades. Nothing else says what such an image looks like."
+        help_line = dressed(
+            Label(
+                lambda: self.tr(
+                    "Each image begins as grey, and changes in small steps until the network is as sure as it can be "
+                    "that it shows its class. Nothing tells it what such an image looks like."
+                ),
+                self,
+                wordWrap=True,
             ),
-            self,
-            wordWrap=True,
+            role="muted",
         )
-        dressed(help_line, role="muted")
         card = dressed(QFrame(self), card=True)
         column_of(flow, help_line, on=card, margins=(12, 8, 12, 8), spacing=6)
         self._verdict = dressed(WholeLabel(parent=self), name="heldVerdict")
@@ -110,6 +122,7 @@ class HoldsView(View):
         self.cancel.clicked.connect(self._on_cancel_clicked)
         self.which.currentIndexChanged.connect(self._form)
         self.seed.edited.connect(self._form)
+        self.helped.toggled.connect(self._form)
         self.second.changed.connect(self._on_second_changed)
         self.second.failed.connect(self.failed)
         self.holding.formed.connect(self._on_holding_formed)
@@ -175,7 +188,7 @@ class HoldsView(View):
         classes = every if chosen in (None, ALL) else (int(chosen),)
         second = self.second.model
         models = (self._first,) if second is None else (self._first, second)
-        self.holding.start(models, classes, int(self.seed.value()))
+        self.holding.start(models, classes, int(self.seed.value()), helped=self.helped.isChecked())
         self._show_busy()
 
     @Slot()

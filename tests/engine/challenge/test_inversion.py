@@ -55,6 +55,18 @@ def test_the_seed_alone_says_how_it_goes(model: nn.Sequential) -> None:
     assert torch.equal(torch.get_rng_state(), before)
 
 
+def test_without_help_each_pixel_goes_its_own_way(model: nn.Sequential) -> None:
+    noise = nn.Linear(144, 2)
+    with torch.no_grad():
+        signs = torch.randn(144, generator=torch.Generator().manual_seed(1)).sign()
+        noise.weight.copy_(torch.stack([signs, -signs]))
+    specks = nn.Sequential(nn.Flatten(), noise).eval().requires_grad_(False)
+    *_, last = invert(specks, SHAPE, [0], helped=False)
+    assert torch.equal(last.images.flatten() > 0.5, signs > 0)  # just as its weights are
+    *_, helped = invert(specks, SHAPE, [0])
+    assert helped.images.mean() < last.images.mean()  # ink faded
+
+
 def test_it_can_be_given_up(model: nn.Sequential) -> None:
     moments = invert(model, SHAPE, [0], cancelled=iter([False] * 3 + [True]).__next__)
     assert next(moments).step == 0

@@ -13,13 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from torch import nn
 
-from engine.attacks.registry import ATTACKS
+from engine.attacks.registry import ATTACKS, attack_named
 from engine.errors import Cancelled
 from engine.insight.model import pixels_of
-from gui.stations.challenge.answering import shuffled
+from gui.stations.challenge import answering
+from gui.stations.challenge.answering import Question, shuffled
 from gui.stations.challenge.attack_controls import AttackControls, tick_of
 from gui.stations.challenge.fool_view import FoolView
 from gui.stations.challenge.scene import Challenged
+from gui.tasks.task import Job
 from tests.gui.stations.challenge.conftest import LONG
 
 if TYPE_CHECKING:
@@ -207,6 +209,34 @@ def test_shuffling_moves_changes_and_keeps_their_size() -> None:
     assert torch.allclose(moved.flatten().sort().values, changed.flatten().sort().values)
     dark = shuffled(torch.zeros_like(pixels), changed - pixels)
     assert dark.min() == 0
+
+
+def test_it_follows_the_newest_weights_while_a_network_learns(
+    view: FoolView, qtbot: QtBot, bench: Workbench
+) -> None:
+    seen = {view._answer.question.challenged}
+    view.answering.answered.connect(lambda answer: seen.add(answer.question.challenged))
+    bench.editor.edit("training.epochs", 500)
+    bench.start()
+    qtbot.waitUntil(lambda: len(seen) > 2, timeout=LONG)
+    assert bench.running
+    bench.stop()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+
+
+def test_images_in_colour_are_attacked_as_they_are_laid_out() -> None:
+    model = nn.Sequential(nn.Flatten(), nn.Linear(3 * 4 * 5, 2)).eval().requires_grad_(False)
+    image = np.arange(60, dtype=np.uint8).reshape(4, 5, 3) * 4
+    question = Question(Challenged(None, model), image, attack_named("fgsm"), 0.5, None)
+    told = answering.answer(question, Job(lambda _told: None, lambda: False))
+    pixels = pixels_of(image)
+    says = model(pixels).softmax(1)
+    slope = (model[1].weight[1] - model[1].weight[0]) * (1 if says[0].argmax() == 0 else -1)
+    moved = (pixels + 0.5 * slope.view_as(pixels).sign()).clamp(0, 1)
+    assert np.allclose(told.change, (moved - pixels)[0].permute(1, 2, 0).numpy(), atol=1e-6)
+    assert np.allclose(told.before, says[0].numpy())
+    assert np.allclose(told.after, model(moved).softmax(1)[0].numpy())
+    assert told.result.shape == image.shape
 
 
 def test_its_numbers_are_those_of_the_pixels(view: FoolView) -> None:

@@ -60,6 +60,10 @@ def test_a_class_a_seed_and_a_second_model_are_heeded(view: HoldsView, qtbot: Qt
     view.seed.setValue(5)
     settle(qtbot, view)
     assert not np.array_equal(view.mine.held.images, three.images)
+    seeded = view.mine.held
+    view.helped.click()
+    settle(qtbot, view)
+    assert view.mine.held.images.mean() > seeded.images.mean()  # no ink fades
     second = Challenged(three.challenged.saved, three.challenged.model, "twin")
     view.second._set(second)
     settle(qtbot, view)

@@ -1,0 +1,39 @@
+"""The rail's buttons: a little lower where all of them have room then, else as high as ever, and it scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gui.window.rail import ABOVE, HEIGHT, LEAST_HEIGHT, SPACING, Rail
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+COUNT = 8
+
+
+def needed(height: int) -> int:
+    return COUNT * height + (COUNT - 1) * SPACING + 2 * ABOVE
+
+
+@pytest.mark.parametrize(
+    ("room", "height"),
+    [
+        (needed(HEIGHT) + 50, HEIGHT),
+        (needed(HEIGHT), HEIGHT),
+        (needed(HEIGHT) - 1, HEIGHT - 1),
+        (needed(LEAST_HEIGHT), LEAST_HEIGHT),
+        (needed(LEAST_HEIGHT) - 1, HEIGHT),
+    ],
+)
+def test_buttons_are_as_high_as_there_is_room(qtbot: QtBot, room: int, height: int) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    for number in range(COUNT):
+        rail.add_station(f"station{number}", f"Station {number}", "data", "", f"Ctrl+{number}")
+    rail.resize(rail.width(), room)
+    rail.show()
+    assert {button.height() for button in rail._buttons.values()} == {height}
+    qtbot.waitUntil(lambda: rail.verticalScrollBar().isVisible() is (room < needed(height)))
