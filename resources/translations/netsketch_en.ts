@@ -834,10 +834,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no kept run yet that has finished an epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all {count} test images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -918,6 +914,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {most} runs are not shown beside each other: leave one out first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the test set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -927,6 +927,10 @@
     </message>
     <message>
         <source>There are no test images among the data of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kept run yet that has finished an epoch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -834,10 +834,6 @@
         <translation>测试图像</translation>
     </message>
     <message>
-        <source>There is no kept run yet that has finished an epoch.</source>
-        <translation>还没有完成过一轮的训练记录。</translation>
-    </message>
-    <message>
         <source>all {count} test images</source>
         <translation>全部 {count} 张测试图像</translation>
     </message>
@@ -918,6 +914,10 @@
         <translation>当前模型</translation>
     </message>
     <message>
+        <source>More than {most} runs are not shown beside each other: leave one out first.</source>
+        <translation>最多并列显示 {most} 条训练记录：请先移除一条。</translation>
+    </message>
+    <message>
         <source>On the test set</source>
         <translation>在测试集上</translation>
     </message>
@@ -928,6 +928,10 @@
     <message>
         <source>There are no test images among the data of this model.</source>
         <translation>该模型的数据中没有测试图像。</translation>
+    </message>
+    <message>
+        <source>There is no kept run yet that has finished an epoch.</source>
+        <translation>还没有完成过一轮的训练记录。</translation>
     </message>
     <message>
         <source>at {strength} {share} of {count} images are read right</source>

@@ -195,21 +195,20 @@ class CurveControls(QFrame):
         button.clicked.connect(partial(self._on_button_clicked, run.key))
         return button
 
-    def show_state(self, *, can: bool, busy: bool, has_runs: bool) -> None:
+    def show_state(self, *, can: bool, busy: bool, against: str) -> None:
         """Show what can be done.
 
         Args:
             can: Whether there is something to measure that is not known.
             busy: Whether something is being measured.
-            has_runs: Whether there are runs to compare with.
+            against: Why no run can be shown beside; empty where one can.
         """
         if not busy and self.cancel.hasFocus():
             self.measure.setFocus()
         self.measure.setEnabled(can and not busy)
-        self.compare.setEnabled(has_runs)
+        self.compare.setEnabled(not against)
         words = self.tr("Show the curves of a kept run beside these, as of one that was hardened")
-        none = self.tr("There is no kept run yet that has finished an epoch.")
-        self.compare.setToolTip(plain(words if has_runs else none))
+        self.compare.setToolTip(plain(against or words))
         self._under_way.setVisible(busy)
         if not busy:
             self._progress.setValue(0)

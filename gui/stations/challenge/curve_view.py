@@ -222,8 +222,18 @@ class CurveView(View):
         self.controls.show_state(
             can=not all(map(self.work.is_whole, wishes)),
             busy=self.work.busy,
-            has_runs=bool(wishes) and len(self._runs) < MOST_RUNS and bool(self.controls.menu.runs),
+            against=self._against() if wishes else self._why_nothing(),
         )
+
+    def _against(self) -> str:
+        """Return why no further run can be shown beside, or nothing."""
+        if not self.controls.menu.runs:
+            return self.tr("There is no kept run yet that has finished an epoch.")
+        if len(self._runs) >= MOST_RUNS:
+            return self.tr(
+                "More than {most} runs are not shown beside each other: leave one out first."
+            ).format(most=MOST_RUNS)
+        return ""
 
     # What is done
 

@@ -138,7 +138,7 @@ def test_cancel_keeps_what_is_known(qtbot: QtBot, view: CurveView) -> None:
 
 
 def test_a_kept_run_is_measured_beside_and_left_out_again(
-    qtbot: QtBot, view: CurveView, bench: Workbench
+    qtbot: QtBot, view: CurveView, bench: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (run,) = bench.catalogue.summaries
     view.controls.run_chosen.emit(run, "best")
@@ -152,7 +152,16 @@ def test_a_kept_run_is_measured_beside_and_left_out_again(
         f"Model at hand, {run.name}: " in view._verdict.text()
         or view._verdict.text().count("strength of") == 2
     )
-    view.findChild(QToolButton, "dropCurve").click()  # type: ignore[union-attr]
+    view.controls.run_chosen.emit(run, "last")
+    assert len(view._entrants()) == 3
+    monkeypatch.setattr("gui.stations.challenge.curve_view.MOST_RUNS", 2)
+    view._show()
+    assert not view.controls.compare.isEnabled()
+    assert "leave one out first" in view.controls.compare.toolTip()
+    for button in view.findChildren(QToolButton, "dropCurve"):
+        button.click()
+    qtbot.waitUntil(lambda: not view.work.busy, timeout=LONG)
+    assert view.controls.compare.isEnabled()
     assert len(view._curves()) == 3
 
 
