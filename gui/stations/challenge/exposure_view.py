@@ -57,6 +57,7 @@ class ExposureView(View):
         self.task.finished.connect(self._show)
         self.again.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.task.cancel)
+        self.grid.image_selected.connect(self._say_about)
         follow_language(self, self._show)
 
     def _build_ui(self) -> None:
@@ -106,7 +107,8 @@ class ExposureView(View):
             Label(lambda: self.tr("The most exposed training images"), self), role="heading"
         )
         self.grid = ExposedGrid(self)
-        column_of(facts, self._heading, (self.grid, 1), on=images, spacing=6)
+        self._about = dressed(WholeLabel(self), name="exposedAbout", role="muted")
+        column_of(facts, self._heading, (self.grid, 1), self._about, on=images, spacing=6)
         self._sides = Sides(self)
         self._sides.addWidget(self.plot)
         self._sides.addWidget(images)
@@ -194,6 +196,14 @@ class ExposureView(View):
         self.by_loss.show_roc(found.loss)
         self.by_moved.show_roc(found.moved)
         self.grid.show_images(found.exposed, found.classes)
+        self._say_about()
+
+    @Slot()
+    def _say_about(self) -> None:
+        """Say what the chosen picture is betrayed by: for who has no mouse to ask for its tooltip."""
+        index = self.grid.selected()
+        self._about.setText(self.grid.words_of(index) if index >= 0 else "")
+        self._about.setVisible(index >= 0)
 
     def _say_verdict(self) -> None:
         found, kind = self._found, "info"

@@ -59,7 +59,7 @@ def test_intervals_hold_the_truth_about_as_often_as_they_say() -> None:
 
 def test_by_chance_the_best_threshold_seldom_does_better() -> None:
     tries = [draw(seed, 0.0) for seed in range(200)]
-    assert 0.9 <= np.mean([one.accuracy <= one.by_chance for one in tries])
+    assert 0.9 <= np.mean([one.accuracy <= one.by_chance for one in tries]) <= 0.99
     assert np.mean([one.tells for one in tries]) < 0.06
 
 

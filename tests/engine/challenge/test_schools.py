@@ -47,6 +47,7 @@ def test_two_classes_each_and_no_class_is_left_out(schools: int, classes: int) -
 def test_ten_schools_have_each_digit_twice() -> None:
     counts = np.stack([part.class_counts() for part in divided(images(3000), 10, Shares.TWO_CLASSES)])
     assert ((counts > 0).sum(0) == 2).all()
+    assert len({tuple(row) for row in (counts > 0).tolist()}) == 10, "no two have the same"
 
 
 def test_a_share_can_be_cut() -> None:

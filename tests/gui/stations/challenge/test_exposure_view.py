@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from engine.challenge.membership import STRONGER, exposure
@@ -68,6 +69,10 @@ def test_what_is_shown_is_what_the_engine_finds(
     first = view._found.exposed[0]
     assert (grid.image(0) == first.image).all()
     assert any((image == first.image).all() for image in bench.own_data.train.images)
+    about = view.findChild(QLabel, "exposedAbout")
+    assert not about.isVisible()
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert about.text() == grid.words_of(0)
     tip = grid.tip_at(QPoint(20, 20))
     assert f"“{bench.own_data.classes[first.label]}”" in tip
     assert f"{100 * first.sure:.1f}"[:3] in tip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +89,8 @@ def test_the_average_becomes_the_model_undoably_and_is_saved(
     assert torch.equal(bench.model.recognizer.state["output.weight"], state["output.weight"])
     assert 0 < bench.model.results["test_accuracy"] <= 1
     assert bench.model.unsaved
+    largest = int(view.schools.schooling.ready.counts.sum(1).max())
+    assert bench.model.step == 2 * math.ceil(largest / bench.experiment.training.batch_size)
     bench.undo_stack.undo()
     assert bench.model is None
 
