@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 SPENT = "privacy_spent"  # ε among what is known of a model; without it, nothing is promised of it
 NOT_PRIVATE: dict[str, Any] = {"training.privacy_epsilon": 0.0, "training.privacy_noise": 0.0}  # settings
-# With what a private training normalises pixels in [0, 1], as it may not ask its images for their mean and deviation.
-MEAN, DEVIATION = 0.127, 0.302  # of the digits that the program draws by itself, which nobody wrote
+# With what a private training normalises pixels in [0, 1], as it may not ask its images: it leaves them as they are.
+MEAN, DEVIATION = 0.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,13 @@ def compare_rows(runs: Sequence[RunSummary], baseline: RunSummary | None) -> tup
         for item in differing([run.experiment for run in runs])
     )
     attacked = _result(_tr("Attacked"), runs, lambda run: run.robust_accuracy, in_percent, max, baseline)
+    private = CompareRow(_tr("Privacy"), tuple(run_words.privacy(run) for run in runs))
     return (
         _result(_tr("Validation"), runs, lambda run: run.validation_accuracy, in_percent, max, baseline),
         *((attacked,) if any(run.robust_accuracy is not None for run in runs) else ()),
         _result(_tr("Loss"), runs, lambda run: run.validation_loss, in_numbers, min, baseline),
         _result(_tr("Test"), runs, lambda run: run.test_accuracy, in_percent, max, baseline),
+        *((private,) if any(private.texts) else ()),
         CompareRow(_tr("Time"), tuple(run_words.duration(run.seconds) for run in runs)),
         *settings,
     )

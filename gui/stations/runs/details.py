@@ -180,6 +180,8 @@ class RunDetails(QWidget):
         if run.kept_epoch:
             words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
             rows.insert(4, (self.tr("Weights"), words))
+        if spent := run_words.privacy(run):
+            rows.insert(4, (self.tr("Privacy"), spent))
         if attacked := run_words.best_attacked(run):
             rows.insert(2, (self.tr("Attacked"), attacked))
         if run.preset:

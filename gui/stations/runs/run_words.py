@@ -182,6 +182,14 @@ def best_loss(run: RunSummary) -> str:
     return _tr("{loss} at epoch {epoch}").format(loss=text, epoch=run.best_epoch)
 
 
+def privacy(run: RunSummary) -> str:
+    """Return what a private training has spent, and but for which probability; empty of another."""
+    if run.privacy_spent is None:
+        return ""
+    spent, delta = plain_number(run.privacy_spent), plain_number(run.experiment.training.privacy_delta)
+    return _tr("ε {spent} at δ {delta}").format(spent=spent, delta=delta)
+
+
 def changes(run: RunSummary) -> list[str]:
     """Return the settings of a run that differ from its preset, each with its value."""
     return [

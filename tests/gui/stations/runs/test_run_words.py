@@ -102,3 +102,18 @@ def test_the_weights_of_a_run_are_told_where_they_are_not_the_last(tmp_path: Pat
     put(folder, kept_epoch=kept)
     (run,) = RunListing(tmp_path).summaries()
     assert run.kept_epoch == kept
+
+
+def test_what_privacy_cost_is_told_of_private_runs_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    write_run(tmp_path / "plain-1")
+    put(write_run(tmp_path / "private-1"), privacy_spent=2.9991)
+    plain, private = sorted(RunListing(tmp_path).summaries(), key=lambda run: run.id)
+    assert run_words.privacy(plain) == ""
+    assert run_words.privacy(private) == "ε 3 at δ 1 × 10⁻⁵".replace("1 × ", "")
+    assert "Privacy" not in {row.label for row in compare_rows([plain], None)}
+    [row] = [row for row in compare_rows([plain, private], None) if row.label == "Privacy"]
+    assert row.texts == ("", run_words.privacy(private))
+    details = RunDetails()
+    qtbot.addWidget(details)
+    details.set_run(private)
+    assert run_words.privacy(private) in details._facts.text()

@@ -143,3 +143,28 @@ def test_no_word_is_cut_at_any_width(qtbot: QtBot, width: int, figures: EpochFig
     shown.show()
     for label in shown.findChildren(ShortLabel):
         assert "…" not in label.shown()
+
+
+def private_run(epsilon: float | None) -> History:
+    history = History()
+    history.add(TrainingStarted(4, 10, 320, 80, 404, "cpu", 1, 0, 0.01, 1.2, epsilon))
+    for epoch, spent in enumerate((1.0, 1.318), start=1):
+        history.add(
+            EpochDone(epoch, 10 * epoch, 0.5, 0.8, 0.4, 0.9, 0.1, 1.0, best=True, privacy_spent=spent)
+        )
+    return history
+
+
+@pytest.mark.parametrize(("epsilon", "words"), [(3.0, "ε 1.32 of 3"), (None, "ε 1.32")])
+def test_what_privacy_has_cost_stands_beside(qtbot: QtBot, epsilon: float | None, words: str) -> None:
+    figures = RunFigures()
+    qtbot.addWidget(figures)
+    cell = figures.findChild(ShortLabel, "privacySpent")
+    assert cell is not None
+    figures.set_figures(figures_of(private_run(epsilon)))
+    assert not cell.isHidden()
+    assert cell.text() == words
+    figures.set_figures(figures_of(private_run(epsilon), 5))
+    assert cell.text() == words.replace("1.32", "0")
+    figures.set_figures(figures_of(run()))
+    assert cell.isHidden()
