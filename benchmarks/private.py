@@ -1,8 +1,10 @@
 """What privacy costs: the presets `private-1`, `private-3` and `private-8` on MNIST, seed after seed.
 
-Each is trained as it is and measured on MNIST's test images, which nothing learnt from. Then epochs of it and of the
-same network without privacy are timed in turns (A B A B …), on one thread, by the processor's clock; and so are epochs
-of the article's network in its own batches of 128, where noise is drawn far more often.
+Each is trained as it is and measured on MNIST's test images, which nothing learnt from; and so is the same network on
+the same images without privacy, as the preset `article` trains. What was spent is counted by dp-accounting as well, by
+the same bound and exactly. Then epochs of a preset and of the same steps without privacy are timed in turns (A B A B
+…), on one thread, by the processor's clock; and so are epochs in the article's batches of 128, with noise drawn more
+often.
 
 Each run is printed and, with `--results`, added to a file as soon as it is done, and not run again if the file has it.
 
@@ -13,6 +15,7 @@ Run: python benchmarks/private.py [--presets private-1,private-3,private-8] [--s
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import statistics
 import sys
@@ -31,11 +34,13 @@ from engine.evaluation import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, TrainingStarted, train
 from engine.training.learner import Learner
-from engine.training.private.promise import NOT_PRIVATE
+from engine.training.private.promise import NOT_PRIVATE, promise_of
 
 PRESETS = ("private-1", "private-3", "private-8")
 CPU = torch.device("cpu")
-WITHOUT = "the same without privacy"
+WITHOUT = "without privacy"
+USUAL = ("optimizer", "learning_rate", "batch_size", "epochs")
+ORDER = (*PRESETS, WITHOUT)
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,7 @@ class Row:
     """One training.
 
     Attributes:
-        preset: Its settings.
-        private: Whether they were kept, or privacy was switched off.
+        preset: Its settings, or ``without privacy``.
         seed: Of its first weights, of the images that a step sees, and of the noise.
         noise: σ; None without privacy.
         epsilon: ε that was spent; None without privacy.
@@ -54,7 +58,6 @@ class Row:
     """
 
     preset: str
-    private: bool
     seed: int
     noise: float | None
     epsilon: float | None
@@ -63,15 +66,19 @@ class Row:
     cpu_seconds: float
 
 
-def settings(preset: str, seed: int = 0, *, private: bool = True) -> Experiment:
-    """Return the settings of a preset on one thread."""
-    changes = {"data.dataset": "mnist", "training.seed": seed, "training.threads": 1}
-    return load_preset(preset).with_(**changes | ({} if private else NOT_PRIVATE))
+def settings(preset: str, seed: int = 0) -> Experiment:
+    """Return the settings of a preset on one thread; without privacy, those by which `article` trains."""
+    changes: dict[str, object] = {"data.dataset": "mnist", "training.seed": seed, "training.threads": 1}
+    if preset != WITHOUT:
+        return load_preset(preset).with_(**changes)
+    usual = load_preset("article").training
+    changes |= {f"training.{name}": getattr(usual, name) for name in USUAL} | NOT_PRIVATE
+    return load_preset(PRESETS[0]).with_(**changes)
 
 
-def run(preset: str, seed: int, *, private: bool) -> Row:
+def run(preset: str, seed: int) -> Row:
     """Train and measure one."""
-    experiment = settings(preset, seed, private=private)
+    experiment = settings(preset, seed)
     data = datasets.load_split(experiment.data)
     started = time.process_time()
     noise = None
@@ -85,7 +92,7 @@ def run(preset: str, seed: int, *, private: bool) -> Row:
     model.load_state_dict(finished.state)
     accuracy = float(evaluate(model, data.test).accuracy)
     spent = finished.privacy_spent
-    return Row(preset, private, seed, noise, spent, accuracy, finished.epoch, round(seconds, 1))
+    return Row(preset, seed, noise, spent, accuracy, finished.epoch, round(seconds, 1))
 
 
 def epoch_of(experiment: Experiment, data: Split) -> Callable[[], float]:
@@ -118,22 +125,39 @@ def timed(experiment: Experiment, rounds: int) -> str:
 
 
 def table(rows: list[Row]) -> str:
-    """Return the rows as a table in Markdown: a line for each preset, with and without privacy."""
+    """Return the rows as a table in Markdown: a line for each preset."""
     lines = [
-        "| preset | ε spent | noise σ | test images read | seed by seed | without privacy |",
-        "| --- | --: | --: | --: | --- | --: |",
+        "| preset | ε spent | noise σ | epochs | test images read | seed by seed |",
+        "| --- | --: | --: | --: | --: | --- |",
     ]
     for preset in dict.fromkeys(row.preset for row in rows):
-        those = [row for row in rows if row.preset == preset and row.private]
-        others = [row.accuracy for row in rows if row.preset == preset and not row.private]
+        those = [row for row in rows if row.preset == preset]
+        first = those[0]
+        name = preset if preset == WITHOUT else f"`{preset}`"
+        spent, noise = (f"{value:.2f}" if value else "–" for value in (first.epsilon, first.noise))
         each = ", ".join(f"{row.accuracy:.2%}" for row in those)
         middle = statistics.mean(row.accuracy for row in those)
-        plain = f"{statistics.mean(others):.2%}" if others else "–"
-        first = those[0]
-        lines.append(
-            f"| `{preset}` | {first.epsilon:.2f} | {first.noise:.2f} | {middle:.2%} | {each} | {plain} |"
-        )
+        lines.append(f"| {name} | {spent} | {noise} | {first.epochs} | {middle:.2%} | {each} |")
     return "\n".join(lines)
+
+
+def counted(preset: str) -> str:
+    """Say what the whole run of a preset spends, by our accountant and by dp-accounting."""
+    from dp_accounting import dp_event
+    from dp_accounting.pld import PLDAccountant
+    from dp_accounting.rdp import RdpAccountant
+
+    experiment = settings(preset)
+    promise = promise_of(experiment.training, len(datasets.load_split(experiment.data).train))
+    assert promise is not None, "they are private"
+    steps = experiment.training.epochs * promise.steps_per_epoch
+    step = dp_event.PoissonSampledDpEvent(promise.sampling_rate, dp_event.GaussianDpEvent(promise.noise))
+    found = [
+        accountant().compose(step, steps).get_epsilon(promise.delta)
+        for accountant in (RdpAccountant, PLDAccountant)
+    ]
+    ours, bound, exact = promise.spent(steps), *found
+    return f"ε {ours:.5f} here, {bound:.5f} by dp-accounting's bound, {exact:.3f} by its exact account"
 
 
 def kept(path: Path | None) -> list[Row]:
@@ -158,22 +182,24 @@ def main() -> int:
         return 0
     torch.set_num_threads(1)
     rows = kept(options.results)
+    presets = options.presets.split(",")
     for seed in map(int, options.seeds.split(",")):
-        for preset in options.presets.split(","):
-            for private in (True, False):
-                if any((row.preset, row.private, row.seed) == (preset, private, seed) for row in rows):
-                    continue
-                row = run(preset, seed, private=private)
-                rows.append(row)
-                told = f"ε {row.epsilon:.2f}" if row.epsilon is not None else WITHOUT
-                print(f"{preset}, seed {seed}, {told}: {row.accuracy:.2%}, {row.cpu_seconds} s", flush=True)
-                if options.results is not None:
-                    rows.sort(key=lambda each: (PRESETS.index(each.preset), not each.private, each.seed))
-                    content = {"machine": machine(), "rows": [asdict(each) for each in rows]}
-                    options.results.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        for preset in (*presets, WITHOUT):
+            if any((row.preset, row.seed) == (preset, seed) for row in rows):
+                continue
+            row = run(preset, seed)
+            rows.append(row)
+            print(f"{preset}, seed {seed}: {row.accuracy:.2%}, {row.cpu_seconds} s", flush=True)
+            if options.results is not None:
+                rows.sort(key=lambda each: (ORDER.index(each.preset), each.seed))
+                content = {"machine": machine(), "rows": [asdict(each) for each in rows]}
+                options.results.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     print(f"\n{table(rows)}\n")
+    if importlib.util.find_spec("dp_accounting"):
+        for preset in presets:
+            print(f"{preset}: {counted(preset)}", flush=True)
     if options.rounds:
-        for preset in options.presets.split(","):
+        for preset in presets:
             print(f"{preset}: {timed(settings(preset), options.rounds)}", flush=True)
         small = settings("article").with_(**{"training.privacy_noise": 1.0})
         print(f"article with noise 1: {timed(small, options.rounds)}", flush=True)

@@ -13,6 +13,7 @@ from engine.data.learnt import Learnt
 from engine.errors import ConfigError
 from engine.language import kept, said
 from engine.storage import model_file
+from engine.training.private.promise import SPENT
 from engine.visible import visible
 from engine.words import Phrase
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.data.dataset import Split
+    from engine.storage.model_file import SavedModel
 
 PARTS = {"train": Phrase("train"), "validation": Phrase("validation"), "test": Phrase("test")}
 LONGEST_NAME = 40  # letters of a class for which the columns make room
@@ -80,7 +82,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
             advice = (
                 Phrase.joined(map(kept, saved.advice))
                 if saved.advice
-                else _advice(model, split, report.accuracy, interrupt)
+                else _advice(saved, model, split, report.accuracy, interrupt)
             )
     output.record(
         model=str(path),
@@ -121,10 +123,15 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         output.line(f"  {left(name, width)}  {said(figures)}")
 
 
-def _advice(model: nn.Module, split: Split, accuracy: float, cancelled: Interrupt) -> Phrase:
+def _advice(
+    saved: SavedModel, model: nn.Module, split: Split, accuracy: float, cancelled: Interrupt
+) -> Phrase:
     """Return what to try with a model whose file does not say it, from how it reads training images and others."""
     from engine.evaluation import evaluate
     from engine.evaluation.advice import Evidence, advise, train_look
 
     learnt = evaluate(model, train_look(split.train), cancelled=cancelled)
-    return advise(Evidence((), learnt.accuracy, accuracy, classes=len(split.classes))).text
+    evidence = Evidence(
+        (), learnt.accuracy, accuracy, classes=len(split.classes), private=SPENT in saved.results
+    )
+    return advise(evidence).text

@@ -32,6 +32,7 @@ class Limit(StrEnum):
     FAULT = "fault"
     DATA = "data"
     NETWORK = "network"
+    PRIVACY = "privacy"
     BALANCED = "balanced"
     UNKNOWN = "unknown"
 
@@ -49,6 +50,9 @@ WORDS = {LIMITS[verdict]: words for verdict, words in VERDICT_WORDS.items()} | {
     Limit.UNKNOWN: Phrase(
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
     ),
+    Limit.PRIVACY: Phrase(
+        "Privacy is the limit: noise hides what more the images could teach. Allow a larger ε, or use more images."
+    ),
 }
 
 
@@ -62,6 +66,7 @@ class Evidence:
         accuracy: Share of images read right that it did not learn from; None if not measured.
         curve: Its learning curve, or None where none was drawn.
         classes: How many classes it tells apart; 0 where that is not known.
+        private: Whether it was trained privately.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -69,6 +74,7 @@ class Evidence:
     accuracy: float | None = None
     curve: CurveSummary | None = None
     classes: int = 0
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +142,5 @@ def _limit(evidence: Evidence) -> Limit:
     if error == 0:
         return Limit.BALANCED
     if reaches(train_error, LEARNT * error):  # what it cannot learn, more images do not teach it
-        return Limit.NETWORK
+        return Limit.PRIVACY if evidence.private else Limit.NETWORK
     return Limit.UNKNOWN if reaches(train_error, HALF * error) else Limit.DATA

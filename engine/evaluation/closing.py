@@ -77,5 +77,11 @@ class Closing:
         ):  # such a network cannot be looked into; the doctor does without
             self._doctor.add_probe(Probe(experiment, data.train).measure(finished.last_state, finished.step))
         self.advice = advise(
-            Evidence(self._doctor.findings, learnt.accuracy, self.report.accuracy, classes=len(data.classes))
+            Evidence(
+                self._doctor.findings,
+                learnt.accuracy,
+                self.report.accuracy,
+                classes=len(data.classes),
+                private=finished.privacy_spent is not None,
+            )
         )

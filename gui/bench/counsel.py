@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.shares import reaches
+from engine.training.private.promise import SPENT
 from gui.look.words import say_advice, translate_engine
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Counsel(QObject):
         if train_accuracy is None and self._measured is not None:
             train_accuracy, accuracy = self._measured
         classes = 0 if model is None else len(model.recognizer.classes)
-        return Evidence(findings, train_accuracy, accuracy, curve, classes)
+        return Evidence(findings, train_accuracy, accuracy, curve, classes, private=SPENT in results)
 
     @Slot()
     def _on_current_model_weights_changed(self) -> None:

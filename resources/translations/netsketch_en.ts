@@ -474,6 +474,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4704,6 +4708,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5212,6 +5220,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{state} {epoch}/{epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε {spent} at δ {delta}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8109,6 +8121,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hides what any one training image gives in noise, by a loose budget: ε 8. It reads about 96 % of the test digits; the same network without privacy about 97 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what any one training image gives in noise, by a moderate budget: ε 3. It reads about 95 % of the test digits; the same network without privacy about 97 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what any one training image gives in noise, by a strict budget: ε 1. It reads about 93 % of the test digits; the same network without privacy about 97 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9710,6 +9734,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy is the limit: noise hides what more the images could teach. Allow a larger ε, or use more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, ε 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, ε 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, ε 8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.config import Adversary, OptimizerName
 from engine.shares import reaches
 from engine.training.doctor.findings import Finding, FindingKind
+from engine.training.private.promise import is_private
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -174,7 +175,9 @@ def overfitting(course: Course) -> Finding | None:
 
 
 def plateau(course: Course) -> Finding | None:
-    """Find a loss that no longer falls although much is left to learn."""
+    """Find a loss that no longer falls although much is left to learn; of a private run, noise hides the rest."""
+    if is_private(course.experiment.training):
+        return None
     epochs, fell = course.steady_epochs, _fell(course)
     if fell > PLATEAU_FALL:
         return None

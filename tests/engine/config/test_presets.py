@@ -15,6 +15,7 @@ from engine.models.size import parameter_count
 
 NAMES = (
     *("first-try", "article", "wide", "cnn", "hardened", "pen", "lstm", "transformer", "hybrid"),
+    *("private-1", "private-3", "private-8"),
     *("rate-too-high", "rate-too-low", "overfit", "no-positions", "no-hidden-layer"),
 )
 
@@ -67,6 +68,9 @@ FIGURES = {
     "lstm": {},
     "transformer": {},
     "hybrid": {},
+    "private-1": {"ε 1": ("epsilon", 1)},
+    "private-3": {"ε 3": ("epsilon", 3)},
+    "private-8": {"ε 8": ("epsilon", 8)},
     "no-positions": {},
     "rate-too-high": {},
     "rate-too-low": {"after five epochs": ("epochs", 5)},
@@ -99,6 +103,7 @@ def test_every_figure_in_its_words_is_what_is_trained(name: str) -> None:
         "checked": len(kept_back),
         "classes": 10,
         "strength": experiment.training.adversary_strength,
+        "epsilon": experiment.training.privacy_epsilon,
     }
     for figure, (what, value) in FIGURES[name].items():
         assert figure in words

@@ -104,3 +104,11 @@ def test_a_look_at_training_images_is_even_and_bounded() -> None:
     assert len(look) == 10_000
     assert np.ptp(look.class_counts()) <= 12
     assert train_look(look) is look
+
+
+def test_a_private_training_is_limited_by_its_noise() -> None:
+    as_wrong = {"train_accuracy": 0.93, "accuracy": 0.93, "classes": 10}
+    assert advise(Evidence((), **as_wrong)).limit is Limit.NETWORK
+    advice = advise(Evidence((), **as_wrong, private=True))
+    assert advice.limit is Limit.PRIVACY
+    assert "larger ε" in advice.text

@@ -47,6 +47,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("lstm", ("mnist",), FEW, set()),
     ("transformer", ("mnist",), FEW, set()),
     ("hybrid", ("mnist",), FEW, set()),
+    *((f"private-{epsilon}", ("mnist",), {"training.epochs": 8}, set()) for epsilon in (1, 3, 8)),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 
