@@ -33,7 +33,7 @@ def test_the_table_is_that_of_the_results() -> None:
 
 
 def test_what_an_epsilon_means() -> None:
-    rows = re.findall(r"^\| ([\d.]+) \| ([\d.,]+) \| ([\d.]+) % \|$", TEXT, re.M)
+    rows = re.findall(r"^\| ([\d.]+) \| ([\d.,]+) \| ([\d.]+) % \|$", TEXT, re.MULTILINE)
     assert len(rows) == 4
     for epsilon, factor, sure in rows:
         grown = math.exp(float(epsilon))
