@@ -101,7 +101,8 @@ class EpochDone:
         validation_accuracy: Share of the validation images that are right, or None without validation.
         learning_rate: Learning rate of the epoch's last step.
         seconds: Seconds spent in training so far, pauses left out.
-        best: Whether this is the best epoch so far (lowest validation loss, else training loss).
+        best: Whether this is the best epoch so far (lowest validation loss, else training loss); while an adversary
+            grows, the newest is.
         privacy_spent: ε of a private training so far; None of another.
         robust_accuracy: Share of at most 1,000 validation images that are right after an attack of ten steps at the
             whole strength of the run's adversary; None without one, or without validation.

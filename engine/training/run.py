@@ -85,6 +85,7 @@ class Run:
         self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
         self._best: dict[str, Tensor] | None = None
         self._best_epoch, self._best_loss = 0, math.inf
+        self._growing_epochs = schedules.growing_epochs(config)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken."""
@@ -251,7 +252,8 @@ class Run:
         )
         train_accuracy = float(self._correct.sum() / max(1, sizes.sum()))
         loss, accuracy = validation or (train_loss, train_accuracy)
-        best = loss < self._best_loss
+        # Of epochs that met an adversary before it had its strength none is kept for the sake of a lower loss.
+        best = loss < self._best_loss or self._best_epoch <= self._growing_epochs
         if best:
             self._best, self._best_epoch, self._best_loss = self._good.state, self._epoch, loss
         done = EpochDone(
@@ -275,7 +277,8 @@ class Run:
 
     def _reason_to_end(self, accuracy: float) -> tuple[FinishReason | None, str]:
         config = self._config
-        if config.target_accuracy and accuracy >= config.target_accuracy:
+        is_whole = self._epoch > self._growing_epochs
+        if config.target_accuracy and accuracy >= config.target_accuracy and is_whole:
             return (
                 FinishReason.TARGET_REACHED,
                 Phrase(

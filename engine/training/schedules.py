@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from engine.config import Schedule
+from engine.config import Adversary, Schedule
 
 if TYPE_CHECKING:
     from engine.config import TrainingConfig
@@ -54,6 +54,13 @@ def adversary_strength(config: TrainingConfig, step: int, steps_per_epoch: int) 
     """
     rise = ADVERSARY_RISE * config.epochs * steps_per_epoch
     return config.adversary_strength * min(1.0, (step + 1) / max(1.0, rise))
+
+
+def growing_epochs(config: TrainingConfig) -> int:
+    """Return how many epochs begin before the adversary has its whole strength; −1 without one."""
+    if config.adversary is Adversary.OFF:
+        return -1
+    return math.ceil(ADVERSARY_RISE * config.epochs)
 
 
 def cosine(share: float) -> float:

@@ -8,7 +8,7 @@ from engine.attacks.masking import verdict
 from engine.config import Adversary
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.training.events import ATTACKED_IMAGES
-from engine.training.schedules import ADVERSARY_RISE
+from engine.training.schedules import growing_epochs
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def masked_gradients(course: Course) -> Finding | None:
         return None
     last, training = course.epochs[-1], course.experiment.training
     pgd, fgsm, noise = last.robust_accuracy, last.fgsm_accuracy, last.noise_accuracy
-    is_whole = last.epoch - 1 >= ADVERSARY_RISE * training.epochs or last.epoch == training.epochs
+    is_whole = last.epoch > growing_epochs(training) or last.epoch == training.epochs
     if pgd is None or fgsm is None or noise is None or not is_whole:
         return None
     found = verdict(

@@ -113,6 +113,7 @@ class RunCurves(QWidget):
         if not is_attacked:
             self.accuracy.remove_series(ATTACKED_SERIES)
             return
+        self.accuracy.bar.legend.columns = len(ACCURACY_SERIES)  # the fourth name has no room beside them
         self.accuracy.add_series(
             ATTACKED_SERIES,
             lambda: self.tr("attacked"),

@@ -155,6 +155,21 @@ def test_what_the_network_withstands_is_told_where_there_is_an_adversary(
     assert told.noise_accuracy is not None
 
 
+def test_no_epoch_is_kept_that_met_the_adversary_while_it_was_weak(
+    experiment: Experiment, turning: Split
+) -> None:
+    """The surer the network the higher the loss on ``turning``: else the first epochs would be the best."""
+    changes = {"training.epochs": 9, "training.early_stopping": 1, "training.learning_rate": 0.05}
+    changes |= {"training.target_accuracy": 0.2}
+    *_, plain = train(experiment.with_(**changes), turning)
+    *_, hardened = train(experiment.with_(**PGD, **changes), turning)
+    assert isinstance(plain, TrainingFinished)
+    assert isinstance(hardened, TrainingFinished)
+    assert plain.epoch == 1
+    assert hardened.epoch == 4  # the first that had all of it
+    assert hardened.best_epoch == 4
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "hidden",

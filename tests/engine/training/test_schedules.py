@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch.optim import lr_scheduler
 
-from engine.config import Schedule, TrainingConfig
-from engine.training.schedules import adversary_strength, factor
+from engine.config import Adversary, Schedule, TrainingConfig
+from engine.training.schedules import adversary_strength, factor, growing_epochs
 
 EPOCHS, STEPS_PER_EPOCH = 6, 7
 TOTAL = EPOCHS * STEPS_PER_EPOCH
@@ -141,3 +141,8 @@ def test_an_adversary_grows_over_the_first_third() -> None:
     assert told[:third] == pytest.approx([0.3 * (step + 1) / third for step in range(third)])
     assert set(told[third:]) == {0.3}
     assert adversary_strength(TrainingConfig(epochs=1), 0, 1) == 0.3
+    found = [
+        growing_epochs(TrainingConfig(epochs=epochs, adversary=Adversary.PGD)) for epochs in (1, 3, 4, 6)
+    ]
+    assert found == [1, 1, 2, 2]
+    assert growing_epochs(TrainingConfig()) == -1
