@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 from hardened import kept, table
 
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "hardening.md").read_text(encoding="utf-8")
 ROWS = kept(ROOT / "docs" / "hardened.json")
 
