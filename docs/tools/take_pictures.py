@@ -151,6 +151,8 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     window.show_station("challenge")
     challenge = window.station("challenge").page
     fool = challenge.views["fool"]
+    run_for(300)  # until it begins
+    wait(lambda: not fool.answering.busy)
     fool.find_button.click()
     wait(lambda: not fool.finding.busy and not fool.answering.busy)
     grab("challenge")

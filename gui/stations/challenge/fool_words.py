@@ -67,7 +67,7 @@ def _beside(answer: Answer) -> str:
             words = _tr(
                 "Shuffled over the pixels, the same change fools it, too: it takes that for “{became}”."
             )
-    elif was != answer.was:
+    elif was != answer.was or (became != was and not answer.is_fooled):
         words = _tr("“{name}” takes the image for “{was}” before and for “{became}” after.")
     elif became == was:
         words = _tr("“{name}” withstands the same change: still “{became}”.")

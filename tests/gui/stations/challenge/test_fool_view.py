@@ -178,6 +178,18 @@ def test_a_second_model_is_shown_the_same_change(view: FoolView, qtbot: QtBot) -
     view.second._set(Challenged(first.saved, sure, "rock"))
     settle(qtbot, view)
     assert verdict(view).endswith(f"“rock” withstands the same change: still “{answer.was}”.")
+    view.controls.set_strength(0.002)
+    settle(qtbot, view)
+    assert verdict(view).startswith("Not fooled")
+    change = torch.from_numpy(view._answer.change).flatten()
+    row, ink = 1 - min(answer.was, 1), pixels_of(view._answer.question.image).flatten()
+    with torch.no_grad():  # half of the change is enough for it
+        sure[1].weight[row] = 100 * change.sign()
+        sure[1].bias[row] = 1 - 100 * float(change.sign() @ ink + change.abs().sum() / 2)
+    view.second._set(Challenged(first.saved, sure, "straw"))
+    settle(qtbot, view)
+    assert "carries over" not in verdict(view)  # as the first is not fooled
+    assert "“straw” takes the image for “" in verdict(view)
 
 
 def test_a_kept_run_is_read_and_one_that_takes_other_images_is_refused(
