@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 USUAL = "pgd"
 ANY = -1  # as an aim: whatever else
+LEAST_LENGTH = 80  # pixels of the slider
 TICKS = 100  # of the slider at least
 ROUND = (1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
 
@@ -73,19 +74,18 @@ class AttackControls(QFrame):
         said(partial(self.aims.setItemText, 0), lambda: self.tr("anything else"))
         self._strength = Label(self)
         self.slider = dressed(QSlider(Qt.Orientation.Horizontal, self), name="attackStrength")
-        sized(self.slider.setMinimumWidth, 80)
+        sized(self.slider.setMinimumWidth, LEAST_LENGTH)
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value = dressed(Label(self), name="attackStrengthValue")
         self._help = dressed(Label(self, wordWrap=True), name="attackHelp", role="muted")
-        attack, aim, strength = QWidget(self), QWidget(self), QWidget(self)
+        attack, aim = QWidget(self), QWidget(self)
         row_of(Label(lambda: self.tr("Attack"), self), self.attacks, on=attack, spacing=8)
         row_of(Label(lambda: self.tr("It is to become"), self), self.aims, on=aim, spacing=8)
-        self._row = row_of(self._strength, (self.slider, 1), self._value, on=strength, spacing=8)
-        strength.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         flow = FlowBox(spacing=14, parent=self)
-        for part in (attack, aim, strength):
+        for part in (attack, aim):
             flow.add(part)
-        column_of(flow, self._help, on=self, margins=(12, 8, 12, 8), spacing=6)
+        self._row = row_of(self._strength, (self.slider, 1), self._value, spacing=8)
+        column_of(flow, self._row, self._help, on=self, margins=(12, 8, 12, 8), spacing=6)
 
     def _connect(self) -> None:
         self.attacks.currentIndexChanged.connect(self._on_attacks_current_index_changed)
