@@ -88,8 +88,11 @@ class CurveTable(DenseTable):
         return self._model.rows[chosen[0].row()] if chosen else None
 
     def show_curves(self, curves: Sequence[Curve], strength: Strength) -> None:
-        """Show these; a strength that was chosen stays so while the same curves are shown."""
+        """Show these; a strength that was chosen stays so where it is one of theirs."""
+        before = self.strength
         self._model.show_curves(curves, strength)
+        if before in strength.steps and self.strength is None:
+            self.choose(before)
 
     def choose(self, strength: float) -> None:
         """Choose the strength that is next to this."""

@@ -141,8 +141,11 @@ def test_a_kept_run_is_measured_beside_and_left_out_again(
     qtbot: QtBot, view: CurveView, bench: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (run,) = bench.catalogue.summaries
+    measure(qtbot, view)
+    view.curves.choose(0.1)
     view.controls.run_chosen.emit(run, "best")
     qtbot.waitUntil(lambda: not view.work.busy, timeout=LONG)
+    assert view.curves.strength == 0.1  # as before it came
     assert [curve.model for curve in view._curves()] == ["Model at hand"] * 3 + [run.name] * 3
     header = view.curves.model().headerData(4, Qt.Orientation.Horizontal)
     assert header == f"{run.name}\nFGSM"
