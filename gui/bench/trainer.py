@@ -28,7 +28,8 @@ from engine.training.history import History
 from engine.training.moments import Moment
 from engine.training.outcome import Measured
 from engine.training.outcome import outcome as sentence_on
-from engine.training.private.promise import SPENT
+from engine.training.private.promise import SPENT, is_private
+from engine.training.private.refusals import begins_with_weights
 from engine.training.progress import RunProgress
 from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
@@ -196,6 +197,9 @@ class Trainer(QObject):
         self._control = control
         keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
         experiment = self.editor.experiment
+        if keeping.branch is not None and is_private(experiment.training):
+            self.failed.emit(begins_with_weights(), "")
+            return
         if resume is None and keeping.branch is None:
             experiment = experiment.begun_anew()
         self._beginning = _Beginning(

@@ -75,22 +75,6 @@ def noise_for(epsilon: float, sampling_rate: float, steps: int, delta: float) ->
     return high
 
 
-def steps_within(epsilon: float, noise: float, sampling_rate: float, delta: float) -> int:
-    """Return how many steps spend at most ``epsilon``."""
-    low, high = 0, 1
-    while spent(noise, sampling_rate, high, delta) <= epsilon:
-        low, high = high, 2 * high
-        if high > 2**52:
-            return low
-    while high - low > 1:
-        middle = (low + high) // 2
-        if spent(noise, sampling_rate, middle, delta) <= epsilon:
-            low = middle
-        else:
-            high = middle
-    return low
-
-
 @lru_cache(maxsize=256)
 def divergences_of_step(noise: float, sampling_rate: float) -> NDArray[np.float64]:
     """Return the Rényi divergences of one step at ``ORDERS``; infinite below the least noise."""

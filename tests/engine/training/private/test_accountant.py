@@ -15,7 +15,6 @@ from engine.training.private.accountant import (
     divergences_of_step,
     noise_for,
     spent,
-    steps_within,
 )
 
 logging.getLogger("absl").setLevel(logging.ERROR)  # it says of each order that it leaves out
@@ -104,12 +103,6 @@ def test_what_is_spent_falls_with_noise_and_rises_with_steps_and_rate() -> None:
     assert figures == sorted(figures)
     figures = [spent(1.0, 0.01, steps, 1e-5) for steps in (1, 10, 1000, 10**6)]
     assert figures == sorted(figures)
-
-
-def test_steps_within_a_budget_are_the_last_that_keep_it() -> None:
-    steps = steps_within(2.0, 1.1, 0.01, 1e-5)
-    assert spent(1.1, 0.01, steps, 1e-5) <= 2.0 < spent(1.1, 0.01, steps + 1, 1e-5)
-    assert steps_within(0.01, 0.5, 0.5, 1e-5) == 0
 
 
 def test_too_little_noise_promises_nothing_and_no_noise_is_enough_for_everything() -> None:

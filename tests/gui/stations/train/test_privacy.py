@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.errors import ConfigError
+from gui.bench.training_job import Branch
 from gui.main_window import MainWindow
 from gui.stations.train.page import TrainPage
 from gui.workbench import RunState
@@ -47,3 +48,14 @@ def test_a_run_does_not_begin_with_it(qtbot: QtBot, window: MainWindow) -> None:
     [error] = heard
     assert isinstance(error, ConfigError)
     assert "Budget ε cannot be kept with batch normalisation" in error.what
+
+
+def test_a_private_run_does_not_begin_with_weights_that_have_learnt(qtbot: QtBot, window: MainWindow) -> None:
+    bench = window.workbench
+    qtbot.waitUntil(lambda: bench.data is not None, timeout=30_000)
+    bench.editor.edit(BUDGET, 3.0)
+    bench.current_run.set_branch(Branch("other-1", 5, {}))
+    with qtbot.waitSignal(bench.failed) as heard:
+        bench.start()
+    assert "random weights" in heard.args[0].what
+    assert bench.state is RunState.IDLE
