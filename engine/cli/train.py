@@ -26,7 +26,7 @@ from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgai
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.outcome import Measured, outcome
-from engine.training.private.promise import SPENT
+from engine.training.private.promise import SPENT, promise_of
 from engine.training.private.refusals import check_private
 from engine.words import Phrase
 
@@ -223,6 +223,8 @@ def _prepared(
     check_private(experiment, has_validation=experiment.data.validation_share > 0)
     with PreparationProgress(output) as progress:
         split = load_split(experiment.data, progress=progress, cancelled=interrupt)
+        if resumed is None:
+            promise_of(experiment.training, len(split.train))  # where it cannot be kept, there is no run
         teaching = ask_teacher(experiment, split, run=resumed, progress=progress, cancelled=interrupt)
     if interrupt():
         raise Cancelled(NOTHING_DONE)

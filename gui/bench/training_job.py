@@ -10,6 +10,7 @@ from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.events import FinishReason, TrainingFinished
+from engine.training.private.promise import promise_of
 from engine.words import Phrase
 from gui.tasks.worker import Post, Progress, Work
 
@@ -138,6 +139,8 @@ def training_job(
 
             split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
             post(DataLoaded(experiment.data, split))
+        if keeping.resume is None:
+            promise_of(experiment.training, len(split.train))  # where it cannot be kept, there is no run
         post(Progress(Phrase("Loading PyTorch"), float("nan")))
         from engine.evaluation.closing import Closing
         from engine.training import train

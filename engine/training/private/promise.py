@@ -65,6 +65,7 @@ def promise_of(config: TrainingConfig, count: int, *, noise: float = 0.0) -> Pro
     """
     if not is_private(config):
         return None
+    count = max(1, count)
     rate, steps = min(1.0, config.batch_size / count), max(1, round(count / config.batch_size))
     epsilon, delta = config.privacy_epsilon, config.privacy_delta
     noise = noise or config.privacy_noise or noise_for(epsilon, rate, config.epochs * steps, delta)

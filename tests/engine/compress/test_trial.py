@@ -212,3 +212,15 @@ def test_a_measure() -> None:
     found = Measure(97, 100)
     assert found.accuracy == 0.97
     assert found.interval.low < 0.97 < found.interval.high
+
+
+def test_a_promise_stands_until_the_images_are_asked_again() -> None:
+    saved, split = trained(), digits()
+    private = replace(
+        saved,
+        experiment=saved.experiment.with_(**{"training.privacy_epsilon": 3.0}),
+        results={"privacy_spent": 2.9, "test_accuracy": 0.5},
+    )
+    cut, tuned = (tried(private, Pruning(), 0.5, split, finetune=epochs)[1] for epochs in (0, 1))
+    assert cut.saved.results["privacy_spent"] == 2.9
+    assert "privacy_spent" not in tuned.saved.results
