@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.attacks.registry import ATTACKS
 from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.arguments import port as port_number
 from engine.cli.dataset_commands import datasets_app
@@ -50,8 +51,6 @@ FORMAT_NAMES = ("web", "script", "onnx", "c", "code")
 WEIGHTS_NAMES = ("float32", "float16", "int8", "int4")  # as ``engine/deploy/weights.py`` has them
 ACTIVATIONS_NAMES = ("float32", "int8")  # likewise
 METHOD_NAMES = ("prune", "units", "quantise")  # as ``engine/compress/registry.py`` has them
-# As ``engine/attacks/registry.py`` has them.
-ATTACK_NAMES = ("fgsm", "pgd", "pgd-hard", "pgd-l2", "few-pixels", "patch", "noise")
 GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding.py`` has them
 SHARES_NAMES = ("equal", "two-classes")  # as ``engine/challenge/schools.py`` has them
 
@@ -473,7 +472,7 @@ def _federate(
 def _attack(
     model: ModelArgument,
     method: Annotated[
-        str, typer.Option(parser=words, metavar="|".join(ATTACK_NAMES), help="In which way.")
+        str, typer.Option(parser=words, metavar="|".join(ATTACKS), help="In which way.")
     ] = "pgd",
     epsilon: Annotated[
         str | None,

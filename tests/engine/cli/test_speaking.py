@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 
 from engine import cli, language
+from engine.attacks.registry import ATTACKS
 from engine.cli.columns import cells
 from engine.cli.flags import FLAGS
-from engine.cli.program import ATTACK_NAMES, GROUPING_NAMES, METHOD_NAMES, spoken_app
+from engine.cli.program import GROUPING_NAMES, METHOD_NAMES, spoken_app
 from engine.cli.run_commands import RUN_FORMAT_NAMES
 from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets
@@ -76,7 +77,7 @@ def typed_names() -> frozenset[str]:
             for name in chosen
             | told
             | {form.name for form in FORMATS}
-            | {*RUN_FORMAT_NAMES, *METHOD_NAMES, *GROUPING_NAMES, *ATTACK_NAMES, "my-digits"}
+            | {*RUN_FORMAT_NAMES, *METHOD_NAMES, *GROUPING_NAMES, *ATTACKS, "my-digits"}
             for word in (name, *re.split("[-_]", name), *LATIN.findall(name))
         )
         | frozenset(name for path in commands(spoken_app()) for name in path)
