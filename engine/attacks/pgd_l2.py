@@ -63,11 +63,23 @@ class ProjectedGradientByDistance(Attack):
         for _ in range(steps):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            direction = rising(model, changed, labels, aims)
-            changed.add_(direction.div_(length(direction)), alpha=STRIDE * strength / steps)
+            direction = of_length_one(rising(model, changed, labels, aims))
+            changed.add_(direction, alpha=STRIDE * strength / steps)
             away = changed - images
             changed = away.mul_((strength / length(away)).clamp_(max=1)).add_(images).clamp_(0, 1)
         return changed
+
+
+def of_length_one(changes: Tensor) -> Tensor:
+    """Return ``changes (B, C, H, W)`` of length 1 each, however small they are; what is nothing stays so.
+
+    Where a network is sure its gradients are so small that their squares would be nothing in single precision.
+    """
+    import torch
+
+    largest = changes.flatten(1).abs().amax(1).clamp_min_(torch.finfo(changes.dtype).tiny)
+    scaled = changes / largest.reshape(-1, 1, 1, 1)
+    return scaled.div_(length(scaled))
 
 
 def length(changes: Tensor) -> Tensor:

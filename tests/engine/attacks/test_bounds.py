@@ -25,6 +25,15 @@ def test_no_image_goes_further(network: nn.Module, images: Tensor) -> None:
     assert float(found.min()) > 0.45, "it is worth going as far as is allowed"
 
 
+def test_a_sure_network_is_not_safe_from_afar() -> None:
+    """Its gradient is so small that the square of it is nothing; it tells the way all the same."""
+    model = nn.Sequential(nn.Flatten(), nn.Linear(4, 2, bias=False)).requires_grad_(False)
+    model[1].weight.copy_(torch.tensor([[70.0, 0, 0, 0], [-70.0, 0, 0, 0]]))
+    image, label = torch.full((1, 1, 2, 2), 0.4), torch.tensor([0])
+    changed = attack_named("pgd-l2").perturb(model, image, label, 0.3)
+    assert float(image[0, 0, 0, 0] - changed[0, 0, 0, 0]) == pytest.approx(0.3, abs=1e-5)
+
+
 @pytest.mark.parametrize("count", [1, 3, 36, 40])
 def test_no_more_pixels_change(count: int, network: nn.Module, images: Tensor) -> None:
     changed = changes("few-pixels", count, network, images).abs().sum(1).count_nonzero(dim=(1, 2))
