@@ -86,9 +86,9 @@ class Script:
         return [
             self._train, self._train_and_pause, self._train_and_draw, self._step, self._restart, self._change_settings,
             self._change_layers, self._draw, self._draw, self._visit_stations, self._change_theme, self._evaluate,
-            self._understand, self._compare_runs, self._delete_and_undo, self._import_set, self._look_at_images,
-            self._save_and_open, self._open_dialogs, self._name_drawings, self._undo_and_redo, self._resize,
-            self._time_machine, self._move_pad,
+            self._understand, self._challenge, self._compare_runs, self._delete_and_undo, self._import_set,
+            self._look_at_images, self._save_and_open, self._open_dialogs, self._name_drawings, self._undo_and_redo,
+            self._resize, self._time_machine, self._move_pad,
         ]  # fmt: skip
 
     # Training
@@ -266,10 +266,23 @@ class Script:
         yield
 
     def _understand(self) -> Steps:
+        yield from self._look_through("understand")
+
+    def _challenge(self) -> Steps:
+        yield from self._look_through("challenge")
+        page = self.window.station("challenge").page
+        page.show_view("fool")
+        slider = page.view.controls.slider
+        for _ in range(12):
+            slider.setValue(self.random.randint(slider.minimum(), slider.maximum()))
+            yield
+        yield from self._until(self._is_idle)
+
+    def _look_through(self, station: str) -> Steps:
         yield from self._with_model()
         yield from self._draw()
-        self.window.show_station("understand")
-        page = self.window.station("understand").page
+        self.window.show_station(station)
+        page = self.window.station(station).page
         for name in page.views:
             page.show_view(name)
             yield from self._breathe(8)
