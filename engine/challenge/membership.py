@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
 
 USUAL_COUNT, LEAST_COUNT, MOST_COUNT = 5000, 10, 20_000  # images of each kind
+ENOUGH = 1000  # validation images, rather than more test images
 SHOWN = 60  # of the most exposed images
 BATCH = 512
 STEPS = ((-1, 0), (1, 0), (0, -1), (0, 1))  # pixels down and right by which copies are moved
@@ -78,8 +79,8 @@ class Budget:
     def sentence(self) -> Phrase:
         """What that means."""
         return Phrase(
-            "It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at "
-            "most {share:.1%} of the training images with 1\u00a0% false alarms, by whatever attack.",
+            "It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its "
+            "seed, finds at most {share:.1%} of the training images with 1\u00a0% false alarms, by whatever attack.",
             epsilon=self.epsilon,
             delta=self.delta,
             share=self.most_found,
@@ -136,9 +137,9 @@ def exposure(
     """Try to tell the images that a model learnt from apart from others.
 
     Which it learnt from is known by their pixels (``Learnt``), so also where it learnt from several divisions, and a
-    picture that is in two parts of the data counts as learnt. The others are validation images where there are
-    enough, for they come from the same source as the training images; else test images. Images are taken as they are,
-    also where the training varied them.
+    picture that is in two parts of the data counts as learnt. The others are validation images where there are a
+    thousand, or as many as are wanted, for they come from the same source as the training images; else test images.
+    Images are taken as they are, also where the training varied them.
 
     Args:
         saved: The model.
@@ -219,7 +220,7 @@ def _chosen(split: Split, known: set[str], count: int, seed: int) -> tuple[Datas
     }
     wanted = min(count, int(seen["train"].sum()))
     validation, test = (int((~seen[name]).sum()) for name in ("validation", "test"))
-    part = "validation" if validation >= min(wanted, max(test, 1)) else "test"
+    part = "validation" if validation >= min(wanted, ENOUGH, max(test, 1)) else "test"
     inside, outside = np.flatnonzero(seen["train"]), np.flatnonzero(~seen[part])
     generator = np.random.default_rng(seed)
     inside, outside = generator.permutation(inside), generator.permutation(outside)

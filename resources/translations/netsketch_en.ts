@@ -8829,7 +8829,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
+        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8830,8 +8830,8 @@ the drawing comes here.</source>
         <translation>它是用其他大小或其他类别的图像训练的。</translation>
     </message>
     <message>
-        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has this model alone finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
-        <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只拥有这个模型的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
+        <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
+        <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只有它的权重而没有随机种子的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>

@@ -37,7 +37,17 @@ def test_few_images_learnt_by_heart_are_betrayed_and_many_hardly() -> None:
 
 
 def test_moved_copies_betray_more_than_the_loss_in_every_row() -> None:
+    for case in {row.case for row in ROWS}:
+        assert median(row.moved_auc for row in rows(case)) > median(row.auc for row in rows(case)), case
     assert all(row.moved_auc > row.auc for row in ROWS if row.case in membership.CASES)
+
+
+def test_of_what_was_trained_with_a_budget_the_loss_tells_nothing_and_copies_next_to_nothing() -> None:
+    private = [row for row in ROWS if row.case in membership.PRIVATE]
+    assert len(private) == 3 * len(membership.PRIVATE)
+    assert all(row.low <= 0.5 <= row.high for row in private)
+    assert max(row.moved_auc for row in private) < 0.52
+    assert sum(row.moved_low > 0.5 for row in private) == 2
 
 
 def test_what_is_said_of_the_attack() -> None:
