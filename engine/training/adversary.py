@@ -54,11 +54,25 @@ class Opponent:
             strength: How much it may change a pixel.
         """
         chosen = self.count(len(labels))
-        model.eval()
+        as_it_answers(model)
         images[:chosen] = ProjectedGradient(self.stride).perturb(
             model, images[:chosen], labels[:chosen], strength, steps=self.steps, generator=self.generator
         )
         model.train()
+
+
+def as_it_answers(model: nn.Module) -> None:
+    """Put a network into evaluation mode, so that gradients can be asked for on any device.
+
+    PyTorch's recurrent modules, which have no dropout of their own here and compute the same in both modes, stay in
+    training mode: a graphics card refuses them gradients in the other.
+    """
+    from torch import nn
+
+    model.eval()
+    for module in model.modules():
+        if isinstance(module, nn.RNNBase):
+            module.train()
 
 
 def opponent_of(config: TrainingConfig, generator: torch.Generator) -> Opponent | None:

@@ -17,7 +17,7 @@ from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.size import check_fits
 from engine.runtime import generator
-from engine.training.adversary import opponent_of
+from engine.training.adversary import as_it_answers, opponent_of
 from engine.training.augment import Augmenter
 from engine.training.autograd_step import AutogradStep
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
@@ -254,7 +254,7 @@ class Learner:
         """Measure what share of attacked validation images is right; None without an adversary, or without images."""
         if self._opponent is None or self._validation is None:
             return None
-        self._model.eval()
+        as_it_answers(self._model)
         found = robustness(self._model, self._validation, self._config)
         self._model.train()
         return found

@@ -14,7 +14,7 @@ from engine.data.dataset import Split
 from engine.runtime import generator
 from engine.storage import checkpoint as checkpoint_file
 from engine.training import CheckpointTaken, EpochDone, TrainingControl, TrainingFinished, train
-from engine.training.adversary import Opponent, opponent_of
+from engine.training.adversary import Opponent, as_it_answers, opponent_of
 from engine.training.learner import Learner
 from tests.engine.training.test_resume import assert_goes_on_to_the_bit
 
@@ -109,6 +109,19 @@ def test_running_statistics_are_those_of_what_is_learnt_from(experiment: Experim
         assert [int(count) for name, count in buffers.items() if name.endswith("tracked")] == [1, 1]
         means.append(buffers["hidden_1.norm.running_mean"])
     assert not torch.equal(*means)
+
+
+def test_recurrent_modules_may_be_asked_for_gradients_and_answer_the_same(
+    experiment: Experiment, split: Split
+) -> None:
+    model = Learner(experiment.with_(**{"network.hidden": "lstm4,8"}), split, CPU).flat.model
+    images = torch.rand(3, 1, 6, 6, generator=torch.Generator().manual_seed(1))
+    model.eval()
+    expected = model(images)
+    as_it_answers(model)
+    assert torch.equal(model(images), expected)
+    modes = {isinstance(module, torch.nn.RNNBase): module.training for module in model.modules()}
+    assert modes == {True: True, False: False}
 
 
 @pytest.mark.parametrize("stop_after", [7, 8])
