@@ -12,7 +12,7 @@ import torch
 from engine import cli
 from engine.atomic import FileWriteError
 from engine.choices import Held
-from engine.cli.program import GROUPING_NAMES, METHOD_NAMES
+from engine.cli.model_commands import GROUPING_NAMES, METHOD_NAMES
 from engine.compress import trial
 from engine.compress.registry import METHODS
 from engine.compress.rounding import Grouping

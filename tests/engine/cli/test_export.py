@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from engine import cli
-from engine.cli.program import ACTIVATIONS_NAMES, FORMAT_NAMES, WEIGHTS_NAMES
+from engine.cli.model_commands import ACTIVATIONS_NAMES, FORMAT_NAMES, WEIGHTS_NAMES
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.registry import FORMATS
 from engine.deploy.weights import Activations, Weights

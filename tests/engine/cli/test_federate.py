@@ -9,7 +9,7 @@ import pytest
 from engine import cli
 from engine.challenge.schools import Shares
 from engine.cli.flags import IN_ROUNDS
-from engine.cli.program import SHARES_NAMES
+from engine.cli.training_commands import SHARES_NAMES
 from engine.storage import model_file
 
 RecordsOf = Callable[[str], list[dict[str, Any]]]

@@ -17,7 +17,8 @@ from engine import cli, language
 from engine.attacks.registry import ATTACKS
 from engine.cli.columns import cells
 from engine.cli.flags import FLAGS
-from engine.cli.program import GROUPING_NAMES, METHOD_NAMES, spoken_app
+from engine.cli.model_commands import GROUPING_NAMES, METHOD_NAMES
+from engine.cli.program import spoken_app
 from engine.cli.run_commands import RUN_FORMAT_NAMES
 from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets

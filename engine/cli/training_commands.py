@@ -1,0 +1,157 @@
+"""The commands that train, and what their flags are."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.app import ExperimentFlag, PresetFlag, app
+from engine.cli.arguments import path_to_write, words
+from engine.cli.flags import (
+    IN_ROUNDS,
+    WithSettings,
+    described_experiment,
+    epochs_alone,
+    given_in_vain,
+    with_setting_flags,
+)
+from engine.cli.output import JsonFlag, Output
+
+# As ``engine/challenge/schools.py`` has them, which would take long to load here; a test holds both to each other.
+SHARES_NAMES = ("equal", "two-classes")
+
+
+@app.command(name="train", cls=WithSettings)
+@with_setting_flags
+def _train(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_to_write,
+            metavar="FILE",
+            help="The model file; by default model.safetensors or the next free name.",
+        ),
+    ] = None,
+    resume: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="NAME",
+            help="Go on with this run; `runs` lists them. --epochs gives it more.",
+        ),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep the run, so that it can be gone on with later.")
+    ] = True,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train a network and save it. Ctrl-C stops and keeps the model."""
+    from engine.cli.train import resume_and_save, train_and_save
+
+    output = Output(as_json=json)
+    if resume is not None:
+        resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output)
+    else:
+        described = described_experiment(preset, experiment, settings)
+        output.warn(*given_in_vain(described, settings))
+        train_and_save(described, out, output, preset=preset or "", kept=keep)
+
+
+@app.command(name="learning-curve", cls=WithSettings)
+@with_setting_flags
+def _learning_curve(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    fractions: Annotated[
+        str,
+        typer.Option(parser=words, metavar="PARTS", help="Which parts of the training images to learn from."),
+    ] = "1/16,1/8,1/4,1/2,1",
+    seeds: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="How many trainings each part gets (at least 1, at most 100).",
+        ),
+    ] = "2",
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train on ever more of the images, and say whether data or network is the limit."""
+    from engine.cli.learning_curve import draw_learning_curve, parsed_seeds
+
+    output = Output(as_json=json)
+    described = described_experiment(preset, experiment, settings)
+    output.warn(*given_in_vain(described, settings))
+    draw_learning_curve(described, fractions, parsed_seeds(seeds), output)
+
+
+@app.command(name="federate", cls=WithSettings)
+@partial(with_setting_flags, flags=IN_ROUNDS)
+def _federate(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    schools: Annotated[
+        str, typer.Option(parser=words, metavar="INTEGER", help="How many schools (at least 2, at most 100).")
+    ] = "10",
+    shares: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="|".join(SHARES_NAMES),
+            help="How the images are divided: mixed, or two classes to each school.",
+        ),
+    ] = SHARES_NAMES[0],
+    rounds: Annotated[
+        str,
+        typer.Option(parser=words, metavar="INTEGER", help="How often the average goes out and comes back."),
+    ] = "15",
+    local_epochs: Annotated[
+        str, typer.Option(parser=words, metavar="INTEGER", help="Epochs that each school learns in a round.")
+    ] = "1",
+    images: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="How many images each school has at most; 0 for all of its share.",
+        ),
+    ] = "0",
+    beside: Annotated[
+        bool,
+        typer.Option(
+            "--beside/--no-beside",
+            help="Train each school alone as well, and a network with all images, to compare.",
+        ),
+    ] = True,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_to_write, metavar="FILE", help="The model file of the average; none by default."
+        ),
+    ] = None,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train at schools whose images stay there: only weights travel, and are averaged."""
+    from engine.cli.federate import federate, plan_of
+
+    described = described_experiment(preset, experiment, settings)
+    plan = plan_of(
+        schools=schools,
+        shares=shares,
+        rounds=rounds,
+        local_epochs=local_epochs,
+        images=images,
+        beside=beside,
+        seed=described.training.seed,
+    )
+    output = Output(as_json=json)
+    output.warn(*given_in_vain(described, settings))
+    federate(described, plan, out, output)
