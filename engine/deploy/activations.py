@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 IMAGES = 1_000  # of the training part, by which steps are decided
 LAST = 255  # of the steps
 SEED = 16
+COVERED = Phrase(
+    "Training images decide the steps of activations, and the privacy that was promised of them does not cover that."
+)
 
 
 def some_of(images: NDArray[np.uint8]) -> NDArray[np.uint8]:

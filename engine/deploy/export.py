@@ -10,7 +10,7 @@ import numpy as np
 from engine.atomic import check_writable, with_ending, write_bytes
 from engine.deploy import reference
 from engine.deploy.about import About
-from engine.deploy.activations import some_of, with_levels
+from engine.deploy.activations import COVERED, some_of, with_levels
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
 from engine.deploy.registry import FORMATS
@@ -20,6 +20,7 @@ from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
 from engine.storage import model_file
+from engine.training.private.promise import SPENT
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -135,6 +136,10 @@ def export(
 
     plain = network
     if activations is Activations.INT8:
+        if SPENT in saved.results:
+            raise ExportError(
+                "Activations cannot be rounded.", cause=COVERED, remedy="Round the weights alone."
+            )
         network = _with_levels(network, training_images, step, cancelled)
     step(Phrase("Preparing digits to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more

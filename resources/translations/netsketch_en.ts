@@ -2372,6 +2372,10 @@
         <source>all classes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the first {count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImageGrid</name>
@@ -7029,6 +7033,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Activations cannot be rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adam</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9877,6 +9885,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Round the weights alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round {round} of {rounds}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11730,6 +11742,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2372,6 +2372,10 @@
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
+    <message>
+        <source>the first {count} classes</source>
+        <translation>前 {count} 个类别</translation>
+    </message>
 </context>
 <context>
     <name>ImageGrid</name>
@@ -7030,6 +7034,10 @@ the drawing comes here.</source>
         <translation>没有训练图像，无法舍入激活值。</translation>
     </message>
     <message>
+        <source>Activations cannot be rounded.</source>
+        <translation>激活值无法舍入。</translation>
+    </message>
+    <message>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
@@ -9878,6 +9886,10 @@ the drawing comes here.</source>
         <translation>毛糙程度</translation>
     </message>
     <message>
+        <source>Round the weights alone.</source>
+        <translation>请只舍入权重。</translation>
+    </message>
+    <message>
         <source>Round {round} of {rounds}</source>
         <translation>第 {round} 回合，共 {rounds} 回合</translation>
     </message>
@@ -11732,6 +11744,10 @@ the drawing comes here.</source>
     <message>
         <source>Training images</source>
         <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Training images decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
+        <translation>激活值的步长由训练图像决定，而对这些图像承诺的隐私不包括这一点。</translation>
     </message>
     <message>
         <source>Training images decide the steps of activations, and “{name}” is not on this computer.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.training.private.accountant import MOST_NOISE
 from engine.training.private.promise import DEVIATION, MEAN, is_private
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ SPENT = [
     "def spent(noise, steps):",
     '    """Return ε after some steps, by Rényi divergences of whole orders."""',
     "    found = []",
-    "    for order in range(2, 64):",
+    "    for order in (*range(2, 64), 128, 256, 512, 1024):",
     "        i = torch.arange(order + 1, dtype=torch.float64)",
     "        ways = math.lgamma(order + 1) - torch.lgamma(i + 1) - torch.lgamma(order - i + 1)",
     "        terms = ways + i * math.log(rate) + (order - i) * math.log1p(-rate) + (i * i - i) / (2 * noise**2)",
@@ -53,7 +54,9 @@ def privacy_lines(config: TrainingConfig) -> list[str]:
         lines += [
             "noise = 0.3",
             f"while spent(noise, {config.epochs} * per_epoch) > {config.privacy_epsilon:g}:",
-            "    noise += 0.01",
+            "    noise *= 1.01",
+            f"    if noise > {MOST_NOISE:g}:",
+            '        raise SystemExit("No noise is strong enough for this budget.")',
         ]
     return [
         *lines,

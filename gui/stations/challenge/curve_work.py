@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -156,13 +157,12 @@ class CurveWork(Working):
 
     def is_whole(self, wish: Wish) -> bool:
         """Whether all that is wished for is known."""
-        return not _missing(wish, {key: self.points(key) for key in wish.curves()})
+        return not _missing(wish, self._curves)
 
     def measure(self, wish: Wish) -> None:
         """Measure what is not known yet, after what is under way."""
-        known = {key: self.points(key) for key in wish.curves()}
-        if _missing(wish, known):
-            self._task.ask(partial(_measure, wish, known), kind=wish.entrant.key)
+        if not self.is_whole(wish):
+            self._task.ask(partial(_measure, wish, self._curves), kind=wish.entrant.key)
             self.changed.emit()
 
     @Slot()
@@ -202,7 +202,7 @@ class CurveWork(Working):
         self.progressed.emit(progress)
 
 
-Known = dict[CurveKey, dict[float, "Point"]]
+Known = Mapping[CurveKey, Mapping[float, "Point"]]
 
 
 def _missing(wish: Wish, known: Known) -> list[tuple[CurveKey, tuple[float, ...]]]:
@@ -217,9 +217,12 @@ def _missing(wish: Wish, known: Known) -> list[tuple[CurveKey, tuple[float, ...]
 
 
 def _measure(wish: Wish, known: Known, job: Job) -> None:
+    """Measure what is missing by the time that this begins: what was being measured when it was asked for is not."""
     from engine.challenge.curve import accuracy_curve, drawn
 
     missing, limit = _missing(wish, known), wish.limit or None
+    if not missing:
+        return
     try:
         saved = _saved(wish)
         model = _built(saved)

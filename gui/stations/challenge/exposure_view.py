@@ -182,7 +182,7 @@ class ExposureView(View):
 
     @Slot()
     def _show(self) -> None:
-        found, is_busy = self._found, self.task.under_way
+        found, is_busy = self._found, self.task.busy  # one that waits is begun without a word
         self._under_way.setVisible(is_busy)
         self.again.setVisible(not is_busy and found is None)
         self._sides.setVisible(found is not None)

@@ -217,7 +217,11 @@ class HoldsView(View):
             part.setVisible(self.holding.busy)
 
     def _say(self) -> None:
-        self.which.setItemText(0, self.tr("all classes"))
+        several, most = (
+            self.tr("all classes"),
+            self.tr("the first {count} classes").format(count=MOST_CLASSES),
+        )
+        self.which.setItemText(0, several if len(self._classes) <= MOST_CLASSES else most)
         mine, other = self.mine.held, self.other.held
         if mine is None:
             self._verdict.setText("")

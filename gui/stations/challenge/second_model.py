@@ -137,7 +137,20 @@ class SecondModel(QToolButton):
         path = self._workbench.catalogue.model_path(run.id, which)
         self._set(None, run.name)
         self._task.give_up()
-        self._task.ask(partial(_read, run.name, path, self._first), self._set)
+        self._task.ask(partial(_read, run.name, path), self._take)
+
+    def _take(self, second: Challenged) -> None:
+        """Let what was read stand beside the network at hand, which may be another than when it was chosen."""
+        if self._first is None or second.takes_what(self._first):
+            self._set(second)
+            return
+        error = DataError(
+            "“{name}” cannot stand beside the network at hand.",
+            cause="It was trained on images of another size or with other classes.",
+            remedy="Choose a run that was trained on the same kind of images.",
+            name=second.name,
+        )
+        self._on_task_failed(error, "")
 
     @Slot(object, str)
     def _on_task_failed(self, error: NetSketchError, details: str) -> None:
@@ -145,19 +158,11 @@ class SecondModel(QToolButton):
         self.failed.emit(error, details)
 
 
-def _read(name: str, path: Path, first: Challenged | None, job: Job) -> Challenged:
+def _read(name: str, path: Path, job: Job) -> Challenged:
     """Read the model of a kept run.
 
     Raises:
-        NetSketchError: If it cannot be read, or takes other images than the first.
+        NetSketchError: If it cannot be read.
     """
     del job  # it takes a moment
-    second = Challenged.of(load_kept(name, path), name)
-    if first is not None and not second.takes_what(first):
-        raise DataError(
-            "“{name}” cannot stand beside the network at hand.",
-            cause="It was trained on images of another size or with other classes.",
-            remedy="Choose a run that was trained on the same kind of images.",
-            name=name,
-        )
-    return second
+    return Challenged.of(load_kept(name, path), name)

@@ -115,18 +115,22 @@ def look(source: Source, _job: Job) -> Looked:
                 sizes[weights] = found[0]
                 if found[1] is not None:
                     footprints[weights] = found[1]
-        offers[form.name] = Offer(obstacle, sizes, footprints, _not_rounded(form, saved))
+        offers[form.name] = Offer(obstacle, sizes, footprints, not_rounded(form, saved))
     return Looked(about, parameters, fingerprint, offers)
 
 
-def _not_rounded(form: ExportFormat, saved: SavedModel) -> Phrase:
-    """Return why activations cannot be rounded: the form does not multiply such, or there are no training images."""
+def not_rounded(form: ExportFormat, saved: SavedModel) -> Phrase:
+    """Return why activations cannot be rounded: the form does not multiply such, or training images cannot be asked."""
     from engine.data import datasets
+    from engine.deploy.activations import COVERED
     from engine.deploy.weights import Activations
+    from engine.training.private.promise import SPENT
     from engine.words import Phrase
 
     if Activations.INT8 not in form.activations:
         return form.no_whole_numbers
+    if SPENT in saved.results:
+        return COVERED
     name = saved.experiment.data.dataset
     if datasets.is_available(name):
         return Phrase("")

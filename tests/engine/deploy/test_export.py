@@ -29,6 +29,7 @@ from engine.errors import Cancelled, DataError, ExportError, NetSketchError
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 from engine.storage.model_file import SavedModel
+from engine.training.private.promise import SPENT
 from engine.words import Phrase
 from tests.engine.deploy.networks import SHAPE, plain_named, shaken
 
@@ -232,6 +233,9 @@ def test_activations_that_cannot_be_rounded(model: SavedModel, tmp_path: Path) -
         export(model, tmp_path / "out", Plain(), activations=Activations.INT8)
     with pytest.raises(ExportError, match="without training images"):
         export(model, tmp_path / "out", Plain(), **BOTH)
+    private = replace(model, results={SPENT: 1.0})
+    with pytest.raises(ExportError, match="does not cover that"):
+        export(private, tmp_path / "out", Plain(), training_images=lambda: pytest.fail("asked"), **BOTH)
 
     def gone() -> NDArray[np.uint8]:
         raise DataError("The data is gone.")

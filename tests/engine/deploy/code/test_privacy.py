@@ -8,9 +8,9 @@ import pytest
 import torch
 
 from engine.config import Experiment, load_preset
-from engine.deploy.code.privacy import SPENT
+from engine.deploy.code.privacy import SPENT, privacy_lines
 from engine.deploy.code.pytorch import Subject, pytorch_script
-from engine.training.private.accountant import spent
+from engine.training.private.accountant import noise_for, spent
 
 
 @pytest.mark.parametrize(("noise", "rate", "steps"), [(1.0, 0.02, 900), (2.0, 0.04, 1600), (0.7, 0.005, 300)])
@@ -56,3 +56,21 @@ def test_a_run_with_both_says_when_it_ends() -> None:
     assert "if spent(noise, (epoch + 1) * per_epoch) > 2:" in pytorch_script(
         Subject(Experiment().with_(**both))
     )
+
+
+@pytest.mark.parametrize("epsilon", [0.05, 3.0])
+def test_the_script_finds_the_noise_for_a_budget(epsilon: float) -> None:
+    budget = load_preset("article").with_(**{"training.privacy_epsilon": epsilon})
+    training = budget.training
+    rate, steps = training.batch_size / 5000, training.epochs * round(5000 / training.batch_size)
+    names: dict[str, Any] = {"torch": torch, "math": __import__("math"), "x_train": range(5000)}
+    exec("\n".join(privacy_lines(training)).split("def loss_of_one")[0], names)  # noqa: S102 - lines of our own
+    assert spent(names["noise"], rate, steps, training.privacy_delta) <= epsilon
+    assert names["noise"] < 1.1 * noise_for(epsilon, rate, steps, training.privacy_delta)
+
+
+def test_the_script_ends_where_no_noise_is_enough() -> None:
+    training = load_preset("article").with_(**{"training.privacy_epsilon": 1e-4}).training
+    names: dict[str, Any] = {"torch": torch, "math": __import__("math"), "x_train": range(500)}
+    with pytest.raises(SystemExit, match="No noise"):
+        exec("\n".join(privacy_lines(training)).split("def loss_of_one")[0], names)  # noqa: S102 - lines of our own

@@ -108,6 +108,16 @@ def test_it_can_be_cancelled_and_asked_again(view: ExposureView, qtbot: QtBot) -
     assert view.again.isVisible()
 
 
+def test_that_it_is_asked_is_seen_also_where_it_was_asked_before(view: ExposureView, qtbot: QtBot) -> None:
+    view._ask()
+    with qtbot.waitSignal(view.task.finished, timeout=LONG):
+        view._ask()  # as of another model, while the first is given up
+    assert view.cancel.isVisible()
+    assert not view.again.isVisible()
+    settle(qtbot, view)
+    assert not view.cancel.isVisible()
+
+
 def test_leaving_it_ends_what_nobody_sees(
     view: ExposureView, trained: ChallengeStation, qtbot: QtBot
 ) -> None:

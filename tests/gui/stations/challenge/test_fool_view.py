@@ -211,6 +211,11 @@ def test_a_kept_run_is_read_and_one_that_takes_other_images_is_refused(
     with qtbot.waitSignal(trained.failed, timeout=LONG) as caught:
         view.second._on_runs_run_chosen(run, "last")
     assert "cannot stand beside" in caught.args[0].what
+    view.second.set_first(first)
+    with qtbot.waitSignal(trained.failed, timeout=LONG):
+        view.second._on_runs_run_chosen(run, "last")
+        view.second.set_first(other)  # another network is at hand by the time that it is read
+    assert view.second.model is None
 
 
 def test_shuffling_moves_changes_and_keeps_their_size() -> None:

@@ -79,6 +79,18 @@ def test_a_class_a_seed_and_a_second_model_are_heeded(view: HoldsView, qtbot: Qt
 
 
 @pytest.mark.slow
+def test_of_many_classes_it_says_how_many_form(
+    view: HoldsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert view.which.itemText(0) == "all classes"
+    monkeypatch.setattr("gui.stations.challenge.holds_view.MOST_CLASSES", 4)
+    view.start.click()
+    settle(qtbot, view)
+    assert view.mine.held.classes == (0, 1, 2, 3)
+    assert view.which.itemText(0) == "the first 4 classes"
+
+
+@pytest.mark.slow
 def test_what_forms_can_be_cancelled_and_is_shown_as_far_as_it_came(
     view: HoldsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

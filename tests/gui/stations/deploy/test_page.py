@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from engine.deploy.registry import FORMATS
 from engine.deploy.weights import Activations, Weights
 from engine.storage import model_file
+from engine.training.private.promise import SPENT
 from engine.words import Phrase
 from gui.stations.deploy.cards import Cards
 from gui.stations.deploy.gate_bar import GateBar
+from gui.stations.deploy.looking import not_rounded
 from gui.stations.deploy.model_box import ModelBox
 from gui.stations.deploy.page import DeployPage
 from gui.stations.deploy.subject import AT_HAND, BEST, NEWEST, Choice, Kind, Subjects
@@ -209,6 +211,9 @@ def test_activations_are_rounded_where_there_are_training_images(
     assert not last.isEnabled()
     assert last.toolTip() == reason
     assert (card.chosen, card.chosen_activations) == (Weights.FLOAT32, Activations.FLOAT32)
+    saved = trained.workbench.model.as_saved()
+    assert not_rounded(card.form, saved) == ""
+    assert "does not cover that" in not_rounded(card.form, replace(saved, results={SPENT: 1.0}))
 
 
 def test_of_code_it_is_said_that_no_weights_are_in_it(
