@@ -822,6 +822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of measuring</source>
         <translation type="unfinished"></translation>
     </message>
@@ -851,10 +855,6 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the model at hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2025,6 +2025,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Smallest found ({what}: {value}); another attack may find a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change × {times}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2034,10 +2038,6 @@
     </message>
     <message>
         <source>The change, ten times as strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest found is {value} ({what}); another attack may find a smaller one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5456,7 +5456,7 @@ the drawing comes here.</source>
 <context>
     <name>SchoolsControls</name>
     <message>
-        <source>Compare</source>
+        <source>Also alone and all together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5535,7 +5535,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging.</source>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network and training are those of the pages Data and Train.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

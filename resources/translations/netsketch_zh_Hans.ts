@@ -822,6 +822,10 @@
         <translation>测量</translation>
     </message>
     <message>
+        <source>Model at hand</source>
+        <translation>当前模型</translation>
+    </message>
+    <message>
         <source>Progress of measuring</source>
         <translation>测量进度</translation>
     </message>
@@ -852,10 +856,6 @@
     <message>
         <source>steps</source>
         <translation>步</translation>
-    </message>
-    <message>
-        <source>the model at hand</source>
-        <translation>当前模型</translation>
     </message>
     <message>
         <source>{count} test images</source>
@@ -2025,6 +2025,10 @@
         <translation>把同样的改动打乱到别的像素上，也能骗过它：认成“{became}”。</translation>
     </message>
     <message>
+        <source>Smallest found ({what}: {value}); another attack may find a smaller one.</source>
+        <translation>找到的最小值（{what}：{value}）；别的攻击也许能找到更小的。</translation>
+    </message>
+    <message>
         <source>The change × {times}</source>
         <translation>改动 × {times}</translation>
     </message>
@@ -2035,10 +2039,6 @@
     <message>
         <source>The change, ten times as strong</source>
         <translation>放大十倍的改动</translation>
-    </message>
-    <message>
-        <source>The smallest found is {value} ({what}); another attack may find a smaller one.</source>
-        <translation>找到的最小值是 {value}（{what}）；别的攻击也许能找到更小的。</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -5457,8 +5457,8 @@ the drawing comes here.</source>
 <context>
     <name>SchoolsControls</name>
     <message>
-        <source>Compare</source>
-        <translation>比较</translation>
+        <source>Also alone and all together</source>
+        <translation>另外单独训练和合在一起训练</translation>
     </message>
     <message>
         <source>Each school has images of two classes alone, and has never seen the others</source>
@@ -5536,8 +5536,8 @@ the drawing comes here.</source>
         <translation>各回合的准确率</translation>
     </message>
     <message>
-        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging.</source>
-        <translation>每所学校都有别人不可以看的图像。每个回合里，所有学校都从相同的权重出发，用自己的图像继续训练，再对权重取平均：这就是联邦平均。</translation>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network and training are those of the pages Data and Train.</source>
+        <translation>每所学校都有别人不可以看的图像。每个回合里，所有学校都从相同的权重出发，用自己的图像继续训练，再对权重取平均：这就是联邦平均。图像、网络和训练都按“数据”和“训练”页面的设置。</translation>
     </message>
     <message>
         <source>Edit ▸ Undo brings the one before back.</source>

@@ -216,7 +216,7 @@ class CurveControls(QFrame):
 
     def show_doing(self, doing: Doing) -> None:
         """Say what is being measured."""
-        name = doing.entrant.name or self.tr("the model at hand")
+        name = doing.entrant.name or self.tr("Model at hand")
         self._doing.setText(labelled(name, attack_title(doing.attack)))
 
     def show_progress(self, progress: Progress) -> None:

@@ -55,6 +55,11 @@ class Curve:
         return listed((self.model, attack_title(self.attack)))
 
 
+def are_named(curves: Sequence[Curve]) -> bool:
+    """Whether the model of each curve is to be told: only where all are of the model at hand it goes without saying."""
+    return any(curve.colour for curve in curves)
+
+
 def attack_title(name: str) -> str:
     """Return what an attack is called."""
     return translate_engine(ATTACKS[name].title)
@@ -122,15 +127,16 @@ def curve_picture(curves: Sequence[Curve], strength: Strength, classes: int, at:
 
 
 def _legend(curves: Sequence[Curve]) -> list[tuple[Look, str]]:
-    """Return the attacks by their forms, and the models by their colours where there are several."""
+    """Return the attacks by their forms, and the models by their colours where they are told."""
     models = {curve.colour: curve.model for curve in curves}
     attacks = dict.fromkeys(curve.attack for curve in curves)
     is_one = len(models) == 1
+    are_told = are_named(curves)
     found = [
         (Look(FORMS.get(name, "circle"), next(iter(models)) if is_one else -1), attack_title(name))
         for name in attacks
     ]
-    return found if is_one else [(Look("circle", at), name) for at, name in models.items()] + found
+    return [(Look("circle", at), name) for at, name in models.items() if are_told] + found
 
 
 def reading_words(curves: Sequence[Curve], strength: Strength, at: float) -> str:
@@ -141,7 +147,7 @@ def reading_words(curves: Sequence[Curve], strength: Strength, at: float) -> str
             words = labelled(attack_title(curve.attack), share_words(curve.points[at]))
             models.setdefault((curve.colour, curve.model), []).append(words)
     rows = [
-        listed((name, *found)) if len(models) > 1 else listed(found) for (_, name), found in models.items()
+        listed((name, *found)) if are_named(curves) else listed(found) for (_, name), found in models.items()
     ]
     head = _tr("{what} {strength}")
     words = head.format(what=translate_engine(strength.title), strength=plain_number(at))
@@ -159,7 +165,7 @@ def verdict_words(curves: Sequence[Curve]) -> str:
         phrase = verdict(*(found[name] for name in COMPARED))
         if phrase is not None:
             words = translate_engine(phrase)
-            told.append(labelled(model, words) if len(models) > 1 else words)
+            told.append(labelled(model, words) if are_named(curves) else words)
         elif all(len(found[name]) == len(ATTACKS[name].strength.steps) for name in COMPARED):
             fine.append(model)
     if fine:
@@ -167,7 +173,7 @@ def verdict_words(curves: Sequence[Curve]) -> str:
             "As far as these images tell, no curve deceives: one step (FGSM) leaves at most 20 points more right than "
             "many (PGD), and noise hurts no more than they do."
         )
-        told.append(labelled(listed(fine), words) if len(models) > 1 else words)
+        told.append(labelled(listed(fine), words) if are_named(curves) else words)
     return joined(told)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import percent, plain_number, translate_engine
-from gui.stations.challenge.curve_picture import attack_short, point_words
+from gui.stations.challenge.curve_picture import are_named, attack_short, point_words
 from gui.widgets.tables.model import TableColumn, TableModel
 from gui.widgets.tables.view import DenseTable
 
@@ -34,9 +34,9 @@ class CurveModel(TableModel[float]):
 
     def show_curves(self, curves: Sequence[Curve], strength: Strength) -> None:
         """Show these; headings are as short as they can be."""
-        several = len({curve.colour for curve in curves}) > 1
+        named = are_named(curves)
         first = TableColumn[float](translate_engine(strength.title), plain_number, is_number=True)
-        columns = (first, *(_column(curve, several=several) for curve in curves))
+        columns = (first, *(_column(curve, named=named) for curve in curves))
         shown = (strength, tuple((curve.colour, curve.attack) for curve in curves))
         if shown != self._shown:
             self.beginResetModel()
@@ -47,7 +47,7 @@ class CurveModel(TableModel[float]):
             self._say_words()
 
 
-def _column(curve: Curve, *, several: bool) -> TableColumn[float]:
+def _column(curve: Curve, *, named: bool) -> TableColumn[float]:
     def text(at: float) -> str:
         point = curve.points.get(at)
         return "" if point is None else percent(point.accuracy, 1)
@@ -57,7 +57,7 @@ def _column(curve: Curve, *, several: bool) -> TableColumn[float]:
         return "" if point is None else point_words(curve, point)
 
     attack = attack_short(curve.attack)
-    title = f"{curve.model}\n{attack}" if several else attack
+    title = f"{curve.model}\n{attack}" if named else attack
     return TableColumn(title, text, curve.title, tip=tip, is_number=True)
 
 

@@ -21,7 +21,7 @@ from gui.stations.challenge.curve_picture import (
     verdict_words,
 )
 from gui.stations.challenge.curve_table import CurveTable
-from gui.stations.challenge.curve_work import CurveWork, Entrant, Wish, curve_key
+from gui.stations.challenge.curve_work import CurveWork, Entrant, Wish, curve_key, hand_key
 from gui.stations.challenge.view import View
 from gui.widgets.layouts import column_of
 from gui.widgets.notice_bar import Notice
@@ -58,7 +58,6 @@ class CurveView(View):
         super().__init__(workbench, parent)
         self._saved: SavedModel | None = None
         self._hand: Entrant | None = None
-        self._number = 0  # of the model at hand
         self._runs: list[Entrant] = []
         self._split: Split | None = None
         self._config: DataConfig | None = None  # what the data are
@@ -126,8 +125,7 @@ class CurveView(View):
                 self._give_up(
                     lambda: self.tr("Another model is at hand: what was being measured was given up.")
                 )
-            self._number += 1
-            self._hand = Entrant(f"hand {self._number}", "", scene.saved)
+            self._hand = Entrant(hand_key(scene.saved), "", scene.saved)
         self.controls.set_total(len(scene.split.test))
         self.workbench.catalogue.refresh()
         self._show()

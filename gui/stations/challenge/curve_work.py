@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +120,15 @@ class _Refused:
 def curve_key(entrant: Entrant, attack: str, steps: int, limit: int) -> CurveKey:
     """Return what a curve is known by."""
     return CurveKey(entrant.key, attack, steps if attack_named(attack).has_steps else 0, limit)
+
+
+def hand_key(saved: SavedModel) -> str:
+    """Return the key of the model at hand: the same for the same weights, as of one that was undone and done again."""
+    found = blake2b(repr(saved.experiment.network).encode())
+    for name, weights in saved.state.items():
+        found.update(name.encode())
+        found.update(weights.contiguous().numpy().tobytes())
+    return f"hand {found.hexdigest()}"
 
 
 class CurveWork(Working):

@@ -80,6 +80,7 @@ class ExposureView(View):
             parent=self,
         )
         self.plot.set_empty_text(lambda: self.tr("The curve appears here"))
+        self.plot.bar.legend.columns = 1  # its names have no room beside each other
         self.plot.add_series("loss", lambda: self.tr("by the loss"), colour=0, width=2)
         self.plot.add_series("moved", lambda: self.tr("by moved copies"), colour=1, width=2)
         self.plot.add_series("guess", lambda: self.tr("guessing"), colour=2, style="dashes")

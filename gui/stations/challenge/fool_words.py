@@ -34,7 +34,7 @@ def _smallest(answer: Answer) -> str:
     question, limits = answer.question, answer.question.attack.strength
     if not question.is_smallest:
         return ""
-    words = _tr("The smallest found is {value} ({what}); another attack may find a smaller one.")
+    words = _tr("Smallest found ({what}: {value}); another attack may find a smaller one.")
     return words.format(what=translate_engine(limits.title), value=strength_words(limits, question.strength))
 
 

@@ -71,7 +71,7 @@ class SchoolsControls(QFrame):
             field.set_raw(value)
         self.beside = dressed(
             QCheckBox(self),
-            text=lambda: self.tr("Compare"),
+            text=lambda: self.tr("Also alone and all together"),
             name="schoolsBeside",
             tip=lambda: self.tr(
                 "Each school is trained alone as well, and a network that has all images; it takes three times as long"

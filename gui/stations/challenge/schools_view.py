@@ -53,7 +53,8 @@ class SchoolsView(View):
             WholeLabel(
                 lambda: self.tr(
                     "Each school has images that nobody else may see. In each round all of them train on from the same "
-                    "weights, each on its own images, and the weights are averaged: that is federated averaging."
+                    "weights, each on its own images, and the weights are averaged: that is federated averaging. "
+                    "Images, network and training are those of the pages Data and Train."
                 ),
                 self,
             ),

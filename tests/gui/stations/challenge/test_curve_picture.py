@@ -9,6 +9,7 @@ from engine.challenge.curve import Point
 from gui.stations.challenge.curve_picture import (
     Curve,
     attack_short,
+    attack_title,
     curve_picture,
     curve_table,
     kinds,
@@ -74,7 +75,16 @@ def test_each_illusion_is_told_by_name_and_the_rest_in_one_sentence(qapp: QAppli
     told = verdict_words([*masked, *good, *better])
     assert told.startswith("masked: At a strength of 0.025, 85.0\u00a0% are right after one step")
     assert "good, better: As far as these images tell" in told
-    assert verdict_words(good).startswith("As far as")
+    assert verdict_words(all_three("at hand", 0, fgsm=0.9, pgd=0.85)).startswith("As far as")
+
+
+def test_a_run_alone_is_told_by_name_and_the_model_at_hand_alone_is_not(qapp: QApplication) -> None:
+    at_hand, run = all_three("Model at hand", 0, fgsm=0.9, pgd=0.85), all_three("hard", 1, fgsm=0.9, pgd=0.85)
+    titles = [words for _, words in curve_picture(run, STRENGTH, 10, at=None).legend]
+    assert titles == ["hard", *(attack_title(name) for name in ("fgsm", "pgd", "noise"))]
+    assert "Model at hand" not in [words for _, words in curve_picture(at_hand, STRENGTH, 10, at=None).legend]
+    assert verdict_words(run).startswith("hard: As far as")
+    assert "0.025: hard, One step" in reading_words(run, STRENGTH, 0.025)
 
 
 def test_nothing_is_said_before_all_three_were_measured(qapp: QApplication) -> None:

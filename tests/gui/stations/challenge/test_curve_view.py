@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from engine import cli
 from engine.attacks.registry import ATTACKS
 from engine.storage import model_file
 from gui.stations.challenge.curve_view import CurveView
+from gui.stations.challenge.curve_work import hand_key
 from tests.gui.stations.challenge.conftest import LONG
 
 if TYPE_CHECKING:
@@ -124,6 +126,11 @@ def test_what_was_found_stays_while_one_looks_elsewhere_and_goes_on(
     qtbot.waitUntil(lambda: not view.work.busy, timeout=LONG)
     trained.page.show_view("curve")
     assert attacks_shown(view) == ["fgsm", "pgd", "noise"]
+    assert view._saved is not None
+    again = replace(view._saved, state={name: each.clone() for name, each in view._saved.state.items()})
+    assert hand_key(again) == hand_key(view._saved)  # as when it is undone and done again
+    next(iter(again.state.values())).flatten()[0] += 1
+    assert hand_key(again) != hand_key(view._saved)
 
 
 def test_cancel_keeps_what_is_known(qtbot: QtBot, view: CurveView) -> None:
@@ -194,6 +201,7 @@ def test_a_training_that_begins_ends_it_and_new_weights_are_another_model(
     measure(qtbot, view)
     view.controls.steps.setValue(1000)
     view.controls.measure.click()
+    bench.editor.edit("training.seed", 5)  # with the same one the same weights came of it
     with (
         qtbot.waitSignal(view.notice_raised, timeout=LONG),
         qtbot.waitSignal(bench.run_finished, timeout=LONG),

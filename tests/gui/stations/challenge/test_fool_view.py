@@ -124,7 +124,7 @@ def test_the_smallest_change_is_found_shown_and_told(view: FoolView, qtbot: QtBo
     smallest = answer.question.strength
     assert answer.is_fooled
     assert 0 < np.abs(answer.change).max() <= smallest + 1e-6
-    assert f"The smallest found is {smallest:.3f} (Largest change)" in verdict(view)
+    assert f"Smallest found (Largest change: {smallest:.3f})" in verdict(view)
     assert view.controls.strength == pytest.approx(smallest, abs=tick_of(answer.question.attack.strength))
     assert view.find_button.isVisible()
     assert not view.cancel_button.isVisible()
