@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from engine.challenge.schools import Shares, divided
+from engine.challenge.schools import Shares, check_schools, divided
 from engine.choices import MAX_SEED, Held, Schedule
 from engine.data.dataset import Dataset, Split
 from engine.data.learnt import Learnt
@@ -183,6 +183,7 @@ def check(experiment: Experiment, plan: Plan) -> None:
     Raises:
         ConfigError: If not.
     """
+    check_schools(plan.schools)
     _check_bounds(Phrase("{count:,} rounds are not possible.", count=plan.rounds), plan.rounds, MOST_ROUNDS)
     epochs = plan.local_epochs
     _check_bounds(Phrase("{count:,} local epochs are not possible.", count=epochs), epochs, MOST_EPOCHS)

@@ -155,14 +155,7 @@ def exposure(
         DataError: If too few images are known to be learnt, or not to be.
         Cancelled: If ``cancelled`` says so.
     """
-    if not LEAST_COUNT <= count <= MOST_COUNT:
-        raise ConfigError(
-            "Comparing {count:,} images of each kind is not possible.",
-            remedy="Choose {least:,} to {most:,} of them.",
-            count=count,
-            least=LEAST_COUNT,
-            most=MOST_COUNT,
-        )
+    check_count(count)
     check_belongs(saved.image_shape, saved.classes, split)
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
     at_hand = {saved.experiment.data.images: split}
@@ -195,6 +188,22 @@ def exposure(
         saved.classes,
         None if spent is None else Budget(spent, saved.experiment.training.privacy_delta),
     )
+
+
+def check_count(count: int) -> None:
+    """See that so many images of each kind can be compared.
+
+    Raises:
+        ConfigError: If they cannot.
+    """
+    if not LEAST_COUNT <= count <= MOST_COUNT:
+        raise ConfigError(
+            "Comparing {count:,} images of each kind is not possible.",
+            remedy="Choose {least:,} to {most:,} of them.",
+            count=count,
+            least=LEAST_COUNT,
+            most=MOST_COUNT,
+        )
 
 
 def private_bound(epsilon: float, delta: float, false_alarms: float) -> float:

@@ -45,14 +45,7 @@ def divided(
         ConfigError: If there cannot be so many schools.
         DataError: If there are too few images or classes for them.
     """
-    if not LEAST_SCHOOLS <= schools <= MOST_SCHOOLS:
-        raise ConfigError(
-            "There cannot be {count:,} schools.",
-            remedy="Choose {least} to {most} of them.",
-            count=schools,
-            least=LEAST_SCHOOLS,
-            most=MOST_SCHOOLS,
-        )
+    check_schools(schools)
     generator = np.random.default_rng(seed)
     deal = _mixed if shares is Shares.EQUAL else _by_classes
     parts = [generator.permutation(part)[: images or None] for part in deal(train.labels, schools, generator)]
@@ -64,6 +57,22 @@ def divided(
             schools=schools,
         )
     return tuple(train.subset(np.sort(part)) for part in parts)
+
+
+def check_schools(schools: int) -> None:
+    """See that there can be so many schools.
+
+    Raises:
+        ConfigError: If there cannot.
+    """
+    if not LEAST_SCHOOLS <= schools <= MOST_SCHOOLS:
+        raise ConfigError(
+            "There cannot be {count:,} schools.",
+            remedy="Choose {least} to {most} of them.",
+            count=schools,
+            least=LEAST_SCHOOLS,
+            most=MOST_SCHOOLS,
+        )
 
 
 def _mixed(

@@ -38,10 +38,11 @@ def expose_file(
         Cancelled: If Ctrl-C came.
         NetSketchError: If the model or the data cannot be had, do not belong together, or a flag is wrong.
     """
-    from engine.challenge.membership import USUAL_COUNT, exposure
+    from engine.challenge.membership import USUAL_COUNT, check_count, exposure
 
     wanted = USUAL_COUNT if count is None else parsed_whole(count, "--count")
     drawn = 0 if seed is None else parsed_whole(seed, "--seed")
+    check_count(wanted)
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 

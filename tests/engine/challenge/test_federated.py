@@ -9,7 +9,16 @@ import pytest
 import torch
 
 from engine.challenge import federated as module
-from engine.challenge.federated import Learning, Plan, RoundDone, SchoolsReady, as_saved, averaged, federated
+from engine.challenge.federated import (
+    Learning,
+    Plan,
+    RoundDone,
+    SchoolsReady,
+    as_saved,
+    averaged,
+    check,
+    federated,
+)
 from engine.challenge.schools import Shares, divided
 from engine.config import Experiment
 from engine.data.dataset import Split
@@ -166,6 +175,11 @@ def test_settings_that_would_end_it_early_or_hold_weights_are_left_out() -> None
 def test_a_plan_out_of_bounds_is_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(ConfigError):
         played(replace(FEW, **wrong))
+
+
+def test_a_plan_is_looked_at_before_there_are_data() -> None:
+    with pytest.raises(ConfigError, match="cannot be 1 schools"):
+        check(described(), replace(FEW, schools=1))
 
 
 def test_a_private_training_is_refused_as_its_budget_is_not_counted() -> None:

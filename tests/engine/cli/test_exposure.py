@@ -60,6 +60,14 @@ def test_a_wrong_flag_is_one_clear_error(
     assert words in error_of(capsys)
 
 
+def test_a_count_out_of_bounds_fetches_no_data(
+    trained: Path, capsys: pytest.CaptureFixture[str], error_of: ErrorOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.data.datasets.load_split", lambda *_, **__: pytest.fail("data are read"))
+    assert cli.main(["exposure", str(trained), "--count", str(MOST_COUNT + 1)]) == 2
+    assert "is not possible" in error_of(capsys)
+
+
 def test_no_file_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: ErrorOf) -> None:
     assert cli.main(["exposure", str(tmp_path / "none.safetensors")]) == 2
     assert "none.safetensors" in error_of(capsys)

@@ -228,6 +228,18 @@ def test_steps_of_activations_are_told_and_can_be_stopped(model: SavedModel, tmp
     assert not (tmp_path / "other.plain").exists()
 
 
+def test_no_export_but_code_holds_the_seed(model: SavedModel) -> None:
+    seed = 1_234_567_891  # by which the noise of a private training can be drawn again
+    seeded = replace(model, experiment=model.experiment.with_(**{"training.seed": seed}))
+    network, about = plain_form(seeded), About.of(seeded)
+    holding = [
+        form.name
+        for form in FORMATS
+        if str(seed).encode() in form.for_model(seeded).written(network, about, Weights.FLOAT32)
+    ]
+    assert holding == [CODE.name]
+
+
 def test_activations_that_cannot_be_rounded(model: SavedModel, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"need weights as int8\. Only products of two such"):
         export(model, tmp_path / "out", Plain(), activations=Activations.INT8)
