@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 
 from gui.widgets.label import Label
 
@@ -13,10 +13,22 @@ if TYPE_CHECKING:
 
 
 class WholeLabel(Label):
-    """Asks for as much height as its words take at the width that it has; Qt's own is squeezed where room is short."""
+    """Asks for as much height as its words take at the width that it has; Qt's own is squeezed where room is short.
 
-    def __init__(self, *arguments: Any, **properties: Any) -> None:
+    Args:
+        arguments: As for a label.
+        least_lines: It is never lower than so many lines: what stands below stays there while short words come and go.
+        properties: As for a label.
+    """
+
+    _least_lines = 1
+
+    def __init__(self, *arguments: Any, least_lines: int = 1, **properties: Any) -> None:
         super().__init__(*arguments, wordWrap=True, **properties)
+        self._least_lines = least_lines
+        if least_lines > 1:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._ask_for_room()
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -36,7 +48,9 @@ class WholeLabel(Label):
         self.setMinimumHeight(
             0
         )  # or Qt gives no less than that, and the label would never become lower again
-        wanted = self.heightForWidth(self.width()) if self.text() else self.fontMetrics().height()
-        self.setMinimumHeight(max(wanted, 0))
+        metrics = self.fontMetrics()
+        wanted = self.heightForWidth(self.width()) if self.text() else metrics.height()
+        least = (self._least_lines - 1) * metrics.lineSpacing() + metrics.height()
+        self.setMinimumHeight(max(wanted, least if self._least_lines > 1 else 0))
         if self.minimumHeight() != before:
             self.updateGeometry()

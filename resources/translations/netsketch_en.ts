@@ -1985,6 +1985,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find the smallest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2038,10 +2042,6 @@
     </message>
     <message>
         <source>The change, ten times as strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1985,6 +1985,10 @@
         <translation>把图像稍加改动，看看网络把它认成什么</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>改动之后</translation>
+    </message>
+    <message>
         <source>Find the smallest</source>
         <translation>寻找最小的改动</translation>
     </message>
@@ -2039,10 +2043,6 @@
     <message>
         <source>The change, ten times as strong</source>
         <translation>放大十倍的改动</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>改动之后</translation>
     </message>
     <message>
         <source>What stands beside it</source>

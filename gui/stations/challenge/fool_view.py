@@ -62,11 +62,11 @@ class FoolView(View):
         self.cancel_button.hide()
         self.controls.add(self.find_button)
         self.controls.add(self.cancel_button)
-        self._verdict = dressed(WholeLabel(parent=self), name="foolVerdict")
+        self._verdict = dressed(WholeLabel(parent=self, least_lines=2), name="foolVerdict")
         self._sides = QWidget(self)
         self.second = SecondModel(self.workbench, lambda: self.tr("The change, shuffled"), self._sides)
         self.before = ReadingColumn("foolBefore", lambda: self.tr("As it is"), self._sides)
-        self.after = ReadingColumn("foolAfter", lambda: self.tr("What becomes of it"), self._sides)
+        self.after = ReadingColumn("foolAfter", lambda: self.tr("Changed"), self._sides)
         self.beside = ReadingColumn(
             "foolBeside", lambda: self.tr("What stands beside it"), self._sides, head=self.second
         )

@@ -65,6 +65,9 @@ class SchoolsView(View):
             lambda: self.tr("Accuracy by round"), x_label=lambda: self.tr("round"), percent=True, parent=self
         )
         self.plot.set_empty_text(lambda: self.tr("Press “Let them learn”: the rounds appear here one by one"))
+        self.plot.bar.legend.columns = (
+            3  # five names have no room beside each other where the window is small
+        )
         self.plot.add_series("average", lambda: self.tr("average"), colour=0, symbol="circle", width=2)
         self.plot.add_series("together", lambda: self.tr("all together"), colour=1, style="dashes")
         self.plot.add_series("alone", lambda: self.tr("alone"), colour=2, symbol="square")

@@ -22,3 +22,17 @@ def test_it_is_as_high_as_its_words_whatever_they_were_before(qtbot: QtBot) -> N
     assert label.minimumHeight() < narrow / 3
     label.setText("word")
     assert label.minimumHeight() < 2 * label.fontMetrics().height()
+
+
+def test_what_stands_below_stays_while_its_words_fill_one_line_or_two(qtbot: QtBot) -> None:
+    label = WholeLabel(least_lines=2)
+    qtbot.addWidget(label)
+    label.resize(200, 20)
+    label.show()
+    heights = set()
+    for words in ("", "word", "words and more words and more words"):
+        label.setText(words)
+        heights.add(label.minimumHeight())
+    assert len(heights) == 1
+    label.setText("words and more words " * 8)
+    assert label.minimumHeight() > max(heights)
