@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 AT_ONCE = 4096  # images
+COPIES = 2  # of what layers make of an image, where gradients are asked for
 
 
 def rising(
     model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None, *, margin: bool = False
 ) -> Tensor:
     """Return in which direction each image gets worse for the model: away from its label, or towards an aim.
+
+    It looks at as many at once as the memory allows.
 
     Args:
         model: Takes pixels in [0, 1], gives logits.
@@ -30,12 +33,13 @@ def rising(
     Returns:
         ``(B, C, H, W)``, the gradient of each image's own loss; of an aim's, its negative.
     """
-    with torch.enable_grad():
-        pixels = images.detach().requires_grad_()
-        wanted = labels if aims is None else aims
-        logits = model(pixels)
-        loss = margins(logits, wanted) if margin else _entropies(logits, wanted)
-        (gradient,) = torch.autograd.grad(loss.sum(), pixels)
+    wanted, measured = labels if aims is None else aims, margins if margin else _entropies
+    parts = []
+    for part in portions(model, len(images), AT_ONCE, copies=COPIES):
+        with torch.enable_grad():
+            pixels = images[part].detach().requires_grad_()
+            parts += torch.autograd.grad(measured(model(pixels), wanted[part]).sum(), pixels)
+    gradient = parts[0] if len(parts) == 1 else torch.cat([images[:0], *parts])
     return gradient if aims is None else gradient.neg_()
 
 
@@ -43,7 +47,7 @@ def rising(
 def worse(model: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None = None) -> Tensor:
     """Return how bad each image is for the model: what ``rising`` points up to, ``(B,)``.
 
-    It looks at as many at once as the memory allows; arguments as for ``rising``.
+    Arguments as for ``rising``.
     """
     wanted = labels if aims is None else aims
     parts = [_entropies(model(images[part]), wanted[part]) for part in portions(model, len(images), AT_ONCE)]

@@ -7,6 +7,7 @@ from torch.nn.functional import cross_entropy
 
 from engine.attacks.registry import ATTACKS, attack_named
 from engine.errors import Cancelled, ConfigError
+from engine.models.at_once import MOST_AT_ONCE, note_numbers
 
 EVERY = pytest.mark.parametrize("name", ATTACKS)
 
@@ -76,6 +77,22 @@ def test_each_image_is_attacked_by_itself(name: str, network: nn.Module, images:
             one = slice(number, number + 1)
             alone = attack.perturb(network, images[one], labels[one], strength)
             torch.testing.assert_close(alone, together[one], atol=1e-5, rtol=0)
+
+
+@EVERY
+def test_no_more_images_go_through_a_large_network_at_once_than_the_memory_allows(
+    name: str, network: nn.Module, images: Tensor
+) -> None:
+    attack, labels = attack_named(name), network(images).argmax(1)
+    whole = attack.perturb(network, images, labels, attack.strength.usual, steps=3)
+    sizes: list[int] = []
+    network.register_forward_pre_hook(lambda _model, given: sizes.append(len(given[0])))
+    note_numbers(network, MOST_AT_ONCE // 16)
+    parted = attack.perturb(network, images, labels, attack.strength.usual, steps=3)
+    assert max(sizes, default=0) <= 20  # as many as it was given
+    torch.testing.assert_close(parted, whole, atol=1e-4, rtol=0)
+    if attack.uses_gradients:
+        assert min(sizes) <= 8
 
 
 @EVERY
