@@ -34,7 +34,7 @@ def rising(
         ``(B, C, H, W)``, the gradient of each image's own loss; of an aim's, its negative.
     """
     wanted, measured = labels if aims is None else aims, margins if margin else _entropies
-    parts = []
+    parts: list[Tensor] = []
     for part in portions(model, len(images), AT_ONCE, copies=COPIES):
         with torch.enable_grad():
             pixels = images[part].detach().requires_grad_()
