@@ -234,6 +234,11 @@ def percents(share: float) -> str:
     return f"{share:.1%}"
 
 
+def milliseconds(seconds: float) -> str:
+    """Return a time as a table shows it, two digits of it."""
+    return f"{1000 * seconds:.0f}" if seconds >= 0.01 else f"{1000 * seconds:.2g}"
+
+
 def tables(rows: list[Row]) -> str:
     """Return the rows as tables in Markdown."""
     presets = [preset for preset in PRESETS if any(row.preset == preset for row in rows)]
@@ -284,8 +289,8 @@ def tables(rows: list[Row]) -> str:
             one = found.get(("drawing", preset, "", name, ATTACKS[name].strength.usual))
             strengths = [each for each in STRENGTHS[name] if each <= ATTACKS[name].strength.usual]
             many = found.get(("curve", preset, "", name, strengths[-1]))
-            cells.append("–" if one is None else f"{1000 * one.seconds:.2g}")
-            cells.append("–" if many is None else f"{1000 * many.seconds / many.count:.2g}")
+            cells.append("–" if one is None else milliseconds(one.seconds))
+            cells.append("–" if many is None else milliseconds(many.seconds / many.count))
         lines.append(f"| {name} | {' | '.join(cells)} |")
     lines += [
         "",
