@@ -59,7 +59,7 @@ class Row:
         kind: ``curve``, ``smallest``, ``drawing``, ``carried`` or ``yardstick``.
         preset: The network that is attacked.
         attack: How.
-        strength: How far; of ``smallest`` the median of those found.
+        strength: How far; of ``smallest`` the median, where most were fooled.
         count: Images, or drawings.
         steps: Of each attack; None where it takes none.
         accuracy: Share of the images that are right before and after; at strength 0 as they are.
@@ -153,7 +153,7 @@ def smallest(subject: Subject, attacks: Iterable[str], done: set[object]) -> Ite
         strengths = [float("inf") if each is None else each.strength for each in found]
         yield replace(
             row,
-            strength=round(statistics.median(strengths), 4),
+            strength=min(round(statistics.median(strengths), 4), attack_named(name).strength.high),
             fooled=sum(each is not None for each in found),
             seconds=seconds,
         )
@@ -237,6 +237,13 @@ def percents(share: float) -> str:
 def milliseconds(seconds: float) -> str:
     """Return a time as a table shows it, two digits of it."""
     return f"{1000 * seconds:.0f}" if seconds >= 0.01 else f"{1000 * seconds:.2g}"
+
+
+def size(row: Row | None) -> str:
+    """Return a smallest change as a table shows it; where most drawings were not fooled, it is more than the most."""
+    if row is None or row.fooled is None:
+        return "–"
+    return f"{row.strength:.3g}" if 2 * row.fooled > row.count else f"more than {row.strength:.3g}"
 
 
 def tables(rows: list[Row]) -> str:
