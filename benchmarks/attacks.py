@@ -269,9 +269,7 @@ def tables(rows: list[Row]) -> str:
     ]
     for name in SMALLEST:
         of = [found.get(("smallest", preset, "", name, None)) for preset in presets]
-        lines.append(
-            f"| {name} | {' | '.join('–' if row is None else f'{row.strength:.3g}' for row in of)} |"
-        )
+        lines.append(f"| {name} | {' | '.join(map(size, of))} |")
     lines += ["", f"| changed against | {' | '.join(presets)} |", f"| --- |{' ---: |' * len(presets)}"]
     for first in presets:
         cells = []
