@@ -1985,6 +1985,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change × {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2021,6 +2025,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shuffled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shuffled over the pixels, the same change does not fool it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2033,15 +2041,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The change × {times}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change, shuffled</source>
+        <source>The change sets it right: it took this for “{was}”, and takes it for “{became}” now, with {share}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The change, ten times as strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is “{label}”: the network is wrong even without an attack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

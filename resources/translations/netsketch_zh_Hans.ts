@@ -1985,6 +1985,10 @@
         <translation>把图像稍加改动，看看网络把它认成什么</translation>
     </message>
     <message>
+        <source>Change × {times}</source>
+        <translation>改动 × {times}</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>改动之后</translation>
     </message>
@@ -2021,6 +2025,10 @@
         <translation>还没有：现在认成“{became}”，概率 {share}，而不是“{aim}”。</translation>
     </message>
     <message>
+        <source>Shuffled</source>
+        <translation>打乱后的改动</translation>
+    </message>
+    <message>
         <source>Shuffled over the pixels, the same change does not fool it.</source>
         <translation>把同样的改动打乱到别的像素上，就骗不过它。</translation>
     </message>
@@ -2033,16 +2041,16 @@
         <translation>找到的最小值（{what}：{value}）；别的攻击也许能找到更小的。</translation>
     </message>
     <message>
-        <source>The change × {times}</source>
-        <translation>改动 × {times}</translation>
-    </message>
-    <message>
-        <source>The change, shuffled</source>
-        <translation>打乱后的改动</translation>
+        <source>The change sets it right: it took this for “{was}”, and takes it for “{became}” now, with {share}.</source>
+        <translation>改动反而让它认对了：原来认成“{was}”，现在认成“{became}”，概率 {share}。</translation>
     </message>
     <message>
         <source>The change, ten times as strong</source>
         <translation>放大十倍的改动</translation>
+    </message>
+    <message>
+        <source>This is “{label}”: the network is wrong even without an attack.</source>
+        <translation>这是“{label}”：不攻击，网络也认错了。</translation>
     </message>
     <message>
         <source>What stands beside it</source>

@@ -35,6 +35,7 @@ class Question:
         aim: Index of the class that it is to be taken for; None for any other than now.
         second: Another model that is shown the same change; without one the change is shuffled.
         is_smallest: Whether the strength is the smallest that was found to be enough.
+        label: Index of the image's true class where it is known.
     """
 
     challenged: Challenged
@@ -44,6 +45,7 @@ class Question:
     aim: int | None
     second: Challenged | None = None
     is_smallest: bool = False
+    label: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +82,11 @@ class Answer:
     def became(self) -> int:
         """Index of the class that the changed image is taken for."""
         return int(self.after.argmax())
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the model is known to be wrong without an attack."""
+        return self.question.label not in (None, self.was)
 
     @property
     def is_fooled(self) -> bool:

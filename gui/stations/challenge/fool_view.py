@@ -64,7 +64,7 @@ class FoolView(View):
         self.controls.add(self.cancel_button)
         self._verdict = dressed(WholeLabel(parent=self, least_lines=2), name="foolVerdict")
         self._sides = QWidget(self)
-        self.second = SecondModel(self.workbench, lambda: self.tr("The change, shuffled"), self._sides)
+        self.second = SecondModel(self.workbench, lambda: self.tr("Shuffled"), self._sides)
         self.before = ReadingColumn("foolBefore", lambda: self.tr("As it is"), self._sides)
         self.after = ReadingColumn("foolAfter", lambda: self.tr("Changed"), self._sides)
         self.beside = ReadingColumn(
@@ -75,7 +75,7 @@ class FoolView(View):
         )
         self._size = dressed(WholeLabel(parent=self._sides), name="foolSize", role="muted")
         heading = dressed(ShortLabel(self._sides), role="heading")
-        said(heading.setText, lambda: self.tr("The change × {times}").format(times=TIMES))
+        said(heading.setText, lambda: self.tr("Change × {times}").format(times=TIMES))
         grid = QGridLayout(self._sides)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -162,6 +162,7 @@ class FoolView(View):
             controls.strength,
             controls.aim,
             self.second.model,
+            label=scene.label,
         )
 
     @Slot()

@@ -20,7 +20,7 @@ def verdict(answer: Answer) -> str:
     """Say whether the model is fooled, and what comes of the same change elsewhere."""
     if answer.question.aim == answer.was:
         return _tr("“{name}” is what it takes it for already.").format(name=_name(answer, answer.was))
-    return joined((_smallest(answer), _is_fooled(answer), _beside(answer)))
+    return joined((_is_wrong(answer), _smallest(answer), _is_fooled(answer), _beside(answer)))
 
 
 def none_found(question: Question) -> str:
@@ -28,6 +28,15 @@ def none_found(question: Question) -> str:
     limits = question.attack.strength
     words = _tr("Not even the strongest of these fools it ({what}: {value}).")
     return words.format(what=translate_engine(limits.title), value=strength_words(limits, limits.high))
+
+
+def _is_wrong(answer: Answer) -> str:
+    label = answer.question.label
+    if label is None or not answer.is_wrong:
+        return ""
+    return _tr("This is “{label}”: the network is wrong even without an attack.").format(
+        label=_name(answer, label)
+    )
 
 
 def _smallest(answer: Answer) -> str:
@@ -40,7 +49,11 @@ def _smallest(answer: Answer) -> str:
 
 def _is_fooled(answer: Answer) -> str:
     aim = answer.question.aim
-    if answer.is_fooled:
+    if answer.is_wrong and answer.became == answer.question.label:
+        words = _tr(
+            "The change sets it right: it took this for “{was}”, and takes it for “{became}” now, with {share}."
+        )
+    elif answer.is_fooled:
         words = _tr("Fooled: it took this for “{was}”, and takes it for “{became}” now, with {share}.")
     elif answer.became != answer.was:
         words = _tr("Not yet: it takes it for “{became}” now, with {share}, but not for “{aim}”.")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.widgets.curves.series import CurveSeries
 
 SWATCH = QSize(20, 12)  # pixels, of a piece of a curve
+LEAST_SHARE = 0.7  # of the width of all names in several rows: where there is less, none is shown
 SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 
 
@@ -51,9 +52,13 @@ class CurveLegend(QWidget):
         self._show_names()
 
     def _show_names(self) -> None:
-        """Show the names of all entries, or of none: half a name says less than the line and its tip."""
+        """Show the names of all entries, or of none: half a name says less than the line and its tip.
+
+        In several rows they may be shortened a little.
+        """
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        style = beside if self._named_width() <= self.width() or self._rows() > 1 else alone
+        needed = self._grid_width() * LEAST_SHARE if self._rows() > 1 else self._named_width()
+        style = beside if needed <= self.width() else alone
         for _series, entry in self._entries.values():
             entry.setToolButtonStyle(style)
 
@@ -64,6 +69,14 @@ class CurveLegend(QWidget):
         """Return the pixels that the entries take in one row, with their names."""
         widths = [entry.named_width() for _series, entry in self._entries.values()]
         return sum(widths) + self._grid.spacing() * max(0, len(widths) - 1)
+
+    def _grid_width(self) -> int:
+        """Return the pixels that the entries take in their rows, with their names."""
+        widths: dict[int, int] = {}
+        for key, (_series, entry) in self._entries.items():
+            column = self._places[key] % self.columns
+            widths[column] = max(widths.get(column, 0), entry.named_width())
+        return sum(widths.values()) + self._grid.spacing() * max(0, len(widths) - 1)
 
     def add(self, series: CurveSeries) -> None:
         """Append an entry."""

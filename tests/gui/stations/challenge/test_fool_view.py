@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +17,8 @@ from torch import nn
 from engine.attacks.registry import ATTACKS, attack_named
 from engine.errors import Cancelled
 from engine.insight.model import pixels_of
-from gui.stations.challenge import answering
-from gui.stations.challenge.answering import Question, shuffled
+from gui.stations.challenge import answering, fool_words
+from gui.stations.challenge.answering import Answer, Question, shuffled
 from gui.stations.challenge.attack_controls import AttackControls, tick_of
 from gui.stations.challenge.fool_view import FoolView
 from gui.stations.challenge.scene import Challenged
@@ -274,3 +275,20 @@ def test_every_attack_has_a_slider_of_its_own(qtbot: QtBot) -> None:
         controls.slider.setValue(controls.slider.maximum())
         controls.attack.check(controls.strength)
         assert controls.strength == pytest.approx(kind.strength.steps[-1], abs=tick_of(kind.strength))
+
+
+def test_an_example_that_is_wrong_anyway_is_not_called_fooled_where_it_is_set_right() -> None:
+    pixels, here = np.zeros((2, 2), np.uint8), np.array([0.9, 0.1], np.float32)
+    challenged = SimpleNamespace(saved=SimpleNamespace(classes=("a", "b")))
+    change = np.full((2, 2), 0.1, np.float32)
+
+    def words(label: int | None) -> str:
+        question = Question(challenged, pixels, attack_named("fgsm"), 0.1, None, label=label)
+        told = Answer(question, change, pixels, here, here[::-1], pixels, here, here)
+        return fool_words.verdict(told)
+
+    assert words(None).startswith("Fooled: it took this for “a”")
+    assert words(0) == words(None)
+    assert words(1).startswith("This is “b”: the network is wrong even without an attack.")
+    assert "The change sets it right: it took this for “a”" in words(1)
+    assert "Fooled" not in words(1)

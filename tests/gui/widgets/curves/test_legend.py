@@ -41,3 +41,18 @@ def test_no_name_is_shown_in_part(qtbot: QtBot, start: int) -> None:
         qtbot.waitUntil(lambda: is_whole(legend))
         seen |= {entry.toolButtonStyle() for entry in legend.findChildren(QToolButton)}
     assert seen == {NAMES, LINES}
+
+
+def test_in_rows_names_are_shortened_a_little_and_never_to_nothing(qtbot: QtBot) -> None:
+    plot = CurvePlot("Accuracy")
+    qtbot.addWidget(plot)
+    plot.bar.legend.columns = 3
+    for name in ("batch", "training", "validation", "attacked"):
+        plot.add_series(name, name)
+    plot.show()
+    seen = {}
+    for width in (350, 900):
+        plot.resize(width, 200)
+        qtbot.waitUntil(lambda width=width: plot.bar.width() == width)
+        seen[width] = {entry.toolButtonStyle() for entry in plot.bar.legend.findChildren(QToolButton)}
+    assert seen == {350: {LINES}, 900: {NAMES}}
