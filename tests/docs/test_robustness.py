@@ -25,9 +25,10 @@ BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
 FOUND = {row.key: row for row in ROWS}
 
 
-def left(preset: str, attack: str, strength: float) -> float | None:
-    row = FOUND.get(("curve", preset, "", attack, strength))
-    return None if row is None else row.accuracy
+def left(preset: str, attack: str, strength: float) -> float:
+    accuracy = FOUND["curve", preset, "", attack, strength].accuracy
+    assert accuracy is not None
+    return accuracy
 
 
 def of(kind: str) -> list[Row]:
@@ -45,7 +46,7 @@ def test_every_attack_and_preset_is_there() -> None:
         assert re.search(rf"^\| `{name}` \|.*\| {attack.strength.usual:g} \|$", TEXT, re.MULTILINE), name
     for preset in PRESETS:
         for name, strengths in STRENGTHS.items():
-            told = [share for strength in strengths if (share := left(preset, name, strength)) is not None]
+            told = [left(preset, name, strength) for strength in strengths]
             assert told == sorted(told, reverse=True), (preset, name)
 
 
@@ -65,15 +66,20 @@ def test_many_steps_leave_no_more_than_one_and_many_starts_no_more_than_that() -
     for preset in PRESETS:
         for strength in STRENGTHS["pgd"]:
             one, many, starts = (left(preset, name, strength) for name in ("fgsm", "pgd", "pgd-hard"))
-            assert one is None or many is None or many <= one + 0.01
-            assert many is None or starts is None or starts <= many
+            assert starts <= many <= one + 0.01
+
+
+def test_pixels_fool_the_hardened_one_nearer_than_its_gradient_finds() -> None:
+    pixels, distance = (FOUND["smallest", "hardened", "", name, None] for name in ("few-pixels", "pgd-l2"))
+    assert distance.strength == ATTACKS["pgd-l2"].strength.high == 8
+    assert distance.fooled is not None
+    assert 2 * distance.fooled < distance.count
+    assert pixels.strength**0.5 < distance.strength
+    assert left("hardened", "few-pixels", 20.0) < left("hardened", "pgd-l2", 3.0)
 
 
 def told_of(preset: str, strength: float) -> Phrase | None:
     fgsm, pgd, noise = (left(preset, name, strength) for name in ("fgsm", "pgd", "noise"))
-    assert fgsm is not None
-    assert pgd is not None
-    assert noise is not None
     return verdict(strength=strength, fgsm=fgsm, pgd=pgd, noise=noise, count=500)
 
 
