@@ -5543,7 +5543,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network and training are those of the pages Data and Train.</source>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network, optimiser and learning rate are those of the pages Data and Train.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5588,6 +5588,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The average of the schools is the model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first round is under way …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

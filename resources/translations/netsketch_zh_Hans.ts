@@ -5544,8 +5544,8 @@ the drawing comes here.</source>
         <translation>各回合的准确率</translation>
     </message>
     <message>
-        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network and training are those of the pages Data and Train.</source>
-        <translation>每所学校都有别人不可以看的图像。每个回合里，所有学校都从相同的权重出发，用自己的图像继续训练，再对权重取平均：这就是联邦平均。图像、网络和训练都按“数据”和“训练”页面的设置。</translation>
+        <source>Each school has images that nobody else may see. In each round all of them train on from the same weights, each on its own images, and the weights are averaged: that is federated averaging. Images, network, optimiser and learning rate are those of the pages Data and Train.</source>
+        <translation>每所学校都有别人不可以看的图像。每个回合里，所有学校都从相同的权重出发，用自己的图像继续训练，再对权重取平均：这就是联邦平均。图像、网络、优化器和学习率都按“数据”和“训练”页面的设置。</translation>
     </message>
     <message>
         <source>Edit ▸ Undo brings the one before back.</source>
@@ -5590,6 +5590,10 @@ the drawing comes here.</source>
     <message>
         <source>The average of the schools is the model now.</source>
         <translation>各学校的平均现在是当前模型。</translation>
+    </message>
+    <message>
+        <source>The first round is under way …</source>
+        <translation>第一个回合正在进行…</translation>
     </message>
     <message>
         <source>Train where the images are: weights travel, images do not</source>

@@ -54,7 +54,7 @@ class SchoolsView(View):
                 lambda: self.tr(
                     "Each school has images that nobody else may see. In each round all of them train on from the same "
                     "weights, each on its own images, and the weights are averaged: that is federated averaging. "
-                    "Images, network and training are those of the pages Data and Train."
+                    "Images, network, optimiser and learning rate are those of the pages Data and Train."
                 ),
                 self,
             ),
@@ -64,7 +64,7 @@ class SchoolsView(View):
         self.plot = CurvePlot(
             lambda: self.tr("Accuracy by round"), x_label=lambda: self.tr("round"), percent=True, parent=self
         )
-        self.plot.set_empty_text(lambda: self.tr("Press “Let them learn”: the rounds appear here one by one"))
+        self.plot.set_empty_text(self._why_nothing)
         self.plot.bar.legend.columns = (
             3  # five names have no room beside each other where the window is small
         )
@@ -141,8 +141,15 @@ class SchoolsView(View):
             return self.tr("A training is under way. Stop it or wait for its end.")
         return ""
 
+    def _why_nothing(self) -> str:
+        """Say what the curves wait for."""
+        if self.schools.busy:
+            return self.tr("The first round is under way …")
+        return self.tr("Press “Let them learn”: the rounds appear here one by one")
+
     @Slot()
     def _show(self) -> None:
+        self.plot.set_empty_text(self._why_nothing)
         schools, schooling = self.schools, self.schools.schooling
         self.controls.show_state(busy=schools.busy, reason=self._why_not())
         ready = None if schooling is None else schooling.ready

@@ -55,6 +55,7 @@ def test_the_rounds_shown_are_those_of_the_engine(
     view.controls.start.click()
     assert not view.controls.start.isVisible()
     assert not view.controls.schools.isEnabled()
+    assert words(view, "emptyPlot") == "The first round is under way …"
     settle(qtbot, view)
     done = [event for event in federated(bench.experiment, bench.data, plan) if isinstance(event, RoundDone)]
     shown = view.schools.schooling.rounds
