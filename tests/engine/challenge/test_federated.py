@@ -166,6 +166,9 @@ def test_settings_that_would_end_it_early_or_hold_weights_are_left_out() -> None
     ended = described(target_accuracy=0.01, early_stopping=1, schedule="cosine")
     for one, other in zip(rounds(played(FEW, ended)), rounds(few()), strict=True):
         assert one.average == other.average
+    assert (
+        as_saved(ended, digits(), FEW, one).experiment.training == described(epochs=3).training
+    )  # as it was trained
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import pytest
 
 from engine.choices import Held
 from engine.errors import NetSketchError
+from engine.storage.runs.file.header import read_header
 from engine.training.events import FinishReason
+from engine.training.private.promise import SPENT
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -44,6 +46,32 @@ def test_a_run_fills_history_and_model(qtbot: QtBot, bench: Workbench) -> None:
     )
     assert bench.run_progress is not None
     assert bench.run_progress.share == 1.0
+
+
+def test_a_model_says_what_its_privacy_cost_and_one_that_learnt_without_says_nothing(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    for path, value in (
+        ("privacy_noise", 1.0),
+        ("epochs", 20),
+        ("early_stopping", 2),
+        ("learning_rate", 50.0),
+    ):
+        bench.editor.edit(f"training.{path}", value)
+    assert train(qtbot, bench) is FinishReason.EARLY_STOPPED
+    spent = bench.history.privacy_spent[-1]
+    assert spent > 0
+    assert bench.model is not None
+    assert bench.model.results[SPENT] == spent  # of weights of an earlier epoch, too: a later one chose them
+    bench.current_model.view(None)
+    assert bench.model.results[SPENT] == spent
+    run = bench.current_run.run
+    assert run is not None
+    assert read_header(run.path).results.privacy_spent == spent
+    bench.editor.edit("training.privacy_noise", 0.0)
+    bench.editor.edit("training.epochs", 1)
+    train(qtbot, bench)
+    assert SPENT not in bench.model.results
 
 
 def test_a_model_from_random_weights_says_that_none_was_held(qtbot: QtBot, bench: Workbench) -> None:

@@ -165,6 +165,17 @@ def test_what_was_measured_is_said_of_the_weights_it_was_measured_with_alone(
     assert read_header(recorder.run.path).results.test_accuracy is None
 
 
+def test_what_privacy_cost_is_kept_also_where_nothing_is_measured(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    private = experiment.with_(**{"network.batch_norm": False, "training.privacy_noise": 1.0})
+    with RunRecorder.create(private, split, runs=runs) as recorder:
+        finished = follow(recorder, split)[-1]
+    assert finished.privacy_spent > 0
+    assert read_header(recorder.run.path).results.privacy_spent == finished.privacy_spent
+    assert model_file.load(recorder.run.model_path).results["privacy_spent"] == finished.privacy_spent
+
+
 def test_a_held_run_refuses_another(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:
     with RunRecorder.create(experiment, split, runs=runs) as recorder:
         assert is_held(recorder.run.path)

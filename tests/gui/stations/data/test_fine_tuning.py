@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
 
 from engine.data.my_digits import my_digits
+from engine.training.private.promise import SPENT
 from gui.bench.kept_weights import Weights
 from gui.look.spoken import words_of
 
@@ -82,8 +83,10 @@ def test_the_model_learns_and_is_unsaved(qtbot: QtBot, trained: MainWindow) -> N
 def test_it_can_be_taken_back(qtbot: QtBot, trained: MainWindow) -> None:
     model = trained.workbench.model
     assert model is not None
+    model.results[SPENT] = 1.0
     weights, results, step = model.recognizer.state, dict(model.results), model.step
     dialog = taught(qtbot, trained)
+    assert SPENT not in model.results  # privacy is not promised of what it is taught
     assert any(not bool((weights[name] == value).all()) for name, value in model.recognizer.state.items())
     press(dialog, "Take Back")
     assert all(bool((weights[name] == value).all()) for name, value in model.recognizer.state.items())
