@@ -66,7 +66,7 @@ def invert(
         image_shape: ``(C, H, W)`` of the images it takes.
         classes: Indices of the classes.
         steps: How many steps.
-        seed: Of the noise that it begins with, and of the moves.
+        seed: Of the noise that it begins with, and of the moves; which other classes there are makes no difference.
         helped: Whether ink fades and the image is moved; else each pixel goes for itself.
         cancelled: Asked before each step whether to give up.
 
@@ -81,9 +81,11 @@ def invert(
     from engine.attacks.gradient import rising
 
     wanted = torch.tensor(list(classes), dtype=torch.int64)
-    generator = torch.Generator().manual_seed(seed)
-    noise = torch.rand((len(wanted), *image_shape), generator=generator).mul_(2).sub_(1)
-    images = noise.mul_(SPREAD).add_(GREY)
+    start, moves = (torch.Generator().manual_seed(seed) for _ in range(2))
+    noise = torch.rand((max(classes, default=0) + 1, *image_shape), generator=start)[
+        wanted
+    ]  # each class has its own
+    images = noise.mul_(2).sub_(1).mul_(SPREAD).add_(GREY)
     for step in range(steps + 1):
         if cancelled is not None and cancelled():
             raise Cancelled
@@ -94,7 +96,7 @@ def invert(
             yield Inversion(step, steps, images.clone(), sure)
         if step < steps:
             reach = SHIFT if helped else 0
-            down, across = torch.randint(-reach, reach + 1, (2,), generator=generator).tolist()
+            down, across = torch.randint(-reach, reach + 1, (2,), generator=moves).tolist()
             moved = images.roll((down, across), (2, 3))
             slope = rising(model, moved, wanted, wanted, margin=True).roll((-down, -across), (2, 3))
             size = slope.flatten(1).norm(dim=1).clamp_(min=1e-12).view(-1, 1, 1, 1)

@@ -55,6 +55,13 @@ def test_the_seed_alone_says_how_it_goes(model: nn.Sequential) -> None:
     assert torch.equal(torch.get_rng_state(), before)
 
 
+def test_an_image_is_the_same_alone_and_among_others(model: nn.Sequential) -> None:
+    *_, alone = invert(model, SHAPE, [2], steps=20)
+    *_, among = invert(model, SHAPE, [0, 1, 2], steps=20)
+    assert torch.allclose(alone.images[0], among.images[2], atol=1e-5)
+    assert not torch.allclose(among.images[0], among.images[2], atol=1e-2)
+
+
 def test_without_help_each_pixel_goes_its_own_way(model: nn.Sequential) -> None:
     noise = nn.Linear(144, 2)
     with torch.no_grad():
