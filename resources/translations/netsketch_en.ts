@@ -2037,6 +2037,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shuffled over the pixels, the same change lets it take that for “{became}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smallest found ({what}: {value}); another attack may find a smaller one.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2037,6 +2037,10 @@
         <translation>把同样的改动打乱到别的像素上，也能骗过它：认成“{became}”。</translation>
     </message>
     <message>
+        <source>Shuffled over the pixels, the same change lets it take that for “{became}”.</source>
+        <translation>把同样的改动打乱到别的像素上，它就认成“{became}”。</translation>
+    </message>
+    <message>
         <source>Smallest found ({what}: {value}); another attack may find a smaller one.</source>
         <translation>找到的最小值（{what}：{value}）；别的攻击也许能找到更小的。</translation>
     </message>

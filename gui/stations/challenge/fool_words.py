@@ -76,6 +76,8 @@ def _beside(answer: Answer) -> str:
     if second is None:
         if became == was:
             words = _tr("Shuffled over the pixels, the same change does not fool it.")
+        elif answer.is_wrong or not answer.is_fooled:
+            words = _tr("Shuffled over the pixels, the same change lets it take that for “{became}”.")
         else:
             words = _tr(
                 "Shuffled over the pixels, the same change fools it, too: it takes that for “{became}”."

@@ -282,9 +282,9 @@ def test_an_example_that_is_wrong_anyway_is_not_called_fooled_where_it_is_set_ri
     challenged = SimpleNamespace(saved=SimpleNamespace(classes=("a", "b")))
     change = np.full((2, 2), 0.1, np.float32)
 
-    def words(label: int | None) -> str:
+    def words(label: int | None, after: NDArray[np.float32] = here[::-1]) -> str:
         question = Question(challenged, pixels, attack_named("fgsm"), 0.1, None, label=label)
-        told = Answer(question, change, pixels, here, here[::-1], pixels, here, here)
+        told = Answer(question, change, pixels, here, after, pixels, here, here[::-1])
         return fool_words.verdict(told)
 
     assert words(None).startswith("Fooled: it took this for “a”")
@@ -292,3 +292,9 @@ def test_an_example_that_is_wrong_anyway_is_not_called_fooled_where_it_is_set_ri
     assert words(1).startswith("This is “b”: the network is wrong even without an attack.")
     assert "The change sets it right: it took this for “a”" in words(1)
     assert "Fooled" not in words(1)
+    for shuffled_too in (
+        words(1),
+        words(None, here),
+    ):  # where nothing was fooled before, nothing is fooled “too”
+        assert shuffled_too.endswith("the same change lets it take that for “b”.")
+    assert words(0).endswith("the same change fools it, too: it takes that for “b”.")
