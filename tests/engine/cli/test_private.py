@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from engine import cli
+from engine.evaluation.advice import Advice, Evidence, advise
 from engine.folders import runs_folder
 from engine.storage import model_file
 from engine.storage.runs.listing import RunListing
@@ -50,3 +52,21 @@ def test_what_cannot_be_kept_is_refused_and_leaves_no_run(
     assert cli.main(["train", *small, *flags]) == 2
     assert words in capsys.readouterr().err
     assert not RunListing(runs_folder()).summaries()
+
+
+@pytest.mark.parametrize("results", [{"privacy_spent": 1.0}, {}])
+def test_advice_on_a_model_from_a_file_knows_whether_it_was_private(
+    results: dict[str, float], trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "private.safetensors"
+    model_file.save_copy(path, replace(model_file.load(trained), results=results, advice=()))
+    asked: list[Evidence] = []
+    plainly = advise
+
+    def noted(evidence: Evidence) -> Advice:
+        asked.append(evidence)
+        return plainly(evidence)
+
+    monkeypatch.setattr("engine.evaluation.advice.advise", noted)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert [evidence.private for evidence in asked] == [bool(results)]

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from engine.config import Experiment
 from engine.data.dataset import Split
@@ -193,3 +194,18 @@ def test_budgets_that_cannot_be_kept_are_refused(experiment: Experiment, split: 
     both = {"training.privacy_epsilon": 0.5, "training.privacy_noise": 0.5}
     with pytest.raises(TrainingError, match="first epoch alone"):
         list(train(experiment.with_(**both), split))
+
+
+def test_it_stays_on_the_processor_however_much_there_is_to_do(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    works: list[int] = []
+
+    def chosen(_wanted: object, work: int) -> torch.device:
+        works.append(work)
+        return torch.device("cpu")
+
+    monkeypatch.setattr("engine.training.loop.choose_device", chosen)
+    for noise in (1.0, 0.0):
+        list(train(experiment.with_(**{"training.privacy_noise": noise}), split))
+    assert works[0] == 0 < works[1]
