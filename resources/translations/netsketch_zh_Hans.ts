@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Shuffled</source>
-        <translation>打乱后的改动</translation>
+        <translation>打乱之后</translation>
     </message>
     <message>
         <source>Shuffled over the pixels, the same change does not fool it.</source>
