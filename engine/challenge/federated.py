@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from engine.challenge.schools import Shares, check_schools, divided
-from engine.choices import MAX_SEED, Held, Schedule
+from engine.challenge.schools import Shares, check_schools, divided, pooled
+from engine.choices import MAX_SEED, Adversary, Held, Schedule
 from engine.data.dataset import Dataset, Split
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, TrainingError
@@ -24,7 +24,7 @@ from engine.training.private.promise import is_private
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from numpy.typing import NDArray
     from torch import Tensor
@@ -194,20 +194,17 @@ def check(experiment: Experiment, plan: Plan) -> None:
             cause="The budget would be counted for each round by itself, and all of them together spend more.",
             remedy="Switch the privacy budget off, or train in one place.",
         )
+    if training.adversary is not Adversary.OFF:
+        raise ConfigError(
+            "Schools cannot train against an adversary here.",
+            cause="Its strength would begin at nothing anew in each round.",
+            remedy="Switch the adversary off, or train in one place.",
+        )
 
 
 def _check_bounds(otherwise: Phrase, value: int, most: int) -> None:
     if not 1 <= value <= most:
         raise ConfigError(otherwise, remedy="Choose {least:,} to {most:,} of them.", least=1, most=most)
-
-
-def pooled(parts: Iterable[Dataset]) -> Dataset:
-    """Return the images of all schools as one data set."""
-    first, *_ = parts = tuple(parts)
-    images, labels = (
-        np.concatenate([getattr(each, name) for each in parts]) for name in ("images", "labels")
-    )
-    return Dataset(first.name, images, labels, first.classes)
 
 
 def averaged(states: list[Mapping[str, Tensor]], weights: list[int]) -> dict[str, Tensor]:

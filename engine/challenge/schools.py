@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.dataset import Dataset
 from engine.errors import ConfigError, DataError
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Iterable
 
-    from engine.data.dataset import Dataset
+    from numpy.typing import NDArray
 
 LEAST_SCHOOLS, MOST_SCHOOLS = 2, 100
 
@@ -105,3 +106,12 @@ def _by_classes(
         for school, part in zip(schools_of, np.array_split(own, len(schools_of)), strict=True):
             parts[school].append(part)
     return [np.concatenate(part) for part in parts]
+
+
+def pooled(parts: Iterable[Dataset]) -> Dataset:
+    """Return the images of all schools as one data set."""
+    first, *_ = parts = tuple(parts)
+    images, labels = (
+        np.concatenate([getattr(each, name) for each in parts]) for name in ("images", "labels")
+    )
+    return Dataset(first.name, images, labels, first.classes)

@@ -184,7 +184,7 @@ DRAWN = tuple(
 # What a training in rounds decides by itself, or what has no meaning in one.
 NOT_IN_ROUNDS = (
     *(f"training.{name}" for name in ("epochs", "schedule", "warm_up", "early", "keep_best", "target")),
-    *("training.teacher", "training.privacy", "evaluation."),
+    *("training.teacher", "training.privacy", "training.adversary", "evaluation."),
 )
 IN_ROUNDS = tuple(flag for flag in FLAGS if not flag.path.startswith(NOT_IN_ROUNDS))
 # The texts that typer keeps find what they were made of.

@@ -8985,6 +8985,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its strength would begin at nothing anew in each round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its sums have {height} rows and {width} columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10029,6 +10033,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schools cannot train against an adversary here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schools cannot train privately here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10326,6 +10334,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch positions on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the adversary off, or train in one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10865,11 +10877,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network only seems to withstand attacks.</source>
+        <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <source>The network withstands less than it seems to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8986,6 +8986,10 @@ the drawing comes here.</source>
         <translation>它的各行长度不同。</translation>
     </message>
     <message>
+        <source>Its strength would begin at nothing anew in each round.</source>
+        <translation>每一轮中攻击强度都会重新从零开始。</translation>
+    </message>
+    <message>
         <source>Its sums have {height} rows and {width} columns.</source>
         <translation>它的和有 {height} 行 {width} 列。</translation>
     </message>
@@ -10030,6 +10034,10 @@ the drawing comes here.</source>
         <translation>调度</translation>
     </message>
     <message>
+        <source>Schools cannot train against an adversary here.</source>
+        <translation>这里的学校不能做对抗训练。</translation>
+    </message>
+    <message>
         <source>Schools cannot train privately here.</source>
         <translation>学校在这里不能做隐私训练。</translation>
     </message>
@@ -10328,6 +10336,10 @@ the drawing comes here.</source>
     <message>
         <source>Switch positions on</source>
         <translation>打开位置编码</translation>
+    </message>
+    <message>
+        <source>Switch the adversary off, or train in one place.</source>
+        <translation>请关闭对抗训练，或在一个地方训练。</translation>
     </message>
     <message>
         <source>Switch the positions of the patches on and begin anew.</source>
@@ -10866,12 +10878,12 @@ the drawing comes here.</source>
         <translation>网络在死记训练图像。</translation>
     </message>
     <message>
-        <source>The network only seems to withstand attacks.</source>
-        <translation>网络只是看起来经得住攻击。</translation>
-    </message>
-    <message>
         <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
         <translation>网络认对的图像几乎不比随机猜测多：它还没有开始学会。请延长训练，或更改学习率。</translation>
+    </message>
+    <message>
+        <source>The network withstands less than it seems to.</source>
+        <translation>网络经受攻击的能力不如看起来那么强。</translation>
     </message>
     <message>
         <source>The network&apos;s answer does not fit.</source>

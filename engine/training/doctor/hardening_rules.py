@@ -43,7 +43,7 @@ def masked_gradients(course: Course) -> Finding | None:
     remedy, changes = _against(course.experiment)
     return Finding(
         FindingKind.MASKED_GRADIENTS,
-        Phrase("The network only seems to withstand attacks."),
+        Phrase("The network withstands less than it seems to."),
         found,
         remedy,
         changes,

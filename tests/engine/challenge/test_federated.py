@@ -185,6 +185,11 @@ def test_a_plan_is_looked_at_before_there_are_data() -> None:
         check(described(), replace(FEW, schools=1))
 
 
+def test_an_adversary_is_refused_as_it_would_begin_anew_in_each_round() -> None:
+    with pytest.raises(ConfigError, match="cannot train against an adversary"):
+        played(FEW, described(adversary="pgd"))
+
+
 def test_a_private_training_is_refused_as_its_budget_is_not_counted() -> None:
     with pytest.raises(ConfigError, match="cannot train privately"):
         played(FEW, described(privacy_epsilon=3.0))
