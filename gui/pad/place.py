@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QWidget
 
+from gui.look.room import room_for
 from gui.look.spoken import said
 from gui.pad.edge import PadEdge
 from gui.widgets.layouts import column_of
@@ -278,7 +279,7 @@ class PadPlacement(QObject):
         """Put the pad's own window where it covers neither menus nor buttons, as far as the screen lets us."""
         main, splitter = self._main, self._splitter
         body = QRect(splitter.mapToGlobal(QPoint()), splitter.size())
-        screen = main.screen().availableGeometry()
+        screen = room_for(main)
         here = self._window.geometry()
         menus = QRect(main.frameGeometry().topLeft(), body.topRight())
         moved = self._window.testAttribute(Qt.WidgetAttribute.WA_Moved)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from engine.version import program_version
 from gui.look.plain import escaped
+from gui.look.room import room_for
 from gui.look.spoken import Spoken, Words, words_of
 from gui.look.text_size import px
 from gui.widgets.label import Label
@@ -97,7 +98,7 @@ def _text_dialog(parent: QWidget, title: Words, html: Words) -> QDialog:
     width = px(TEXT_WIDTH)
     area.setMinimumWidth(width + bar)
     # As high as the words, or what a small screen leaves beside title, buttons and panels.
-    room = parent.screen().availableSize().height() - 200
+    room = room_for(parent).height() - 200
     area.setMinimumHeight(min(label.heightForWidth(width) + 4, max(room, 120)))
     layout = dialog.layout()
     assert layout is not None

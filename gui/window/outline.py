@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 
+from gui.look.room import room_for
 from gui.widgets import remembered_layout
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Outline:
 
 def first_size(window: QWidget) -> QSize:
     """Return the size of a window at the first start: no larger than what the screen has free for it."""
-    return QSize(*DEFAULT_SIZE).boundedTo(window.screen().availableSize() - FRAME)
+    return QSize(*DEFAULT_SIZE).boundedTo(room_for(window).size() - FRAME)
 
 
 def show(window: QWidget) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.bench.preference_list import PREFERENCES
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
+from gui.look.room import room_for
 from gui.look.spoken import follow_language, said, words_of
 from gui.look.text_size import sized
 from gui.widgets.fields.choice_fields import OptionField
@@ -172,9 +173,7 @@ class PreferencesDialog(QDialog):
         outer = self.layout()
         assert outer is not None
         outer.activate()  # or the least size of larger words still holds
-        self.resize(
-            self.minimumSizeHint().width(), min(wanted, self.screen().availableSize().height() - ROOM)
-        )
+        self.resize(self.minimumSizeHint().width(), min(wanted, room_for(self).height() - ROOM))
 
     # What is shown
 

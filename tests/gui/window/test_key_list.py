@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
 
+from gui.look.room import room_for
 from gui.pad.sketch import Tool
 from gui.window import key_list, registry
 from gui.window.key_list import all_keys, sequences
@@ -108,7 +109,7 @@ def test_the_list_is_shown_and_no_higher_than_the_screen(window: MainWindow) -> 
     help_menu = window.findChild(QMenu, "helpMenu")
     next(action for action in help_menu.actions() if "Keyboard" in action.text()).trigger()
     dialog = window.findChild(QDialog)
-    assert dialog.height() <= window.screen().availableSize().height()
+    assert dialog.height() <= room_for(window).height()
     text = dialog.findChild(QLabel).text()
     assert all(key in text for key in ("F11", "F9", "Restart, Same Seed", "rename the run"))
     dialog.close()

@@ -234,7 +234,7 @@ def test_it_follows_the_newest_weights_while_a_network_learns(
 ) -> None:
     seen = {view._answer.question.challenged}
     view.answering.answered.connect(lambda answer: seen.add(answer.question.challenged))
-    bench.editor.edit("training.epochs", 500)
+    bench.editor.edit("training.epochs", 100_000)  # it is stopped
     bench.start()
     qtbot.waitUntil(lambda: len(seen) > 2, timeout=LONG)
     assert bench.running
