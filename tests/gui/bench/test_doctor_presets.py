@@ -27,6 +27,7 @@ FEW = {
     "training.epochs": 2,
 }
 HARD = {"training.batch_size": 16, "training.adversary_steps": 3, "training.adversary_strength": 0.1}
+PRIVATE = {"data.train_count": 20_000, "training.epochs": 5}
 FOUND = FindingKind
 CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], ...] = (
     ("rate-too-low", ("generated", "mnist", "both"), QUICK, {FOUND.RATE_TOO_LOW}),
@@ -47,7 +48,10 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("lstm", ("mnist",), FEW, set()),
     ("transformer", ("mnist",), FEW, set()),
     ("hybrid", ("mnist",), FEW, set()),
-    *((f"private-{epsilon}", ("mnist",), {"training.epochs": 8}, set()) for epsilon in (1, 3, 8)),
+    *(
+        (f"private-{epsilon}", ("mnist",), {"data.train_count": 20_000, "training.epochs": 5}, set())
+        for epsilon in (1, 3, 8)
+    ),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 

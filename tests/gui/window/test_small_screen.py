@@ -170,11 +170,7 @@ def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainW
 def test_the_first_start_fills_a_screen_that_is_too_small(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], whole: bool
 ) -> None:
-    class Screen:
-        def availableSize(self) -> QSize:
-            return QSize(*screen)
-
-    monkeypatch.setattr(MainWindow, "screen", lambda _self: Screen())
+    monkeypatch.setattr(outline, "room_for", lambda _window: QRect(0, 0, *screen))
     window = MainWindow()
     qtbot.addWidget(window)
     assert fits(window.size(), QSize(*screen) - outline.FRAME)
