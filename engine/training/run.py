@@ -224,11 +224,11 @@ class Run:
         self._collected = stop
         self._collected_at = self._stopwatch.elapsed()
         sizes = self._learner.sizes[:stop]
-        accuracies = (correct / np.maximum(sizes[start:], 1)).astype(np.float32)
+        accuracies = (correct / sizes[start:].clip(min=1)).astype(np.float32)
         if not sizes.all():  # a step without images tells what the one before it told
             seen = np.maximum.accumulate(np.where(sizes > 0, np.arange(stop), 0))[start:]
             losses = self._losses[seen]
-            accuracies = (self._correct[seen] / np.maximum(sizes[seen], 1)).astype(np.float32)
+            accuracies = (self._correct[seen] / sizes[seen].clip(min=1)).astype(np.float32)
         bad = np.flatnonzero(~np.isfinite(losses))
         good = int(bad[0]) if len(bad) else len(losses)
         if good:
@@ -250,7 +250,7 @@ class Run:
         train_loss = float(
             np.average(self._losses.astype(np.float64), weights=sizes if sizes.any() else None)
         )
-        train_accuracy = float(self._correct.sum() / max(1, sizes.sum()))
+        train_accuracy = int(self._correct.sum()) / max(1, int(sizes.sum()))
         loss, accuracy = validation or (train_loss, train_accuracy)
         # Of epochs that met an adversary before it had its strength none is kept for the sake of a lower loss.
         best = loss < self._best_loss or self._best_epoch <= self._growing_epochs
