@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,6 +37,14 @@ class StationMenus(Protocol):
         tip: Words = "",
     ) -> QAction:
         """Append an action to a menu."""
+
+
+@runtime_checkable
+class FollowsPad(Protocol):
+    """A page that does something with what is on the pad."""
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Take a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
 
 
 class Station(QObject, Generic[Page]):
@@ -85,7 +93,8 @@ class Station(QObject, Generic[Page]):
         super().__init__(window)
         self.workbench = workbench
         self.window = window
-        self.place = LazyPage(self.build, window)
+        self._drawing: NDArray[np.uint8] | None = None
+        self.place = LazyPage(self._build_following, window)
 
     # How it is called
 
@@ -111,6 +120,14 @@ class Station(QObject, Generic[Page]):
         """Make the page in its place; asked for once."""
         raise NotImplementedError
 
+    def _build_following(self, place: QWidget) -> Page:
+        """Make the page, and tell it what is on the pad already, where it follows it."""
+        page = self.build(place)
+        built: object = page
+        if isinstance(built, FollowsPad):
+            built.set_drawing(self._drawing)
+        return page
+
     @property
     def page(self) -> Page:
         """The page, built now where it was not."""
@@ -127,7 +144,11 @@ class Station(QObject, Generic[Page]):
         """Add to the menus."""
 
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Take what is on the pad, ``(28, 28)`` uint8, or None for an empty one."""
+        """Take what is on the pad, ``(28, 28)`` uint8, or None for an empty one; a page that follows it is told."""
+        self._drawing = drawing
+        page: object = self.place.page
+        if isinstance(page, FollowsPad):
+            page.set_drawing(drawing)
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
         """Return what opens a file that is dropped on the window, or None where it is none for this station."""

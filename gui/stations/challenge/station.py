@@ -9,13 +9,10 @@ from gui.stations.station import Station
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.challenge.page import ChallengePage
     from gui.stations.station import StationMenus
-    from gui.workbench import Workbench
 
 
 class ChallengeStation(Station["ChallengePage"]):
@@ -23,10 +20,6 @@ class ChallengeStation(Station["ChallengePage"]):
 
     name = "challenge"
     icon = "challenge"
-
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(workbench, window)
-        self._drawing: NDArray[np.uint8] | None = None
 
     def title(self) -> str:
         """Return its name for people."""
@@ -59,7 +52,6 @@ class ChallengeStation(Station["ChallengePage"]):
         page.failed.connect(self.failed)
         page.notice_raised.connect(self.notice_raised)
         page.station_wanted.connect(self.station_wanted)
-        page.set_drawing(self._drawing)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:
@@ -70,12 +62,6 @@ class ChallengeStation(Station["ChallengePage"]):
             lambda: self.station_wanted.emit(self.name),
             tip=lambda: self.tr("Try to fool the model, and see what it gives away"),
         )
-
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Put a drawing to the test."""
-        self._drawing = drawing
-        if self.is_built:
-            self.page.set_drawing(drawing)
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""

@@ -17,15 +17,12 @@ from gui.widgets.notice_bar import Notice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from engine.compress.trial import Trial
     from gui.stations.compress.page import CompressPage
     from gui.stations.compress.trying import Tested, Unkept
     from gui.stations.station import StationMenus
-    from gui.workbench import Workbench
 
 
 class CompressStation(Station["CompressPage"]):
@@ -33,10 +30,6 @@ class CompressStation(Station["CompressPage"]):
 
     name = "compress"
     icon = "compress"
-
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(workbench, window)
-        self._drawing: NDArray[np.uint8] | None = None
 
     def title(self) -> str:
         """Return its name for people."""
@@ -82,7 +75,6 @@ class CompressStation(Station["CompressPage"]):
         page.station_wanted.connect(self.station_wanted)
         page.model_chosen.connect(self._on_page_model_chosen)
         page.file_wanted.connect(self._on_page_file_wanted)
-        page.set_drawing(self._drawing)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:
@@ -93,12 +85,6 @@ class CompressStation(Station["CompressPage"]):
             lambda: self.station_wanted.emit(self.name),
             tip=lambda: self.tr("Make the model smaller, and see what that costs"),
         )
-
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Let the model and the smaller one read a drawing."""
-        self._drawing = drawing
-        if self.is_built:
-            self.page.set_drawing(drawing)
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""

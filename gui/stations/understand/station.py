@@ -9,12 +9,9 @@ from gui.stations.station import Station
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.understand.page import UnderstandPage
-    from gui.workbench import Workbench
 
 
 class UnderstandStation(Station["UnderstandPage"]):
@@ -22,10 +19,6 @@ class UnderstandStation(Station["UnderstandPage"]):
 
     name = "understand"
     icon = "understand"
-
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(workbench, window)
-        self._drawing: NDArray[np.uint8] | None = None
 
     def title(self) -> str:
         """Return its name for people."""
@@ -58,14 +51,7 @@ class UnderstandStation(Station["UnderstandPage"]):
         page.failed.connect(self.failed)
         page.station_wanted.connect(self.station_wanted)
         page.read_so_far.connect(self.read_so_far)
-        page.set_drawing(self._drawing)
         return page
-
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Look at what the network makes of a drawing."""
-        self._drawing = drawing
-        if self.is_built:
-            self.page.set_drawing(drawing)
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""

@@ -50,6 +50,7 @@ def test_one_step_against_a_dense_network_is_an_illusion_and_many_steps_mend_it(
     one_step = {"training.adversary": "fgsm", "training.adversary_strength": 0.3}
     (finding,), last = trained(**one_step)
     assert finding.kind is FindingKind.MASKED_GRADIENTS
+    assert finding.what == "The network withstands less than it seems to."
     assert finding.changes == {"training.adversary": Adversary.PGD}
     assert (last.fgsm_accuracy or 0) > 0.6
     assert (last.robust_accuracy or 0) < 0.05
