@@ -123,6 +123,7 @@ class RunRecorder:
         parent: tuple[str, int] | None = None,
         before: Learnt | None = None,
         teacher: SavedModel | None = None,
+        sweep: str = "",
         **options: Any,
     ) -> Self:
         """Begin a new run.
@@ -135,6 +136,7 @@ class RunRecorder:
             parent: Id of the run it is branched from, and the step.
             before: What the weights it begins with have learnt from already.
             teacher: From which it learns; the run keeps a copy.
+            sweep: Id of the sweep that it is a trial of, or an empty string.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -151,7 +153,12 @@ class RunRecorder:
             if teacher is not None:  # after the settings, without which the folder is no run
                 model_file.save_copy(run.teacher_path, teacher)
             header = RunHeader.begun(
-                run.id, split, preset=preset, parent=parent, epochs=experiment.training.epochs
+                run.id,
+                split,
+                preset=preset,
+                parent=parent,
+                epochs=experiment.training.epochs,
+                sweep=sweep,
             )
             recorder = cls(run, experiment, header, lock, teacher=teacher, **options)
         except BaseException:

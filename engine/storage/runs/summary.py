@@ -92,6 +92,7 @@ class RunSummary:
         privacy_spent: ε of a private training so far; None of another.
         robust_accuracy: Best share right on attacked validation images, or None without an adversary.
         robust_epoch: The epoch that reached it, from 1; 0 for none.
+        sweep: Id of the sweep that it is a trial of, or an empty string.
     """
 
     id: str
@@ -122,6 +123,7 @@ class RunSummary:
     privacy_spent: float | None = None
     robust_accuracy: float | None = None
     robust_epoch: int = 0
+    sweep: str = ""
 
     @property
     def resumable(self) -> bool:
@@ -150,6 +152,7 @@ def read_summary(folder: Path) -> RunSummary:
         experiment=experiment,
         preset=header.preset,
         parent=header.parent.run if header.parent else "",
+        sweep=header.sweep,
         train_count=header.counts.train,
         parameters=header.parameters,
         epoch=progress.epoch,

@@ -88,6 +88,7 @@ class RunHeader(Part):
         created: When it was begun, in UTC.
         preset: Name of the preset it was begun from, or an empty string.
         parent: Where it was branched from, or None.
+        sweep: Id of the sweep that it is a trial of, or an empty string.
         program_version: Version of the program that wrote it.
         versions: Versions of ``torch``, ``numpy`` and ``python``.
         device: Device it was trained on.
@@ -109,6 +110,7 @@ class RunHeader(Part):
     created: Created
     preset: Name = ""
     parent: Parent | None = None
+    sweep: Name = ""
     program_version: Name = ""
     versions: Annotated[dict[Name, Name], Field(max_length=MOST_NAMED)] = {}
     device: Name = ""
@@ -126,7 +128,14 @@ class RunHeader(Part):
 
     @classmethod
     def begun(
-        cls, run_id: str, split: Split, *, preset: str, parent: tuple[str, int] | None, epochs: int
+        cls,
+        run_id: str,
+        split: Split,
+        *,
+        preset: str,
+        parent: tuple[str, int] | None,
+        epochs: int,
+        sweep: str = "",
     ) -> Self:
         """Return the header of a run that has not begun.
 
@@ -136,6 +145,7 @@ class RunHeader(Part):
             preset: Name of the preset it begins from, or an empty string.
             parent: Id of the run it is branched from, and the step; None for none.
             epochs: Epochs planned.
+            sweep: Id of the sweep that it is a trial of, or an empty string.
         """
         channels, height, width = split.train.image_shape
         return cls(
@@ -143,6 +153,7 @@ class RunHeader(Part):
             created=moment_of(time.time()),
             preset=preset,
             parent=Parent(run=parent[0], step=parent[1]) if parent else None,
+            sweep=sweep,
             program_version=program_version(),
             threads=0,
             classes=tuple(writable(name, NAME) for name in split.classes),
@@ -155,6 +166,8 @@ class RunHeader(Part):
         """Return it as it stands in the file; of the results, those that were measured, and of privacy, where it is."""
         measured = self.results.model_dump(exclude_unset=True)
         content = self.model_dump(mode="json") | {"created": self.created.isoformat(), "results": measured}
+        if not self.sweep:
+            del content["sweep"]
         if self.progress.privacy_spent is None:
             del content["progress"]["privacy_spent"]
         return history_file.to_text(content).encode() + b"\n"

@@ -1,0 +1,45 @@
+"""How much each setting decides of the goal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.sweep.trial import TrialState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.sweep.plan import SweepPlan
+    from engine.sweep.trial import Trial
+
+LEAST_TRIALS = 8
+
+
+def importance(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, float], ...]:
+    """Return how much each setting decides of the goal, the most first; shares that add up to 1.
+
+    Trials that failed or were ended early are left out: they were not measured as the others were. Settings that had
+    one and the same value in all of them are left out, too.
+
+    Args:
+        plan: The plan of the sweep.
+        trials: Its trials.
+
+    Returns:
+        Path of each range and its share; empty with fewer than ``LEAST_TRIALS`` trials, or where all came to the same.
+
+    Source: Watanabe, Bansal, Hutter (2023), “PED-ANOVA: Efficiently Quantifying Hyperparameter Importance in Arbitrary
+    Subspaces”, IJCAI.
+    """
+    from engine.sweep.optuna_terms import importances
+
+    found = [
+        trial
+        for trial in trials
+        if trial.state is TrialState.DONE
+        and trial.goal is not None
+        and all(item.takes(trial.values.get(item.path)) for item in plan.ranges)
+    ]
+    if len(found) < LEAST_TRIALS or len({trial.goal for trial in found}) < 2:
+        return ()
+    return importances(plan, found)

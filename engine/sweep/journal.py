@@ -1,0 +1,191 @@
+"""Reads the journal of a sweep: what Optuna wrote about each trial, without loading Optuna.
+
+Its journal is a line of JSON for each thing that happened. Only what is needed here is read of it: which trials there
+are, their states, and the attributes that this program gives them. As in Optuna, nothing changes a trial that has come
+to its end; a worker that was thought dead and tells its result all the same is not counted twice.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import ConfigError
+from engine.foreign_bytes import json_of, reading
+from engine.regular_file import open_regular
+from engine.storage.foreign_text import NAME, SENTENCES, writable
+from engine.sweep.trial import Trial, TrialState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+# Optuna's numbers for what happened, and for the states of a trial.
+CREATE_TRIAL, SET_STATE, SET_ATTRIBUTE, SET_SYSTEM_ATTRIBUTE = 4, 6, 8, 9
+RUNNING, COMPLETE, PRUNED, FAIL, WAITING = range(5)
+STATES = {
+    RUNNING: TrialState.RUNNING,
+    COMPLETE: TrialState.DONE,
+    PRUNED: TrialState.ENDED_EARLY,
+    FAIL: TrialState.LOST,
+    WAITING: TrialState.WAITING,
+}
+# What this program notes of a trial.
+VALUES, WORKER, RUN, AGAIN_OF, TOLD = "values", "worker", "run", "again_of", "told"
+MOST_BYTES = 2**30
+MOST_TRIALS = 100_000
+
+
+@dataclass(slots=True)
+class Noted:
+    """What a storage has of a trial.
+
+    Attributes:
+        number: From 0.
+        state: One of Optuna's numbers.
+        attributes: What this program noted of it.
+        began: When it was begun; None while it waits.
+    """
+
+    number: int
+    state: int = RUNNING
+    attributes: dict[str, Any] = field(default_factory=dict)
+    began: datetime | None = None
+
+    def trial(self) -> Trial:
+        """Return it as this program has it; what cannot be is left out, for others may have written it."""
+        told = self.attributes.get(TOLD)
+        told = told if isinstance(told, dict) else {}
+        state = STATES.get(self.state, TrialState.FAILED)
+        if self.state in (PRUNED, FAIL) and told.get("state") == TrialState.FAILED:
+            state = TrialState.FAILED
+        values = self.attributes.get(VALUES)
+        again = self.attributes.get(AGAIN_OF)
+        return Trial(
+            number=self.number,
+            state=state,
+            values={str(path)[:NAME]: value for path, value in values.items() if _is_plain(value)}
+            if isinstance(values, dict)
+            else {},
+            goal=_number(told, "goal"),
+            accuracy=_number(told, "accuracy"),
+            loss=_number(told, "loss"),
+            seconds=_number(told, "seconds") or 0.0,
+            parameters=_count(told, "parameters"),
+            epochs=_count(told, "epochs"),
+            run=_text(self.attributes.get(RUN), NAME),
+            worker=_text(self.attributes.get(WORKER), NAME).partition("~")[0],
+            began=self.began,
+            again_of=again if type(again) is int and 0 <= again < self.number else None,
+            failure=_text(told.get("failure"), SENTENCES),
+        )
+
+
+class Journal:
+    """The journal of one sweep; what was read is not read again.
+
+    Args:
+        path: The file; it need not exist yet.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._place = 0
+        self._stamp: tuple[int, int] | None = None
+        self._noted: list[Noted] = []
+        self._trials: list[Trial] = []
+        self._changed: set[int] = set()
+        self._told: tuple[Trial, ...] = ()
+
+    def trials(self) -> tuple[Trial, ...]:
+        """Return all trials by number; the very same tuple where nothing was written since.
+
+        Raises:
+            ConfigError: If the file is damaged.
+            OSError: If it cannot be read.
+        """
+        try:
+            state = self.path.stat()
+        except FileNotFoundError:
+            return ()
+        if self._stamp == (state.st_ino, state.st_size):
+            return self._told
+        if self._stamp is not None and (state.st_ino != self._stamp[0] or state.st_size < self._place):
+            self._place, self._noted, self._trials = 0, [], []  # another file, or its end was mended
+        with open_regular(self.path) as file:
+            file.seek(self._place)
+            lines = file.read(MOST_BYTES)
+        whole = lines.rfind(b"\n") + 1  # the last line may be half written
+        self._changed = set()
+        with reading(self._refusal):
+            for line in lines[:whole].splitlines():
+                self._take(json_of(line, finite=False))
+        self._place += whole
+        self._stamp = (state.st_ino, self._place)
+        for number in sorted(self._changed):
+            trial = self._noted[number].trial()
+            if number < len(self._trials):
+                self._trials[number] = trial
+            else:
+                self._trials.append(trial)
+        if self._changed:
+            self._told = tuple(self._trials)
+        return self._told
+
+    def _take(self, line: Mapping[str, Any]) -> None:
+        what = line["op_code"]
+        if what == CREATE_TRIAL:
+            if len(self._noted) >= MOST_TRIALS:
+                raise ValueError("too many trials")
+            attributes = dict(line.get("user_attrs", {}))
+            state, began = line.get("state", RUNNING), _moment(line.get("datetime_start"))
+            self._noted.append(Noted(len(self._noted), state, attributes, began))
+            self._changed.add(len(self._noted) - 1)
+        elif what in (SET_STATE, SET_ATTRIBUTE):
+            noted = self._noted[line["trial_id"]]
+            if noted.state not in (RUNNING, WAITING):
+                return
+            if what == SET_ATTRIBUTE:
+                noted.attributes.update(line["user_attr"])
+            elif not (line["state"] == noted.state == RUNNING):
+                noted.state = line["state"]
+                noted.began = _moment(line.get("datetime_start")) or noted.began
+            self._changed.add(noted.number)
+
+    def _refusal(self, error: BaseException) -> ConfigError:
+        return ConfigError(
+            "The journal of the sweep is damaged.",
+            cause="A line of “{path}” cannot be read: {reason}.",
+            remedy="Begin a new sweep; the runs of this one are in the library all the same.",
+            path=self.path,
+            reason=str(error)[:100] or type(error).__name__,
+        )
+
+
+def _moment(text: object) -> datetime | None:
+    if not isinstance(text, str):
+        return None
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, bool | int | str) or (isinstance(value, float) and math.isfinite(value))
+
+
+def _number(told: Mapping[str, Any], name: str) -> float | None:
+    value = told.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)
+
+
+def _count(told: Mapping[str, Any], name: str) -> int:
+    value = told.get(name)
+    return value if type(value) is int and value >= 0 else 0
+
+
+def _text(value: object, most: int) -> str:
+    return writable(value, most) if isinstance(value, str) else ""

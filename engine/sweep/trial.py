@@ -1,0 +1,75 @@
+"""One trial of a sweep: its values, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class TrialState(StrEnum):
+    """What became of a trial, or what is becoming of it."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    ENDED_EARLY = "ended_early"  # as hopeless, or by the person
+    FAILED = "failed"
+    LOST = "lost"  # its worker was killed; another trial does it again
+
+
+STATE_LABELS = {
+    TrialState.WAITING: Phrase("waiting"),
+    TrialState.RUNNING: Phrase("running"),
+    TrialState.DONE: Phrase("done"),
+    TrialState.ENDED_EARLY: Phrase("ended early"),
+    TrialState.FAILED: Phrase("failed"),
+    TrialState.LOST: Phrase("killed, and done again"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One trial.
+
+    Attributes:
+        number: Its number in the sweep, from 0.
+        state: What became of it.
+        values: What it tries, by the path of each range.
+        goal: What the sweep looks for, as far as it came to it: the share right, or the loss; None for nothing yet.
+        accuracy: Best share right on the validation images after an epoch.
+        loss: Lowest loss on them after an epoch.
+        seconds: Seconds of training, pauses left out.
+        parameters: Trained numbers of its network; 0 where not known.
+        epochs: Epochs finished.
+        run: Id of its run in the library of the machine it was trained on, or an empty string.
+        worker: Who did it: the machine's name and the number of the process.
+        began: When, in UTC.
+        again_of: Number of the killed trial that it does again, or None.
+        failure: Why it failed or was ended, in English; ``engine.language.kept`` says it in others.
+    """
+
+    number: int
+    state: TrialState
+    values: dict[str, object] = field(default_factory=dict)
+    goal: float | None = None
+    accuracy: float | None = None
+    loss: float | None = None
+    seconds: float = 0.0
+    parameters: int = 0
+    epochs: int = 0
+    run: str = ""
+    worker: str = ""
+    began: datetime | None = None
+    again_of: int | None = None
+    failure: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it has come to its end and is one of those that the budget asks for."""
+        return self.state in (TrialState.DONE, TrialState.ENDED_EARLY, TrialState.FAILED)
