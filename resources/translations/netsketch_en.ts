@@ -6909,6 +6909,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A grid needs a list of values for each setting, and “{setting}” has a span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6938,6 +6942,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A line of the request&apos;s head is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of “{path}” cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7013,7 +7021,35 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep cannot be kept on a network share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep cannot vary “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep has 1 to {most:,} trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep needs a setting that varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep varies {most} settings at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training of one epoch cannot be ended early.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7161,6 +7197,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allow more of them, or smaller layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7302,6 +7342,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Begin a new run with its settings; what it has come to stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new sweep; the runs of this one are in the library all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7589,7 +7633,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one, with a list or a span.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7865,6 +7917,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every network of this sweep has more than {limit:,.0f} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every step is a crawl: the loss does fall, but after five epochs it has hardly begun. Raise the learning rate while it runs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8054,6 +8110,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it more epochs, or end no trial early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one range.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8473,6 +8537,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It counts only where this is chosen: {others}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8529,6 +8597,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {most} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no arrays “images” and “labels” but: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8542,6 +8614,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8733,6 +8809,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no number: list its values, parted by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8773,6 +8853,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not the plan of a sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is of no form that is read here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8785,7 +8869,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is too large to be the plan of a sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8805,7 +8897,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It must be a whole number from 1 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8929,6 +9029,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its first number is not less than its second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its header cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8982,6 +9086,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its rows differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its runs are in the library all the same; its files lie in “{folder}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9121,6 +9229,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it out of the sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out, or change --hidden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9134,6 +9246,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave some of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the limit out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9178,6 +9294,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List fewer values, or choose another way than the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List its values, or choose another way than the grid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9393,6 +9517,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name one setting of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name them as “0 255”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9418,6 +9546,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>No hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hidden layer has the setting “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9533,6 +9665,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ONNX file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9598,6 +9734,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One of its sides is far longer than the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its values is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9738,6 +9878,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Powers need numbers above 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9985,6 +10129,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say how many seconds, or how many parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many trials it has, or how many minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say how the file is to be called.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10057,11 +10209,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set NETSKETCH_HOME to a folder of this machine; several machines share a sweep by --storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set some aside on the page Data, and train again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the validation share to 0.1, or to another share above 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10114,6 +10274,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of each hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10253,6 +10417,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it there first, or wait for its end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10346,6 +10514,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch the privacy budget off, or train in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPE: near what did well</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10625,11 +10797,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The goal “{goal}” has no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal “{goal}” needs a limit above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gradient of {layer} has a length of {norm:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid has {points:,} points; {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10674,6 +10858,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of the sweep is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10790,6 +10978,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes of a sweep must be from 0 to {most:,.0f}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10945,6 +11137,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The range of “{setting}” is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request did not come to its end in time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11085,6 +11281,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The seed of the sweep must be from 0 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11117,7 +11317,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The smallest has {smallest:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The strength {strength:g} is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” is running.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11449,6 +11665,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no setting “{path}” that a sweep could vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no setting “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11466,6 +11686,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no sum to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sweep “{name}” in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sweep “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11650,6 +11878,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sweep would never end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12221,7 +12453,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without validation images, trials cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words stand in it, such as “{word}”, where numbers should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a list such as 32,64,128 or a span such as 0.001:0.1:log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12270,6 +12510,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`netsketch sweep list` lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12334,6 +12578,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a zip file with one of these in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy with few parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy within seconds of training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12561,6 +12813,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epoch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12598,6 +12854,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>found {recall}  right when said {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid: every combination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12735,6 +12995,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>it took longer than {seconds:g} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed, and done again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12899,6 +13163,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13079,6 +13347,10 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reads {columns} of {numbers} from left to right; of each, x, and the state before, h:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13148,6 +13420,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>successive halving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13291,6 +13567,10 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13304,6 +13584,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>what it sent is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse than the median</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13693,6 +13977,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{folder}” lies on one ({kind}), where locks do not hold and its journal would be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{host}” is no address of this machine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13841,6 +14129,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a group of settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is a model and would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13882,6 +14174,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” is too large. Scale it down and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is varied twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13934,6 +14230,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{text}” is no number of trainings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6910,6 +6910,10 @@ the drawing comes here.</source>
         <translation>少数几个像素</translation>
     </message>
     <message>
+        <source>A grid needs a list of values for each setting, and “{setting}” has a span.</source>
+        <translation>网格搜索要求每个设置都给出一列取值，而“{setting}”给的是一个区间。</translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation>其中有一个标签不是任何类别的名称。</translation>
     </message>
@@ -6940,6 +6944,10 @@ the drawing comes here.</source>
     <message>
         <source>A line of the request&apos;s head is none.</source>
         <translation>请求头中有一行无法识别。</translation>
+    </message>
+    <message>
+        <source>A line of “{path}” cannot be read: {reason}.</source>
+        <translation>无法读取“{path}”中的一行：{reason}。</translation>
     </message>
     <message>
         <source>A model file.</source>
@@ -7014,8 +7022,36 @@ the drawing comes here.</source>
         <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它有多大作用。</translation>
     </message>
     <message>
+        <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
+        <translation>区间写作 LOW:HIGH 或 LOW:HIGH:log。</translation>
+    </message>
+    <message>
+        <source>A sweep cannot be kept on a network share.</source>
+        <translation>超参数搜索不能保存在网络共享上。</translation>
+    </message>
+    <message>
+        <source>A sweep cannot vary “{path}”.</source>
+        <translation>超参数搜索不能改变“{path}”。</translation>
+    </message>
+    <message>
+        <source>A sweep has 1 to {most:,} trials.</source>
+        <translation>一次超参数搜索有 1 到 {most:,} 次试验。</translation>
+    </message>
+    <message>
+        <source>A sweep needs a setting that varies.</source>
+        <translation>超参数搜索至少需要一个变化的设置。</translation>
+    </message>
+    <message>
+        <source>A sweep varies {most} settings at most.</source>
+        <translation>一次超参数搜索最多改变 {most} 个设置。</translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <source>A training of one epoch cannot be ended early.</source>
+        <translation>只有一轮的训练无法提前终止。</translation>
     </message>
     <message>
         <source>A unit of a recurrent layer adds up anew at every step, and several sums each time: there is no single one to show.</source>
@@ -7162,6 +7198,10 @@ the drawing comes here.</source>
         <translation>允许更大的 ε，使用更多图像，或减少训练轮数。</translation>
     </message>
     <message>
+        <source>Allow more of them, or smaller layers.</source>
+        <translation>请允许更多参数，或更小的层。</translation>
+    </message>
+    <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
         <translation>LSTM 从上到下逐行读取数字，最后根据记住的内容给出回答。想看网络如何逐步拿定主意，或者权重必须少而时间充裕时，请选它。</translation>
     </message>
@@ -7304,6 +7344,10 @@ the drawing comes here.</source>
     <message>
         <source>Begin a new run with its settings; what it has come to stays as it is.</source>
         <translation>请用它的设置开始新的训练；已有的结果保持不变。</translation>
+    </message>
+    <message>
+        <source>Begin a new sweep; the runs of this one are in the library all the same.</source>
+        <translation>请开始一次新的搜索；这一次的各次运行仍在运行库中。</translation>
     </message>
     <message>
         <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
@@ -7590,8 +7634,16 @@ the drawing comes here.</source>
         <translation>请选择另一个位置。</translation>
     </message>
     <message>
+        <source>Choose another setting.</source>
+        <translation>请选择另一个设置。</translation>
+    </message>
+    <message>
         <source>Choose another strength.</source>
         <translation>请选择另一个强度。</translation>
+    </message>
+    <message>
+        <source>Choose at least one, with a list or a span.</source>
+        <translation>请至少选择一个，并给出一列取值或一个区间。</translation>
     </message>
     <message>
         <source>Choose fewer schools, or more images.</source>
@@ -7866,6 +7918,10 @@ the drawing comes here.</source>
         <translation>它的每一列都是像素，没有留给标签的列。</translation>
     </message>
     <message>
+        <source>Every network of this sweep has more than {limit:,.0f} parameters.</source>
+        <translation>这次搜索中的每个网络都超过 {limit:,.0f} 个参数。</translation>
+    </message>
+    <message>
         <source>Every step is a crawl: the loss does fall, but after five epochs it has hardly begun. Raise the learning rate while it runs.</source>
         <translation>每一步都像在爬行：损失确实在下降，但五轮之后才刚刚开始。请在训练中提高学习率。</translation>
     </message>
@@ -8056,6 +8112,14 @@ the drawing comes here.</source>
     <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation>请给它加上隐藏层：没有隐藏层，它只能在像素之间权衡。</translation>
+    </message>
+    <message>
+        <source>Give it more epochs, or end no trial early.</source>
+        <translation>请增加轮数，或不提前终止试验。</translation>
+    </message>
+    <message>
+        <source>Give it one range.</source>
+        <translation>请只给它一个范围。</translation>
     </message>
     <message>
         <source>Give one of them.</source>
@@ -8474,6 +8538,10 @@ the drawing comes here.</source>
         <translation>无法读取。</translation>
     </message>
     <message>
+        <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
+        <translation>它不影响网络学到的内容，或由搜索本身决定。</translation>
+    </message>
+    <message>
         <source>It counts only where this is chosen: {others}.</source>
         <translation>只有选择了下面的设置它才起作用：{others}。</translation>
     </message>
@@ -8530,6 +8598,10 @@ the drawing comes here.</source>
         <translation>它超过 {most:,} 行，就它的大小而言太多了。</translation>
     </message>
     <message>
+        <source>It has more than {most} values.</source>
+        <translation>它的取值超过 {most} 个。</translation>
+    </message>
+    <message>
         <source>It has no arrays “images” and “labels” but: {names}.</source>
         <translation>其中没有数组“images”和“labels”，只有：{names}。</translation>
     </message>
@@ -8544,6 +8616,10 @@ the drawing comes here.</source>
     <message>
         <source>It has no label.</source>
         <translation>它没有标签。</translation>
+    </message>
+    <message>
+        <source>It has no values.</source>
+        <translation>它没有取值。</translation>
     </message>
     <message>
         <source>It has one column, which is no label and a square picture.</source>
@@ -8734,6 +8810,10 @@ the drawing comes here.</source>
         <translation>它加了密码：请先解开。</translation>
     </message>
     <message>
+        <source>It is no number: list its values, parted by commas.</source>
+        <translation>它不是数字：请列出它的取值，用逗号分隔。</translation>
+    </message>
+    <message>
         <source>It is no picture.</source>
         <translation>它不是图片。</translation>
     </message>
@@ -8774,6 +8854,10 @@ the drawing comes here.</source>
         <translation>它不是可读的 JSON：{reason}。</translation>
     </message>
     <message>
+        <source>It is not the plan of a sweep.</source>
+        <translation>它不是超参数搜索的计划。</translation>
+    </message>
+    <message>
         <source>It is of no form that is read here.</source>
         <translation>这里不能读取它的格式。</translation>
     </message>
@@ -8786,8 +8870,16 @@ the drawing comes here.</source>
         <translation>它太大，不会是这样的文件。</translation>
     </message>
     <message>
+        <source>It is too large to be the plan of a sweep.</source>
+        <translation>它太大，不可能是超参数搜索的计划。</translation>
+    </message>
+    <message>
         <source>It is too large.</source>
         <translation>它太大。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>它太长了。</translation>
     </message>
     <message>
         <source>It is {dtype} of shape {shape}.</source>
@@ -8806,8 +8898,16 @@ the drawing comes here.</source>
         <translation>它以浮点数相乘，舍入激活值没有好处。</translation>
     </message>
     <message>
+        <source>It must be a whole number from 1 to {most:,}.</source>
+        <translation>它必须是 1 到 {most:,} 之间的整数。</translation>
+    </message>
+    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
+    </message>
+    <message>
+        <source>It says: {reason}.</source>
+        <translation>它的说明是：{reason}。</translation>
     </message>
     <message>
         <source>It stands for standard output, which no file goes to: name a file; {own} is one of that name.</source>
@@ -8930,6 +9030,10 @@ the drawing comes here.</source>
         <translation>其中的文件“{path}”缺失或已损坏。</translation>
     </message>
     <message>
+        <source>Its first number is not less than its second.</source>
+        <translation>它的第一个数字不小于第二个。</translation>
+    </message>
+    <message>
         <source>Its header cannot be read.</source>
         <translation>它的文件头无法读取。</translation>
     </message>
@@ -8984,6 +9088,10 @@ the drawing comes here.</source>
     <message>
         <source>Its rows differ in length.</source>
         <translation>它的各行长度不同。</translation>
+    </message>
+    <message>
+        <source>Its runs are in the library all the same; its files lie in “{folder}”.</source>
+        <translation>它的各次运行仍在运行库中；它的文件位于“{folder}”。</translation>
     </message>
     <message>
         <source>Its strength would begin at nothing anew in each round.</source>
@@ -9122,6 +9230,10 @@ the drawing comes here.</source>
         <translation>用攻击者刚刚尽力改坏的图像来学习，每个像素最多改动从黑到白的 0.3。能骗过其他所有预设的改动对它作用很小；它在一百个测试数字中大约认错两个。</translation>
     </message>
     <message>
+        <source>Leave it out of the sweep.</source>
+        <translation>请不要在搜索中使用它。</translation>
+    </message>
+    <message>
         <source>Leave it out, or change --hidden.</source>
         <translation>请去掉它，或更改 --hidden。</translation>
     </message>
@@ -9136,6 +9248,10 @@ the drawing comes here.</source>
     <message>
         <source>Leave some of them out.</source>
         <translation>请略去其中一些。</translation>
+    </message>
+    <message>
+        <source>Leave the limit out.</source>
+        <translation>请去掉上限。</translation>
     </message>
     <message>
         <source>Left out, as it is neither label nor pixel: {names}.</source>
@@ -9180,6 +9296,14 @@ the drawing comes here.</source>
     <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation>不跟随指向文件夹的链接，也不跟随通到文件夹之外的链接：{names}。请复制它们所指的内容。</translation>
+    </message>
+    <message>
+        <source>List fewer values, or choose another way than the grid.</source>
+        <translation>请减少取值，或选择网格以外的方式。</translation>
+    </message>
+    <message>
+        <source>List its values, or choose another way than the grid.</source>
+        <translation>请列出它的取值，或选择网格以外的方式。</translation>
     </message>
     <message>
         <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
@@ -9394,6 +9518,10 @@ the drawing comes here.</source>
         <translation>请以“0 255”的形式指明黑和白。</translation>
     </message>
     <message>
+        <source>Name one setting of it.</source>
+        <translation>请指出其中的一个设置。</translation>
+    </message>
+    <message>
         <source>Name them as “0 255”.</source>
         <translation>请以“0 255”的形式指明它们。</translation>
     </message>
@@ -9420,6 +9548,10 @@ the drawing comes here.</source>
     <message>
         <source>No hidden layer</source>
         <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>No hidden layer has the setting “{path}”.</source>
+        <translation>没有隐藏层具有设置“{path}”。</translation>
     </message>
     <message>
         <source>No image is left to train on.</source>
@@ -9534,6 +9666,10 @@ the drawing comes here.</source>
         <translation>NumPy 文件</translation>
     </message>
     <message>
+        <source>Number of hidden layers</source>
+        <translation>隐藏层数量</translation>
+    </message>
+    <message>
         <source>ONNX file</source>
         <translation>ONNX 文件</translation>
     </message>
@@ -9600,6 +9736,10 @@ the drawing comes here.</source>
     <message>
         <source>One of its sides is far longer than the other.</source>
         <translation>它的一边远比另一边长。</translation>
+    </message>
+    <message>
+        <source>One of its values is there twice.</source>
+        <translation>它有一个取值出现了两次。</translation>
     </message>
     <message>
         <source>One of them would have none.</source>
@@ -9740,6 +9880,10 @@ the drawing comes here.</source>
     <message>
         <source>Positions</source>
         <translation>位置编码</translation>
+    </message>
+    <message>
+        <source>Powers need numbers above 0.</source>
+        <translation>按对数取值要求数字大于 0。</translation>
     </message>
     <message>
         <source>Prepare them as the data sets are.</source>
@@ -9986,6 +10130,14 @@ the drawing comes here.</source>
         <translation>请用“Content-Length”说明正文的长度。</translation>
     </message>
     <message>
+        <source>Say how many seconds, or how many parameters.</source>
+        <translation>请指定多少秒，或多少个参数。</translation>
+    </message>
+    <message>
+        <source>Say how many trials it has, or how many minutes.</source>
+        <translation>请指定试验次数，或分钟数。</translation>
+    </message>
+    <message>
         <source>Say how the file is to be called.</source>
         <translation>请指明文件的名称。</translation>
     </message>
@@ -10058,12 +10210,20 @@ the drawing comes here.</source>
         <translation>请以 application/json 发送。</translation>
     </message>
     <message>
+        <source>Set NETSKETCH_HOME to a folder of this machine; several machines share a sweep by --storage.</source>
+        <translation>请将 NETSKETCH_HOME 设为本机的文件夹；多台机器可通过 --storage 共享一次搜索。</translation>
+    </message>
+    <message>
         <source>Set some aside on the page Data, and train again.</source>
         <translation>请在“数据”页留出一些，然后重新训练。</translation>
     </message>
     <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation>请把设备设为自动或 CPU，或安装适合你设备的 PyTorch。</translation>
+    </message>
+    <message>
+        <source>Set the validation share to 0.1, or to another share above 0.</source>
+        <translation>请将验证集比例设为 0.1，或另一个大于 0 的比例。</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -10116,6 +10276,10 @@ the drawing comes here.</source>
     <message>
         <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
         <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积层之后。如果图像的边长不能被它整除，就用零补满右边缘和下边缘的图块。</translation>
+    </message>
+    <message>
+        <source>Size of each hidden layer</source>
+        <translation>每个隐藏层的大小</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.</source>
@@ -10254,6 +10418,10 @@ the drawing comes here.</source>
         <translation>请先停止它，再教模型。</translation>
     </message>
     <message>
+        <source>Stop it first.</source>
+        <translation>请先停止它。</translation>
+    </message>
+    <message>
         <source>Stop it there first, or wait for its end.</source>
         <translation>请先在那里停止它，或等它结束。</translation>
     </message>
@@ -10348,6 +10516,10 @@ the drawing comes here.</source>
     <message>
         <source>Switch the privacy budget off, or train in one place.</source>
         <translation>请关闭隐私预算，或在一处训练。</translation>
+    </message>
+    <message>
+        <source>TPE: near what did well</source>
+        <translation>TPE：在效果好的取值附近</translation>
     </message>
     <message>
         <source>Table</source>
@@ -10626,12 +10798,24 @@ the drawing comes here.</source>
         <translation>作用于每个神经元之和的函数。</translation>
     </message>
     <message>
+        <source>The goal “{goal}” has no limit.</source>
+        <translation>目标“{goal}”没有上限。</translation>
+    </message>
+    <message>
+        <source>The goal “{goal}” needs a limit above 0.</source>
+        <translation>目标“{goal}”需要一个大于 0 的上限。</translation>
+    </message>
+    <message>
         <source>The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.</source>
         <translation>{first}的权重的梯度平均为 {small:.2g}，{last}的为 {large:.2g}。</translation>
     </message>
     <message>
         <source>The gradient of {layer} has a length of {norm:.3g}.</source>
         <translation>{layer}的梯度长度为 {norm:.3g}。</translation>
+    </message>
+    <message>
+        <source>The grid has {points:,} points; {most:,} are the most.</source>
+        <translation>网格有 {points:,} 个点；最多为 {most:,} 个。</translation>
     </message>
     <message>
         <source>The head of the request has more than {most:,} bytes.</source>
@@ -10676,6 +10860,10 @@ the drawing comes here.</source>
     <message>
         <source>The images to learn from.</source>
         <translation>要学习的图像。</translation>
+    </message>
+    <message>
+        <source>The journal of the sweep is damaged.</source>
+        <translation>超参数搜索的日志已损坏。</translation>
     </message>
     <message>
         <source>The labels are in {column}.</source>
@@ -10792,6 +10980,10 @@ the drawing comes here.</source>
     <message>
         <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
         <translation>每张图片都减去了平均图片，所以没有哪个值处处是黑或白。</translation>
+    </message>
+    <message>
+        <source>The minutes of a sweep must be from 0 to {most:,.0f}.</source>
+        <translation>超参数搜索的分钟数必须在 0 到 {most:,.0f} 之间。</translation>
     </message>
     <message>
         <source>The model cannot be exported as “{name}”.</source>
@@ -10946,6 +11138,10 @@ the drawing comes here.</source>
         <translation>程序会继续运行；如果再次发生，请连同详情一起报告。</translation>
     </message>
     <message>
+        <source>The range of “{setting}” is not usable.</source>
+        <translation>“{setting}”的范围不可用。</translation>
+    </message>
+    <message>
         <source>The request did not come to its end in time.</source>
         <translation>请求没有按时传完。</translation>
     </message>
@@ -11086,6 +11282,10 @@ the drawing comes here.</source>
         <translation>脚本会重新训练，不含权重。</translation>
     </message>
     <message>
+        <source>The seed of the sweep must be from 0 to {most:,}.</source>
+        <translation>超参数搜索的种子必须在 0 到 {most:,} 之间。</translation>
+    </message>
+    <message>
         <source>The service is busy.</source>
         <translation>服务正忙。</translation>
     </message>
@@ -11118,8 +11318,24 @@ the drawing comes here.</source>
         <translation>它的图像大小无法读取。</translation>
     </message>
     <message>
+        <source>The smallest has {smallest:,}.</source>
+        <translation>最小的有 {smallest:,} 个。</translation>
+    </message>
+    <message>
         <source>The strength {strength:g} is not possible.</source>
         <translation>强度 {strength:g} 不可用。</translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” cannot be read.</source>
+        <translation>无法读取超参数搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” is damaged.</source>
+        <translation>超参数搜索“{name}”已损坏。</translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” is running.</source>
+        <translation>超参数搜索“{name}”正在运行。</translation>
     </message>
     <message>
         <source>The system has no place for a file of this name.</source>
@@ -11450,6 +11666,10 @@ the drawing comes here.</source>
         <translation>没有训练记录“{run}”。</translation>
     </message>
     <message>
+        <source>There is no setting “{path}” that a sweep could vary.</source>
+        <translation>没有可供超参数搜索改变的设置“{path}”。</translation>
+    </message>
+    <message>
         <source>There is no setting “{path}”.</source>
         <translation>没有设置“{path}”。</translation>
     </message>
@@ -11468,6 +11688,14 @@ the drawing comes here.</source>
     <message>
         <source>There is no sum to show.</source>
         <translation>没有可显示的和。</translation>
+    </message>
+    <message>
+        <source>There is no sweep “{name}” in the bin.</source>
+        <translation>回收站中没有超参数搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no sweep “{name}”.</source>
+        <translation>没有超参数搜索“{name}”。</translation>
     </message>
     <message>
         <source>There is not enough memory for this training.</source>
@@ -11652,6 +11880,10 @@ the drawing comes here.</source>
     <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
         <translation>这个比例的图像不参加训练，用来观察网络对没学过的图像表现如何。0.1 表示每十张留出一张。</translation>
+    </message>
+    <message>
+        <source>This sweep would never end.</source>
+        <translation>这次超参数搜索永远不会结束。</translation>
     </message>
     <message>
         <source>This version of HTTP is not spoken here.</source>
@@ -12222,8 +12454,16 @@ the drawing comes here.</source>
         <translation>没有它们，它会忘掉已经学会的。</translation>
     </message>
     <message>
+        <source>Without validation images, trials cannot be compared.</source>
+        <translation>没有验证图像，就无法比较各次试验。</translation>
+    </message>
+    <message>
         <source>Words stand in it, such as “{word}”, where numbers should be.</source>
         <translation>其中有“{word}”这样的词，而那里应该是数。</translation>
+    </message>
+    <message>
+        <source>Write a list such as 32,64,128 or a span such as 0.001:0.1:log.</source>
+        <translation>请写一列取值，如 32,64,128，或一个区间，如 0.001:0.1:log。</translation>
     </message>
     <message>
         <source>Write a run into a file: all of it (zip), a table of its curves (csv), or logs for TensorBoard.</source>
@@ -12272,6 +12512,10 @@ the drawing comes here.</source>
     <message>
         <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
         <translation>`netsketch --help` 列出命令，`netsketch COMMAND --help` 列出命令的选项。</translation>
+    </message>
+    <message>
+        <source>`netsketch sweep list` lists them.</source>
+        <translation>`netsketch sweep list` 会列出它们。</translation>
     </message>
     <message>
         <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
@@ -12336,6 +12580,14 @@ the drawing comes here.</source>
     <message>
         <source>a zip file with one of these in it</source>
         <translation>装有上述之一的 zip 文件</translation>
+    </message>
+    <message>
+        <source>accuracy with few parameters</source>
+        <translation>参数量限制内的准确率</translation>
+    </message>
+    <message>
+        <source>accuracy within seconds of training</source>
+        <translation>训练秒数限制内的准确率</translation>
     </message>
     <message>
         <source>accuracy {accuracy}</source>
@@ -12562,6 +12814,10 @@ the drawing comes here.</source>
         <translation>空</translation>
     </message>
     <message>
+        <source>ended early</source>
+        <translation>已提前终止</translation>
+    </message>
+    <message>
         <source>epoch</source>
         <translation>轮</translation>
     </message>
@@ -12600,6 +12856,10 @@ the drawing comes here.</source>
     <message>
         <source>found {recall}  right when said {precision}</source>
         <translation>找出 {recall}  说对 {precision}</translation>
+    </message>
+    <message>
+        <source>grid: every combination</source>
+        <translation>网格：每种组合</translation>
     </message>
     <message>
         <source>gru64,32 for a GRU</source>
@@ -12738,6 +12998,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>it took longer than {seconds:g} seconds.</source>
         <translation>它用了超过 {seconds:g} 秒。</translation>
+    </message>
+    <message>
+        <source>killed, and done again</source>
+        <translation>被终止，已重做</translation>
     </message>
     <message>
         <source>language of this window, such as en or zh_CN</source>
@@ -12902,6 +13166,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>no Wayland compositor answers at WAYLAND_DISPLAY={display}</source>
@@ -13082,6 +13350,10 @@ h ← (1 − z) · n + z · h</source>
 h ← (1 − z) · n + z · h</translation>
     </message>
     <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
         <source>reads {columns} of {numbers} from left to right; of each, x, and the state before, h:</source>
         <translation>从左到右读取 {columns}，每列 {numbers}；对每一列 x 和之前的状态 h：</translation>
     </message>
@@ -13152,6 +13424,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>stopping</source>
         <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>successive halving</source>
+        <translation>逐次减半</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -13294,6 +13570,10 @@ h ← (1 − z) · n + z · h</translation>
         <translation>取值 {range}</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
         <source>weights</source>
         <translation>权重</translation>
     </message>
@@ -13308,6 +13588,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>what it sent is damaged</source>
         <translation>它发来的内容已损坏</translation>
+    </message>
+    <message>
+        <source>worse than the median</source>
+        <translation>差于中位数</translation>
     </message>
     <message>
         <source>y = x + W H + b, the H of all heads side by side</source>
@@ -13698,6 +13982,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{black} {white}”不是两个数。</translation>
     </message>
     <message>
+        <source>“{folder}” lies on one ({kind}), where locks do not hold and its journal would be damaged.</source>
+        <translation>“{folder}”位于网络共享（{kind}）上，那里的锁不可靠，日志会损坏。</translation>
+    </message>
+    <message>
         <source>“{host}” is no address of this machine.</source>
         <translation>“{host}”不是这台机器的地址。</translation>
     </message>
@@ -13846,6 +14134,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{path}”是文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” is a group of settings.</source>
+        <translation>“{path}”是一组设置。</translation>
+    </message>
+    <message>
         <source>“{path}” is a model and would be lost.</source>
         <translation>“{path}”是一个模型，会因此丢失。</translation>
     </message>
@@ -13888,6 +14180,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” is too large. Scale it down and try again.</source>
         <translation>“{path}”太大。请缩小后再试。</translation>
+    </message>
+    <message>
+        <source>“{path}” is varied twice.</source>
+        <translation>“{path}”被改变了两次。</translation>
     </message>
     <message>
         <source>“{path}” names no file.</source>
@@ -13940,6 +14236,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{text}” is no number of trainings.</source>
         <translation>“{text}”不是训练次数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}”不是数字。</translation>
     </message>
     <message>
         <source>“{text}” is no seed.</source>
