@@ -7347,7 +7347,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Begin a new sweep; the runs of this one are in the library all the same.</source>
-        <translation>请开始一次新的搜索；这一次的各次运行仍在运行库中。</translation>
+        <translation>请开始一次新的超参数搜索；这一次的各次训练仍在运行库中。</translation>
     </message>
     <message>
         <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
@@ -7919,7 +7919,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Every network of this sweep has more than {limit:,.0f} parameters.</source>
-        <translation>这次搜索中的每个网络都超过 {limit:,.0f} 个参数。</translation>
+        <translation>这次超参数搜索中的每个网络都超过 {limit:,.0f} 个参数。</translation>
     </message>
     <message>
         <source>Every step is a crawl: the loss does fall, but after five epochs it has hardly begun. Raise the learning rate while it runs.</source>
@@ -8539,7 +8539,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
-        <translation>它不影响网络学到的内容，或由搜索本身决定。</translation>
+        <translation>它不影响网络学到的内容，或由超参数搜索本身决定。</translation>
     </message>
     <message>
         <source>It counts only where this is chosen: {others}.</source>
@@ -9091,7 +9091,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its runs are in the library all the same; its files lie in “{folder}”.</source>
-        <translation>它的各次运行仍在运行库中；它的文件位于“{folder}”。</translation>
+        <translation>它的各次训练仍在运行库中；它的文件位于“{folder}”。</translation>
     </message>
     <message>
         <source>Its strength would begin at nothing anew in each round.</source>
@@ -9231,7 +9231,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave it out of the sweep.</source>
-        <translation>请不要在搜索中使用它。</translation>
+        <translation>请不要在超参数搜索中使用它。</translation>
     </message>
     <message>
         <source>Leave it out, or change --hidden.</source>
@@ -10211,7 +10211,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Set NETSKETCH_HOME to a folder of this machine; several machines share a sweep by --storage.</source>
-        <translation>请将 NETSKETCH_HOME 设为本机的文件夹；多台机器可通过 --storage 共享一次搜索。</translation>
+        <translation>请将 NETSKETCH_HOME 设为本机的文件夹；多台机器可通过 --storage 共享一次超参数搜索。</translation>
     </message>
     <message>
         <source>Set some aside on the page Data, and train again.</source>
@@ -12515,7 +12515,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>`netsketch sweep list` lists them.</source>
-        <translation>`netsketch sweep list` 会列出它们。</translation>
+        <translation>`netsketch sweep list` 会列出各次超参数搜索。</translation>
     </message>
     <message>
         <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
