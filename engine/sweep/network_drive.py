@@ -10,8 +10,11 @@ from pathlib import Path
 from engine.errors import ConfigError
 
 SHARES = frozenset(
-    "nfs nfs4 cifs smb smb2 smb3 smbfs afs ncpfs ceph glusterfs lustre beegfs gpfs pvfs2 orangefs webdav davfs "
-    "fuse.sshfs fuse.glusterfs fuse.ceph fuse.davfs fuse.rclone fuse.s3fs".split()
+    (
+        *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs"),
+        *("ncpfs", "ceph", "glusterfs", "lustre", "beegfs", "gpfs", "pvfs2", "orangefs"),
+        *("davfs", "fuse.sshfs", "fuse.glusterfs", "fuse.ceph", "fuse.davfs", "fuse.rclone", "fuse.s3fs"),
+    )
 )
 MOUNTS = Path("/proc/self/mountinfo")
 DRIVE_REMOTE = 4  # of Windows
