@@ -73,6 +73,7 @@ BENCHES = (
     Bench("window_cost", "--rounds 4 --epochs 20", "--rounds 1 --epochs 10"),
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),
+    Bench("long_run_window", quick="--epochs 10000"),
     Bench("start_time", quick="--rounds 2"),
     Bench("language_cost", quick="--rounds 1"),
     Bench("first_point"),

@@ -49,7 +49,7 @@ class Closing:
             if self._has_first:
                 return
             self._has_first = True
-        self._doctor.add(event)
+        self._doctor.hear(event)
 
     def close(self, finished: TrainingFinished, cancelled: Callable[[], bool] | None = None) -> None:
         """Measure the weights that are kept, and form the advice.

@@ -15,6 +15,7 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.outcome import Measured
+from engine.training.records import Records
 from engine.training.series import Column, Series, smooth
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ class History:
         self._epochs, self._epoch_seconds = Column(np.int64), Column(np.float64)
         self._epoch_rates, self._epoch_best = Column(np.float32), Column(np.bool_)
         self._epoch_budget = Column(np.float64)
+        self._marked = Column(np.int64)  # places of the epochs marked best
+        self._records = {
+            "validation_loss": Records(lowest=True),
+            "validation_accuracy": Records(),
+            "robust_accuracy": Records(),
+        }
         self._series = {name: Series(self._steps) for name in STEP_SERIES}
         self._series |= {name: Series(self._epoch_steps) for name in EPOCH_SERIES}
 
@@ -160,8 +167,23 @@ class History:
     @property
     def best_epoch(self) -> int:
         """Number of the best epoch, counted from 1; 0 while there is none."""
-        best = np.flatnonzero(self._epoch_best.values)
-        return int(self.epochs[best[-1]]) if len(best) else 0
+        marked = self._marked.values
+        return int(self.epochs[int(marked[-1])]) if len(marked) else 0
+
+    def best_place(self, name: str, count: int | None = None) -> int | None:
+        """Return at which epoch a series was best: the lowest loss or the highest accuracy, the first of equal ones.
+
+        Args:
+            name: ``validation_loss``, ``validation_accuracy`` or ``robust_accuracy``.
+            count: Among how many epochs from the first on; None for all.
+
+        Returns:
+            Its place in the series, counted from 0; None where none of them has a finite value.
+
+        Raises:
+            KeyError: If there is no such series.
+        """
+        return self._records[name].best(count)
 
     def ended(self) -> TrainingFinished | None:
         """Return how the run ended, without its weights; None while it has not."""
@@ -267,15 +289,21 @@ class History:
         self.seconds = max(self.seconds, event.seconds)
 
     def _add_epoch(self, event: EpochDone) -> None:
-        self._epochs.extend(event.epoch)
-        self._epoch_steps.extend(event.step)
-        self._epoch_seconds.extend(event.seconds)
-        self._epoch_rates.extend(event.learning_rate)
-        self._epoch_best.extend(event.best)
-        self._epoch_budget.extend(np.nan if event.privacy_spent is None else event.privacy_spent)
+        place = len(self._epochs)
+        self._epochs.append(event.epoch)
+        self._epoch_steps.append(event.step)
+        self._epoch_seconds.append(event.seconds)
+        self._epoch_rates.append(event.learning_rate)
+        self._epoch_best.append(event.best)
+        self._epoch_budget.append(np.nan if event.privacy_spent is None else event.privacy_spent)
+        if event.best:
+            self._marked.append(place)
         for name in EPOCH_SERIES:
             value: float | None = getattr(event, name)
-            self._series[name].extend(np.nan if value is None else value)
+            series = self._series[name]
+            series.append(np.nan if value is None else value)
+            if name in self._records:
+                self._records[name].note(place, series.last)
         self.seconds = max(self.seconds, event.seconds)
 
     def _forget_after(self, step: int, learning_rate: float | None = None) -> None:
@@ -297,6 +325,9 @@ class History:
                 self._epoch_budget,
             ):  # fmt: skip
                 column.truncate(epochs)
+            self._marked.truncate(int(np.searchsorted(self._marked.values, epochs, "left")))
+            for records in self._records.values():
+                records.truncate(epochs)
         there: list[LearningRateChanged] = []
         while self.marks and self.marks[-1].step > step:
             there.append(self.marks.pop())

@@ -175,7 +175,7 @@ class DoctorWatch(QObject):
             self._add_snapshot(event)
             self._consider(event.state, event.step)
         else:
-            self._doctor.add(event)
+            self._doctor.hear(event)
             if isinstance(event, TrainingFinished):
                 self._consider(event.last_state, event.step, is_last=True)
                 self._show()
@@ -190,7 +190,7 @@ class DoctorWatch(QObject):
         now = time.monotonic()
         if self._doctor is not None and (self._added_at == 0 or now - self._added_at >= LEAST_BETWEEN):
             self._added_at = now
-            self._doctor.add(snapshot)
+            self._doctor.hear(snapshot)
 
     def _begin(self, event: TrainingStarted) -> None:
         current_model = self._trainer.current_model

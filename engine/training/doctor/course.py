@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 RECENT = 50
 FIRST = 5
+PLATEAU_EPOCHS = 4
+"""Over so many epochs it is asked whether the loss still falls."""
 LEARNT = 0.5
 """A loss below this share of guessing's is that of a network that learns."""
 
 
 class Course:
     """What happened since the run, or the learning rate now used, began.
+
+    Of the epochs only those are kept that a rule asks for: an event takes as long after a million of them as after ten.
 
     Args:
         experiment: What is trained and how.
@@ -48,7 +52,12 @@ class Course:
         steps: Steps done with this rate.
         peak: The highest loss of a step among them; 0 before.
         peak_step: When that was.
-        epochs: The epochs finished in this run.
+        last: The newest epoch finished in this run, or None before.
+        best_validated: The first of those with the lowest validation loss, or None where none was validated.
+        last_validated: The newest that was validated, or None likewise.
+        steady: The newest epochs that were finished with this rate, and with the whole strength of an adversary; one
+            more than ``PLATEAU_EPOCHS`` at most.
+        steady_rate: The highest learning rate at the end of any such epoch; 0 before.
         validation_count: How many validation images there are.
         moved: How far the weights went from where they began, as a share of their length, while the network
             does not learn; nan before, infinity for weights that began at 0.
@@ -67,7 +76,9 @@ class Course:
         self.step = 0
         self._warm_up = self._hardened_from = 0  # steps
         self.validation_count = 0
-        self.epochs: list[EpochDone] = []
+        self.last: EpochDone | None = None
+        self.best_validated: EpochDone | None = None
+        self.last_validated: EpochDone | None = None
         self.moved = math.nan
         self.diverged = False
         self.probes: LayerProbes | None = None
@@ -79,14 +90,15 @@ class Course:
         self.peak, self.peak_step = 0.0, 0
         self._first: list[float] = []
         self._recent: deque[float] = deque(maxlen=RECENT)
-        self._rate_epoch = len(self.epochs)
+        self.steady: deque[EpochDone] = deque(maxlen=PLATEAU_EPOCHS + 1)
+        self.steady_rate = 0.0
 
     def add(self, event: object) -> bool:
         """Take an event in; returns whether something may be found anew."""
         if isinstance(event, StepsDone):
             self._add_steps(event)
         elif isinstance(event, EpochDone):
-            self.epochs.append(event)
+            self._add_epoch(event)
         elif isinstance(event, LearningRateChanged):
             self.rate = event.new
             self._begin_rate()
@@ -107,6 +119,16 @@ class Course:
         else:
             return False
         return True
+
+    def _add_epoch(self, event: EpochDone) -> None:
+        self.last = event
+        if event.validation_loss is not None:
+            best, self.last_validated = self.best_validated, event
+            if best is None or event.validation_loss < (best.validation_loss or 0.0):
+                self.best_validated = event
+        if event.step > self._hardened_from:
+            self.steady.append(event)
+            self.steady_rate = max(self.steady_rate, event.learning_rate)
 
     def _add_steps(self, event: StepsDone) -> None:
         losses = event.losses
@@ -170,21 +192,19 @@ class Course:
         probes = self.probes
         if probes is None or probes.right is None or not self._is_hindered:
             return None
-        is_new = not self.epochs or probes.step >= self.epochs[-1].step
+        is_new = self.last is None or probes.step >= self.last.step
         return probes if is_new else None
 
     @property
     def train_accuracy(self) -> float:
-        """Share of the training images that are read right after the newest epoch; at least that, where it is hard."""
-        told, tried = self.epochs[-1].train_accuracy, self.tried
+        """Share of the training images that are read right after the newest epoch; at least that, where it is hard.
+
+        0 before the first.
+        """
+        told, tried = 0.0 if self.last is None else self.last.train_accuracy, self.tried
         return told if tried is None or tried.right is None else max(told, tried.right / tried.count)
 
     @property
     def _is_hindered(self) -> bool:
         drops = any(layer.dropped > 0 for layer in self.experiment.network.hidden)
         return drops or self.experiment.data.augmentation.enabled or self._has_adversary
-
-    @property
-    def steady_epochs(self) -> list[EpochDone]:
-        """The epochs that were finished with this rate, and with the whole strength of an adversary."""
-        return [epoch for epoch in self.epochs[self._rate_epoch :] if epoch.step > self._hardened_from]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.config import Adversary, OptimizerName
 from engine.shares import reaches
+from engine.training.doctor.course import PLATEAU_EPOCHS
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.training.private.promise import is_private
 from engine.words import Phrase
@@ -45,7 +46,6 @@ SINCE_BEST = 2
 LEARNT_LEAST = 0.75
 """Training images wrong at more than this share of guessing's errors are not learnt by heart."""
 
-PLATEAU_EPOCHS = 4
 PLATEAU_FALL = 0.05
 """The loss must fall by more than this share over the epochs looked at; a healthy one falls by a quarter."""
 GOOD_ENOUGH = 0.97
@@ -58,7 +58,7 @@ SMALL_HIDDEN = (64, 64)
 def diverged(course: Course) -> Finding | None:
     """Find a loss that is no number any more, or far above that of guessing."""
     far = (
-        course.epochs
+        course.last is not None
         and not course.hardens
         and course.loss > DIVERGED_LOSS * max(course.chance, course.first)
     )
@@ -142,10 +142,9 @@ def rate_too_low(course: Course) -> Finding | None:
 
 def overfitting(course: Course) -> Finding | None:
     """Find a network that does much better on the images it learnt from than on others."""
-    validated = [epoch for epoch in course.epochs if epoch.validation_loss is not None]
-    if not validated:
+    best, last = course.best_validated, course.last_validated
+    if best is None or last is None:
         return None
-    best, last = min(validated, key=_validation_loss), validated[-1]
     train = course.train_accuracy
     gap = train - (last.validation_accuracy or 0.0)
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
@@ -178,12 +177,11 @@ def plateau(course: Course) -> Finding | None:
     """Find a loss that no longer falls although much is left to learn; of a private run, noise hides the rest."""
     if is_private(course.experiment.training):
         return None
-    epochs, fell = course.steady_epochs, _fell(course)
-    if fell > PLATEAU_FALL:
+    if _fell(course) > PLATEAU_FALL:
         return None
-    before, last = epochs[-1 - PLATEAU_EPOCHS], epochs[-1]
+    before, last = course.steady[0], course.steady[-1]
     accuracy = max(course.train_accuracy, last.validation_accuracy or 0.0)
-    faded = last.learning_rate < FADED * max(epoch.learning_rate for epoch in epochs)
+    faded = last.learning_rate < FADED * course.steady_rate
     # It has hardly begun, or how far the weights went is not known yet.
     unmoved = not course.moved >= SLOW_MOVE and course.loss > NO_BETTER * course.chance
     if accuracy >= GOOD_ENOUGH or faded or unmoved:
@@ -210,10 +208,10 @@ def plateau(course: Course) -> Finding | None:
 
 def _fell(course: Course) -> float:
     """Return by which share of itself the training loss fell over the last epochs; infinity where they are too few."""
-    epochs = course.steady_epochs
+    epochs = course.steady
     if len(epochs) <= PLATEAU_EPOCHS:
         return math.inf
-    return 1 - epochs[-1].train_loss / max(epochs[-1 - PLATEAU_EPOCHS].train_loss, 1e-12)
+    return 1 - epochs[-1].train_loss / max(epochs[0].train_loss, 1e-12)
 
 
 def _train_images(course: Course) -> Phrase:

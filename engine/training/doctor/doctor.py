@@ -47,7 +47,8 @@ FOLLOWS = {
 class Doctor:
     """Watches one run; a finding that no longer holds is dropped, as after the learning rate was mended.
 
-    Everything in here takes some microseconds an event; only a ``Probe`` works with the network, wherever it likes.
+    What is heard is noted in some microseconds, however long the run is; the rules are gone through when somebody asks
+    what was found. Only a ``Probe`` works with the network, wherever it likes.
 
     Args:
         experiment: What is trained and how.
@@ -59,19 +60,27 @@ class Doctor:
         self._course = Course(experiment, len(data.classes) if data is not None else classes)
         self._at_first = check_network(experiment) + (() if data is None else check_data(experiment, data))
         self._findings: tuple[Finding, ...] = ()
+        self._is_stale = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All that is wrong now."""
+        if self._is_stale:
+            self._look()
         return self._findings
 
+    def hear(self, event: object) -> None:
+        """Take an event of the training in; what it shows is looked for when it is asked for."""
+        self._is_stale = self._course.add(event) or self._is_stale
+
     def add(self, event: object) -> tuple[Finding, ...]:
-        """Take an event of the training in.
+        """Take an event of the training in, and look at once.
 
         Returns:
             What was found by it and did not hold before.
         """
-        return self._look() if self._course.add(event) else ()
+        self.hear(event)
+        return self._look() if self._is_stale else ()
 
     def add_probe(self, probes: LayerProbes) -> tuple[Finding, ...]:
         """Take a look at the layers in; an older one than was seen last is passed over.
@@ -86,6 +95,7 @@ class Doctor:
         return self._look()
 
     def _look(self) -> tuple[Finding, ...]:
+        self._is_stale = False
         found = [*self._at_first]
         for rule in (
             course_rules.diverged,

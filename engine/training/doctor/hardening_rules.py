@@ -24,9 +24,9 @@ def masked_gradients(course: Course) -> Finding | None:
     While the adversary grows the network does not know its whole strength yet, with which it is measured: it is asked
     after the first epoch that had all of it, or after the last.
     """
-    if not course.epochs:
+    last, training = course.last, course.experiment.training
+    if last is None:
         return None
-    last, training = course.epochs[-1], course.experiment.training
     pgd, fgsm, noise = last.robust_accuracy, last.fgsm_accuracy, last.noise_accuracy
     is_whole = last.epoch > growing_epochs(training) or last.epoch == training.epochs
     if pgd is None or fgsm is None or noise is None or not is_whole:

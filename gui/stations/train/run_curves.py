@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -106,7 +105,7 @@ class RunCurves(QWidget):
 
     def _show_attacked(self) -> None:
         """Have a curve of attacked validation images where the run has such, and none where it has not."""
-        is_attacked = bool(np.isfinite(self._history.robust_accuracies).any())
+        is_attacked = self._history.best_place(ATTACKED_SERIES) is not None
         if is_attacked == self._is_attacked:
             return
         self._is_attacked = is_attacked

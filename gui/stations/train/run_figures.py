@@ -61,7 +61,9 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
         return EpochFigures(epochs=planned, privacy=privacy)
     losses, accuracies = history.validation_losses[:count], history.validation_accuracies[:count]
     attacked = history.robust_accuracies[:count]
-    lowest, highest, hardest = _best(-losses), _best(accuracies), _best(attacked)
+    lowest = history.best_place("validation_loss", count)
+    highest = history.best_place("validation_accuracy", count)
+    hardest = history.best_place("robust_accuracy", count)
     epochs = history.epochs
     return EpochFigures(
         epoch=int(epochs[count - 1]),
@@ -86,12 +88,6 @@ def _privacy(history: History, count: int) -> tuple[float, float] | None:
     return float(
         history.privacy_spent[count - 1]
     ) if count else 0.0, history.started.privacy_epsilon or math.inf
-
-
-def _best(values: np.ndarray) -> int | None:
-    """Return where the first of the greatest finite values is, or None."""
-    sound = np.isfinite(values)
-    return int(np.argmax(np.where(sound, values, -np.inf))) if sound.any() else None
 
 
 def _at(values: np.ndarray, place: int | None) -> float:

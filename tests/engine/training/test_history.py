@@ -172,3 +172,19 @@ def test_smoothed_display_follows_a_growing_run() -> None:
 def test_history_needs_no_torch() -> None:
     code = "import sys, engine.training.history, engine.training; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_best_of_a_run_is_known_without_looking_at_all_of_it() -> None:
+    history = History()
+    for number, (unseen, is_best) in enumerate(
+        [(0.8, True), (0.4, True), (0.5, False), (0.3, True)], start=1
+    ):
+        history.add(
+            EpochDone(number, number, 0.5, 0.9, unseen, 1 - unseen, 0.1, 1.0, is_best, robust_accuracy=0.2)
+        )
+    assert [history.best_place("validation_loss", count) for count in (0, 1, 3, None)] == [None, 0, 1, 3]
+    assert history.best_place("validation_accuracy") == 3
+    assert history.best_place("robust_accuracy") == 0
+    assert history.best_epoch == 4
+    history.add(TrainingStarted(9, 1, 60, 6, 100, "cpu", 1, first_step=3))  # gone on with from there
+    assert (history.best_epoch, history.best_place("validation_loss")) == (2, 1)
