@@ -96,6 +96,8 @@ def _open_window(arguments: "Sequence[str]") -> int:
         language.speak_as_asked(arguments)
     except ConfigError as error:
         return _refuse(language.error_words(error))
+    if "TORCHELASTIC_RUN_ID" in os.environ and not _is_alone():
+        return USAGE_ERROR
     problem = display.problem(arguments)
     if problem:
         return _refuse(problem)
@@ -119,6 +121,21 @@ def _open_window(arguments: "Sequence[str]") -> int:
     from gui import app
 
     return app.main(list(arguments))
+
+
+def _is_alone() -> bool:
+    """Tell whether torchrun has started one process; of several, the first says that a window is not shared."""
+    from engine.errors import NetSketchError
+    from engine.language import error_words, said
+    from engine.training.ranks.place import is_silent, refuse_several
+
+    try:
+        refuse_several()
+    except NetSketchError as error:
+        if not is_silent():
+            print(said(error_words(error)), file=sys.stderr)
+        return False
+    return True
 
 
 def _prepare_libraries() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from typing import TYPE_CHECKING, Self
 
 from engine.errors import Cancelled
@@ -42,16 +43,23 @@ class Interrupt:
     Args:
         on_request: Called at the first Ctrl-C.
         on_termination: Called where the system asks first; ``on_request`` by default.
+        again: Seconds for which a second signal counts as the first: a program that starts others passes on to them
+            what the terminal has told all.
 
     Attributes:
         number: The signal that came first, or 0.
     """
 
     def __init__(
-        self, on_request: Callable[[], None], on_termination: Callable[[], None] | None = None
+        self,
+        on_request: Callable[[], None],
+        on_termination: Callable[[], None] | None = None,
+        *,
+        again: float = 0.0,
     ) -> None:
         self._on_request = on_request
         self._on_termination = on_termination or on_request
+        self._again, self._heard_at = again, 0.0
         self.number = 0
         self._before: dict[int, signal.Handlers | Callable[[int, FrameType | None], object] | int | None] = {}
 
@@ -63,6 +71,11 @@ class Interrupt:
     def is_termination(self) -> bool:
         """Whether it was the system that asked, which does not wait for long."""
         return self.number in TERMINATED
+
+    def hear(self, number: int) -> None:
+        """Note a signal that came to another process of the same work."""
+        if not self.number:
+            self._handle(number, None)
 
     def __enter__(self) -> Self:
         if threading.current_thread() is threading.main_thread():  # elsewhere Python takes no handler
@@ -83,7 +96,9 @@ class Interrupt:
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
         if not self.number:
-            self.number = number
+            self.number, self._heard_at = number, time.monotonic()
             (self._on_termination if self.is_termination else self._on_request)()
+        elif time.monotonic() - self._heard_at < self._again:
+            pass
         elif number == signal.SIGINT or not self.is_termination:  # the system may well ask twice
             raise KeyboardInterrupt

@@ -21,6 +21,7 @@ from engine.cli.run_commands import runs_app
 from engine.cli.speaking import SpokenGroup, usage_error
 from engine.errors import Cancelled, NetSketchError
 from engine.language import error_words, speak_as_asked
+from engine.training.ranks.place import RankError, is_silent, refuse_several
 from engine.version import program_version
 from engine.visible import visible
 from engine.words import Phrase
@@ -71,6 +72,9 @@ def _run(arguments: list[str]) -> int:
         return _fail(error_words(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return _fail(error_words(Cancelled()), CTRL_C)
+    except RankError as error:  # each process says for itself that it does not find the others
+        write_error(error_words(error))
+        return FAILURE
     except NetSketchError as error:
         return _fail(error_words(error))
     except SystemExit as end:  # typer ends so when nobody reads its help any more
@@ -108,7 +112,8 @@ def _sentence(error: Exception) -> Phrase:
 
 
 def _fail(told: Phrase, code: int = FAILURE) -> int:
-    write_error(told)
+    if not is_silent():
+        write_error(told)
     return code
 
 
@@ -120,5 +125,7 @@ def _program(
     if version:
         write_line(f"NetSketch {program_version()}")
         raise typer.Exit
+    if context.invoked_subcommand not in (None, "train"):
+        refuse_several()
     if context.invoked_subcommand is None:
         write_line(context.get_help(), lines=True)

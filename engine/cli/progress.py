@@ -128,6 +128,9 @@ class TrainingProgress:
         self._progress = RunProgress.begun(event, self._batch_size)
         self._output.record(event="started", **asdict(event))
         one = Phrase("1 thread")
+        threads = one if event.threads == 1 else Phrase("{count} threads", count=event.threads)
+        if event.ranks > 1:
+            threads = Phrase("{ranks} processes with {threads} each", ranks=event.ranks, threads=threads)
         self._output.line(
             Phrase(
                 "{train_count:,} training and {validation_count:,} validation images, "
@@ -136,7 +139,7 @@ class TrainingProgress:
                 validation_count=event.validation_count,
                 parameters=event.parameters,
                 device=event.device,
-                threads=one if event.threads == 1 else Phrase("{count} threads", count=event.threads),
+                threads=threads,
             )
         )
         if event.privacy_noise is not None:

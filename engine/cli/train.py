@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from engine.atomic import check_writable
 from engine.cli.interrupt import Interrupt, Interrupted
 from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
+from engine.cli.ranks import PASSED_ON, check_meeting, gather
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, TrainingError
 from engine.evaluation import Outcome, verdict
@@ -28,10 +29,11 @@ from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.outcome import Measured, outcome
 from engine.training.private.promise import SPENT, promise_of
 from engine.training.private.refusals import check_private
+from engine.training.ranks.place import LostRankError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import numpy as np
     from numpy.typing import NDArray
@@ -42,12 +44,20 @@ if TYPE_CHECKING:
     from engine.evaluation.advice import Advice
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
+    from engine.training.ranks.meeting import Meeting
+    from engine.training.ranks.ranks import Ranks
 
 NOTHING_DONE = Phrase("Stopped before the first step; nothing was saved.")
 
 
 def train_and_save(
-    experiment: Experiment, out: Path | None, output: Output, *, preset: str = "", kept: bool = True
+    experiment: Experiment,
+    out: Path | None,
+    output: Output,
+    *,
+    preset: str = "",
+    kept: bool = True,
+    meeting: Meeting | None = None,
 ) -> None:
     """Train, measure on the test images, and save; the run is kept in the library, too.
 
@@ -57,13 +67,14 @@ def train_and_save(
         output: Where to say how it goes.
         preset: Name of the preset it begins from, or an empty string.
         kept: Whether the run is kept.
+        meeting: Where other processes wait to share the work; None for none.
 
     Raises:
         TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
         Cancelled: If Ctrl-C came before the first step.
         NetSketchError: If the data, the network or the model file cannot be had.
     """
-    path = model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
+    path = model_path(out)
     check_writable(path)
     experiment = experiment.begun_anew()
 
@@ -77,10 +88,12 @@ def train_and_save(
             write_error(Phrase("The run is not kept in the library."), error_words(error))
             return None
 
-    _run(experiment, path, output, recorder)
+    _run(experiment, path, output, recorder, meeting=meeting)
 
 
-def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Output) -> None:
+def resume_and_save(
+    name: str, epochs: int | None, out: Path | None, output: Output, meeting: Meeting | None = None
+) -> None:
     """Go on with a run of the library, as ``train_and_save``.
 
     Args:
@@ -88,6 +101,7 @@ def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Out
         epochs: Epochs it shall have from now on, or None for as many as planned.
         out: A model file to write beside the one in the run's folder, or None for none.
         output: Where to say how it goes.
+        meeting: Where other processes wait to share the work; None for none.
 
     Raises:
         RunError: If there is no such run, it is being trained, or it is finished and gets no more epochs.
@@ -105,11 +119,17 @@ def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Out
 
     def recorder(split: Split, teaching: Teaching | None) -> RunRecorder:
         teacher = None if teaching is None else teaching.saved
-        found = RunRecorder.resume(run, split, epochs=experiment.training.epochs, teacher=teacher)
+        found = RunRecorder.resume(
+            run,
+            split,
+            epochs=experiment.training.epochs,
+            teacher=teacher,
+            ranks=1 if meeting is None else meeting.place.world,
+        )
         output.warn(*found.warnings)
         return found
 
-    _run(experiment, path, output, recorder, run)
+    _run(experiment, path, output, recorder, run, meeting)
 
 
 def _run(
@@ -118,16 +138,19 @@ def _run(
     output: Output,
     make_recorder: Callable[[Split, Teaching | None], RunRecorder | None],
     resumed: RunFolder | None = None,
+    meeting: Meeting | None = None,
 ) -> None:
     control = TrainingControl()
-    with Interrupt(control.stop, control.suspend) as interrupt:
+    check_meeting(experiment, meeting)
+    with Interrupt(control.stop, control.suspend, again=PASSED_ON * (meeting is not None)) as interrupt:
         split, teaching = _prepared(experiment, resumed, output, interrupt)
         recorder = make_recorder(split, teaching)
-        with recorder or nullcontext():
+        with _way_on(recorder), recorder or nullcontext():
             closing = Closing(experiment, split)
             logits = None if teaching is None else teaching.logits
+            ranks = gather(meeting, experiment, split, recorder, logits, interrupt)
             finished, validation_accuracy = _train(
-                experiment, split, control, output, recorder, closing, logits
+                experiment, split, control, output, recorder, closing, logits, ranks
             )
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
@@ -207,6 +230,22 @@ def _run(
             remedy="Free some space, then train again.",
         )
     _raise_where_it_failed(finished, run, interrupt)
+
+
+@contextmanager
+def _way_on(recorder: RunRecorder | None) -> Iterator[None]:
+    """Say how a run goes on that other processes have left."""
+    try:
+        yield
+    except LostRankError as error:
+        if recorder is None:
+            raise
+        raise LostRankError(
+            error.what,
+            cause=error.cause,
+            remedy="`netsketch train --resume {run}` goes on from its last checkpoint.",
+            run=recorder.run.id,
+        ) from error
 
 
 def _prepared(
@@ -300,6 +339,11 @@ def _learnt(recorder: RunRecorder | None, experiment: Experiment, split: Split) 
     return Learnt().and_division(experiment.data, split.train) if told is None else told
 
 
+def model_path(out: Path | None) -> Path:
+    """Return the model file that was asked for, or else a free name here."""
+    return model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
+
+
 def free_path(path: Path) -> Path:
     """Return ``path``, or the first of ``path-2``, ``path-3`` … that does not exist yet."""
     if not path.exists():
@@ -316,6 +360,7 @@ def _train(
     recorder: RunRecorder | None,
     closing: Closing,
     teacher: NDArray[np.float32] | None,
+    ranks: Ranks | None,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
@@ -323,7 +368,7 @@ def _train(
     finished: TrainingFinished | None = None
     epochs: dict[int, EpochDone] = {}  # by step
     resume = None if recorder is None else recorder.checkpoint
-    training = train(experiment, split, control, resume, teacher=teacher)
+    training = train(experiment, split, control, resume, teacher=teacher, ranks=ranks)
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):

@@ -52,15 +52,27 @@ def _train(
     **settings: Any,
 ) -> None:
     """Train a network and save it. Ctrl-C stops and keeps the model."""
-    from engine.cli.train import resume_and_save, train_and_save
+    from engine.training.ranks.place import place_of
+
+    place = place_of()
+    if place is not None and place.rank:
+        from engine.cli.ranks import take_part
+
+        take_part(place)
+        return
+    from engine.cli.ranks import meeting_at
+    from engine.cli.train import model_path, resume_and_save, train_and_save
 
     output = Output(as_json=json)
-    if resume is not None:
-        resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output)
-    else:
-        described = described_experiment(preset, experiment, settings)
-        output.warn(*given_in_vain(described, settings))
-        train_and_save(described, out, output, preset=preset or "", kept=keep)
+    with meeting_at(place) as meeting:
+        if resume is not None:
+            resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output, meeting)
+        elif meeting is not None and meeting.run:  # torchrun has begun anew
+            resume_and_save(meeting.run, None, model_path(out), output, meeting)
+        else:
+            described = described_experiment(preset, experiment, settings)
+            output.warn(*given_in_vain(described, settings))
+            train_and_save(described, out, output, preset=preset or "", kept=keep, meeting=meeting)
 
 
 @app.command(name="learning-curve", cls=WithSettings)

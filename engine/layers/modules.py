@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from engine.choices import Activation, Initialisation
 from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
+from engine.layers.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,12 +57,14 @@ class Dropout(nn.Module):
 
     Attributes:
         generator: Where its random numbers come from; to be set before training, so that a run can be repeated.
+        rows: Which of the images it is given, where several processes share a batch; None where it is given all.
     """
 
     def __init__(self, share: float) -> None:
         super().__init__()
         self.share = share
         self.generator: torch.Generator | None = None
+        self.rows: Rows | None = None
 
     def forward(self, units: Tensor) -> Tensor:
         """Drop from ``units``, of any shape; nothing happens outside training."""
@@ -80,11 +83,15 @@ class Dropout(nn.Module):
         On the processor 16 random bits decide on each unit, the share rounded to them: a fraction of the cost of
         ``bernoulli_``, which draws a number of 24 bits or more for each.
         """
+        rows = self.rows or Rows(0, len(mask), len(mask))
+        whole, of_image = rows.whole, math.prod(mask.shape[1:])  # all draw for the whole batch, and so alike
         if mask.device.type != "cpu":
-            return mask.bernoulli_(1 - self.share, generator=self.generator).div_(1 - self.share)
-        words = torch.empty(-(-mask.numel() // 4), dtype=torch.int64)
+            kept = mask if self.rows is None else mask.new_empty(whole, *mask.shape[1:])
+            kept.bernoulli_(1 - self.share, generator=self.generator).div_(1 - self.share)
+            return kept[rows.first : rows.last]
+        words = torch.empty(-(-whole * of_image // 4), dtype=torch.int64)
         words.random_(-(2**63), None, generator=self.generator)
-        bits = words.view(torch.int16)[: mask.numel()].view(mask.shape)
+        bits = words.view(torch.int16)[rows.first * of_image : rows.last * of_image].view(mask.shape)
         return mask.copy_(bits.ge_(self.dropped - 2**15)).mul_(2**16 / (2**16 - self.dropped))
 
     def extra_repr(self) -> str:

@@ -18,6 +18,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from engine.layers.rows import Rows
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
@@ -41,6 +43,9 @@ class Augmenter:
         image_shape: ``(C, H, W)``.
         generator: Where the random numbers come from, on the processor.
         device: Where the images are.
+
+    Attributes:
+        rows: Which images of each batch it is given, where several processes share it; None where it is given all.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Augmenter:
         self._config = config
         self._image_shape = image_shape
         self._generator = generator
+        self.rows: Rows | None = None
         self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
         _, height, width = image_shape
@@ -182,10 +188,10 @@ class Augmenter:
 
     def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
-        numbers: NDArray[np.float32] = (
-            torch.empty(rows, count).uniform_(-1, 1, generator=self._generator).numpy()
-        )
-        return numbers
+        part = self.rows or Rows(0, count, count)  # all draw for the whole batch, and so alike
+        numbers = torch.empty(rows, part.whole).uniform_(-1, 1, generator=self._generator)
+        own: NDArray[np.float32] = numbers[:, part.first : part.last].numpy()
+        return own
 
 
 class _Places:

@@ -44,6 +44,7 @@ class TrainingStarted:
         learning_rate: Base learning rate of the first step to come, or None where nobody said.
         privacy_noise: σ of a private training; None of another.
         privacy_epsilon: ε that it may spend; None without a limit.
+        ranks: Processes that share the work.
     """
 
     epochs: int
@@ -57,6 +58,7 @@ class TrainingStarted:
     learning_rate: float | None = None
     privacy_noise: float | None = None
     privacy_epsilon: float | None = None
+    ranks: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

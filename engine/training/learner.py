@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -33,9 +34,10 @@ from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from numpy.typing import NDArray
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from engine.config import Experiment, TrainingConfig
     from engine.data.dataset import Split
@@ -129,6 +131,7 @@ class Learner:
             deviation=deviation,
             seed=config.seed,
         )
+        self._adapt(model)
         self.flat = FlatModel(model.to(device).train())
         self._model = model
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
@@ -138,6 +141,7 @@ class Learner:
         varied = experiment.data.augmentation
         shape = data.train.image_shape
         augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
+        self._augmenter = augmenter
         taught = None
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
@@ -145,7 +149,7 @@ class Learner:
         self._noise = generator(config.seed, "noise")
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
-        dense = by_hand and DenseStep.applies_to(model, device)
+        dense = by_hand and self._goes_by_hand(model, device)
         kind: Callable[..., DenseStep | AutogradStep] = AutogradStep
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
@@ -153,18 +157,35 @@ class Learner:
             kind = partial(DenseStep, dropout=self._dropout)
         if self._opponent is not None:
             kind = partial(kind, opponent=self._opponent)
-        self._step = kind(
-            *(self.flat, self._train, set(sizes), self._optimizer),
-            label_smoothing=config.label_smoothing,
-            clipping=config.gradient_clipping,
-            augmenter=augmenter,
-            taught=taught,
-        )
+        kind = partial(kind, label_smoothing=config.label_smoothing, augmenter=augmenter, taught=taught)
+        self._step = self._stepping(kind, set(sizes))
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
         self._loss_of_step = self._losses.unbind()
         self._make_room(sizes)
         self._order_state = self._order.generator.get_state()
         self.between_epochs = True
+
+    # What a learner that shares the work does otherwise
+
+    def leading(self) -> AbstractContextManager[None]:
+        """Return the context in which a run makes use of it."""
+        return nullcontext()
+
+    def _adapt(self, model: nn.Module) -> None:
+        """Change what a network does while it is trained."""
+
+    def _goes_by_hand(self, model: nn.Module, device: torch.device) -> bool:
+        return DenseStep.applies_to(model, device)
+
+    def _stepping(
+        self, kind: Callable[..., DenseStep | AutogradStep], sizes: set[int]
+    ) -> DenseStep | AutogradStep:
+        """Make what does the steps on batches of some sizes."""
+        return kind(
+            *(self.flat, self._train, sizes, self._optimizer), clipping=self._config.gradient_clipping
+        )
+
+    # From step to step
 
     def begin_epoch(self) -> None:
         """Draw the images of the epoch that comes."""
@@ -235,8 +256,13 @@ class Learner:
         data = self._validation
         if data is None:
             return None
-        sizes = batch_sizes(len(data), images_at_once(self._model, VALIDATION_BATCH))
-        bounds = np.cumsum([0, *sizes]).tolist()
+        loss, right = self._validated(data, 0, len(data)).tolist()
+        return loss / len(data), right / len(data)
+
+    def _validated(self, data: ImageTensors, first: int, last: int) -> Tensor:
+        """Return the sum of cross-entropies and how many are right of some images, ``(2,)`` float64 on the CPU."""
+        sizes = batch_sizes(last - first, images_at_once(self._model, VALIDATION_BATCH))
+        bounds = np.cumsum([first, *sizes]).tolist()
         with torch.inference_mode():
             buffers = BatchBuffers(data, set(sizes))
             sums = torch.zeros((2, len(sizes)), device=self._losses.device)
@@ -247,8 +273,7 @@ class Learner:
                 sums[0, number] = functional.cross_entropy(logits, labels, reduction="sum")
                 sums[1, number] = (logits.argmax(1) == labels).sum()
             self._model.train()
-        loss, right = sums.cpu().double().sum(1).tolist()
-        return loss / len(data), right / len(data)
+        return sums.cpu().double().sum(1)
 
     def withstand(self) -> Robustness | None:
         """Measure what share of attacked validation images is right; None without an adversary, or without images."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.training.checkpoint import Checkpoint
     from engine.training.events import TrainingEvent
+    from engine.training.ranks.ranks import Ranks
 
 
 def train(
@@ -39,6 +41,7 @@ def train(
     start: Mapping[str, Tensor] | None = None,
     teacher: NDArray[np.float32] | None = None,
     clock: Callable[[], float] = time.perf_counter,
+    ranks: Ranks | None = None,
 ) -> Iterator[TrainingEvent]:
     """Train a network and tell what happens, event by event.
 
@@ -60,6 +63,7 @@ def train(
         teacher: ``(N, classes)`` float32, what the teacher of the settings says of the training images, as logits;
             None where they name none.
         clock: Seconds from any beginning.
+        ranks: The processes that share the work, of which this is the first; None where it trains alone.
 
     Raises:
         TrainingError: If the device is missing, there are too few images, memory runs out, or ``resume`` or ``start``
@@ -72,13 +76,16 @@ def train(
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):
         raise not_of_these_settings()  # before memory is taken for weights that are not there
     device = choose_device(experiment.training.device, 0 if is_private(experiment.training) else work)
+    if ranks is not None:
+        device = ranks.agree_on_device(device)
     threads_before = torch.get_num_threads()
     before = 0 if resume is None else resume.threads  # attention differs in the last bits by threads
-    threads = choose_threads(work, experiment.training.threads or before)
+    alone = 0 if ranks is None else 1  # as many processes as there are cores share a step already
+    threads = choose_threads(work, experiment.training.threads or alone or before)
     torch.set_num_threads(threads)
     try:
         noise = 0.0 if resume is None else resume.noise
-        learner = Learner(experiment, data, device, teacher=teacher, noise=noise)
+        learner = _kind(ranks)(experiment, data, device, teacher=teacher, noise=noise)
         promise = learner.promise
         if promise is not None and start is not None and resume is None:
             raise begins_with_weights()
@@ -99,8 +106,10 @@ def train(
             learning_rate=run.learning_rate,
             privacy_noise=None if promise is None else promise.noise,
             privacy_epsilon=None if promise is None else promise.epsilon or None,
+            ranks=1 if ranks is None else ranks.world,
         )
-        yield from run.events()
+        with learner.leading():
+            yield from run.events()
     except (MemoryError, RuntimeError) as error:
         if not _is_out_of_memory(error):
             raise
@@ -111,6 +120,15 @@ def train(
         ) from error
     finally:
         torch.set_num_threads(threads_before)
+
+
+def _kind(ranks: Ranks | None) -> Callable[..., Learner]:
+    """Return what makes the learner."""
+    if ranks is None:
+        return Learner
+    from engine.training.ranks.learner import SharedLearner
+
+    return partial(SharedLearner, ranks=ranks)
 
 
 def _work(experiment: Experiment, data: Split) -> int:

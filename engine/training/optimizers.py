@@ -23,7 +23,7 @@ class Rule(NamedTuple):
     """How gradients become new weights. The lists hold one vector ``(P,)`` each, as fused steps want them.
 
     Attributes:
-        kind: ``sgd``, ``adam``, ``adamw`` or ``rmsprop``.
+        kind: ``sgd``, ``adam``, ``adamw`` or ``rmsprop``; ``none`` where another one changes the weights.
         weights: All weights; changed in place.
         gradients: Where the gradients lie.
         first: Momentum, the mean of the gradients, or room for roots; empty where none is needed.
@@ -68,7 +68,9 @@ def take_step(rule: Rule, rate: float, clipping: float) -> None:
 def apply_rule(rule: Rule, rate: float) -> None:
     """Change the weights by the gradients that lie ready, at this learning rate."""
     none: list[Tensor] = []
-    if rule.kind == "sgd":
+    if rule.kind == "none":
+        pass
+    elif rule.kind == "sgd":
         torch._fused_sgd_(
             rule.weights, rule.gradients, rule.first,
             weight_decay=rule.weight_decay, momentum=rule.momentum, lr=rate, dampening=0.0,

@@ -177,6 +177,7 @@ class RunRecorder:
         *,
         epochs: int | None = None,
         teacher: SavedModel | None = None,
+        ranks: int = 1,
         **options: Any,
     ) -> Self:
         """Go on with a run that is not being trained.
@@ -186,6 +187,7 @@ class RunRecorder:
             split: The data of its settings.
             epochs: Epochs planned from now on, where they shall be others.
             teacher: From which it learns; the run's copy is written again.
+            ranks: Processes that share the work from now on.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -204,7 +206,7 @@ class RunRecorder:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
             now = {"fingerprint": fingerprint(split), "versions": versions()}
-            warnings = _differences(saved, now) if saved is not None else ()
+            warnings = _differences(saved, now, ranks) if saved is not None else ()
             done = saved.checkpoint.step if saved is not None else 0
             header = _header_of(run, split, experiment, done)
             for item in run.snapshots():
@@ -312,7 +314,9 @@ class RunRecorder:
         if line is not None:
             writer.tell(line if isinstance(event, StepsDone) else _now(line))
         if isinstance(event, TrainingStarted):
-            writer.note(device=event.device, threads=event.threads, parameters=event.parameters)
+            writer.note(
+                device=event.device, threads=event.threads, ranks=event.ranks, parameters=event.parameters
+            )
         elif isinstance(event, EpochDone):
             self._moments.note(event)
         elif isinstance(event, ModelSnapshot):
@@ -396,7 +400,7 @@ def _threads(saved: SavedCheckpoint) -> int | None:
     return threads if threads <= usable_cores() else None
 
 
-def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, ...]:
+def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tuple[Phrase, ...]:
     """Say what may let the run go on otherwise than it would have."""
     found = []
     about = saved.about
@@ -412,6 +416,16 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, .
             Phrase(
                 "The run was begun with more processor threads than this machine has; its numbers may differ from "
                 "those of a run without a break."
+            )
+        )
+    before = about.get("ranks", 1)  # earlier programs knew of one
+    if type(before) is int and before != ranks:
+        found.append(
+            Phrase(
+                "The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may "
+                "differ in the last digits from those of a run without a break.",
+                before=before,
+                ranks=ranks,
             )
         )
     if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:

@@ -299,7 +299,8 @@ class RunWriter:
     def _write_safe_point(self, point: SafePoint) -> None:
         if point.checkpoint is not None:
             about = {
-                name: getattr(self._header, name) for name in ("device", "threads", "fingerprint", "versions")
+                name: getattr(self._header, name)
+                for name in ("device", "threads", "ranks", "fingerprint", "versions")
             }
             checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
             self._restorer.note(self._run.checkpoint_path)

@@ -93,6 +93,7 @@ class RunHeader(Part):
         versions: Versions of ``torch``, ``numpy`` and ``python``.
         device: Device it was trained on.
         threads: Processor threads one step used.
+        ranks: Processes that shared the work.
         classes: The names of the classes.
         image_shape: ``(C, H, W)`` of the images.
         counts: How many images there were.
@@ -115,6 +116,7 @@ class RunHeader(Part):
     versions: Annotated[dict[Name, Name], Field(max_length=MOST_NAMED)] = {}
     device: Name = ""
     threads: Count = 1
+    ranks: Count = 1
     classes: Annotated[
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()

@@ -111,6 +111,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "first_step": _Entry(_is_step, False),
         "learning_rate": _Entry(_is_number, False),
         **dict.fromkeys(("privacy_noise", "privacy_epsilon"), _budget),
+        "ranks": _later,
     },
     "steps": {
         "first_step": _Entry(_is_first),
