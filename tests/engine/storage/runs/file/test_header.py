@@ -67,6 +67,7 @@ def test_what_was_written_is_read(run: Path) -> None:
         | {"train_accuracy": None, "privacy_spent": None},  # no run of then was measured on it, or advised on
         "advice": [],
         "sweep": "",  # no run of then was a trial of one
+        "ranks": 1,
         "progress": told["progress"] | {"privacy_spent": None} | NO_ADVERSARY,
     }
     (run / "run.json").write_bytes(header.to_json())
