@@ -6949,6 +6949,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A machine has fewer graphics cards than processes of this training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6994,6 +6998,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A private training begins with random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private training is not shared by several processes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7222,6 +7230,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Another model, which is shown the images changed against the first: do they fool it, too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of this training has failed, and the training with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of this training was ended or is out of reach, and the training ends with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8109,6 +8125,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give an address instead: `--rdzv-endpoint` or `--master-addr` of torchrun, and `--local-addr` on the machine that others come to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8509,6 +8529,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Interfaces are: {known}. Unset {variable} to let the right one be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invalid value for {place}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8638,6 +8662,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has version {version} of the format; this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {cards}, and {processes} processes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8885,6 +8913,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is “{text}”, where a number from {least} to {most} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It lies in no folder of a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8906,6 +8938,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: {said}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9081,6 +9117,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its promise was worked out for one that draws the images of every step by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its results cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9118,6 +9158,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its weights cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the machines by a network, or give another address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9277,6 +9321,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let all ports between the machines be open, or name the network interface to use in GLOO_SOCKET_IFNAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let its name end in {ending}, or leave the ending out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9330,6 +9378,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the first process runs, and whether its machine lets others in there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9625,6 +9677,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not all processes of this training have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9689,6 +9745,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of {world}, these are missing: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of “{attack}” it goes from 0 to {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9746,6 +9806,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One step (FGSM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only `train` is shared by several processes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10217,11 +10281,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set the device to CPU, or train with one process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the validation share to 0.1, or to another share above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several processes cannot share the work on this graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10357,11 +10429,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start as many processes as there are cards, or set the device to CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from this experiment, a JSON file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start from this preset; `presets` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it with torchrun, which sets all that is needed, or unset {one} to train alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the processes with torchrun, which sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start them all within {minutes:.0f} minutes, with the same address and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this without torchrun, or with `--nproc-per-node 1`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10825,6 +10917,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The host name “{name}”, where the processes of this training meet, does not resolve on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11093,6 +11189,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be met at {address}, port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The output has a unit for each class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11117,6 +11217,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The port is taken, a wall is in the way, or the first process is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The port; 0 takes one that is free.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11130,6 +11234,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processes of this training do not reach each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11210,6 +11318,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11454,6 +11566,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are images of {names} to learn from, and none to test with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more processes than images in a batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11845,6 +11961,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This machine has no network interface “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no way to “{name}”, where the processes of this training meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine offered itself as {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model cannot be made smaller so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11862,6 +11990,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process does not know the other ones of its training.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11982,6 +12114,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train the network again with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with one process, or without a privacy budget and noise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12106,6 +12242,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a larger batch size, or fewer processes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12514,6 +12654,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>`netsketch sweep list` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`netsketch train --resume {run}` goes on from its last checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13773,6 +13917,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13794,6 +13942,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{name} ({title})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in the environment cannot be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13833,6 +13985,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{one} is set in the environment, and {other} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13850,6 +14006,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{port} is no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ranks} processes with {threads} each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13957,7 +14117,15 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{variable} names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{world} processes would share {batch} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

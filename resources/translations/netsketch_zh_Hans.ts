@@ -6950,6 +6950,10 @@ the drawing comes here.</source>
         <translation>无法读取“{path}”中的一行：{reason}。</translation>
     </message>
     <message>
+        <source>A machine has fewer graphics cards than processes of this training.</source>
+        <translation>有一台机器的显卡数少于这次训练的进程数。</translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation>模型文件。</translation>
     </message>
@@ -6996,6 +7000,10 @@ the drawing comes here.</source>
     <message>
         <source>A private training begins with random weights.</source>
         <translation>带隐私保护的训练从随机权重开始。</translation>
+    </message>
+    <message>
+        <source>A private training is not shared by several processes.</source>
+        <translation>隐私训练不能由多个进程分担。</translation>
     </message>
     <message>
         <source>A quote in it is never closed.</source>
@@ -7224,6 +7232,14 @@ the drawing comes here.</source>
     <message>
         <source>Another model, which is shown the images changed against the first: do they fool it, too?</source>
         <translation>另一个模型：把针对第一个模型改动的图像给它看，它也会上当吗？</translation>
+    </message>
+    <message>
+        <source>Another process of this training has failed, and the training with it.</source>
+        <translation>这次训练的另一个进程失败了，训练也随之失败。</translation>
+    </message>
+    <message>
+        <source>Another process of this training was ended or is out of reach, and the training ends with it.</source>
+        <translation>这次训练的另一个进程被结束或无法联系，训练随之结束。</translation>
     </message>
     <message>
         <source>Another window or command holds it at this moment.</source>
@@ -8110,6 +8126,10 @@ the drawing comes here.</source>
         <translation>请给出整数，例如 2。</translation>
     </message>
     <message>
+        <source>Give an address instead: `--rdzv-endpoint` or `--master-addr` of torchrun, and `--local-addr` on the machine that others come to.</source>
+        <translation>请改用地址：torchrun 的 `--rdzv-endpoint` 或 `--master-addr`，并在其他机器要连接的那台机器上用 `--local-addr`。</translation>
+    </message>
+    <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation>请给它加上隐藏层：没有隐藏层，它只能在像素之间权衡。</translation>
     </message>
@@ -8510,6 +8530,10 @@ the drawing comes here.</source>
         <translation>用 pip 重新安装本程序</translation>
     </message>
     <message>
+        <source>Interfaces are: {known}. Unset {variable} to let the right one be found.</source>
+        <translation>现有接口：{known}。取消设置 {variable} 即可自动找到合适的接口。</translation>
+    </message>
+    <message>
         <source>Invalid value for {place}: {what}</source>
         <translation>{place} 的值无效：{what}</translation>
     </message>
@@ -8640,6 +8664,10 @@ the drawing comes here.</source>
     <message>
         <source>It has version {version} of the format; this program knows {known}.</source>
         <translation>它的格式版本是 {version}；本程序只认识 {known}。</translation>
+    </message>
+    <message>
+        <source>It has {cards}, and {processes} processes.</source>
+        <translation>它有 {cards} 块显卡，却有 {processes} 个进程。</translation>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
@@ -8886,6 +8914,10 @@ the drawing comes here.</source>
         <translation>它的类型是 {dtype}，形状是 {shape}。</translation>
     </message>
     <message>
+        <source>It is “{text}”, where a number from {least} to {most} is needed.</source>
+        <translation>它是“{text}”，而这里需要 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>It lies in no folder of a class.</source>
         <translation>它不在任何类别的文件夹中。</translation>
     </message>
@@ -8908,6 +8940,10 @@ the drawing comes here.</source>
     <message>
         <source>It says: {reason}.</source>
         <translation>它的说明是：{reason}。</translation>
+    </message>
+    <message>
+        <source>It says: {said}</source>
+        <translation>它说：{said}</translation>
     </message>
     <message>
         <source>It stands for standard output, which no file goes to: name a file; {own} is one of that name.</source>
@@ -9082,6 +9118,10 @@ the drawing comes here.</source>
         <translation>其中压缩的内容无法解开。</translation>
     </message>
     <message>
+        <source>Its promise was worked out for one that draws the images of every step by chance.</source>
+        <translation>它的承诺是按由一个进程随机抽取每一步的图像计算的。</translation>
+    </message>
+    <message>
         <source>Its results cannot be read.</source>
         <translation>它的结果无法读取。</translation>
     </message>
@@ -9120,6 +9160,10 @@ the drawing comes here.</source>
     <message>
         <source>Its weights cannot be read.</source>
         <translation>它的权重无法读取。</translation>
+    </message>
+    <message>
+        <source>Join the machines by a network, or give another address.</source>
+        <translation>请用网络连接这些机器，或给出另一个地址。</translation>
     </message>
     <message>
         <source>Kaiming</source>
@@ -9278,6 +9322,10 @@ the drawing comes here.</source>
         <translation>让模型识别图片。</translation>
     </message>
     <message>
+        <source>Let all ports between the machines be open, or name the network interface to use in GLOO_SOCKET_IFNAME.</source>
+        <translation>请开放机器之间的所有端口，或在 GLOO_SOCKET_IFNAME 中指定要用的网络接口。</translation>
+    </message>
+    <message>
         <source>Let its name end in {ending}, or leave the ending out.</source>
         <translation>让文件名以 {ending} 结尾，或不写后缀。</translation>
     </message>
@@ -9332,6 +9380,10 @@ the drawing comes here.</source>
     <message>
         <source>Look at the files in another program.</source>
         <translation>请用其他程序查看这些文件。</translation>
+    </message>
+    <message>
+        <source>Look whether the first process runs, and whether its machine lets others in there.</source>
+        <translation>请检查第一个进程是否在运行，以及它的机器是否允许其他机器从该端口连入。</translation>
     </message>
     <message>
         <source>Looking at the values</source>
@@ -9626,6 +9678,10 @@ the drawing comes here.</source>
         <translation>{count:,} 张图像中没有一张可用。</translation>
     </message>
     <message>
+        <source>Not all processes of this training have come.</source>
+        <translation>这次训练的进程没有到齐。</translation>
+    </message>
+    <message>
         <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
         <translation>尚未测量：还不知道这个模型能认对多少测试图像。</translation>
     </message>
@@ -9690,6 +9746,10 @@ the drawing comes here.</source>
         <translation>两个模型都读对的 {right:,} 张图像中，{fooled:,} 张骗过它，其中 {share} 也骗过 {second}。</translation>
     </message>
     <message>
+        <source>Of {world}, these are missing: {missing}.</source>
+        <translation>共 {world} 个，缺少：{missing}。</translation>
+    </message>
+    <message>
         <source>Of “{attack}” it goes from 0 to {high:g}.</source>
         <translation>“{attack}”的强度范围是 0 到 {high:g}。</translation>
     </message>
@@ -9748,6 +9808,10 @@ the drawing comes here.</source>
     <message>
         <source>One step (FGSM)</source>
         <translation>单步（FGSM）</translation>
+    </message>
+    <message>
+        <source>Only `train` is shared by several processes.</source>
+        <translation>只有 `train` 能由多个进程分担。</translation>
     </message>
     <message>
         <source>Only bytes in one to four dimensions can be written.</source>
@@ -10218,12 +10282,20 @@ the drawing comes here.</source>
         <translation>请在“数据”页留出一些，然后重新训练。</translation>
     </message>
     <message>
+        <source>Set the device to CPU, or train with one process.</source>
+        <translation>请把设备设为 CPU，或用一个进程训练。</translation>
+    </message>
+    <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation>请把设备设为自动或 CPU，或安装适合你设备的 PyTorch。</translation>
     </message>
     <message>
         <source>Set the validation share to 0.1, or to another share above 0.</source>
         <translation>请将验证集比例设为 0.1，或另一个大于 0 的比例。</translation>
+    </message>
+    <message>
+        <source>Several processes cannot share the work on this graphics card.</source>
+        <translation>多个进程不能在这种显卡上分担工作。</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -10358,12 +10430,32 @@ the drawing comes here.</source>
         <translation>稀疏度</translation>
     </message>
     <message>
+        <source>Start as many processes as there are cards, or set the device to CPU.</source>
+        <translation>请启动与显卡数相同的进程，或把设备设为 CPU。</translation>
+    </message>
+    <message>
         <source>Start from this experiment, a JSON file.</source>
         <translation>从这个实验（JSON 文件）开始。</translation>
     </message>
     <message>
         <source>Start from this preset; `presets` lists them.</source>
         <translation>从这个预设开始；`presets` 列出所有预设。</translation>
+    </message>
+    <message>
+        <source>Start it with torchrun, which sets all that is needed, or unset {one} to train alone.</source>
+        <translation>请用 torchrun 启动，它会设置所需的一切；或取消设置 {one}，单独训练。</translation>
+    </message>
+    <message>
+        <source>Start the processes with torchrun, which sets it.</source>
+        <translation>请用 torchrun 启动这些进程，它会设置该变量。</translation>
+    </message>
+    <message>
+        <source>Start them all within {minutes:.0f} minutes, with the same address and port.</source>
+        <translation>请在 {minutes:.0f} 分钟内以相同的地址和端口启动所有进程。</translation>
+    </message>
+    <message>
+        <source>Start this without torchrun, or with `--nproc-per-node 1`.</source>
+        <translation>请不用 torchrun 启动，或加上 `--nproc-per-node 1`。</translation>
     </message>
     <message>
         <source>Step every</source>
@@ -10826,6 +10918,10 @@ the drawing comes here.</source>
         <translation>请求头中有不该出现的字符。</translation>
     </message>
     <message>
+        <source>The host name “{name}”, where the processes of this training meet, does not resolve on this machine.</source>
+        <translation>这次训练的进程会合处的主机名“{name}”在这台机器上无法解析。</translation>
+    </message>
+    <message>
         <source>The image cannot be read.</source>
         <translation>图像无法读取。</translation>
     </message>
@@ -11094,6 +11190,10 @@ the drawing comes here.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
     </message>
     <message>
+        <source>The other processes of this training cannot be met at {address}, port {port}.</source>
+        <translation>在 {address} 端口 {port} 处联系不到这次训练的其他进程。</translation>
+    </message>
+    <message>
         <source>The output has a unit for each class.</source>
         <translation>输出层的每个神经元对应一个类别。</translation>
     </message>
@@ -11118,6 +11218,10 @@ the drawing comes here.</source>
         <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
     </message>
     <message>
+        <source>The port is taken, a wall is in the way, or the first process is not there.</source>
+        <translation>端口已被占用、有防火墙阻挡，或第一个进程不在。</translation>
+    </message>
+    <message>
         <source>The port; 0 takes one that is free.</source>
         <translation>端口；0 表示任选一个空闲的端口。</translation>
     </message>
@@ -11132,6 +11236,10 @@ the drawing comes here.</source>
     <message>
         <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
         <translation>承诺可能不成立的概率。它应当远小于训练图像数的倒数。</translation>
+    </message>
+    <message>
+        <source>The processes of this training do not reach each other.</source>
+        <translation>这次训练的进程彼此无法连接。</translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
@@ -11212,6 +11320,10 @@ the drawing comes here.</source>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
+    </message>
+    <message>
+        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
+        <translation>该运行此前由另一数量的进程训练（此前 {before}，现在 {ranks}）；其数值的末几位可能与未中断的运行不同。</translation>
     </message>
     <message>
         <source>The run {run} could not be given a name.</source>
@@ -11456,6 +11568,10 @@ the drawing comes here.</source>
     <message>
         <source>There are images of {names} to learn from, and none to test with.</source>
         <translation>有 {names} 的图像可供学习，但没有可供测试的。</translation>
+    </message>
+    <message>
+        <source>There are more processes than images in a batch.</source>
+        <translation>进程数多于一个批次中的图像数。</translation>
     </message>
     <message>
         <source>There are more than {limit:,} files in it.</source>
@@ -11846,6 +11962,18 @@ the drawing comes here.</source>
         <translation>这一行无法理解。</translation>
     </message>
     <message>
+        <source>This machine has no network interface “{name}”.</source>
+        <translation>这台机器没有网络接口“{name}”。</translation>
+    </message>
+    <message>
+        <source>This machine has no way to “{name}”, where the processes of this training meet.</source>
+        <translation>这台机器到不了这次训练的进程会合处“{name}”。</translation>
+    </message>
+    <message>
+        <source>This machine offered itself as {address}.</source>
+        <translation>这台机器给出的地址是 {address}。</translation>
+    </message>
+    <message>
         <source>This model cannot be made smaller so.</source>
         <translation>这个模型不能这样缩小。</translation>
     </message>
@@ -11864,6 +11992,10 @@ the drawing comes here.</source>
     <message>
         <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
         <translation>内存放不下这个网络：需要 {needed}，可用的有 {available}。</translation>
+    </message>
+    <message>
+        <source>This process does not know the other ones of its training.</source>
+        <translation>这个进程不知道同一次训练的其他进程。</translation>
     </message>
     <message>
         <source>This program holds it itself.</source>
@@ -11984,6 +12116,10 @@ the drawing comes here.</source>
     <message>
         <source>Train the network again with these settings.</source>
         <translation>请用这些设置重新训练网络。</translation>
+    </message>
+    <message>
+        <source>Train with one process, or without a privacy budget and noise.</source>
+        <translation>请用一个进程训练，或不设隐私预算和噪声。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -12108,6 +12244,10 @@ the drawing comes here.</source>
     <message>
         <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
         <translation>请加大批大小或增加图像，或关闭批量归一化。</translation>
+    </message>
+    <message>
+        <source>Use a larger batch size, or fewer processes.</source>
+        <translation>请增大批大小，或减少进程数。</translation>
     </message>
     <message>
         <source>Use a model trained on digits.</source>
@@ -12516,6 +12656,10 @@ the drawing comes here.</source>
     <message>
         <source>`netsketch sweep list` lists them.</source>
         <translation>`netsketch sweep list` 会列出各次超参数搜索。</translation>
+    </message>
+    <message>
+        <source>`netsketch train --resume {run}` goes on from its last checkpoint.</source>
+        <translation>`netsketch train --resume {run}` 会从它的最后一个检查点继续。</translation>
     </message>
     <message>
         <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
@@ -13778,6 +13922,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{whole:,} 个中剩下 {kept:,} 个</translation>
     </message>
     <message>
+        <source>{kind}: {error}</source>
+        <translation>{kind}：{error}</translation>
+    </message>
+    <message>
         <source>{kind}: {reason}</source>
         <translation>{kind}：{reason}</translation>
     </message>
@@ -13800,6 +13948,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{name} ({title})</source>
         <translation>{name}（{title}）</translation>
+    </message>
+    <message>
+        <source>{name} in the environment cannot be.</source>
+        <translation>环境变量 {name} 的值不可能成立。</translation>
     </message>
     <message>
         <source>{name} in {file}</source>
@@ -13838,6 +13990,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{number}%</translation>
     </message>
     <message>
+        <source>{one} is set in the environment, and {other} is not.</source>
+        <translation>环境变量设置了 {one}，却没有设置 {other}。</translation>
+    </message>
+    <message>
         <source>{others} or {last}</source>
         <translation>{others}或{last}</translation>
     </message>
@@ -13856,6 +14012,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{port} is no port.</source>
         <translation>{port} 不是端口。</translation>
+    </message>
+    <message>
+        <source>{ranks} processes with {threads} each</source>
+        <translation>{ranks} 个进程，每个 {threads}</translation>
     </message>
     <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
@@ -13962,8 +14122,16 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{values} → 0 到 255</translation>
     </message>
     <message>
+        <source>{variable} names it.</source>
+        <translation>它由 {variable} 指定。</translation>
+    </message>
+    <message>
         <source>{what} …</source>
         <translation>{what}…</translation>
+    </message>
+    <message>
+        <source>{world} processes would share {batch} images.</source>
+        <translation>{world} 个进程将分担 {batch} 张图像。</translation>
     </message>
     <message>
         <source>ε {spent:.3g}</source>
