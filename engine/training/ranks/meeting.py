@@ -141,7 +141,7 @@ class Meeting:
                     raise RankError(
                         "The other processes of this training cannot be met at {address}, port {port}.",
                         cause="The port is taken, a wall is in the way, or the first process is not there.",
-                        remedy="Look whether the first process runs, and whether its machine lets others in there.",
+                        remedy="See that the first process is at work, and that its machine lets others in there.",
                         address=place.address,
                         port=place.port,
                     ) from error

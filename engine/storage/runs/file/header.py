@@ -170,6 +170,8 @@ class RunHeader(Part):
         content = self.model_dump(mode="json") | {"created": self.created.isoformat(), "results": measured}
         if not self.sweep:
             del content["sweep"]
+        if self.ranks == 1:
+            del content["ranks"]
         if self.progress.privacy_spent is None:
             del content["progress"]["privacy_spent"]
         return history_file.to_text(content).encode() + b"\n"
