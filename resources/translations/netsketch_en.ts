@@ -9381,10 +9381,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look whether the first process runs, and whether its machine lets others in there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking at the values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10254,6 +10250,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Schools cannot train privately here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the first process is at work, and that its machine lets others in there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

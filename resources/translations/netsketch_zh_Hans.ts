@@ -9382,10 +9382,6 @@ the drawing comes here.</source>
         <translation>请用其他程序查看这些文件。</translation>
     </message>
     <message>
-        <source>Look whether the first process runs, and whether its machine lets others in there.</source>
-        <translation>请检查第一个进程是否在运行，以及它的机器是否允许其他机器从该端口连入。</translation>
-    </message>
-    <message>
         <source>Looking at the values</source>
         <translation>正在查看各个值</translation>
     </message>
@@ -10256,6 +10252,10 @@ the drawing comes here.</source>
     <message>
         <source>Schools cannot train privately here.</source>
         <translation>学校在这里不能做隐私训练。</translation>
+    </message>
+    <message>
+        <source>See that the first process is at work, and that its machine lets others in there.</source>
+        <translation>请确认第一个进程正在工作，并且它的机器允许其他机器从该端口连入。</translation>
     </message>
     <message>
         <source>See that there is room for temporary files, and try again.</source>
