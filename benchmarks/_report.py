@@ -51,11 +51,11 @@ SHORTFALLS = {
         "(adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (
-        "**Threads** ({measured} at worst, {to_reach} to reach): with a core to spare, two threads are faster. The "
-        "number follows from the work of a step and the cores alone, never more than half of them: beside a busy "
-        "process the second thread makes steps many times slower, as the table of thread_choice shows, and choosing by "
-        "the load of the moment would change the last bits of the weights from run to run, as sums over two threads "
-        "are rounded otherwise. The setting *Threads* takes another number."
+        "**Threads** ({measured} at worst, {to_reach} to reach): the number is measured by some steps before "
+        "the first, in hundredths of a second (adr/0050-threads-are-measured-and-kept.md), and other work comes and "
+        "goes. Beside a busy process the second thread makes steps many times slower, as the table of thread_choice "
+        "shows, so that where in doubt one thread does them; work that comes later is answered at the next epoch. The "
+        "setting *Threads* takes another number."
     ),
     "ten epochs with validation, times as fast": (
         "**Keras** ({measured}, {to_reach} to reach): from one round to the next the ratio lay at {spread}, as either "

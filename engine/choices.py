@@ -9,6 +9,7 @@ MOST = 2**31 - 1
 MOST_REAL = 1e9
 """The same of numbers that need not be whole."""
 MAX_SEED = MOST
+MOST_THREADS = 1024
 
 
 class Activation(StrEnum):

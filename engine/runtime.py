@@ -35,8 +35,13 @@ def prefer_threads(count: int) -> None:
     _preferred_threads = count
 
 
+def preferred_threads() -> int:
+    """Return what was said to ``prefer_threads`` last; 0 where nothing."""
+    return _preferred_threads
+
+
 def choose_threads(work: int, asked: int = 0, cores: int | None = None) -> int:
-    """Say how many processor threads one training step should use.
+    """Say how many processor threads work of this kind should use where nobody measures it.
 
     The answer follows from the work of a step: threads that spin while they wait for a tiny share of it make
     training many times slower, most of all beside a window or another program. Never more than half the cores
@@ -60,6 +65,12 @@ def usable_cores() -> int:
     if len(quota) == 2 and quota[0].isdigit() and quota[1].isdigit():
         cores = min(cores, max(1, round(int(quota[0]) / int(quota[1]))))
     return cores
+
+
+def free_threads() -> int:
+    """Return how many threads may be tried: the usable cores, or fewer where ``OMP_NUM_THREADS`` says so."""
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    return min(usable_cores(), int(asked)) if asked.isdecimal() and int(asked) else usable_cores()
 
 
 def choose_device(asked: Device, work: int) -> torch.device:

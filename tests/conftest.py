@@ -39,7 +39,9 @@ HOME = Path(
 )  # until a test gets its own; also for fixtures of a module
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_NUM_THREADS", "1")  # small networks gain nothing from more and disturb each other
+# One thread, whatever is measured or preferred: small networks gain nothing from more and disturb each other, and sums
+# that several share are rounded otherwise. The programs that tests start take it over.
+os.environ["OMP_NUM_THREADS"] = "1"
 # Programs that tests start, and the processes of pytest itself, do not compile every module anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False

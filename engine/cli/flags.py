@@ -299,20 +299,39 @@ def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]
     Raises:
         ConfigError: If anything else is given.
     """
-    given = {flag.name: value for flag in FLAGS if (value := settings.get(flag.parameter)) is not None}
+    given = _given(preset, file, settings)
     epochs = given.pop("epochs", None)
-    extra = [
-        *given,
-        *(["preset"] if preset is not None else []),
-        *(["experiment"] if file is not None else []),
-    ]
-    if extra:
+    if given:
         raise ConfigError(
             "A run is resumed with the settings it was begun with; only --epochs can be changed.",
             remedy="Leave out {flags}, or train anew.",
-            flags=Phrase.listed(f"--{name}" for name in extra),
+            flags=Phrase.listed(f"--{name}" for name in given),
         )
     return None if epochs is None else Experiment().with_(**{"training.epochs": epochs}).training.epochs
+
+
+def refuse_settings(
+    preset: str | None, file: Path | None, resume: str | None, settings: dict[str, Any]
+) -> None:
+    """See that nothing is given that would let a run that is done again be another.
+
+    Raises:
+        ConfigError: If anything is.
+    """
+    given = [*_given(preset, file, settings), *(["resume"] if resume is not None else [])]
+    if given:
+        raise ConfigError(
+            "A run is done again with the settings it had.",
+            remedy="Leave out {flags}, or train anew.",
+            flags=Phrase.listed(f"--{name}" for name in given),
+        )
+
+
+def _given(preset: str | None, file: Path | None, settings: dict[str, Any]) -> dict[str, Any]:
+    """Return the flags on what to train that were given, by name."""
+    given = {flag.name: value for flag in FLAGS if (value := settings.get(flag.parameter)) is not None}
+    given |= {"preset": preset} if preset is not None else {}
+    return given | ({"experiment": file} if file is not None else {})
 
 
 def _check_there_is_such_a_layer(flag: Flag, kinds: set[type[Layer]]) -> None:

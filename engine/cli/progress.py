@@ -8,8 +8,15 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from engine.language import said
-from engine.training.events import EpochDone, LearningRateChanged, StepsDone, TrainingStarted
+from engine.training.events import (
+    EpochDone,
+    LearningRateChanged,
+    StepsDone,
+    ThreadsChanged,
+    TrainingStarted,
+)
 from engine.training.progress import RunProgress
+from engine.training.thread_course import threads_sentence
 from engine.visible import visible
 from engine.words import Phrase
 
@@ -123,6 +130,9 @@ class TrainingProgress:
             self._line(self._epoch_line(event))
         elif isinstance(event, LearningRateChanged):
             self._output.record(event="learning_rate", **asdict(event))
+        elif isinstance(event, ThreadsChanged):
+            self._output.record(event="threads", **asdict(event))
+            self._line(said(threads_sentence(event)))
 
     def _start(self, event: TrainingStarted) -> None:
         self._progress = RunProgress.begun(event, self._batch_size)

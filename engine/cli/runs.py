@@ -17,6 +17,7 @@ from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
 from engine.storage.runs.summary import RunStatus
+from engine.training.thread_course import in_words
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def show_run(name: str, output: Output) -> None:
             Phrase("network"),
             Phrase("{network}, {count:,} parameters", network=_network(run), count=run.parameters),
         ),
+        (Phrase("threads"), in_words(run.threads)),
         (Phrase("results"), _results_with_epochs(run)),
         (
             Phrase("weights"),
@@ -280,6 +282,7 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "privacy_spent": run.privacy_spent,
         "train_count": run.train_count,
         "parameters": run.parameters,
+        "threads": run.threads,
         "message": run.message,
         "size": run.size,
         "changes": {item.path: item.values[1] for item in changes_from_preset(run)},

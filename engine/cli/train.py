@@ -13,12 +13,13 @@ from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
 from engine.cli.ranks import PASSED_ON, check_meeting, gather
 from engine.data.learnt import Learnt
-from engine.errors import Cancelled, NetSketchError, TrainingError
+from engine.errors import Cancelled, NetSketchError, RunError, TrainingError
 from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
 from engine.inference.teacher import ask_teacher
 from engine.language import error_words
+from engine.runtime import usable_cores
 from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
 from engine.storage.runs.library import RunLibrary
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
     from engine.training.ranks.meeting import Meeting
     from engine.training.ranks.ranks import Ranks
+    from engine.training.thread_course import ThreadCourse
 
 NOTHING_DONE = Phrase("Stopped before the first step; nothing was saved.")
 
@@ -58,6 +60,7 @@ def train_and_save(
     preset: str = "",
     kept: bool = True,
     meeting: Meeting | None = None,
+    course: ThreadCourse = (),
 ) -> None:
     """Train, measure on the test images, and save; the run is kept in the library, too.
 
@@ -68,6 +71,7 @@ def train_and_save(
         preset: Name of the preset it begins from, or an empty string.
         kept: Whether the run is kept.
         meeting: Where other processes wait to share the work; None for none.
+        course: How many threads the run used that is done again; empty where none is.
 
     Raises:
         TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
@@ -88,7 +92,46 @@ def train_and_save(
             write_error(Phrase("The run is not kept in the library."), error_words(error))
             return None
 
-    _run(experiment, path, output, recorder, meeting=meeting)
+    _run(experiment, path, output, recorder, meeting=meeting, course=course)
+
+
+def train_again(
+    name: str, out: Path | None, output: Output, *, kept: bool = True, meeting: Meeting | None = None
+) -> None:
+    """Do a run of the library again: its settings and its threads, and so the same numbers; as ``train_and_save``.
+
+    Args:
+        name: What the run is called.
+        out: The model file; None for a free name here.
+        output: Where to say how it goes.
+        kept: Whether the new run is kept.
+        meeting: Where other processes wait to share the work; None for none.
+
+    Raises:
+        RunError: If there is no such run, or it began with weights of another.
+        NetSketchError: As ``train_and_save``.
+    """
+    library = RunLibrary()
+    summary = library.find(name)
+    if summary.parent:
+        raise RunError(
+            "The run “{run}” began with weights of another run, {parent}.",
+            remedy="In the window, open that run and branch off where it did.",
+            run=summary.name,
+            parent=summary.parent,
+        )
+    run = library.open(summary.id)
+    course = run.history().thread_course
+    if any(threads > usable_cores() for _, threads in course):
+        output.warn(
+            Phrase(
+                "The run was done with more processor threads than this machine has; its numbers may come out "
+                "otherwise."
+            )
+        )
+    train_and_save(
+        *(run.experiment(), out, output), preset=summary.preset, kept=kept, meeting=meeting, course=course
+    )
 
 
 def resume_and_save(
@@ -139,6 +182,7 @@ def _run(
     make_recorder: Callable[[Split, Teaching | None], RunRecorder | None],
     resumed: RunFolder | None = None,
     meeting: Meeting | None = None,
+    course: ThreadCourse = (),
 ) -> None:
     control = TrainingControl()
     check_meeting(experiment, meeting)
@@ -150,7 +194,7 @@ def _run(
             logits = None if teaching is None else teaching.logits
             ranks = gather(meeting, experiment, split, recorder, logits, interrupt)
             finished, validation_accuracy = _train(
-                experiment, split, control, output, recorder, closing, logits, ranks
+                experiment, split, control, output, recorder, closing, logits, ranks, course
             )
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
@@ -361,6 +405,7 @@ def _train(
     closing: Closing,
     teacher: NDArray[np.float32] | None,
     ranks: Ranks | None,
+    course: ThreadCourse,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
@@ -368,7 +413,9 @@ def _train(
     finished: TrainingFinished | None = None
     epochs: dict[int, EpochDone] = {}  # by step
     resume = None if recorder is None else recorder.checkpoint
-    training = train(experiment, split, control, resume, teacher=teacher, ranks=ranks)
+    training = train(
+        *(experiment, split, control, resume), teacher=teacher, measures=True, course=course, ranks=ranks
+    )
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):

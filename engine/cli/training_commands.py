@@ -16,6 +16,7 @@ from engine.cli.flags import (
     described_experiment,
     epochs_alone,
     given_in_vain,
+    refuse_settings,
     with_setting_flags,
 )
 from engine.cli.output import JsonFlag, Output
@@ -45,6 +46,14 @@ def _train(
             help="Go on with this run; `runs` lists them. --epochs gives it more.",
         ),
     ] = None,
+    again: Annotated[
+        str | None,
+        typer.Option(
+            parser=words,
+            metavar="NAME",
+            help="Do this run again: its settings, and as many threads as it had, so that all its numbers come again.",
+        ),
+    ] = None,
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the run, so that it can be gone on with later.")
     ] = True,
@@ -61,14 +70,18 @@ def _train(
         take_part(place)
         return
     from engine.cli.ranks import meeting_at
-    from engine.cli.train import model_path, resume_and_save, train_and_save
+    from engine.cli.train import model_path, resume_and_save, train_again, train_and_save
 
     output = Output(as_json=json)
+    if again is not None:
+        refuse_settings(preset, experiment, resume, settings)
     with meeting_at(place) as meeting:
         if resume is not None:
             resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output, meeting)
         elif meeting is not None and meeting.run:  # torchrun has begun anew
             resume_and_save(meeting.run, None, model_path(out), output, meeting)
+        elif again is not None:
+            train_again(again, out, output, kept=keep, meeting=meeting)
         else:
             described = described_experiment(preset, experiment, settings)
             output.warn(*given_in_vain(described, settings))

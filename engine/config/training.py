@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from engine.choices import MAX_SEED, Adversary, Device, Held, OptimizerName, Schedule
+from engine.choices import MAX_SEED, MOST_THREADS, Adversary, Device, Held, OptimizerName, Schedule
 from engine.settings import Settings, setting
 
 WRITTEN_BY_PROGRAM = frozenset(
@@ -166,8 +166,11 @@ class TrainingConfig(Settings):
         "to gain from it.",
     )  # fmt: skip
     threads: int = setting(
-        0, ge=0, le=1024, label="Threads", unit="threads", one="thread", zero="automatic", rare=True, group="Machine",
-        help="How many processor threads one step may use. Small networks are fastest with one.",
+        0, ge=0, le=MOST_THREADS, label="Threads", unit="threads", one="thread", zero="automatic", rare=True,
+        group="Machine",
+        help="How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest "
+        "number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone "
+        "on with, or done again, by the same. With 1 the seed alone decides every number of a run.",
     )  # fmt: skip
 
     @model_validator(mode="before")

@@ -78,6 +78,8 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
         "seconds": checkpoint.seconds,
         "learning_rate": checkpoint.learning_rate,
         "noise": checkpoint.noise,
+        "step_limit": checkpoint.step_limit,
+        "threads_to_come": checkpoint.threads_to_come,
         "best_loss": checkpoint.best_loss if math.isfinite(checkpoint.best_loss) else None,
         "about": dict(about),
     }
@@ -118,6 +120,8 @@ def load(path: Path) -> SavedCheckpoint:
             learning_rate=float(entries["learning_rate"]),
             noise_state=tensors.get("noise_state"),  # earlier programs had none
             noise=float(entries.get("noise", 0.0)),
+            step_limit=float(entries.get("step_limit", 0.0)),
+            threads_to_come=tuple(map(tuple, entries.get("threads_to_come", ()))),
             model=groups["model"],
             optimizer=groups["optimizer"],
             best_model=groups["best_model"] or None,

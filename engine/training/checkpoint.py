@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.choices import MOST, MOST_REAL
+from engine.choices import MOST, MOST_REAL, MOST_THREADS
+from engine.training.thread_course import is_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import torch
     from numpy.typing import NDArray
+
+    from engine.training.thread_course import ThreadCourse
 
 MOST_SECONDS = 1e10  # three hundred years
 
@@ -42,10 +45,12 @@ class Checkpoint:
         best_epoch: The best epoch so far, counted from 1; 0 for none.
         best_loss: Its loss, infinity for none.
         best_model: State dict after it, or None.
-        threads: Processor threads that a step used, where a run was kept and shall go on to the bit; 0 leaves it open.
+        threads: Processor threads that the next step uses, so that the run goes on to the bit; 0 leaves it open.
         noise_state: State of the generator of a private training's noise; None where there is none.
         noise: σ, how strong that noise is; 0 where there is none.
         adversary_state: State of the generator of the adversary's random beginnings; None without one.
+        step_limit: Seconds of a step beyond which one thread takes over at the next epoch; 0 for never.
+        threads_to_come: Where the run does another again, when its number of threads changes, and to what.
     """
 
     step: int
@@ -68,6 +73,8 @@ class Checkpoint:
     noise_state: torch.Tensor | None = None
     noise: float = 0.0
     adversary_state: torch.Tensor | None = None
+    step_limit: float = 0.0
+    threads_to_come: ThreadCourse = ()
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -93,6 +100,12 @@ class Checkpoint:
             yield "learning_rate"
         if not 0 <= self.noise <= MOST_REAL or (self.noise > 0) is (self.noise_state is None):
             yield "noise"
+        if not 0 <= self.threads <= MOST_THREADS:
+            yield "threads"
+        if not 0 <= self.step_limit <= MOST_SECONDS:
+            yield "step_limit"
+        if not is_course(self.threads_to_come):
+            yield "threads_to_come"
         if math.isnan(self.best_loss) or math.isfinite(self.best_loss) is not (self.best_epoch > 0):
             yield "best_loss"
 

@@ -39,7 +39,7 @@ class TrainingStarted:
         validation_count: Validation images.
         parameters: Number of trained numbers in the model.
         device: Device of the model, such as ``cpu``.
-        threads: Processor threads one step uses.
+        threads: Processor threads the first step to come uses.
         first_step: Steps already done before, when resumed.
         learning_rate: Base learning rate of the first step to come, or None where nobody said.
         privacy_noise: σ of a private training; None of another.
@@ -142,6 +142,21 @@ class LearningRateChanged:
     new: float
 
 
+@dataclass(frozen=True, slots=True)
+class ThreadsChanged:
+    """From now on another number of threads does the steps: other work slows them, or did so in the run done again.
+
+    Attributes:
+        step: The first step done by them.
+        old: Threads before.
+        new: Threads from now on.
+    """
+
+    step: int
+    old: int
+    new: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ModelSnapshot:
     """A copy of the weights that training no longer touches.
@@ -222,6 +237,7 @@ TrainingEvent = (
     | StepsDone
     | EpochDone
     | LearningRateChanged
+    | ThreadsChanged
     | ModelSnapshot
     | CheckpointTaken
     | TrainingFinished

@@ -11,17 +11,21 @@ from engine.training.events import (
     FinishReason,
     LearningRateChanged,
     StepsDone,
+    ThreadsChanged,
     TrainingFinished,
     TrainingStarted,
 )
 from engine.training.outcome import Measured
 from engine.training.records import Records
 from engine.training.series import Column, Series, smooth
+from engine.training.thread_course import going_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
+
+    from engine.training.thread_course import ThreadCourse
 
 __all__ = ["EPOCH_SERIES", "STEP_SERIES", "History", "smooth"]
 
@@ -43,6 +47,7 @@ class History:
     Attributes:
         started: What was told when the run started, or None before.
         marks: The changes of the learning rate by hand, in order.
+        thread_course: How many threads did the steps, from which on.
         reason: Why the run ended, or None while it has not.
         message: What was said at its end.
         kept_epoch: The epoch whose weights it ended with, where these are not the last ones; 0 where they are.
@@ -53,6 +58,7 @@ class History:
     def __init__(self) -> None:
         self.started: TrainingStarted | None = None
         self.marks: list[LearningRateChanged] = []
+        self.thread_course: ThreadCourse = ()
         self.reason: FinishReason | None = None
         self.message = ""
         self.kept_epoch = 0
@@ -80,8 +86,11 @@ class History:
             self._add_epoch(event)
         elif isinstance(event, LearningRateChanged):
             self.marks.append(event)
+        elif isinstance(event, ThreadsChanged):
+            self.thread_course = going_on(self.thread_course, event.step, event.new)
         elif isinstance(event, TrainingStarted):
             self.started = event
+            self.thread_course = going_on(self.thread_course, event.first_step + 1, event.threads)
             self.reason, self.message, self.kept_epoch = None, "", 0
             self._forget_after(event.first_step, event.learning_rate)
         elif isinstance(event, TrainingFinished):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -33,7 +33,7 @@ from engine.training.robustness import Robustness, robustness
 from engine.training.teaching import taught_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from numpy.typing import NDArray
@@ -294,6 +294,26 @@ class Learner:
             None if self.promise is None else self._noise.get_state(),
             None if self._opponent is None else self._adversary.get_state(),
         )
+
+    @contextmanager
+    def thrown_away(self) -> Iterator[None]:
+        """Let steps be done that leave no trace: weights, optimiser and all chance are as before; between epochs."""
+        model, states = self.flat.copy(), self.states()
+        self.begin_epoch()
+        try:
+            yield
+        finally:
+            self.end_epoch()
+            self.flat.load(model)
+            self.flat.gradients.zero_()
+            self._optimizer.load_state_dict(states.optimizer)
+            self._order.generator.set_state(states.order)
+            self._dropout.set_state(states.dropout)
+            self._augmentation.set_state(states.augmentation)
+            if states.noise is not None:
+                self._noise.set_state(states.noise)
+            if states.adversary is not None:
+                self._adversary.set_state(states.adversary)
 
     def begin_with(self, state: Mapping[str, Tensor]) -> None:
         """Take other weights before the first step.

@@ -10,13 +10,14 @@ import torch
 
 from engine.errors import TrainingError
 from engine.models.size import parameter_count, work_per_image
-from engine.runtime import choose_device, choose_threads
+from engine.runtime import choose_device
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.learner import Learner, not_of_these_settings
 from engine.training.private.promise import is_private
 from engine.training.private.refusals import begins_with_weights, check_private
 from engine.training.run import Run
+from engine.training.threads import known_threads, measured_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
     from engine.training.events import TrainingEvent
     from engine.training.ranks.ranks import Ranks
+    from engine.training.thread_course import ThreadCourse
 
 
 def train(
@@ -40,6 +42,8 @@ def train(
     *,
     start: Mapping[str, Tensor] | None = None,
     teacher: NDArray[np.float32] | None = None,
+    measures: bool = False,
+    course: ThreadCourse = (),
     clock: Callable[[], float] = time.perf_counter,
     ranks: Ranks | None = None,
 ) -> Iterator[TrainingEvent]:
@@ -62,6 +66,9 @@ def train(
         start: Weights to begin with, a state dict of the same network, instead of random ones.
         teacher: ``(N, classes)`` float32, what the teacher of the settings says of the training images, as logits;
             None where they name none.
+        measures: Whether the number of threads is measured where the settings leave it open, which may come out
+            otherwise the next time; else it follows from the work of a step.
+        course: How many threads a run used that is done again with the same settings; it then gives the same numbers.
         clock: Seconds from any beginning.
         ranks: The processes that share the work, of which this is the first; None where it trains alone.
 
@@ -79,10 +86,11 @@ def train(
     if ranks is not None:
         device = ranks.agree_on_device(device)
     threads_before = torch.get_num_threads()
-    before = 0 if resume is None else resume.threads  # attention differs in the last bits by threads
-    alone = 0 if ranks is None else 1  # as many processes as there are cores share a step already
-    threads = choose_threads(work, experiment.training.threads or alone or before)
-    torch.set_num_threads(threads)
+    on_processor = measures and device.type == "cpu"
+    threads = known_threads(
+        experiment.training, resume, course, work, measures=on_processor, is_shared=ranks is not None
+    )
+    torch.set_num_threads(1 if threads is None else threads.number)
     try:
         noise = 0.0 if resume is None else resume.noise
         learner = _kind(ranks)(experiment, data, device, teacher=teacher, noise=noise)
@@ -91,7 +99,12 @@ def train(
             raise begins_with_weights()
         if start is not None:
             learner.begin_with(start)
-        run = Run(learner, experiment.training, control or TrainingControl(), clock)
+        if threads is None:
+            to_come = experiment.training.epochs * learner.steps_per_epoch
+            to_come -= 0 if resume is None else resume.step
+            threads = measured_threads(learner, experiment.training, to_come, work, clock)
+            torch.set_num_threads(threads.number)
+        run = Run(learner, experiment.training, control or TrainingControl(), clock, threads)
         if resume is not None:
             run.restore(resume)
         yield TrainingStarted(
@@ -101,7 +114,7 @@ def train(
             validation_count=len(data.validation),
             parameters=parameters,
             device=device.type,
-            threads=threads,
+            threads=threads.number,
             first_step=run.step,
             learning_rate=run.learning_rate,
             privacy_noise=None if promise is None else promise.noise,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from engine.training.control import TrainingControl
     from engine.training.events import TrainingEvent
     from engine.training.learner import Learner
+    from engine.training.threads import StepThreads
 
 FLUSH_SECONDS = 1 / 30
 SNAPSHOT_SECONDS = 1 / 10
@@ -55,15 +56,22 @@ class Run:
         config: When to end, and the learning rate.
         control: Through which others stop, pause and step it.
         clock: Seconds from any beginning.
+        threads: How many of the processor's do the steps.
     """
 
     def __init__(
-        self, learner: Learner, config: TrainingConfig, control: TrainingControl, clock: Callable[[], float]
+        self,
+        learner: Learner,
+        config: TrainingConfig,
+        control: TrainingControl,
+        clock: Callable[[], float],
+        threads: StepThreads,
     ) -> None:
         self._learner = learner
         self._config = config
         self._control = control
         self._clock = clock
+        self._threads = threads
         self._stopwatch = Stopwatch(clock)
         self._steps_per_epoch = learner.steps_per_epoch
         # Where the run is
@@ -169,10 +177,16 @@ class Run:
                     epsilon=promise.epsilon,
                 )
             self._learner.begin_epoch()
-        started, before = self._clock(), self._step
+        change = self._threads.known_change(self._step + 1)
+        if change is not None:
+            self._pending.append(change)
+        started, before, is_single = self._clock(), self._step, self._control.single_step
         self._do_steps()
         self._collect()
-        self._step_seconds = (self._clock() - started) / (self._step - before)
+        took = self._clock() - started
+        self._step_seconds = took / (self._step - before)
+        if not is_single:
+            self._threads.note(took, self._step - before)
         if self._position == self._steps_per_epoch:
             return self._end_epoch()
         return None, ""
@@ -207,10 +221,10 @@ class Run:
             return 1
         left = max(0.0, self._next_flush - self._clock())
         fitting = left / self._step_seconds if self._step_seconds > 0 else math.inf
-        return max(
-            1,
-            min(self._steps_per_epoch - self._position, steps_to_early(self._step), round(min(fitting, 1e6))),
-        )
+        most = min(self._steps_per_epoch - self._position, steps_to_early(self._step))
+        to_change = self._threads.steps_to_change(self._step)
+        most = most if to_change is None else min(most, to_change)
+        return max(1, min(most, round(min(fitting, 1e6))))
 
     def _collect(self) -> None:
         """Fetch what the last steps found.
@@ -273,7 +287,12 @@ class Run:
         )
         self._pending.insert(len(self._pending) - 1, done)  # before the snapshot of its weights
         self._control.step_done(epoch_ended=True)
-        return self._reason_to_end(accuracy)
+        ended = self._reason_to_end(accuracy)
+        if ended[0] is None and self._epoch < self._config.epochs:
+            change = self._threads.eased(self._step + 1)
+            if change is not None:
+                self._pending.append(change)
+        return ended
 
     def _reason_to_end(self, accuracy: float) -> tuple[FinishReason | None, str]:
         config = self._config
@@ -377,6 +396,9 @@ class Run:
             best_model=self._best,
             noise_state=states.noise,
             noise=0.0 if promise is None else promise.noise,
+            threads=self._threads.number,
+            step_limit=self._threads.limit,
+            threads_to_come=self._threads.to_come,
         )
 
     def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:

@@ -75,8 +75,8 @@ PREFERENCES: tuple[Preference, ...] = (
         "threads", 0, lambda: _tr("Threads"),
         lambda: _tr(
             "How many processor threads training uses where the settings of the experiment leave it open; automatic "
-            "follows from the work of a step. This computer has {cores}. With another number the last digits of a run "
-            "may differ."
+            "tries some at the beginning and takes the fastest number. This computer has {cores}. With another number "
+            "the last digits of a run may differ."
         ).format(cores=usable_cores()),
         lambda: _tr("Changes with the next training."),
         bounds=THREADS, zero=lambda: _tr("automatic"),

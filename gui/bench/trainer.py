@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,6 +21,7 @@ from engine.training.events import (
     LearningRateChanged,
     ModelSnapshot,
     StepsDone,
+    ThreadsChanged,
     TrainingFinished,
     TrainingStarted,
 )
@@ -31,6 +32,7 @@ from engine.training.outcome import outcome as sentence_on
 from engine.training.private.promise import SPENT, is_private
 from engine.training.private.refusals import begins_with_weights
 from engine.training.progress import RunProgress
+from engine.training.thread_course import threads_at, threads_sentence
 from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
 from gui.bench.current_run import CurrentRun
@@ -44,8 +46,10 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.storage.runs.folder import RunFolder
+    from engine.training.thread_course import ThreadCourse
     from gui.bench.data_loader import DataLoader
     from gui.bench.experiment_editor import ExperimentEditor
+    from gui.bench.training_job import Branch
 
 log = logging.getLogger(__name__)
 
@@ -202,6 +206,8 @@ class Trainer(QObject):
             return
         if resume is None and keeping.branch is None:
             experiment = experiment.begun_anew()
+        if resume is None:
+            keeping = replace(keeping, course=self._course_again(experiment, keeping.branch))
         self._beginning = _Beginning(
             experiment,
             self.loader.split,
@@ -210,6 +216,23 @@ class Trainer(QObject):
         self._set_state(RunState.PREPARING)
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
+
+    def _course_again(self, experiment: Experiment, branch: Branch | None) -> ThreadCourse:
+        """Return with how many threads the current run was done, if the one that begins has the very same settings.
+
+        So a run that is done again gives the same numbers, whatever would be measured now.
+        """
+        if experiment != self.current_model.run_experiment:
+            return ()
+        course = self.history.thread_course
+        if branch is None:
+            return course
+        threads = threads_at(course, branch.step + 1) if self._is_here(branch) else 0
+        return ((1, threads),) if threads else ()
+
+    def _is_here(self, branch: Branch) -> bool:
+        run = self.current_run.run
+        return branch.run == ("" if run is None else run.id)
 
     def open_run(self, run: RunFolder) -> Experiment:
         """Bring back a run that has ended, with its model, its curves and the way back through it.
@@ -324,7 +347,7 @@ class Trainer(QObject):
             if isinstance(message, ModelSnapshot):
                 snapshot = message
                 self.current_run.note(message)
-            elif isinstance(message, StepsDone | EpochDone | LearningRateChanged):
+            elif isinstance(message, StepsDone | EpochDone | LearningRateChanged | ThreadsChanged):
                 self._on_grown(message)
                 grown = True
             else:
@@ -395,13 +418,15 @@ class Trainer(QObject):
         if self.state is RunState.PREPARING:
             self._set_state(RunState.TRAINING)
 
-    def _on_grown(self, event: StepsDone | EpochDone | LearningRateChanged) -> None:
+    def _on_grown(self, event: StepsDone | EpochDone | LearningRateChanged | ThreadsChanged) -> None:
         self.history.add(event)
         if isinstance(event, StepsDone) and self.progress is not None:
             self.progress.update(event.last_step, event.seconds)
         elif isinstance(event, LearningRateChanged):
             experiment = self.current_model.run_experiment or self.editor.experiment
             self.current_model.set_run(experiment.with_(**{"training.learning_rate": event.new}))
+        elif isinstance(event, ThreadsChanged):
+            self.warned.emit(threads_sentence(event))
         elif isinstance(event, EpochDone):
             self.current_run.note(event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.control import TrainingControl
     from engine.training.history import History
+    from engine.training.thread_course import ThreadCourse
 
 MEASURED = (FinishReason.COMPLETED, FinishReason.EARLY_STOPPED, FinishReason.TARGET_REACHED)
 
@@ -59,6 +61,7 @@ class Keeping:
         resume: The run that is gone on with, or None for a new one.
         epochs: Epochs planned from now on for a run that is gone on with, or None for as many as before.
         branch: The weights that a new run begins with, or None for random ones.
+        course: How many threads the run used that is done again; empty where none is.
     """
 
     runs: Path
@@ -67,6 +70,7 @@ class Keeping:
     resume: RunFolder | None = None
     epochs: int | None = None
     branch: Branch | None = None
+    course: ThreadCourse = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,12 +153,13 @@ def training_job(
         start = None if branch is None else branch.state
         teaching = _asked(experiment, split, keeping, control, post)
         logits = None if teaching is None else teaching.logits
+        begun = partial(train, start=start, teacher=logits, measures=True, course=keeping.course)
         recorder = _recorder(experiment, split, keeping, post, teaching)
         if isinstance(recorder, RunNotKept):
             post(recorder)
             closing = Closing(experiment, split)
             try:
-                for event in train(experiment, split, control, start=start, teacher=logits):
+                for event in begun(experiment, split, control):
                     post(event)
                     closing.add(event)
                     if (
@@ -169,9 +174,7 @@ def training_job(
         closing = Closing(recorder.experiment, split)
         try:
             with recorder:
-                training = train(
-                    *(recorder.experiment, split, control, recorder.checkpoint), start=start, teacher=logits
-                )
+                training = begun(recorder.experiment, split, control, recorder.checkpoint)
                 finished: TrainingFinished | None = None
                 for told in recorder.follow(training, control):
                     post(told)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Slot
 from engine.config import Device
 from engine.data import datasets
 from engine.models.size import layer_problems, parameter_count
+from engine.training.events import ThreadsChanged
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
@@ -34,12 +35,18 @@ class StatusSummary(ShortLabel):
         workbench.experiment_changed.connect(self._show)
         workbench.data_changed.connect(self._show)
         workbench.state_changed.connect(self._show)  # the device is known when training begins
+        workbench.training_event.connect(self._on_workbench_training_event)
         follow_language(self, self._show)
 
     @Slot(str)
     def yield_to_message(self, message: str) -> None:
         """Make room while the status bar shows a passing message."""
         self.setVisible(not message)
+
+    @Slot(object)
+    def _on_workbench_training_event(self, event: object) -> None:
+        if isinstance(event, ThreadsChanged):
+            self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -63,7 +70,9 @@ class StatusSummary(ShortLabel):
             parts.append(self.tr("{count} parameters").format(count=locale.toString(count)))
         started = bench.history.started
         if started is not None:
-            threads = self.tr("threads: {count}").format(count=started.threads)
+            course = bench.history.thread_course
+            count = course[-1][1] if course else started.threads
+            threads = self.tr("threads: {count}").format(count=count)
             parts.append(listed((choice_label(Device(started.device.partition(":")[0])), threads)))
         words = " · ".join(parts)
         self.set_words(words)

@@ -3788,7 +3788,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
+        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic tries some at the beginning and takes the fastest number. This computer has {cores}. With another number the last digits of a run may differ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4653,6 +4653,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>threads: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4737,6 +4741,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7017,6 +7025,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run is done again with the settings it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7809,6 +7821,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do this run again: its settings, and as many threads as it had, so that all its numbers come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8069,6 +8085,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8289,7 +8313,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many processor threads one step may use. Small networks are fastest with one.</source>
+        <source>How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone on with, or done again, by the same. With 1 the seed alone decides every number of a run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8486,6 +8510,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In the bin is: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window, open that run and branch off where it did.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11321,6 +11349,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run was done with more processor threads than this machine has; its numbers may come out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11330,6 +11362,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run {run} is not in the library as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” began with weights of another run, {parent}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13762,6 +13798,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{before} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before}; {threads} from step {step:,} on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

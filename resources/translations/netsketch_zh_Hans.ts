@@ -3789,8 +3789,8 @@ the drawing comes here.</source>
         <translation>文字和文字所在部件的大小，与系统缩放无关。</translation>
     </message>
     <message>
-        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
-        <translation>实验设置没有指定时，训练使用多少个处理器线程；“自动”按每一步的计算量决定。这台电脑有 {cores} 个。线程数不同，训练结果的最后几位数字可能不同。</translation>
+        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic tries some at the beginning and takes the fastest number. This computer has {cores}. With another number the last digits of a run may differ.</source>
+        <translation>实验设置没有指定时，训练使用多少个处理器线程；“自动”在开始时试几种，取最快的。这台电脑有 {cores} 个。线程数不同，训练结果的最后几位数字可能不同。</translation>
     </message>
     <message>
         <source>How much of the disk the kept runs may take. Beyond it old snapshots are thinned out, those of the oldest runs first; the best and the last weights of a run always stay. What would go is told before.</source>
@@ -4654,6 +4654,10 @@ the drawing comes here.</source>
         <translation>步</translation>
     </message>
     <message>
+        <source>threads: {count}</source>
+        <translation>{count} 个线程</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
@@ -4739,6 +4743,10 @@ the drawing comes here.</source>
     <message>
         <source>Test</source>
         <translation>测试</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7018,6 +7026,10 @@ the drawing comes here.</source>
         <translation>循环层一次只看一行或一列，所以它的权重构不成整幅图像的图片。</translation>
     </message>
     <message>
+        <source>A run is done again with the settings it had.</source>
+        <translation>重做一次训练时沿用它原来的设置。</translation>
+    </message>
+    <message>
         <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
         <translation>继续训练时沿用开始时的设置；只能更改 --epochs。</translation>
     </message>
@@ -7810,6 +7822,10 @@ the drawing comes here.</source>
         <translation>距离</translation>
     </message>
     <message>
+        <source>Do this run again: its settings, and as many threads as it had, so that all its numbers come again.</source>
+        <translation>重做这次训练：沿用它的设置和线程数，因此所有数值都会重现。</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -8070,6 +8086,14 @@ the drawing comes here.</source>
         <translation>从第 {first} 轮到第 {last} 轮，损失从 {before:.3g} 降到 {now:.3g}；{images}中认对 {accuracy:.1%}。</translation>
     </message>
     <message>
+        <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
+        <translation>从第 {step:,} 步起改用一个线程，不再用 {old} 个：处理器忙于其他工作。</translation>
+    </message>
+    <message>
+        <source>From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.</source>
+        <translation>从第 {step:,} 步起改用 {new} 个线程，不再用 {old} 个，与所重做的训练相同。</translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation>GELU</translation>
     </message>
@@ -8290,8 +8314,8 @@ the drawing comes here.</source>
         <translation>可以改变多少个像素，每个像素想改多少就改多少</translation>
     </message>
     <message>
-        <source>How many processor threads one step may use. Small networks are fastest with one.</source>
-        <translation>一步可以使用多少个处理器线程。小网络用一个最快。</translation>
+        <source>How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone on with, or done again, by the same. With 1 the seed alone decides every number of a run.</source>
+        <translation>用多少个处理器线程完成每一步。“自动”在开始时试几种，取最快的；之后若其他工作拖慢了步，就改用一个线程。训练会记下用了几个，继续或重做时沿用。设为 1 时，仅由种子决定训练的每一个数值。</translation>
     </message>
     <message>
         <source>How many schools (at least 2, at most 100).</source>
@@ -8488,6 +8512,10 @@ the drawing comes here.</source>
     <message>
         <source>In the bin is: {there}.</source>
         <translation>回收站中有：{there}。</translation>
+    </message>
+    <message>
+        <source>In the window, open that run and branch off where it did.</source>
+        <translation>请在窗口中打开那次训练，并从同一处建立分支。</translation>
     </message>
     <message>
         <source>In what kind of numbers to multiply activations: int8, by steps that training images decide, makes large dense layers of an ONNX file faster.</source>
@@ -11322,6 +11350,10 @@ the drawing comes here.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
     </message>
     <message>
+        <source>The run was done with more processor threads than this machine has; its numbers may come out otherwise.</source>
+        <translation>那次训练使用的处理器线程比这台机器的核心还多；所得数值可能不同。</translation>
+    </message>
+    <message>
         <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
         <translation>该运行此前由另一数量的进程训练（此前 {before}，现在 {ranks}）；其数值的末几位可能与未中断的运行不同。</translation>
     </message>
@@ -11332,6 +11364,10 @@ the drawing comes here.</source>
     <message>
         <source>The run {run} is not in the library as a whole.</source>
         <translation>训练记录 {run} 没有完整地保存下来。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” began with weights of another run, {parent}.</source>
+        <translation>训练“{run}”是从另一次训练 {parent} 的权重开始的。</translation>
     </message>
     <message>
         <source>The run “{run}” cannot be gone on with.</source>
@@ -13768,6 +13804,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{before} or {last}</source>
         <translation>{before} 或 {last}</translation>
+    </message>
+    <message>
+        <source>{before}; {threads} from step {step:,} on</source>
+        <translation>{before}；从第 {step:,} 步起 {threads}</translation>
     </message>
     <message>
         <source>{black} to {white}</source>

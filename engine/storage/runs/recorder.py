@@ -33,6 +33,7 @@ from engine.training.events import (
     EpochDone,
     ModelSnapshot,
     StepsDone,
+    ThreadsChanged,
     TrainingFinished,
     TrainingStarted,
 )
@@ -317,6 +318,8 @@ class RunRecorder:
             writer.note(
                 device=event.device, threads=event.threads, ranks=event.ranks, parameters=event.parameters
             )
+        elif isinstance(event, ThreadsChanged):
+            writer.note(threads=event.new)
         elif isinstance(event, EpochDone):
             self._moments.note(event)
         elif isinstance(event, ModelSnapshot):

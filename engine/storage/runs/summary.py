@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.config import Experiment
+    from engine.training.thread_course import ThreadCourse
 
 
 class RunStatus(StrEnum):
@@ -93,6 +94,7 @@ class RunSummary:
         robust_accuracy: Best share right on attacked validation images, or None without an adversary.
         robust_epoch: The epoch that reached it, from 1; 0 for none.
         sweep: Id of the sweep that it is a trial of, or an empty string.
+        threads: How many threads did the steps, from which on; empty where that is not known.
     """
 
     id: str
@@ -124,6 +126,7 @@ class RunSummary:
     robust_accuracy: float | None = None
     robust_epoch: int = 0
     sweep: str = ""
+    threads: ThreadCourse = ()
 
     @property
     def resumable(self) -> bool:
@@ -171,6 +174,7 @@ def read_summary(folder: Path) -> RunSummary:
         message=progress.message,
         size=folder_size(folder),
         privacy_spent=progress.privacy_spent,
+        threads=progress.threads or ((1, header.threads),) * bool(header.parameters and header.threads),
     )
 
 

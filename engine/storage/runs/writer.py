@@ -302,6 +302,9 @@ class RunWriter:
                 name: getattr(self._header, name)
                 for name in ("device", "threads", "ranks", "fingerprint", "versions")
             }
+            about["threads"] = (
+                point.checkpoint.threads or about["threads"]
+            )  # the header may be further already
             checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
             self._restorer.note(self._run.checkpoint_path)
         about_it = {

@@ -8,13 +8,14 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QStyle, QWidget
 
 from engine.shares import reaches
+from engine.training.thread_course import in_words
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.moments import full_moment
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import px, sized
-from gui.look.words import percent, say_advice
+from gui.look.words import percent, say_advice, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
@@ -184,6 +185,9 @@ class RunDetails(QWidget):
             rows.insert(4, (self.tr("Privacy"), spent))
         if attacked := run_words.best_attacked(run):
             rows.insert(2, (self.tr("Attacked"), attacked))
+        if run.threads:
+            place = 1 + [label for label, _ in rows].index(self.tr("Parameters"))
+            rows.insert(place, (self.tr("Threads"), translate_engine(in_words(run.threads))))
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
         if run.parent:

@@ -144,10 +144,15 @@ class RunCurves(QWidget):
             plot.set_marks(self._marks())
 
     def _marks(self) -> list[tuple[float, str]]:
-        return [
+        rates = [
             (float(mark.step), self.tr("rate {rate}").format(rate=plain_number(mark.new)))
             for mark in self._history.marks
         ]
+        threads = [
+            (float(step), self.tr("threads: {count}").format(count=count))
+            for step, count in self._history.thread_course[1:]
+        ]
+        return sorted(rates + threads)
 
     def show_gradients(self) -> None:
         """Open the plot of the gradients."""

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,10 @@ from engine.models.build import build
 from engine.storage import model_file
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME, write_experiment
 from engine.storage.runs.library import RunLibrary
+from engine.training import loop
+from engine.training import threads as threads_module
 from engine.training.control import TrainingControl
+from engine.training.threads import StepThreads
 
 
 def test_train_says_how_it_goes_and_saves(
@@ -401,6 +405,43 @@ def test_what_cannot_be_gone_on_with_is_one_line(
 ) -> None:
     assert cli.main(["train", *flags]) == 2
     assert words in error_of(capsys)
+
+
+def test_a_run_is_done_again_with_the_threads_that_were_measured_then(
+    tmp_path: Path,
+    small: list[str],
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    error_of: Callable[[pytest.CaptureFixture[str]], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def say(*words: str) -> list[dict[str, Any]]:
+        assert cli.main([*words, "--json"]) == 0
+        return records_of(capsys.readouterr().out)
+
+    monkeypatch.setattr(threads_module, "usable_cores", lambda: 2)
+    paths = [str(tmp_path / f"{name}.safetensors") for name in ("first", "again")]
+    for measured in (2, 1):  # the machine gets busy
+        monkeypatch.setattr(loop, "measured_threads", lambda *_, number=measured: StepThreads(number))
+        if measured == 2:
+            started, *_ = say("train", *small, "--threads", "0", "--epochs", "1", "--out", paths[0])
+        else:
+            again, *_ = say("train", "--again", "generated-1", "--out", paths[1])
+    assert (started["threads"], again["threads"]) == (2, 2)
+    first, second = (model_file.load(Path(path)).state for path in paths)
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert [run["threads"] for run in say("runs")] == [[[1, 2]], [[1, 2]]]
+    assert cli.main(["runs", "show", "generated-2"]) == 0
+    assert [line.split() for line in capsys.readouterr().out.splitlines() if "threads" in line] == [
+        ["threads", "2"]
+    ]
+    assert cli.main(["train", "--again", "generated-1", "--seed", "3", "--resume", "generated-1"]) == 2
+    words = error_of(capsys)
+    assert all(flag in words for flag in ("--seed", "--resume"))
+    summary = RunLibrary.find
+    monkeypatch.setattr(RunLibrary, "find", lambda *at: replace(summary(*at), parent="article-1"))
+    assert cli.main(["train", "--again", "generated-1"]) == 2
+    assert "article-1" in error_of(capsys)
 
 
 def test_a_home_that_cannot_be_written_to_stops_no_training(

@@ -10,14 +10,17 @@ import pytest
 from engine.choices import Held
 from engine.errors import NetSketchError
 from engine.storage.runs.file.header import read_header
-from engine.training.events import FinishReason
+from engine.training import loop, threads
+from engine.training.events import FinishReason, TrainingStarted
 from engine.training.private.promise import SPENT
+from engine.training.threads import StepThreads
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from engine.config import Experiment
+    from engine.words import Phrase
 
 LONG = 30_000
 
@@ -269,3 +272,36 @@ def test_shutdown_in_the_middle_of_training(qtbot: QtBot, bench: Workbench) -> N
     until(qtbot, bench, RunState.TRAINING)
     bench.shutdown()
     assert bench.state is RunState.IDLE
+
+
+def test_a_run_with_the_very_same_settings_takes_the_threads_of_the_one_at_hand(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it gives the same numbers, whatever would be measured now; with any other setting it is measured anew."""
+    measured = iter((2, 1, 1, 1))
+    monkeypatch.setattr(loop, "measured_threads", lambda *_: StepThreads(next(measured)))
+    monkeypatch.setattr(threads, "usable_cores", lambda: 2)
+    used: list[int] = []
+    bench.training_event.connect(
+        lambda event: used.append(event.threads) if isinstance(event, TrainingStarted) else None
+    )
+    bench.editor.edit("training.threads", 0)
+    train(qtbot, bench)
+    train(qtbot, bench)
+    bench.actions.branch(0)
+    train(qtbot, bench)
+    bench.editor.edit("training.seed", 5)
+    train(qtbot, bench)
+    assert used == [2, 2, 2, 1]
+
+
+def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "measured_threads", lambda *_: StepThreads(2, to_come=((3, 1),)))
+    bench.editor.edit("training.threads", 0)
+    told: list[Phrase] = []
+    bench.warned.connect(told.append)
+    train(qtbot, bench)
+    assert [str(sentence) for sentence in told if "thread" in sentence] == [
+        "From step 3 on one thread does the work, and no longer 2: other work kept the processor busy."
+    ]
+    assert bench.history.thread_course == ((1, 2), (3, 1))

@@ -92,7 +92,7 @@ class RunHeader(Part):
         program_version: Version of the program that wrote it.
         versions: Versions of ``torch``, ``numpy`` and ``python``.
         device: Device it was trained on.
-        threads: Processor threads one step used.
+        threads: Processor threads that the last step used; of them all ``progress`` tells.
         ranks: Processes that shared the work.
         classes: The names of the classes.
         image_shape: ``(C, H, W)`` of the images.
@@ -172,8 +172,9 @@ class RunHeader(Part):
             del content["sweep"]
         if self.ranks == 1:
             del content["ranks"]
-        if self.progress.privacy_spent is None:
-            del content["progress"]["privacy_spent"]
+        for name, unsaid in (("privacy_spent", None), ("threads", [])):
+            if content["progress"][name] == unsaid:
+                del content["progress"][name]
         return history_file.to_text(content).encode() + b"\n"
 
 

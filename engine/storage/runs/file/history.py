@@ -1,8 +1,8 @@
 """The history of a run as a file: one line an event, only ever appended, readable line by line with any tool.
 
 ``pandas.read_json("history.jsonl", lines=True)`` reads it. Each line is a JSON object whose ``event`` says what it
-tells: ``started``, ``steps``, ``epoch``, ``rate``, ``paused``, ``resumed``, ``finished`` or ``failed``. A ``started``
-with a ``first_step`` takes back what was told after that step: the run was gone on with from there.
+tells: ``started``, ``steps``, ``epoch``, ``rate``, ``threads``, ``paused``, ``resumed``, ``finished`` or ``failed``. A
+``started`` with a ``first_step`` takes back what was told after that step: the run was gone on with from there.
 """
 
 from __future__ import annotations

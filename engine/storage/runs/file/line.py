@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 import numpy as np
 
-from engine.choices import MOST, Device
+from engine.choices import MOST, MOST_THREADS, Device
 from engine.storage.foreign_text import is_text, writable
 from engine.storage.runs.file.progress import FAILED, MOST_SECONDS, MOST_WHOLE, PAUSED, RESUMED
 from engine.training.events import (
@@ -20,6 +20,7 @@ from engine.training.events import (
     FinishReason,
     LearningRateChanged,
     StepsDone,
+    ThreadsChanged,
     TrainingFinished,
     TrainingStarted,
 )
@@ -44,6 +45,10 @@ def _is_step(value: object) -> bool:
 
 def _is_first(value: object) -> bool:
     return type(value) is int and 1 <= value <= MOST
+
+
+def _are_threads(value: object) -> bool:
+    return type(value) is int and 1 <= value <= MOST_THREADS
 
 
 def _is_real(value: object) -> TypeGuard[float]:
@@ -133,6 +138,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         **dict.fromkeys(("robust_accuracy", "fgsm_accuracy", "noise_accuracy"), _later_share),
     },
     "rate": {"step": _step, "old": _number, "new": _number},
+    "threads": {"step": _Entry(_is_first), "old": _Entry(_are_threads), "new": _Entry(_are_threads)},
     "finished": {
         "reason": _Entry(lambda value: isinstance(value, str) and value in REASONS),
         "step": _step,
@@ -189,6 +195,8 @@ def line_of(event: object) -> dict[str, Any] | None:
         return {"event": "epoch", **asdict(event)}
     if isinstance(event, LearningRateChanged):
         return {"event": "rate", **asdict(event)}
+    if isinstance(event, ThreadsChanged):
+        return {"event": "threads", **asdict(event)}
     if isinstance(event, TrainingStarted):
         return {"event": "started", **asdict(event)}
     if isinstance(event, TrainingFinished):
@@ -225,6 +233,8 @@ def event_of(line: Mapping[str, Any]) -> object | None:
         return EpochDone(**values)
     if kind == "rate":
         return LearningRateChanged(**values)
+    if kind == "threads":
+        return ThreadsChanged(**values)
     if kind == "started":
         return TrainingStarted(**values)
     if kind == "finished":

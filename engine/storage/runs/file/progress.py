@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from engine.storage.foreign_text import Sentences
 from engine.training.events import FinishReason
+from engine.training.thread_course import MOST_CHANGES, going_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,6 +59,7 @@ class Progress(Part):
         history_bytes: Size of the history when this was written.
         robust_accuracy: Highest share right on attacked validation images, or None without an adversary.
         robust_epoch: The epoch that reached it, counted from 1; 0 for none.
+        threads: How many threads did the steps, from which on; empty where that is not known.
     """
 
     epoch: Count = 0
@@ -76,6 +78,7 @@ class Progress(Part):
     history_bytes: Count = 0
     robust_accuracy: Share = None
     robust_epoch: Count = 0
+    threads: Annotated[tuple[tuple[Count, Count], ...], Field(max_length=MOST_CHANGES)] = ()
 
     @property
     def best_step(self) -> int:
@@ -112,6 +115,7 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
         step, length = line.get("first_step", 0), line["steps_per_epoch"]
         epoch = step // max(1, length)
         begun = {"epochs": line["epochs"], "steps_per_epoch": length, "step": step, "epoch": epoch}
+        begun["threads"] = going_on(now["threads"], step + 1, line["threads"])
         if now["best_epoch"] > epoch:
             begun |= {"best_epoch": 0, "validation_loss": None}
         if max(now["best_epoch"], now["accuracy_epoch"]) > epoch:
@@ -137,6 +141,8 @@ def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
         ended["kept_epoch"] = line.get("kept_epoch", 0)
         ended["privacy_spent"] = line.get("privacy_spent", now["privacy_spent"])
         return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
+    if event == "threads":
+        return {"threads": going_on(now["threads"], line["step"], line["new"])}
     if event == FAILED:
         return {"reason": FAILED, "message": line["message"]}
     if event in (PAUSED, RESUMED):
