@@ -15,8 +15,8 @@ from engine.training.events import (
     ThreadsChanged,
     TrainingStarted,
 )
+from engine.training.outcome import threads_sentence
 from engine.training.progress import RunProgress
-from engine.training.thread_course import threads_sentence
 from engine.visible import visible
 from engine.words import Phrase
 

@@ -9,7 +9,7 @@ from engine.training.events import FinishReason
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from engine.training.events import TrainingFinished
+    from engine.training.events import ThreadsChanged, TrainingFinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +78,19 @@ def _best(finished: TrainingFinished) -> Phrase:
     if best == finished.epoch and finished.reason is FinishReason.COMPLETED:
         return Phrase(", best at epoch {epoch}, the last", epoch=best)
     return Phrase(", lowest loss at epoch {epoch}", epoch=best)
+
+
+def threads_sentence(event: ThreadsChanged) -> Phrase:
+    """Return what a person is told when the number changes while a run goes."""
+    if event.new == 1:
+        return Phrase(
+            "From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.",
+            step=event.step,
+            old=event.old,
+        )
+    return Phrase(
+        "From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.",
+        step=event.step,
+        old=event.old,
+        new=event.new,
+    )

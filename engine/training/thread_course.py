@@ -5,13 +5,10 @@ Sums that several threads share are rounded otherwise than those of one. Without
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TypeGuard
 
 from engine.choices import MOST, MOST_THREADS
 from engine.words import Phrase
-
-if TYPE_CHECKING:
-    from engine.training.events import ThreadsChanged
 
 ThreadCourse = tuple[tuple[int, int], ...]
 """Pairs, rising: from which step on, counted from 1, and how many threads then."""
@@ -52,19 +49,3 @@ def in_words(course: ThreadCourse) -> str:
     for step, threads in course[1:][-1:]:  # of many changes the last one
         words = Phrase("{before}; {threads} from step {step:,} on", before=words, threads=threads, step=step)
     return words
-
-
-def threads_sentence(event: ThreadsChanged) -> Phrase:
-    """Return what a person is told when the number changes while a run goes."""
-    if event.new == 1:
-        return Phrase(
-            "From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.",
-            step=event.step,
-            old=event.old,
-        )
-    return Phrase(
-        "From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.",
-        step=event.step,
-        old=event.old,
-        new=event.new,
-    )

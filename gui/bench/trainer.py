@@ -27,12 +27,12 @@ from engine.training.events import (
 )
 from engine.training.history import History
 from engine.training.moments import Moment
-from engine.training.outcome import Measured
+from engine.training.outcome import Measured, threads_sentence
 from engine.training.outcome import outcome as sentence_on
 from engine.training.private.promise import SPENT, is_private
 from engine.training.private.refusals import begins_with_weights
 from engine.training.progress import RunProgress
-from engine.training.thread_course import threads_at, threads_sentence
+from engine.training.thread_course import threads_at
 from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
 from gui.bench.current_run import CurrentRun

@@ -1,4 +1,4 @@
-"""The fastest number of threads is found, honestly and in little time; steps are only counted here, by a clock of ours."""
+"""The fastest number of threads is found, honestly and in little time; the steps here only count, by their own clock."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ from engine.training import (
 )
 from engine.training import threads as threads_module
 from engine.training.learner import Learner
-from engine.training.thread_course import going_on, in_words, threads_at, threads_sentence
+from engine.training.outcome import threads_sentence
+from engine.training.thread_course import going_on, in_words, threads_at
 from engine.training.threads import StepThreads, known_threads
 from tests.engine.training.told import assert_same_weights, finish_of, history_of
 
