@@ -113,7 +113,7 @@ def _apart(checkpoint: Checkpoint) -> tuple[dict[str, Any], dict[str, Tensor]]:
             tensors[f"resume/{field.name}"] = value
         elif isinstance(value, np.ndarray):
             tensors[f"resume/{field.name}"] = torch.from_numpy(value)
-        elif value is not None:
+        elif value is not None and field.name != "threads_to_come":  # here each process has one thread
             numbers[field.name] = value if math.isfinite(value) else None
     return numbers, tensors
 

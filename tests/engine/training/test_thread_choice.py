@@ -1,4 +1,4 @@
-"""The fastest number of threads is found, honestly and in little time; the steps here only count, by their own clock."""
+"""The fastest number of threads is found, honestly and in little time; steps here take what is said."""
 
 from __future__ import annotations
 
