@@ -8,9 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from engine.config.experiment import Experiment, config_error
+from engine.config.experiment import Experiment
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.words import Phrase
@@ -29,6 +27,7 @@ class Preset:
         explanation: One or two sentences.
         order: Its place in a list, the lowest first; tens in the files, so that others fit between.
         changes: The settings it decides, section by section, as in the file.
+        experiment: The experiment, with defaults for what the preset leaves open.
     """
 
     name: str
@@ -36,14 +35,7 @@ class Preset:
     explanation: str
     order: int
     changes: dict[str, dict[str, Any]]
-
-    @property
-    def experiment(self) -> Experiment:
-        """The experiment, with defaults for what the preset leaves open."""
-        try:
-            return Experiment.model_validate(self.changes)
-        except ValidationError as error:
-            raise config_error(error) from error
+    experiment: Experiment
 
 
 def preset_folder() -> Traversable:
@@ -97,6 +89,6 @@ def _read_preset(file: Traversable) -> Preset:
     with reading(lambda _error: ConfigError("The preset “{name}” is damaged.", name=name)):
         description = json_of(file.read_text(encoding="utf-8"))
         title, explanation = str(description["title"]), str(description["explanation"])
-        found = Preset(name, title, explanation, int(description["order"]), description["experiment"])
-        Experiment.model_validate(found.changes)
-        return found
+        changes = description["experiment"]
+        experiment = Experiment.model_validate(changes)
+        return Preset(name, title, explanation, int(description["order"]), changes, experiment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -77,7 +78,7 @@ class ExperimentEditor(QObject):
     def preset_name(self) -> str:
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
         now = _decided(self._experiment)
-        return next((item.name for item in list_presets() if _decided(item.experiment) == now), "")
+        return next((name for name, decided in _decided_by_presets() if decided == now), "")
 
     @property
     def changed_from(self) -> str:
@@ -204,6 +205,12 @@ def _merge_key(path: str, before: Any, after: Any) -> str:
         if getattr(old, name) != getattr(new, name)
     ]
     return found[0] if len(found) == 1 else ""
+
+
+@cache
+def _decided_by_presets() -> tuple[tuple[str, dict[str, Any]], ...]:
+    """Return name and settings of each preset: they are asked for with every change of a setting."""
+    return tuple((item.name, _decided(item.experiment)) for item in list_presets())
 
 
 def _decided(experiment: Experiment) -> dict[str, Any]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLockFile, QSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtWidgets import QSplitter
 
@@ -57,10 +57,28 @@ def write(values: Mapping[str, object]) -> None:
     Args:
         values: By their keys, such as ``layout/geometry``.
     """
-    if may_write():
+    if _gathered is not None:
+        _gathered.update(values)
+    elif may_write():
         settings = QSettings()
         for key, value in values.items():
             settings.setValue(key, value)
+
+
+_gathered: dict[str, object] | None = None  # what is kept by the one write of ``at_once``
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Write what is kept meanwhile together at the end: the file is read, locked and replaced for each write."""
+    global _gathered
+    gathered: dict[str, object] = {}
+    _gathered = gathered
+    try:
+        yield
+    finally:
+        _gathered = None
+    write(gathered)
 
 
 _not_before = 0.0  # when another program held the file, and is asked again

@@ -37,13 +37,14 @@ class WindowPlacing:
     def save(self) -> None:
         """Remember how everything stands."""
         body = self._body
-        remembered_layout.save("geometry", self._window.saveGeometry())
-        remembered_layout.save("pad_width", str(body.pad_placement.width))
-        remembered_layout.save("station", body.stations.rail.station)
-        remembered_layout.save("pad", body.pad_placement.place.value)
-        for page in self._pages():
-            page.save_layout()
-        outline.remember(self._bands())
+        with remembered_layout.at_once():
+            remembered_layout.save("geometry", self._window.saveGeometry())
+            remembered_layout.save("pad_width", str(body.pad_placement.width))
+            remembered_layout.save("station", body.stations.rail.station)
+            remembered_layout.save("pad", body.pad_placement.place.value)
+            for page in self._pages():
+                page.save_layout()
+            outline.remember(self._bands())
 
     def _bands(self) -> list[tuple[QRect, QColor]]:
         """Return what is seen of the window from afar: plots, sheet of the pad, and the lines between its parts."""

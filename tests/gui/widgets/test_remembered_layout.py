@@ -124,3 +124,26 @@ def test_good_settings_are_left_alone(ini: Path) -> None:
     assert remembered_layout.make_readable() == ()
     assert ini.read_bytes() == before
     assert [path.name for path in ini.parent.iterdir()] == [ini.name]
+
+
+def test_what_is_kept_at_once_takes_one_write(ini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    monkeypatch.setattr(remembered_layout, "may_write", lambda: looks.append(1) or True)
+    with remembered_layout.at_once():
+        remembered_layout.save("station", "runs")
+        remembered_layout.save("pad", "below")
+        assert not ini.exists()
+    assert len(looks) == 1
+    assert (remembered_layout.text("station", ""), remembered_layout.text("pad", "")) == ("runs", "below")
+
+
+def test_what_was_kept_before_something_failed_is_nobodys_later(ini: Path) -> None:
+    def keep_and_fail() -> None:
+        with remembered_layout.at_once():
+            remembered_layout.save("station", "runs")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        keep_and_fail()
+    remembered_layout.save("pad", "below")
+    assert remembered_layout.text("pad", "") == "below"
