@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -78,7 +78,7 @@ class ExperimentEditor(QObject):
     def preset_name(self) -> str:
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
         now = _decided(self._experiment)
-        return next((name for name, decided in _decided_by_presets() if decided == now), "")
+        return next((item.name for item in list_presets() if _decided(item.experiment) == now), "")
 
     @property
     def changed_from(self) -> str:
@@ -207,12 +207,7 @@ def _merge_key(path: str, before: Any, after: Any) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-@cache
-def _decided_by_presets() -> tuple[tuple[str, dict[str, Any]], ...]:
-    """Return name and settings of each preset: they are asked for with every change of a setting."""
-    return tuple((item.name, _decided(item.experiment)) for item in list_presets())
-
-
+@lru_cache(maxsize=64)  # with every change of a setting it is asked of each preset
 def _decided(experiment: Experiment) -> dict[str, Any]:
     """Return what a preset decides: all but the seeds, where it runs, and what is asked of the model afterwards."""
     settings = experiment.model_dump()
