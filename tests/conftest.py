@@ -81,10 +81,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+MEMORY_DISK, ROOM = Path("/dev/shm"), 2 * 2**30
+
+
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the homes of the tests lie: among all other folders, pytest would search through them for each test."""
-    return tmp_path_factory.mktemp("homes")
+def homes() -> Iterator[Path]:
+    """Where the homes of the tests lie: in memory where there is room, as a disk is waited for at each run's end."""
+    in_memory = MEMORY_DISK.is_dir() and shutil.disk_usage(MEMORY_DISK).free > ROOM
+    with tempfile.TemporaryDirectory(
+        prefix="netsketch-homes-", dir=MEMORY_DISK if in_memory else None, ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)
