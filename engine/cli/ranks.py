@@ -12,6 +12,7 @@ from engine.errors import NetSketchError
 from engine.language import error_words, said
 from engine.training.ranks.meeting import Meeting
 from engine.training.ranks.refusals import check_shared
+from engine.training.ranks.worth import pays
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.storage.runs.recorder import RunRecorder
@@ -60,6 +62,7 @@ def gather(
     recorder: RunRecorder | None,
     teacher: NDArray[np.float32] | None,
     interrupt: Interrupt,
+    output: Output,
 ) -> Ranks | None:
     """Let all processes come together and give them what they train with; None where one trains alone.
 
@@ -72,11 +75,30 @@ def gather(
         return None
     from engine.training.ranks.handing import Handed, hand_out
 
+    _say_whether_it_pays(experiment, data, meeting.place.world, output)
     ranks = meeting.ranks(interrupt)
     ranks.asked = lambda: int(interrupt())
     ranks.heard = lambda wish: interrupt.hear(signal.SIGTERM if wish > 1 else signal.SIGINT)
     hand_out(ranks, Handed(experiment, data, teacher, None if recorder is None else recorder.checkpoint))
     return ranks
+
+
+def _say_whether_it_pays(experiment: Experiment, data: Split, world: int, output: Output) -> None:
+    from engine.models.size import parameter_count
+    from engine.runtime import choose_device
+    from engine.training.loop import work_of_a_step
+
+    work = work_of_a_step(experiment, data)
+    parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
+    on_processor = choose_device(experiment.training.device, work).type == "cpu"
+    if on_processor and not pays(work, parameters, world):
+        output.warn(
+            Phrase(
+                "The steps of this training are so short that adding up what {world} processes find takes about as "
+                "long as they save; one process is hardly slower, and may be faster.",
+                world=world,
+            )
+        )
 
 
 def take_part(place: Place) -> None:

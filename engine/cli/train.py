@@ -192,7 +192,7 @@ def _run(
         with _way_on(recorder), recorder or nullcontext():
             closing = Closing(experiment, split)
             logits = None if teaching is None else teaching.logits
-            ranks = gather(meeting, experiment, split, recorder, logits, interrupt)
+            ranks = gather(meeting, experiment, split, recorder, logits, interrupt, output)
             finished, validation_accuracy = _train(
                 experiment, split, control, output, recorder, closing, logits, ranks, course
             )

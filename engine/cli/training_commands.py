@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -64,6 +65,8 @@ def _train(
     from engine.training.ranks.place import place_of
 
     place = place_of()
+    if place is not None:  # its libraries have warnings of their own, which tell people nothing
+        os.environ.setdefault("TORCH_CPP_LOG_LEVEL", "ERROR")
     if place is not None and place.rank:
         from engine.cli.ranks import take_part
 

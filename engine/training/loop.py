@@ -78,7 +78,7 @@ def train(
         ModelError: If the network does not fit in memory.
     """
     check_private(experiment, has_validation=len(data.validation) > 0)
-    work = _work(experiment, data)
+    work = work_of_a_step(experiment, data)
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):
         raise not_of_these_settings()  # before memory is taken for weights that are not there
@@ -144,7 +144,7 @@ def _kind(ranks: Ranks | None) -> Callable[..., Learner]:
     return partial(SharedLearner, ranks=ranks)
 
 
-def _work(experiment: Experiment, data: Split) -> int:
+def work_of_a_step(experiment: Experiment, data: Split) -> int:
     """Multiply-adds in the forward pass of one step."""
     batch = min(experiment.training.batch_size, len(data.train))
     return batch * work_per_image(experiment.network, data.train.image_shape, len(data.classes))
