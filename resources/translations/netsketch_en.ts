@@ -11469,6 +11469,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The steps of this training are so short that adding up what {world} processes find takes about as long as they save; one process is hardly slower, and may be faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The strength {strength:g} is not possible.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11470,6 +11470,10 @@ the drawing comes here.</source>
         <translation>最小的有 {smallest:,} 个。</translation>
     </message>
     <message>
+        <source>The steps of this training are so short that adding up what {world} processes find takes about as long as they save; one process is hardly slower, and may be faster.</source>
+        <translation>这次训练的每一步都很短，把 {world} 个进程的结果相加所花的时间与它们省下的差不多；一个进程几乎不会更慢，甚至可能更快。</translation>
+    </message>
+    <message>
         <source>The strength {strength:g} is not possible.</source>
         <translation>强度 {strength:g} 不可用。</translation>
     </message>
