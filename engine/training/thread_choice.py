@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SHARE = 0.025  # of the time that the run is expected to take, at most spent on trying
-MOST_SECONDS = 0.15
+SHARE = 0.02  # of the time that the run is expected to take, at most spent on trying
+MOST_SECONDS = 0.12
 LEAST_SECONDS = 0.01  # less tells nothing: such a run is over before it matters
 MARGIN = 1.07  # so much faster a larger number must be
 ROUNDS = 3  # with each number, in turns
@@ -82,7 +82,7 @@ def fastest(
         for _ in range(rounds):
             held += seconds_of(best, steps)
             tried += seconds_of(number, steps)
-            if tried > SLOWER_THAN_ONE * held:
+            if tried > held:  # where in doubt it is not taken
                 break
         if tried * MARGIN >= held:
             break
