@@ -7785,7 +7785,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decides the first weights and the order of the images. The same seed gives the same run.</source>
+        <source>Decides the first weights and the order of the images. The same seed, with as many threads, gives the same run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7786,8 +7786,8 @@ the drawing comes here.</source>
         <translation>决定所有随机数。</translation>
     </message>
     <message>
-        <source>Decides the first weights and the order of the images. The same seed gives the same run.</source>
-        <translation>决定初始权重和图像的顺序。相同的种子得到相同的训练结果。</translation>
+        <source>Decides the first weights and the order of the images. The same seed, with as many threads, gives the same run.</source>
+        <translation>决定初始权重和图像的顺序。种子和线程数都相同，训练结果就相同。</translation>
     </message>
     <message>
         <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
