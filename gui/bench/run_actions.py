@@ -18,6 +18,7 @@ from gui.bench.training_job import Branch
 if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.storage.runs.folder import RunFolder
+    from engine.storage.runs.summary import RunSummary
     from gui.bench.trained_model import TrainedModel
     from gui.bench.trainer import Trainer
 
@@ -80,8 +81,16 @@ class RunActions(QObject):
         experiment = self._trainer.open_run(run)
         self._take_settings(experiment, run)
 
+    def use_settings(self, run: RunSummary) -> None:
+        """Take the settings of a run into the editor; trained as they are, it is done again by as many threads."""
+        self._trainer.do_again(run.experiment, run.threads)
+        self._replace(run.experiment, run.name)
+
     def _take_settings(self, experiment: Experiment, run: RunFolder) -> None:
-        self._trainer.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=run.id))
+        self._replace(experiment, run.id)
+
+    def _replace(self, experiment: Experiment, name: str) -> None:
+        self._trainer.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=name))
 
     def view(self, step: int | None) -> None:
         """Show the network as it was after ``step`` steps of the run, or as it is now for None.

@@ -119,6 +119,7 @@ class Trainer(QObject):
         self._then: Callable[[], None] | None = None
         self.outcome = Phrase("")
         self._beginning: _Beginning | None = None
+        self._again: tuple[Experiment, ThreadCourse] | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
         self._test: Measured | None = None
         self._waiting: list[object] = []  # what a run that was stopped while it was prepared has told so far
@@ -217,11 +218,17 @@ class Trainer(QObject):
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
+    def do_again(self, experiment: Experiment, course: ThreadCourse) -> None:
+        """Note by how many threads a run of these settings was done: the next one with them is done by the same."""
+        self._again = experiment, course
+
     def _course_again(self, experiment: Experiment, branch: Branch | None) -> ThreadCourse:
-        """Return with how many threads the current run was done, if the one that begins has the very same settings.
+        """Return by how many threads the run was done whose very settings the one that begins has.
 
         So a run that is done again gives the same numbers, whatever would be measured now.
         """
+        if branch is None and self._again is not None and experiment == self._again[0]:
+            return self._again[1]
         if experiment != self.current_model.run_experiment:
             return ()
         course = self.history.thread_course
@@ -399,6 +406,7 @@ class Trainer(QObject):
         opened = beginning.opened
         self.history = opened.history if isinstance(opened, RunOpened) else History()
         self.progress, self.outcome, self._test = None, Phrase(""), None
+        self._again = None  # from now on it is the current run that may be done again
         self.current_run.begin()
         self.current_model.begin_run(beginning.experiment, beginning.split, beginning.before)
         if isinstance(opened, RunOpened):

@@ -5320,10 +5320,6 @@ the drawing comes here.</source>
         <source>rename the run</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>settings of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SaveAs</name>

@@ -5321,10 +5321,6 @@ the drawing comes here.</source>
         <source>rename the run</source>
         <translation>重命名训练记录</translation>
     </message>
-    <message>
-        <source>settings of “{name}”</source>
-        <translation>“{name}”的设置</translation>
-    </message>
 </context>
 <context>
     <name>SaveAs</name>

@@ -52,7 +52,7 @@ class RunsPage(HasLayout, QWidget):
         preferences: How much room they may take and how often they are made safe.
 
     Signals:
-        settings_wanted: The settings of a run are to go into the editor (Experiment, name of the run).
+        settings_wanted: The settings of a run are to go into the editor (RunSummary).
         resume_wanted: A run is to be gone on with (its id, epochs more than planned).
         model_wanted: A model file is to be opened (Path).
         compare_wanted: The mistakes of two runs are to be compared (id of the one, id of the one to subtract).
@@ -60,7 +60,7 @@ class RunsPage(HasLayout, QWidget):
         preferences_wanted: What is preferred is to be shown, one of it first (its key).
     """
 
-    settings_wanted = Signal(object, str)
+    settings_wanted = Signal(object)
     resume_wanted = Signal(str, object)
     model_wanted = Signal(object)
     compare_wanted = Signal(str, str)
@@ -324,7 +324,7 @@ class RunsPage(HasLayout, QWidget):
     @Slot()
     def _on_buttons_settings_wanted(self) -> None:
         for run in self._chosen()[:1]:
-            self.settings_wanted.emit(run.experiment, run.name)
+            self.settings_wanted.emit(run)
 
     @Slot(int)
     def _on_buttons_resume_wanted(self, more_epochs: int) -> None:

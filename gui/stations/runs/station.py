@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from engine.config import Experiment
     from gui.stations.runs.page import RunsPage
     from gui.workbench import Workbench
 
@@ -113,9 +112,9 @@ class RunsStation(Station["RunsPage"]):
     def _set_room(self, megabytes: int) -> None:
         self.catalogue.set_limit(megabytes * 1024**2)
 
-    @Slot(object, str)
-    def _on_page_settings_wanted(self, experiment: Experiment, name: str) -> None:
-        self.workbench.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=name))
+    @Slot(object)
+    def _on_page_settings_wanted(self, run: RunSummary) -> None:
+        self.workbench.actions.use_settings(run)
         self.station_wanted.emit("train")
 
     @Slot(str, str)

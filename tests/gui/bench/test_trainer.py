@@ -10,6 +10,7 @@ import pytest
 from engine.choices import Held
 from engine.errors import NetSketchError
 from engine.storage.runs.file.header import read_header
+from engine.storage.runs.library import RunLibrary
 from engine.training import loop, threads
 from engine.training.events import FinishReason, TrainingStarted
 from engine.training.private.promise import SPENT
@@ -293,6 +294,11 @@ def test_a_run_with_the_very_same_settings_takes_the_threads_of_the_one_at_hand(
     bench.editor.edit("training.seed", 5)
     train(qtbot, bench)
     assert used == [2, 2, 2, 1]
+    first = min(RunLibrary().summaries(), key=lambda run: run.id)
+    bench.actions.use_settings(first)
+    train(qtbot, bench)
+    train(qtbot, bench)
+    assert used[4:] == [2, 2]
 
 
 def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:

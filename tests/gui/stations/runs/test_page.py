@@ -42,7 +42,7 @@ def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsPage) -> No
     station.list.choose(["article-4"])
     with qtbot.waitSignal(station.settings_wanted) as heard:
         button(station, "useSettingsButton").click()
-    experiment, name = heard.args
+    experiment, name = heard.args[0].experiment, heard.args[0].name
     assert [layer.size for layer in experiment.network.hidden] == [256, 256]
     assert name == "wide"
 
