@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from engine.storage.runs.summary import RunSummary
     from gui.stations.runs.page import RunsPage
     from gui.workbench import Workbench
 
