@@ -158,8 +158,8 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Seed", rare=True, group="Machine",
-        help="Decides the first weights and the order of the images. The same seed, with as many threads, gives the same "
-        "run.",
+        help="Decides the first weights and the order of the images. The same seed, with as many threads, gives the "
+        "same run.",
     )  # fmt: skip
     device: Device = setting(
         Device.AUTO, label="Device", rare=True, group="Machine",
