@@ -121,7 +121,19 @@ def train_again(
             parent=summary.parent,
         )
     run = library.open(summary.id)
-    course = run.history().thread_course
+    history = run.history()
+    before = 1 if history.started is None else history.started.ranks
+    now = 1 if meeting is None else meeting.place.world
+    if before != now:
+        output.warn(
+            Phrase(
+                "The run was trained by another number of processes ({before}, now {now}); its numbers may come out "
+                "otherwise in the last digits.",
+                before=before,
+                now=now,
+            )
+        )
+    course = history.thread_course
     if any(threads > usable_cores() for _, threads in course):
         output.warn(
             Phrase(

@@ -40,18 +40,19 @@ class SharedNorm(_BatchNorm):
             return super().forward(inputs)
         assert self.momentum is not None, "running statistics follow by a share"
         with torch.no_grad():
-            variance, mean = torch.var_mean(inputs, _others(inputs), correction=0)
+            variance, mean = torch.var_mean(_wide(inputs), _others(inputs), correction=0)
             moments = torch.stack([mean, variance + mean.square()]).double()
             mean, square = self._ranks.sum(moments.mul_(self._rows.weight))
             variance = (square - mean.square()).clamp_(min=0)
             count = self._rows.whole * inputs[0, 0].numel()
+            assert self.running_mean is not None, "the norm keeps them"
+            assert self.running_var is not None, "likewise"
             unbiased = variance * count / max(1, count - 1)
             for kept, now in ((self.running_mean, mean), (self.running_var, unbiased)):
-                assert kept is not None, "the norm keeps them"
                 kept.lerp_(now.to(kept.dtype), self.momentum)
             assert self.num_batches_tracked is not None, "likewise"
             self.num_batches_tracked.add_(1)
-            mean, variance = mean.to(inputs.dtype), variance.to(inputs.dtype)
+            mean, variance = mean.to(self.running_mean.dtype), variance.to(self.running_var.dtype)
         return _Normalised.apply(  # type: ignore[no-any-return, no-untyped-call]
             inputs, self.weight, self.bias, mean, variance, self.eps, self._ranks, self._rows
         )
@@ -79,8 +80,8 @@ class _Normalised(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor | None, ...]:
-        gradient = gradients[0]
         inputs, weight, mean, scale = ctx.saved_tensors
+        kind, gradient, inputs = inputs.dtype, _wide(gradients[0]), _wide(inputs)
         shape = (1, -1, *[1] * (inputs.dim() - 2))
         normed = (inputs - mean.view(shape)) * scale.view(shape)
         sums = torch.stack(
@@ -88,9 +89,10 @@ class _Normalised(torch.autograd.Function):
         )  # (2, C)
         # A process knows the gradient of the mean over its own images; the loss is the weighed mean of these.
         area = inputs[0, 0].numel()
-        of_all = ctx.ranks.sum(sums.double().mul_(ctx.rows.weight / area)).to(inputs.dtype) / ctx.rows.count
+        of_all = ctx.ranks.sum(sums.double().mul_(ctx.rows.weight / area)).to(gradient.dtype) / ctx.rows.count
         through = gradient - of_all[0].view(shape) - normed * of_all[1].view(shape)
-        return through * (weight * scale).view(shape), sums[1], sums[0], *[None] * 5
+        through *= (weight * scale).view(shape)
+        return through.to(kind), sums[1], sums[0], *[None] * 5
 
 
 def share_norms(model: nn.Module, ranks: Ranks, rows: Rows) -> None:
@@ -99,6 +101,11 @@ def share_norms(model: nn.Module, ranks: Ranks, rows: Rows) -> None:
         for name, part in list(parent.named_children()):
             if isinstance(part, nn.BatchNorm1d | nn.BatchNorm2d):
                 setattr(parent, name, SharedNorm(part, ranks, rows))
+
+
+def _wide(tensor: Tensor) -> Tensor:
+    """Return numbers of a half's length as whole ones, in which sums are exact enough."""
+    return tensor.float() if tensor.element_size() < torch.float32.itemsize else tensor
 
 
 def _others(inputs: Tensor) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -23,6 +22,10 @@ from engine import cli
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
 
+sys.path.insert(0, str(dev.ROOT / "benchmarks"))
+
+from _machines import ADDRESSES, two_machines
+
 ErrorOf = Callable[[pytest.CaptureFixture[str]], str]
 Records = Callable[[str], list[dict[str, Any]]]
 
@@ -30,7 +33,6 @@ ENDLESS = [
     *("train", "--generated-count", "200", "--hidden", "8", "--batch-size", "32", "--threads", "1"),
     *("--epochs", "100000", "--json"),
 ]
-ADDRESSES = ("10.211.77.1", "10.211.77.2")
 
 
 def free_port() -> int:
@@ -136,52 +138,12 @@ def test_a_run_goes_on_where_another_process_was_killed(
     assert records[-1]["reason"] == "stopped"
 
 
-@contextmanager
-def two_machines() -> Iterator[tuple[str, str]]:
-    """Make two network namespaces with a cable between them, and take them away again."""
-    if sys.platform != "linux" or os.geteuid() != 0 or shutil.which("ip") is None:
-        pytest.skip("a second machine is played by a network namespace, which takes root and iproute2")
-    names = tuple(f"netsketch-{os.getpid()}-{number}" for number in (1, 2))
-    ends = tuple(f"ns{os.getpid() % 10**6}x{number}" for number in (1, 2))
-
-    def ip(*arguments: str) -> bool:
-        return subprocess.run(["ip", *arguments], capture_output=True, check=False).returncode == 0
-
-    try:
-        steps = [
-            *(("netns", "add", name) for name in names),
-            (
-                "link",
-                "add",
-                ends[0],
-                "netns",
-                names[0],
-                "type",
-                "veth",
-                "peer",
-                "name",
-                ends[1],
-                "netns",
-                names[1],
-            ),
-            *(
-                ("-n", name, "addr", "add", f"{address}/24", "dev", end)
-                for name, address, end in zip(names, ADDRESSES, ends, strict=True)
-            ),
-            *(("-n", name, "link", "set", end, "up") for name, end in zip(names, ends, strict=True)),
-            *(("-n", name, "link", "set", "lo", "up") for name in names),
-        ]
-        if not all(ip(*step) for step in steps):
-            pytest.skip("this system makes no network namespaces")
-        yield names[0], names[1]
-    finally:
-        for name in names:
-            ip("netns", "del", name)
-
-
 @pytest.mark.slow
 def test_two_machines_train_together_and_either_may_stop_both(tmp_path: Path, records_of: Records) -> None:
-    with two_machines() as (here, there):
+    with two_machines() as machines:
+        if machines is None:
+            pytest.skip("machines are played by network namespaces, which takes Linux, root and iproute2")
+        here, there = machines
         arguments = [*ENDLESS, "--out", str(tmp_path / "model.safetensors")]
         first, second = (place(rank, 2, 29_517, ADDRESSES[0]) for rank in (0, 1))
         other_home = {"NETSKETCH_HOME": str(tmp_path / "other home")}
