@@ -67,14 +67,14 @@ def main() -> int:
         first, second = (
             started(name, number, homes[number], options.epochs) for number, name in enumerate(names)
         )
-        off, begun = 0.0, []
+        off, begun, is_told = 0.0, [], False
         try:
             assert first.stdout is not None
             for line in first.stdout:
                 record = json.loads(line)
                 if record["event"] == "started":
                     begun.append(record)
-                    print(f"{record['ranks']} machines from step {record['first_step']:,} on", flush=True)
+                    print(f"processes: {record['ranks']}, from step {record['first_step']:,} on", flush=True)
                 elif record["event"] == "finished":
                     print(
                         f"{record['reason']} after {record['steps']:,} steps, run {record['run']}", flush=True
@@ -82,9 +82,9 @@ def main() -> int:
                 elif not off and next(homes[0].rglob("checkpoint*"), None) is not None:
                     switch_off(names[1])
                     off = time.monotonic()
-                elif off and len(begun) == 2:
-                    print(f"{time.monotonic() - off:.1f} s from the end of the second machine on", flush=True)
-                    off = float("inf")
+                elif len(begun) > 1 and not is_told:
+                    is_told = True
+                    print(f"{time.monotonic() - off:.1f} s after the end of the second machine", flush=True)
             return first.wait(LONGEST)
         finally:
             for name in names:
