@@ -122,6 +122,14 @@ class Device(StrEnum):
     MPS = "mps"
 
 
+class Precision(StrEnum):
+    """In which numbers the products of a training step are done."""
+
+    AUTO = "auto"
+    FLOAT32 = "float32"
+    BFLOAT16 = "bfloat16"
+
+
 CHOICE_LABELS: dict[StrEnum, str] = {
     Activation.RELU: "ReLU",
     Activation.LEAKY_RELU: "Leaky ReLU",
@@ -168,4 +176,7 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Device.CPU: "CPU",
     Device.CUDA: "CUDA (NVIDIA)",
     Device.MPS: "MPS (Apple)",
+    Precision.AUTO: "automatic",
+    Precision.FLOAT32: "float32",
+    Precision.BFLOAT16: "bfloat16",
 }

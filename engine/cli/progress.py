@@ -7,6 +7,7 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
+from engine.choices import Precision
 from engine.language import said
 from engine.training.events import (
     EpochDone,
@@ -148,7 +149,9 @@ class TrainingProgress:
                 train_count=event.train_count,
                 validation_count=event.validation_count,
                 parameters=event.parameters,
-                device=event.device,
+                device=event.device
+                if event.precision == Precision.FLOAT32
+                else Phrase("{device} in {precision}", device=event.device, precision=event.precision),
                 threads=threads,
             )
         )

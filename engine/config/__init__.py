@@ -13,6 +13,7 @@ from engine.choices import (
     OptimizerName,
     Padding,
     Pooling,
+    Precision,
     Schedule,
 )
 from engine.config.data import AugmentationConfig, DataConfig
@@ -43,6 +44,7 @@ __all__ = [
     "OptimizerName",
     "Padding",
     "Pooling",
+    "Precision",
     "Preset",
     "Schedule",
     "TrainingConfig",

@@ -6,7 +6,16 @@ from typing import Any
 
 from pydantic import model_validator
 
-from engine.choices import MAX_SEED, MOST_THREADS, Adversary, Device, Held, OptimizerName, Schedule
+from engine.choices import (
+    MAX_SEED,
+    MOST_THREADS,
+    Adversary,
+    Device,
+    Held,
+    OptimizerName,
+    Precision,
+    Schedule,
+)
 from engine.settings import Settings, setting
 
 WRITTEN_BY_PROGRAM = frozenset(
@@ -165,6 +174,12 @@ class TrainingConfig(Settings):
         Device.AUTO, label="Device", rare=True, group="Machine",
         help="Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough "
         "to gain from it.",
+    )  # fmt: skip
+    precision: Precision = setting(
+        Precision.AUTO, label="Numerical precision", rare=True, group="Machine",
+        help="In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the "
+        "time where the processor or the card is made for it; weights, their changes and all that is told stay "
+        "float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.",
     )  # fmt: skip
     threads: int = setting(
         0, ge=0, le=MOST_THREADS, label="Threads", unit="threads", one="thread", zero="automatic", rare=True,

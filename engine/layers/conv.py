@@ -76,6 +76,7 @@ class ConvLayer(Layer):
     word_help: ClassVar[str] = Phrase("conv16,conv32,64 for convolutions of 16 and 32 channels in front")
     counted: ClassVar[str] = "channels"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE})
+    faster_in_bfloat16: ClassVar[bool | None] = True
     misplaced: ClassVar[str] = Phrase(
         "cannot go from dense or recurrent layers back to a convolution: put the convolution in front"
     )

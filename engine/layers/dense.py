@@ -52,6 +52,7 @@ class DenseLayer(Layer):
     add_help: ClassVar[str] = Phrase("Add a dense layer like the last one")
     word: ClassVar[str] = ""
     counted: ClassVar[str] = "size"
+    faster_in_bfloat16: ClassVar[bool | None] = None
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape ``(units,)`` of what the layer gives for one image."""

@@ -99,6 +99,8 @@ class Layer(Settings):
         takes: Forms it can take.
         misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
             a setting's name.
+        faster_in_bfloat16: Whether training it is known to be faster in bfloat16, on processors made for that; None
+            where it neither gains nor loses much beside others.
         misfit_remedy: What mends a network in which it finds no room, where a misfit does not say so itself.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
@@ -123,6 +125,7 @@ class Layer(Settings):
     misplaced: ClassVar[str] = Phrase(
         "cannot take what the layer before it gives: put it in front of that one"
     )
+    faster_in_bfloat16: ClassVar[bool | None] = False
     misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")

@@ -35,7 +35,8 @@ class SavedCheckpoint:
 
     Attributes:
         checkpoint: What ``train(…, resume=checkpoint)`` takes.
-        about: What it was made with: ``device``, ``threads``, ``fingerprint`` of the data, and ``versions``.
+        about: What it was made with: ``device``, ``threads``, ``precision``, ``fingerprint`` of the data,
+            and ``versions``.
     """
 
     checkpoint: Checkpoint

@@ -36,6 +36,7 @@ class AutogradStep:
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
+        rounded: Whether products are done in bfloat16.
     """
 
     def __init__(
@@ -50,8 +51,9 @@ class AutogradStep:
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
         opponent: Opponent | None = None,
+        rounded: bool = False,
     ) -> None:
-        self._flat, self._optimizer = flat, optimizer
+        self._flat, self._optimizer, self._rounded = flat, optimizer, rounded
         self._label_smoothing, self._clipping = label_smoothing, clipping
         self._taught, self._opponent = taught, opponent
         self._buffers = BatchBuffers(data, sizes, augmenter)
@@ -82,7 +84,9 @@ class AutogradStep:
         """Do everything of a step on ``images (B, C, H, W)`` but the change of the weights."""
         self._flat.gradients.zero_()
         with torch.enable_grad():
-            logits = self._flat.model(images)  # (B, classes)
+            with torch.autocast(images.device.type, torch.bfloat16, enabled=self._rounded):
+                logits = self._flat.model(images)  # (B, classes)
+            logits = logits.float()
             mean = functional.cross_entropy(logits, labels, label_smoothing=self._label_smoothing)
             taught = self._taught
             if taught is None:

@@ -51,6 +51,7 @@ class Checkpoint:
         adversary_state: State of the generator of the adversary's random beginnings; None without one.
         step_limit: Seconds of a step beyond which one thread takes over at the next epoch; 0 for never.
         threads_to_come: Where the run does another again, when its number of threads changes, and to what.
+        precision: In which numbers the products of a step were done; earlier programs knew float32 alone.
     """
 
     step: int
@@ -75,6 +76,7 @@ class Checkpoint:
     adversary_state: torch.Tensor | None = None
     step_limit: float = 0.0
     threads_to_come: ThreadCourse = ()
+    precision: str = "float32"
 
     @property
     def contradictions(self) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ class TrainingStarted:
         privacy_noise: σ of a private training; None of another.
         privacy_epsilon: ε that it may spend; None without a limit.
         ranks: Processes that share the work.
+        precision: In which numbers the products of a step are done, ``float32`` or ``bfloat16``.
     """
 
     epochs: int
@@ -59,6 +60,7 @@ class TrainingStarted:
     privacy_noise: float | None = None
     privacy_epsilon: float | None = None
     ranks: int = 1
+    precision: str = "float32"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from engine.choices import Precision
 from engine.errors import TrainingError
 from engine.layers.modules import use_generator
 from engine.models.at_once import images_at_once
@@ -80,6 +81,7 @@ class Learner:
         by_hand: Whether plain dense networks take their gradients from ``DenseStep`` rather than from autograd.
         teacher: ``(N, classes)`` float32, the logits of a teacher for the training images; None without one.
         noise: σ of a private run that is gone on with; 0 lets it follow from the settings.
+        rounded: Whether the products of a step are done in bfloat16.
 
     Raises:
         TrainingError: If there are too few images, ``teacher`` is not what the settings ask for, or the training cannot
@@ -91,6 +93,7 @@ class Learner:
         between_epochs: Whether the order of the next epoch is yet to be drawn.
         flat: The model and its weights as one vector.
         promise: What a private training promises; None where it promises nothing.
+        precision: In which numbers products are done, ``float32`` or ``bfloat16``.
     """
 
     def __init__(
@@ -102,9 +105,11 @@ class Learner:
         by_hand: bool = True,
         teacher: NDArray[np.float32] | None = None,
         noise: float = 0.0,
+        rounded: bool = False,
     ) -> None:
         config = experiment.training
         self._config = config
+        self.precision = (Precision.BFLOAT16 if rounded else Precision.FLOAT32).value
         _check_teacher(config, data, teacher)
         check_fits(
             experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
@@ -149,8 +154,8 @@ class Learner:
         self._noise = generator(config.seed, "noise")
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
-        dense = by_hand and self._goes_by_hand(model, device)
-        kind: Callable[..., DenseStep | AutogradStep] = AutogradStep
+        dense = by_hand and not rounded and self._goes_by_hand(model, device)
+        kind: Callable[..., DenseStep | AutogradStep] = partial(AutogradStep, rounded=rounded)
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:

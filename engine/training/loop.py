@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from engine.choices import Precision
 from engine.errors import TrainingError
 from engine.models.size import parameter_count, work_per_image
 from engine.runtime import choose_device
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.learner import Learner, not_of_these_settings
+from engine.training.precision import choose_precision
 from engine.training.private.promise import is_private
 from engine.training.private.refusals import begins_with_weights, check_private
 from engine.training.run import Run
@@ -93,7 +95,11 @@ def train(
     torch.set_num_threads(1 if threads is None else threads.number)
     try:
         noise = 0.0 if resume is None else resume.noise
-        learner = _kind(ranks)(experiment, data, device, teacher=teacher, noise=noise)
+        open_ = "" if ranks is None else Precision.FLOAT32.value  # processors of other machines may be others
+        earlier = open_ if resume is None else resume.precision
+        precision = choose_precision(experiment, data.train.image_shape, work, device, earlier)
+        rounded = precision is Precision.BFLOAT16
+        learner = _kind(ranks)(experiment, data, device, teacher=teacher, noise=noise, rounded=rounded)
         promise = learner.promise
         if promise is not None and start is not None and resume is None:
             raise begins_with_weights()
@@ -120,6 +126,7 @@ def train(
             privacy_noise=None if promise is None else promise.noise,
             privacy_epsilon=None if promise is None else promise.epsilon or None,
             ranks=1 if ranks is None else ranks.world,
+            precision=precision.value,
         )
         with learner.leading():
             yield from run.events()

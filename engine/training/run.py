@@ -399,6 +399,7 @@ class Run:
             threads=self._threads.number,
             step_limit=self._threads.limit,
             threads_to_come=self._threads.to_come,
+            precision=self._learner.precision,
         )
 
     def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:

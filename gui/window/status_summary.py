@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
 
-from engine.config import Device
+from engine.config import Device, Precision
 from engine.data import datasets
 from engine.models.size import layer_problems, parameter_count
 from engine.training.events import ThreadsChanged
@@ -73,7 +73,9 @@ class StatusSummary(ShortLabel):
             course = bench.history.thread_course
             count = course[-1][1] if course else started.threads
             threads = self.tr("threads: {count}").format(count=count)
-            parts.append(listed((choice_label(Device(started.device.partition(":")[0])), threads)))
+            device = choice_label(Device(started.device.partition(":")[0]))
+            rounded = started.precision != Precision.FLOAT32
+            parts.append(listed((device, *([started.precision] * rounded), threads)))
         words = " · ".join(parts)
         self.set_words(words)
         help_text = self.tr("Images for training / validation / test") if split is not None else ""

@@ -7005,6 +7005,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A private training clips the gradient of every image, and does so in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A private training is not shared by several processes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8533,6 +8537,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In which way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9745,6 +9753,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numerical precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ONNX file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10310,6 +10322,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the numerical precision to automatic or float32.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10929,6 +10945,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The graphics card has no instructions for it, or PyTorch does not use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The grid has {points:,} points; {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11337,6 +11357,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run was begun in bfloat16, for which this processor has no instructions; where its settings leave the numerical precision open it goes on in float32, and its numbers differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run was begun with more processor threads than this machine has; its numbers may differ from those of a run without a break.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11530,6 +11554,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The training and the test images are of different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training cannot be done in bfloat16.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12034,6 +12062,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This process does not know the other ones of its training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12841,6 +12873,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>bfloat16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both ways</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13026,6 +13062,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float32</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13894,6 +13934,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{date}, branched from {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} in {precision}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

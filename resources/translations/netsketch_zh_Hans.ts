@@ -7006,6 +7006,10 @@ the drawing comes here.</source>
         <translation>带隐私保护的训练从随机权重开始。</translation>
     </message>
     <message>
+        <source>A private training clips the gradient of every image, and does so in float32.</source>
+        <translation>隐私训练要裁剪每张图像的梯度，而且只用 float32 来做。</translation>
+    </message>
+    <message>
         <source>A private training is not shared by several processes.</source>
         <translation>隐私训练不能由多个进程分担。</translation>
     </message>
@@ -8534,6 +8538,10 @@ the drawing comes here.</source>
         <translation>用哪种格式：{written}。</translation>
     </message>
     <message>
+        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.</source>
+        <translation>一步中的乘积用哪种数来算。bfloat16 只有两到三位有效数字，在专门支持它的处理器或显卡上只需一半时间；权重、权重的改变以及显示的一切仍是 float32。自动：在已知更快的情况下，用于卷积，以及显卡。</translation>
+    </message>
+    <message>
         <source>In which way.</source>
         <translation>用哪种方法。</translation>
     </message>
@@ -9746,6 +9754,10 @@ the drawing comes here.</source>
         <translation>隐藏层数量</translation>
     </message>
     <message>
+        <source>Numerical precision</source>
+        <translation>数值精度</translation>
+    </message>
+    <message>
         <source>ONNX file</source>
         <translation>ONNX 文件</translation>
     </message>
@@ -10312,6 +10324,10 @@ the drawing comes here.</source>
     <message>
         <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
         <translation>请把设备设为自动或 CPU，或安装适合你设备的 PyTorch。</translation>
+    </message>
+    <message>
+        <source>Set the numerical precision to automatic or float32.</source>
+        <translation>请把数值精度设为自动或 float32。</translation>
     </message>
     <message>
         <source>Set the validation share to 0.1, or to another share above 0.</source>
@@ -10930,6 +10946,10 @@ the drawing comes here.</source>
         <translation>{layer}的梯度长度为 {norm:.3g}。</translation>
     </message>
     <message>
+        <source>The graphics card has no instructions for it, or PyTorch does not use them.</source>
+        <translation>显卡没有相应的指令，或者 PyTorch 不使用它们。</translation>
+    </message>
+    <message>
         <source>The grid has {points:,} points; {most:,} are the most.</source>
         <translation>网格有 {points:,} 个点；最多为 {most:,} 个。</translation>
     </message>
@@ -11338,6 +11358,10 @@ the drawing comes here.</source>
         <translation>训练记录没有保留下来。</translation>
     </message>
     <message>
+        <source>The run was begun in bfloat16, for which this processor has no instructions; where its settings leave the numerical precision open it goes on in float32, and its numbers differ.</source>
+        <translation>这次训练是用 bfloat16 开始的，而本机处理器没有相应的指令；如果设置没有指定数值精度，它会用 float32 继续，数字会有所不同。</translation>
+    </message>
+    <message>
         <source>The run was begun with more processor threads than this machine has; its numbers may differ from those of a run without a break.</source>
         <translation>这次训练开始时使用的处理器线程比这台机器的核心还多；其数值可能与不中断的训练不同。</translation>
     </message>
@@ -11532,6 +11556,10 @@ the drawing comes here.</source>
     <message>
         <source>The training and the test images are of different values.</source>
         <translation>训练图像和测试图像的取值不同。</translation>
+    </message>
+    <message>
+        <source>The training cannot be done in bfloat16.</source>
+        <translation>无法用 bfloat16 进行这次训练。</translation>
     </message>
     <message>
         <source>The training ended without a result.</source>
@@ -12036,6 +12064,10 @@ the drawing comes here.</source>
     <message>
         <source>This process does not know the other ones of its training.</source>
         <translation>这个进程不知道同一次训练的其他进程。</translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for it.</source>
+        <translation>这个处理器没有相应的指令。</translation>
     </message>
     <message>
         <source>This program holds it itself.</source>
@@ -12842,6 +12874,10 @@ the drawing comes here.</source>
         <translation>开始于</translation>
     </message>
     <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
         <source>both ways</source>
         <translation>双向</translation>
     </message>
@@ -13028,6 +13064,10 @@ the drawing comes here.</source>
     <message>
         <source>first</source>
         <translation>第一个</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
     </message>
     <message>
         <source>forget gate f</source>
@@ -13900,6 +13940,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{date}, branched from {parent}</source>
         <translation>{date}，从 {parent} 分支</translation>
+    </message>
+    <message>
+        <source>{device} in {precision}</source>
+        <translation>{device}，{precision}</translation>
     </message>
     <message>
         <source>{ended}: {measured}{best}.</source>

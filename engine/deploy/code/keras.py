@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.choices import Activation, Adversary, OptimizerName, Schedule
+from engine.choices import Activation, Adversary, OptimizerName, Precision, Schedule
 from engine.config import label_of
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
@@ -113,6 +113,7 @@ def _untold(experiment: Experiment) -> Iterator[str]:
         "training.warm_up_steps": config.warm_up_steps,
         "training.schedule": config.schedule is Schedule.ONE_CYCLE,
         "training.target_accuracy": config.target_accuracy,
+        "training.precision": config.precision is Precision.BFLOAT16,
     }
     return (path for path, used in is_used.items() if used)
 

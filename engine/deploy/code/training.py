@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from engine.choices import Adversary, OptimizerName, Schedule
+from engine.choices import Adversary, OptimizerName, Precision, Schedule
 from engine.deploy.code.attack import attacking_lines
 from engine.deploy.code.layout import plain
 from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
@@ -204,9 +204,13 @@ def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool) -> li
     if config.adversary is not Adversary.OFF:
         lines += [f"        {line}" for line in attacking_lines(config, images)]
         images = "images"
+    answered = f"logits = network(prepared({images}))"
+    if config.precision is Precision.BFLOAT16:
+        lines.append("        with torch.autocast(x_train.device.type, torch.bfloat16):")
+        answered = f"    {answered}.float()"
     return [
         *lines,
-        f"        logits = network(prepared({images}))",
+        f"        {answered}",
         *(f"        {line}" for line in loss_lines(config)),
         "        optimizer.zero_grad()",
         "        loss.backward()",

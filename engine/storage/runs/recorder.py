@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from engine.atomic import write_error
+from engine.choices import Device, Precision
 from engine.data.learnt import Learnt
 from engine.errors import NetSketchError, RunError
 from engine.runtime import usable_cores
@@ -38,6 +39,7 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.moments import MomentChoice
+from engine.training.precision import multiplies_bfloat16
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -224,7 +226,9 @@ class RunRecorder:
             lock.release()
             raise
         recorder.checkpoint = (
-            None if saved is None else replace(saved.checkpoint, threads=_threads(saved) or 0)
+            None
+            if saved is None
+            else replace(saved.checkpoint, threads=_threads(saved) or 0, precision=_precision(saved))
         )
         recorder.warnings = warnings
         recorder._tell_learnt(_learnt_before(run), split)
@@ -316,7 +320,11 @@ class RunRecorder:
             writer.tell(line if isinstance(event, StepsDone) else _now(line))
         if isinstance(event, TrainingStarted):
             writer.note(
-                device=event.device, threads=event.threads, ranks=event.ranks, parameters=event.parameters
+                device=event.device,
+                threads=event.threads,
+                ranks=event.ranks,
+                precision=event.precision,
+                parameters=event.parameters,
             )
         elif isinstance(event, ThreadsChanged):
             writer.note(threads=event.new)
@@ -403,6 +411,12 @@ def _threads(saved: SavedCheckpoint) -> int | None:
     return threads if threads <= usable_cores() else None
 
 
+def _precision(saved: SavedCheckpoint) -> str:
+    """Return in which numbers a run's products were done; earlier programs knew float32 alone."""
+    told = saved.about.get("precision")
+    return Precision.BFLOAT16.value if told == Precision.BFLOAT16.value else Precision.FLOAT32.value
+
+
 def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tuple[Phrase, ...]:
     """Say what may let the run go on otherwise than it would have."""
     found = []
@@ -429,6 +443,17 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tup
                 "differ in the last digits from those of a run without a break.",
                 before=before,
                 ranks=ranks,
+            )
+        )
+    if (
+        _precision(saved) == Precision.BFLOAT16
+        and about.get("device") == Device.CPU
+        and not multiplies_bfloat16()
+    ):
+        found.append(
+            Phrase(
+                "The run was begun in bfloat16, for which this processor has no instructions; where its settings "
+                "leave the numerical precision open it goes on in float32, and its numbers differ."
             )
         )
     if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:

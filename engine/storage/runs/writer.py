@@ -300,7 +300,7 @@ class RunWriter:
         if point.checkpoint is not None:
             about = {
                 name: getattr(self._header, name)
-                for name in ("device", "threads", "ranks", "fingerprint", "versions")
+                for name in ("device", "threads", "ranks", "precision", "fingerprint", "versions")
             }
             about["threads"] = (
                 point.checkpoint.threads or about["threads"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, ValidationError
 
+from engine.choices import Precision
 from engine.data.labels import foreign_label
 from engine.errors import RunError
 from engine.foreign_bytes import json_of, reading
@@ -94,6 +95,7 @@ class RunHeader(Part):
         device: Device it was trained on.
         threads: Processor threads that the last step used; of them all ``progress`` tells.
         ranks: Processes that shared the work.
+        precision: In which numbers the products of a step were done.
         classes: The names of the classes.
         image_shape: ``(C, H, W)`` of the images.
         counts: How many images there were.
@@ -117,6 +119,7 @@ class RunHeader(Part):
     device: Name = ""
     threads: Count = 1
     ranks: Count = 1
+    precision: Name = Precision.FLOAT32.value
     classes: Annotated[
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()
@@ -172,6 +175,8 @@ class RunHeader(Part):
             del content["sweep"]
         if self.ranks == 1:
             del content["ranks"]
+        if self.precision == Precision.FLOAT32:
+            del content["precision"]
         for name, unsaid in (("privacy_spent", None), ("threads", [])):
             if content["progress"][name] == unsaid:
                 del content["progress"][name]

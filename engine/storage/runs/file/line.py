@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 import numpy as np
 
-from engine.choices import MOST, MOST_THREADS, Device
+from engine.choices import MOST, MOST_THREADS, Device, Precision
 from engine.storage.foreign_text import is_text, writable
 from engine.storage.runs.file.progress import FAILED, MOST_SECONDS, MOST_WHOLE, PAUSED, RESUMED
 from engine.training.events import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_FLOAT = float(np.finfo(np.float32).max)
 DEVICES = frozenset(device.value for device in Device) - {Device.AUTO.value}
+PRECISIONS = (Precision.FLOAT32.value, Precision.BFLOAT16.value)
 REASONS = frozenset(reason.value for reason in FinishReason)
 
 
@@ -94,6 +95,10 @@ def _is_device(value: object) -> bool:
     return is_text(value, 100) and str(value).partition(":")[0] in DEVICES
 
 
+def _is_precision(value: object) -> bool:
+    return value in PRECISIONS
+
+
 class _Entry(NamedTuple):
     """What an entry of a line must be, and whether it may be missing."""
 
@@ -117,6 +122,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         "learning_rate": _Entry(_is_number, False),
         **dict.fromkeys(("privacy_noise", "privacy_epsilon"), _budget),
         "ranks": _later,
+        "precision": _Entry(_is_precision, False),
     },
     "steps": {
         "first_step": _Entry(_is_first),

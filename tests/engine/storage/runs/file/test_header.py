@@ -69,6 +69,7 @@ def test_what_was_written_is_read(run: Path) -> None:
         "sweep": "",  # no run of then was a trial of one
         "ranks": 1,
         "progress": told["progress"] | {"privacy_spent": None, "threads": []} | NO_ADVERSARY,
+        "precision": "float32",  # and all there was
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header
