@@ -118,6 +118,9 @@ def _open_window(arguments: "Sequence[str]") -> int:
                 remedy=_remedy(),
             )
         )
+    from gui import unread_sources
+
+    unread_sources.leave_unread()
     from gui import app
 
     return app.main(list(arguments))

@@ -45,10 +45,10 @@ QUOTED = (
 # stands what was measured: `measured`, `spread`, `to_reach`, of the missed claim that is furthest from its limit.
 SHORTFALLS = {
     "start to the window with all that is in it": (
-        "**All that is in the window** ({measured}, {to_reach} to reach) cannot be there as fast as a bare window: "
-        "importing NumPy and pydantic with the settings, our own modules and building the widgets each take about as "
-        "long as the bare window as a whole. Hence the frame comes first, with the outline of the last time, and fills "
-        "(adr/0009-the-frame-comes-first.md)."
+        "**All that is in the window** ({measured}, {to_reach} to reach) is more than a bare window: importing "
+        "NumPy and pydantic with the settings, our own modules and building the widgets each take nearly as long as "
+        "the bare window as a whole; pages out of sight come after the paint. Hence the frame comes first, with the "
+        "outline of the last time, and fills (adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (
         "**Threads** ({measured} at worst, {to_reach} to reach): the number is measured by some steps before "

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.kept_words import KeptWords
 from engine.regular_file import read_regular
 from engine.words import Phrase
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from engine.errors import NetSketchError
+    from engine.kept_words import KeptWords
 
 ENGLISH = "en"  # in which the words are written; it needs no translation
 FLAG = "--language"
@@ -143,6 +143,8 @@ def kept(text: str) -> Phrase:
 @cache
 def kept_words() -> KeptWords:
     """Return what knows all sentences of engine and command line; without the file of them it knows none."""
+    from engine.kept_words import KeptWords
+
     return KeptWords(source for source, _ in _messages_of(ENGLISH))
 
 

@@ -80,7 +80,8 @@ NUMBER_READERS: dict[Any, Callable[[str], float | None]] = {int: parse_whole, fl
 class Settings(BaseModel):
     """Base of all settings: frozen, and unknown names are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    # What checks values is made when it is first needed: that of an experiment checks all that is in it, too.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

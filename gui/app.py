@@ -204,7 +204,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     workbench = Workbench()
     hook, previous = ExceptionHook(), sys.excepthook
     try:
-        window.furnish(workbench, options.language)
+        window.furnish(workbench, options.language, later=True)
         window.damage.add_set_aside(aside)
         hook.caught.connect(window.words.show_unexpected)
         sys.excepthook = hook
@@ -245,10 +245,14 @@ def reset_settings() -> None:
 
 
 def _begin(window: MainWindow, model: Path | None) -> None:
-    """Load what is needed behind the painted window, and then the model asked for."""
+    """Build and load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
+    window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
+    collector = QApplication.instance().findChild(GarbageCollector)
+    if collector is not None:
+        collector.rest_while(lambda: loader.importing)
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warmed_up.connect(window.workbench.catalogue.refresh)
     loader.warm_up()

@@ -46,12 +46,13 @@ class MainWindow(QMainWindow):
         if workbench is not None:
             self.furnish(workbench)
 
-    def furnish(self, workbench: Workbench, asked_language: str = "") -> None:
+    def furnish(self, workbench: Workbench, asked_language: str = "", *, later: bool = False) -> None:
         """Put everything into the frame.
 
         Args:
             workbench: What it shows and steers.
             asked_language: What this window speaks at first whatever the preferences say, unless it is empty.
+            later: Whether the pages out of sight wait for ``complete``.
         """
         from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self._chosen_language = workbench.preferences.language
         spoken = language.speak(asked_language or self._chosen_language)
         self.files = ModelFiles(workbench, self)
-        body = WindowBody(workbench, self)
+        body = WindowBody(workbench, self, later=later)
         self.body = body
         self.run_bar, self.rail, self.panel = body.run_bar, body.stations.rail, body.panel
         self.notices = body.notices
@@ -208,6 +209,10 @@ class MainWindow(QMainWindow):
         """Bring window, splitters, station and pad back to where they were at the first start."""
         self._placing.reset()
         self.tell_held_layout()
+
+    def complete(self) -> None:
+        """Build what is out of sight and was left for later."""
+        self.body.stations.complete()
 
     def tell_held_layout(self) -> None:
         """Say in passing that how the window stands is not kept, where another program holds its file."""

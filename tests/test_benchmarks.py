@@ -255,6 +255,7 @@ def test_a_start_is_called_by_what_it_is() -> None:
     figures = {way: [2.0] for way in start_time.WAYS}
     warm, cold = start_time.claims_of("warm", figures), start_time.claims_of("cold", {})
     assert all(claim.name.startswith("warm start") and claim.figure == 1.0 for claim in warm)
+    assert [claim.limit for claim in warm] == [1.5, 3.5, 2.5]
     assert all(
         claim.name.startswith("cold start") and claim.met is None and "root" in claim.reason for claim in cold
     )

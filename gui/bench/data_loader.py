@@ -61,6 +61,11 @@ class DataLoader(Working):
         """Whether PyTorch is being loaded or about to be."""
         return self._is_warm_up_wanted or self._is_warming
 
+    @property
+    def importing(self) -> bool:
+        """Whether PyTorch is being loaded now."""
+        return self._is_warming
+
     def set_config(self, config: DataConfig) -> None:
         """Want other data; they are loaded at once if they are on this computer."""
         config = config.images

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import escape
 from typing import TYPE_CHECKING
 
 from engine.visible import visible
@@ -51,6 +50,8 @@ def _width(line: str) -> int:
 
 def escaped(text: str) -> str:
     """Return a text so that it can stand within markup, its lines as they are."""
+    from html import escape  # with the names of two thousand letters, which the window's frame needs not
+
     return escape(shortened(visible(text, lines=True))).replace("\n", "<br>")
 
 

@@ -8,6 +8,7 @@ Python's, waits for Qt's. So the search is never automatic; a timer of the windo
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -23,14 +24,21 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._rests: Callable[[], bool] = lambda: False
         gc.disable()
         timer = QTimer(self, interval=INTERVAL_MS)
         timer.timeout.connect(self.check)
         timer.start()
 
+    def rest_while(self, rests: Callable[[], bool]) -> None:
+        """Search for nothing as long as this says so, as while a library comes whose thousands of parts all stay."""
+        self._rests = rests
+
     @Slot()
     def check(self) -> None:
         """Search the oldest generation that is due."""
+        if self._rests():
+            return
         due = [
             generation
             for generation, (count, threshold) in enumerate(

@@ -39,11 +39,11 @@ class WindowBody(QWidget):
         splitter: Between page and pad.
     """
 
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+    def __init__(self, workbench: Workbench, window: QWidget, *, later: bool = False) -> None:
         super().__init__(window)
         self.run_bar = RunBar(workbench, self)
         self.notices = NoticeBar(self)
-        self.stations = Stations(registry.STATIONS, workbench, window)
+        self.stations = Stations(registry.STATIONS, workbench, window, later=later)
         self.draw_stack = UndoStack(self)
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self.draw_stack)

@@ -56,7 +56,14 @@ class Stations(QObject):
     read_so_far = Signal(object)
     needs_changed = Signal()
 
-    def __init__(self, kinds: Sequence[type[Station[Any]]], workbench: Workbench, window: QWidget) -> None:
+    def __init__(
+        self,
+        kinds: Sequence[type[Station[Any]]],
+        workbench: Workbench,
+        window: QWidget,
+        *,
+        later: bool = False,
+    ) -> None:
         super().__init__(window)
         self.rail = Rail(window)
         self.pages = QStackedWidget(window)
@@ -79,8 +86,8 @@ class Stations(QObject):
             station.preferences_wanted.connect(self.preferences_wanted)
             station.requested.connect(self.request)
             station.read_so_far.connect(self.read_so_far)
-            if station.built_at_start:
-                station.place.built()
+        if not later:
+            self.complete()
 
     def __iter__(self) -> Iterator[Station[Any]]:
         """Go through them in the order of the rail."""
@@ -89,6 +96,12 @@ class Stations(QObject):
     def __getitem__(self, name: str) -> Station[Any]:
         """Return the station of a name."""
         return self._stations[name]
+
+    def complete(self) -> None:
+        """Build the pages that are built at the start, where they were not."""
+        for station in self:
+            if station.built_at_start:
+                station.place.built()
 
     def keys(self, station: Station[Any]) -> str:
         """Return the keys that show a station."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from engine.data import generated
+from engine.data.dataset import Dataset
 from engine.data.sources.source import DatasetInfo
 from engine.errors import DataError
 from engine.runtime import available_memory
@@ -13,8 +16,9 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from numpy.typing import NDArray
+
     from engine.config import DataConfig
-    from engine.data.dataset import Dataset
     from engine.data.sources.source import IsCancelled, Progress
 
 TEST_START = 1 << 40  # index of the first generated test image: beyond any that are trained on
@@ -40,13 +44,15 @@ class GeneratedSource:
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Dataset, Dataset]:
-        """Return training and test images of distinct indices.
+        """Return training and test images of distinct indices; those drawn at an earlier start may still be there.
 
         The test images of a seed are the same however many are trained on.
 
         Raises:
             DataError: If they do not fit in memory.
         """
+        from engine.data.generated import kept as kept_digits  # with all that draws
+
         count = config.generated_count
         test_count = max(1, count // TEST_SHARE)
         _check_fits(count + test_count)
@@ -68,12 +74,25 @@ class GeneratedSource:
                 cancelled=cancelled,
             )
 
+        kept = kept_digits.load(config, count + test_count)
+        if kept is not None:
+            return (
+                _labelled(kept[:count], 0, config.seed),
+                _labelled(kept[count:], TEST_START, config.seed),
+            )
         train = draw(count, 0, 0)
         test = draw(test_count, TEST_START, count)
+        kept_digits.keep(config, np.concatenate([train.images, test.images]))
         return train, test
 
 
 SOURCE = GeneratedSource()
+
+
+def _labelled(images: NDArray[np.uint8], start: int, seed: int) -> Dataset:
+    """Return images as the data set they were drawn for."""
+    labels = generated.labels_of(np.arange(start, start + len(images)), seed)
+    return Dataset("generated", images, labels, generated.CLASSES)
 
 
 def _check_fits(count: int) -> None:

@@ -45,6 +45,20 @@ def test_other_threads_end_nothing(qtbot: QtBot, qapp: QCoreApplication) -> None
     qtbot.waitUntil(lambda: ended_in == [threading.get_ident()])
 
 
+def test_nothing_is_searched_while_it_rests(qapp: QCoreApplication) -> None:
+    collector, ended_in = GarbageCollector(qapp), list[int]()
+    collector.rest_while(lambda: True)
+    Knot(ended_in)
+    kept = [[number] for number in range(5000)]
+    collector.check()
+    assert ended_in == []
+    collector.rest_while(lambda: False)
+    collector.check()
+    assert ended_in == [threading.get_ident()]
+    assert len(kept) == 5000
+    collector.deleteLater()
+
+
 def test_nothing_is_searched_before_it_is_due(qapp: QCoreApplication) -> None:
     collector = qapp.findChild(GarbageCollector)
     assert isinstance(collector, GarbageCollector)

@@ -100,8 +100,30 @@ def test_a_bare_window_can_be_closed_and_furnished(qtbot: QtBot) -> None:
     window.close()
 
 
+@pytest.mark.slow
+def test_pages_out_of_sight_are_built_after_the_paint(qtbot: QtBot) -> None:
+    window = bare_window(qtbot)
+    bench = Workbench()
+    window.show()
+    window.furnish(bench, later=True)
+    qtbot.waitUntil(window.station("train").page.isVisible)
+    assert not window.station("data").is_built
+    window.complete()
+    assert window.station("data").is_built
+    window.close()
+
+
 def test_the_frame_needs_nothing_heavy() -> None:
-    heavy = {"numpy", "pydantic", "pyqtgraph", "torch", "gui.look.theme", "gui.workbench", "engine.errors"}
+    heavy = {
+        "numpy",
+        "html.entities",
+        "pydantic",
+        "pyqtgraph",
+        "torch",
+        "gui.look.theme",
+        "gui.workbench",
+        "engine.errors",
+    }
     code = f"import sys, gui.app; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
