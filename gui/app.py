@@ -250,8 +250,8 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
-    collector = QApplication.instance().findChild(GarbageCollector)
-    if collector is not None:
+    app = QApplication.instance()
+    for collector in [] if app is None else app.findChildren(GarbageCollector):
         collector.rest_while(lambda: loader.importing)
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warmed_up.connect(window.workbench.catalogue.refresh)
