@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.summary import RunSummary
+    from engine.training.history import History
     from gui.bench.trained_model import TrainedModel
     from gui.bench.trainer import Trainer
 
@@ -72,13 +73,17 @@ class RunActions(QObject):
         self._take_settings(experiment, run)
         trainer.begin(TrainingControl(), run, epochs)
 
-    def open(self, run: RunFolder) -> None:
+    def open(self, run: RunFolder, history: History | None = None) -> None:
         """Bring back a run that has ended, with its model and its curves, its settings taken into the editor.
+
+        Args:
+            run: Its folder.
+            history: Its history where it has been read; else it is read now.
 
         Raises:
             NetSketchError: If it cannot be read, or while another run is under way; nothing changes then.
         """
-        experiment = self._trainer.open_run(run)
+        experiment = self._trainer.open_run(run, history)
         self._take_settings(experiment, run)
 
     def use_settings(self, run: RunSummary) -> None:

@@ -241,8 +241,12 @@ class Trainer(QObject):
         run = self.current_run.run
         return branch.run == ("" if run is None else run.id)
 
-    def open_run(self, run: RunFolder) -> Experiment:
+    def open_run(self, run: RunFolder, history: History | None = None) -> Experiment:
         """Bring back a run that has ended, with its model, its curves and the way back through it.
+
+        Args:
+            run: Its folder.
+            history: Its history where it has been read; else it is read now.
 
         Returns:
             Its settings.
@@ -253,7 +257,8 @@ class Trainer(QObject):
         """
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another run.")
-        history, header = run.history(), read_header(run.path)
+        history = run.history() if history is None else history
+        header = read_header(run.path)
         ended = history.ended()
         if ended is None:
             raise RunError("The run “{run}” has not ended.", remedy="Go on with it.", run=run.id)

@@ -10121,6 +10121,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading training images</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10122,6 +10122,10 @@ the drawing comes here.</source>
         <translation>读取数据集的过程已取消。</translation>
     </message>
     <message>
+        <source>Reading the run</source>
+        <translation>正在读取训练记录</translation>
+    </message>
+    <message>
         <source>Reading training images</source>
         <translation>正在读取训练图像</translation>
     </message>

@@ -36,6 +36,7 @@ MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
 TEACHER_NAME = "teacher.safetensors"
 UNREADABLE = Phrase("Its file {file} cannot be read.", file=HISTORY_NAME)
+LONG_BYTES = 4 * 2**20  # some ten thousand epochs
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
 
 
@@ -68,6 +69,14 @@ class RunFolder:
             RunError: If they are missing or not usable.
         """
         return read_experiment(self.path)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its history takes some tenths of a second to be read, or more."""
+        try:
+            return self.history_path.stat().st_size > LONG_BYTES
+        except OSError:
+            return False
 
     def history(self) -> History:
         """Read the history, as far as it was written.

@@ -365,9 +365,7 @@ def _check_place(run: RunFolder, checkpoint: Checkpoint) -> None:
     Raises:
         RunError: If not, where every epoch of the run has had as many.
     """
-    lengths = {
-        line["steps_per_epoch"] for line in history_file.lines(run.history_path) if line["event"] == "started"
-    }
+    lengths = {line["steps_per_epoch"] for line in history_file.lines(run.history_path, event="started")}
     done = checkpoint.epoch * checkpoint.steps_per_epoch + checkpoint.position
     if lengths <= {checkpoint.steps_per_epoch} and checkpoint.step != done:
         raise RunError(

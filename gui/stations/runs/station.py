@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
@@ -9,10 +11,13 @@ from PySide6.QtCore import Slot
 from engine.errors import NetSketchError
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import UNFINISHED, RunStatus
+from engine.words import Phrase
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.keeping import RoomQuestion
 from gui.stations.runs.notices import RunNotices
 from gui.stations.station import CompareRuns, ShowRun, Station
+from gui.tasks.task import Task
+from gui.tasks.worker import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from engine.storage.runs.summary import RunSummary
+    from engine.training.history import History
     from gui.stations.runs.page import RunsPage
     from gui.workbench import Workbench
 
@@ -35,6 +41,9 @@ class RunsStation(Station["RunsPage"]):
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(workbench, window)
         self._offered = False
+        self._reading = Task("opening", self)
+        self._reading.failed.connect(self.failed)
+        self._reading.idle.connect(self._on_reading_idle)
         self.catalogue = workbench.catalogue
         self._changes = RunChanges(self.catalogue, workbench.undo_stack, self)
         self.notices = RunNotices(workbench, self)
@@ -101,13 +110,31 @@ class RunsStation(Station["RunsPage"]):
 
     @Slot(str)
     def open(self, run_id: str) -> None:
-        """Bring back a run that has ended, and turn to where one sees its curves."""
+        """Bring back a run that has ended, and turn to where one sees its curves; a very long one is read beside."""
+        run = RunFolder(self.catalogue.folder / run_id)
+        if run.is_long:
+            self.workbench.progress_changed.emit(Progress(Phrase("Reading the run"), math.nan))
+            self._reading.give_up()
+            self._reading.ask(lambda _job: run.history(), partial(self._open, run))
+        else:
+            self._open(run)
+
+    def _open(self, run: RunFolder, history: History | None = None) -> None:
         try:
-            self.workbench.actions.open(RunFolder(self.catalogue.folder / run_id))
+            self.workbench.actions.open(run, history)
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
         self.station_wanted.emit("train")
+
+    @Slot()
+    def _on_reading_idle(self) -> None:
+        if not self.workbench.running:
+            self.workbench.progress_changed.emit(None)
+
+    def shutdown(self) -> None:
+        """End what is under way; nothing starts after this."""
+        self._reading.shutdown()
 
     @Slot(object)
     def _set_room(self, megabytes: int) -> None:

@@ -32,20 +32,22 @@ LINE_LIMIT = 64 * 2**20  # bytes; a longer line is none of ours
 MOST_BYTES = 2**30  # a line of an epoch has some hundreds
 
 
-def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
+def lines(path: Path, start: int = 0, *, event: str = "") -> Iterator[dict[str, Any]]:
     """Return the lines of a history that are whole, in order; a broken one, such as a torn end, is passed over.
 
     Args:
         path: The file; one that is not there has no lines.
         start: Byte at which the first of them begins.
+        event: What the lines tell; of others hardly a look is taken. Empty for all of them.
 
     Raises:
         RunError: If the file is there and cannot be read.
     """
     broken = 0
-    for line in _told(path, start):
+    for line in _told(path, start, event.encode()):
         if is_whole(line):
-            yield line
+            if line["event"] == event or not event:
+                yield line
         else:
             broken += 1
             _check_broken(path, broken)
@@ -111,8 +113,8 @@ def to_text(line: dict[str, Any]) -> str:
         return json.dumps(_finite(line), separators=(",", ":"), ensure_ascii=False)
 
 
-def _told(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
-    """Return the lines of a file that are objects which name an event, whole or not.
+def _told(path: Path, start: int = 0, having: bytes = b"") -> Iterator[dict[str, Any]]:
+    """Return the lines of a file that are objects which name an event, whole or not; of them those with some bytes.
 
     Raises:
         RunError: If the file cannot be read, or so many of its lines are broken that it is no history.
@@ -123,6 +125,8 @@ def _told(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
             stream.seek(start)
             while text := stream.readline(LINE_LIMIT):
                 line = None
+                if having not in text:
+                    continue
                 if text.startswith(b"{"):
                     with suppress(ValueError):
                         line = json_of(text)
