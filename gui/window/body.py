@@ -28,6 +28,7 @@ class WindowBody(QWidget):
     Args:
         workbench: What they show and steer.
         window: What they belong to.
+        later: Whether pages out of sight are built later, by ``Stations.complete``.
 
     Attributes:
         run_bar: Train, pause, step and stop.

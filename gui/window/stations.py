@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gui.widgets import remembered_layout
 from gui.widgets.pages import turn_to
 from gui.window.page_area import PageArea
 from gui.window.rail import Rail
@@ -32,6 +33,7 @@ class Stations(QObject):
         kinds: Their classes in the order of the rail.
         workbench: What they show and steer.
         window: What they belong to.
+        later: Whether only the page that is shown first is built now, and the others by ``complete``.
 
     Attributes:
         rail: Where one is chosen.
@@ -86,7 +88,11 @@ class Stations(QObject):
             station.preferences_wanted.connect(self.preferences_wanted)
             station.requested.connect(self.request)
             station.read_so_far.connect(self.read_so_far)
-        if not later:
+        if later:
+            shown = self._stations.get(remembered_layout.text("station", ""), self.first)
+            if shown.built_at_start:
+                shown.place.built()
+        else:
             self.complete()
 
     def __iter__(self) -> Iterator[Station[Any]]:

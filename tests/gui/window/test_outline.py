@@ -106,8 +106,9 @@ def test_pages_out_of_sight_are_built_after_the_paint(qtbot: QtBot) -> None:
     bench = Workbench()
     window.show()
     window.furnish(bench, later=True)
-    qtbot.waitUntil(window.station("train").page.isVisible)
+    assert window.station("train").is_built  # before the paint
     assert not window.station("data").is_built
+    qtbot.waitUntil(window.station("train").page.isVisible)
     window.complete()
     assert window.station("data").is_built
     window.close()
