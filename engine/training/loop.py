@@ -79,6 +79,7 @@ def train(
             does not fit, or there is no such teacher's answer where the settings name one.
         ModelError: If the network does not fit in memory.
     """
+    control = control or TrainingControl()
     check_private(experiment, has_validation=len(data.validation) > 0)
     work = work_of_a_step(experiment, data)
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
@@ -108,9 +109,11 @@ def train(
         if threads is None:
             to_come = experiment.training.epochs * learner.steps_per_epoch
             to_come -= 0 if resume is None else resume.step
-            threads = measured_threads(learner, experiment.training, to_come, work, clock)
+            threads = measured_threads(
+                *(learner, experiment.training, to_come, work, clock), stopped=lambda: control.stopped
+            )
             torch.set_num_threads(threads.number)
-        run = Run(learner, experiment.training, control or TrainingControl(), clock, threads)
+        run = Run(learner, experiment.training, control, clock, threads)
         if resume is not None:
             run.restore(resume)
         yield TrainingStarted(

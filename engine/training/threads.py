@@ -121,7 +121,12 @@ def known_threads(
 
 
 def measured_threads(
-    learner: Learner, config: TrainingConfig, steps_to_come: int, work: int, clock: Callable[[], float]
+    learner: Learner,
+    config: TrainingConfig,
+    steps_to_come: int,
+    work: int,
+    clock: Callable[[], float],
+    stopped: Callable[[], bool] = lambda: False,
 ) -> StepThreads:
     """Do some steps with one thread, two, four …, throw them away, and return the fastest number; it is not set.
 
@@ -131,6 +136,7 @@ def measured_threads(
         steps_to_come: Steps of the run.
         work: Multiply-adds in the forward pass of a step.
         clock: Seconds from any beginning.
+        stopped: Whether the person has no patience for it; then one thread does.
     """
     numbers = numbers_to_try(free_threads())
     if not numbers or work < LEAST_WORK:
@@ -142,6 +148,8 @@ def measured_threads(
         torch.set_num_threads(threads)
         began = clock()
         while steps:
+            if stopped():
+                raise _Stopped
             position %= learner.steps_per_epoch
             some = min(steps, learner.steps_per_epoch - position)
             attacked = config.adversary is not Adversary.OFF
@@ -150,9 +158,16 @@ def measured_threads(
             position, steps = position + some, steps - some
         return clock() - began
 
-    with learner.thrown_away():
-        choice = fastest(seconds_of, lambda threads: are_free(threads, clock), numbers, steps_to_come)
+    try:
+        with learner.thrown_away():
+            choice = fastest(seconds_of, lambda threads: are_free(threads, clock), numbers, steps_to_come)
+    except _Stopped:
+        return StepThreads(1)
     return StepThreads(choice.threads, limit=choice.limit)
+
+
+class _Stopped(Exception):
+    """The run is to end before it has begun."""
 
 
 def are_free(threads: int, clock: Callable[[], float]) -> bool:

@@ -422,7 +422,7 @@ def test_a_run_is_done_again_with_the_threads_that_were_measured_then(
     monkeypatch.setattr(threads_module, "usable_cores", lambda: 2)
     paths = [str(tmp_path / f"{name}.safetensors") for name in ("first", "again")]
     for measured in (2, 1):  # the machine gets busy
-        monkeypatch.setattr(loop, "measured_threads", lambda *_, number=measured: StepThreads(number))
+        monkeypatch.setattr(loop, "measured_threads", lambda *_, number=measured, **__: StepThreads(number))
         if measured == 2:
             started, *_ = say("train", *small, "--threads", "0", "--epochs", "1", "--out", paths[0])
         else:

@@ -198,6 +198,15 @@ def test_a_run_that_is_done_again_follows_its_record(
     assert two_are_faster.done - done == 60 or two_are_faster.done - done == history_of(events).steps[-1]
 
 
+def test_who_has_no_patience_for_measuring_need_not_have(
+    automatic: Experiment, split: Split, two_are_faster: Machine
+) -> None:
+    control = TrainingControl()
+    control.stop()
+    events = list(train(automatic, split, control, measures=True, clock=two_are_faster))
+    assert (started_of(events).threads, two_are_faster.done) == (1, 0)
+
+
 def test_a_run_of_a_larger_machine_is_measured_anew(
     automatic: Experiment, split: Split, two_are_faster: Machine
 ) -> None:

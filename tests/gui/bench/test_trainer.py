@@ -280,7 +280,7 @@ def test_a_run_with_the_very_same_settings_takes_the_threads_of_the_one_at_hand(
 ) -> None:
     """So it gives the same numbers, whatever would be measured now; with any other setting it is measured anew."""
     measured = iter((2, 1, 1, 1))
-    monkeypatch.setattr(loop, "measured_threads", lambda *_: StepThreads(next(measured)))
+    monkeypatch.setattr(loop, "measured_threads", lambda *_, **__: StepThreads(next(measured)))
     monkeypatch.setattr(threads, "usable_cores", lambda: 2)
     used: list[int] = []
     bench.training_event.connect(
@@ -302,7 +302,7 @@ def test_a_run_with_the_very_same_settings_takes_the_threads_of_the_one_at_hand(
 
 
 def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loop, "measured_threads", lambda *_: StepThreads(2, to_come=((3, 1),)))
+    monkeypatch.setattr(loop, "measured_threads", lambda *_, **__: StepThreads(2, to_come=((3, 1),)))
     bench.editor.edit("training.threads", 0)
     told: list[Phrase] = []
     bench.warned.connect(told.append)
