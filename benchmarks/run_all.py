@@ -71,6 +71,7 @@ BENCHES = (
     Bench("widths_and_batches"),
     Bench("sequence_time", quick="--rounds 1 --images 2000"),
     Bench("window_cost", "--rounds 4 --epochs 20", "--rounds 1 --epochs 10"),
+    Bench("sweep_window", quick="--seconds 3"),
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),
     Bench("long_run_window", quick="--epochs 10000"),

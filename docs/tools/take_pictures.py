@@ -15,6 +15,11 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.workbench import Workbench
 
 SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
 THREE = [
@@ -164,6 +169,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     compress.page.controls.set_amount(0.9)
     wait(lambda: not compress.answering.busy)
     grab("compress")
+    _sweep(window, bench, wait, grab)
     window.show_station("deploy")
     deploy = window.station("deploy")
     run_for(300)  # until it looks at the model
@@ -185,6 +191,34 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
+
+
+def _sweep(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Sweep a small network on few digits to the end, and show the map of two settings."""
+    before = bench.experiment
+    bench.editor.apply_preset("article")
+    bench.editor.edit("data.train_count", 3000)
+    bench.editor.edit("training.epochs", 3)
+    wait(lambda: bench.data is not None)
+    window.show_station("sweep")
+    page = window.station("sweep").page
+    page.setup.suggest.click()
+    page.draft.set_range("training.learning_rate", "0.0001:0.3:log")
+    page.draft.set_range("network.units", "16,64,256")
+    page.draft.edit("trials", 30)
+    page.setup.start.click()
+    wait(lambda: page.catalogue.sweep is not None and page.runner.busy)
+    wait(lambda: not page.runner.busy and not page.catalogue.busy)
+    page.show_view("lines")
+    if page.catalogue.best is not None:
+        page.choose((page.catalogue.best.number,))
+    grab("sweep")
+    bench.editor.replace(before, "")
 
 
 if __name__ == "__main__":

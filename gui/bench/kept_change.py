@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.look.spoken import said
 
@@ -55,3 +55,15 @@ class KeptChange(QUndoCommand):
         do = self._do()
         if do is not None:
             do(change)
+
+
+def take_back(stack: QUndoStack, command: KeptChange) -> None:
+    """Take a change back, also where something else was changed after it; nothing where that is done."""
+    place = next((place for place in range(stack.index()) if stack.command(place) is command), None)
+    if place is None:  # undone meanwhile; Qt may have freed it since
+        return
+    if place == stack.index() - 1:
+        stack.undo()
+    else:
+        command.undo()
+        command.setObsolete(True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 
-from gui.bench.kept_change import KeptChange
+from gui.bench.kept_change import KeptChange, take_back
 from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class RunChanges(QObject):
 
     def _tell_deleted(self, command: KeptChange, told: Words) -> None:
         self._undo_stack.push(command)
-        undo = partial(self._take_back, command)
+        undo = partial(take_back, self._undo_stack, command)
         self._catalogue.notice_raised.emit(
             Notice(
                 "info",
@@ -133,15 +133,3 @@ class RunChanges(QObject):
                 stands=lambda: command.is_done,
             )
         )
-
-    def _take_back(self, command: KeptChange) -> None:
-        """Take a deletion back, also where something else was changed after it; nothing where that is done."""
-        stack = self._undo_stack
-        place = next((place for place in range(stack.index()) if stack.command(place) is command), None)
-        if place is None:  # undone meanwhile; Qt may have freed it since
-            return
-        if place == stack.index() - 1:
-            stack.undo()
-        else:
-            command.undo()
-            command.setObsolete(True)

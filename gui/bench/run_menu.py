@@ -62,7 +62,8 @@ class RunMenu(QMenu):
 
         self.clear()
         runs = self.runs
-        for run in runs[:MOST_RUNS]:
+        own = [run for run in runs if not run.sweep] or runs  # the many trials of sweeps are in the dialog
+        for run in own[:MOST_RUNS]:
             action = name_action(self.addAction(""), run_entry(run))
             action.triggered.connect(partial(self._choose, run, "best"))
         if runs:

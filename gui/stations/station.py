@@ -187,3 +187,14 @@ class ShowRun:
     """
 
     run: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayRuns:
+    """Show kept runs in the list of runs, their curves over each other.
+
+    Attributes:
+        runs: Their ids.
+    """
+
+    runs: tuple[str, ...]

@@ -35,11 +35,15 @@ class Sides(QSplitter):
         parent: The widget it belongs to.
     """
 
+    # As they are while this is going, when Qt still asks: an override of Qt's must never raise.
+    _kept = QByteArray()
+    _shares: tuple[int, ...] = ()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self._kept = QByteArray()  # how the parts stood side by side
-        self._shares: tuple[int, ...] = ()  # or how they are to stand there
+        self._shares = ()  # or how they are to stand there
 
     @property
     def is_column(self) -> bool:

@@ -217,7 +217,8 @@ class Findables(QObject):
 
     def _runs(self) -> Iterator[Findable]:
         titles = language.in_all_languages([lambda: self.tr("Runs")])[0]
-        for run in self._workbench.catalogue.summaries:
+        own = (run for run in self._workbench.catalogue.summaries if not run.sweep)
+        for run in own:
             go = partial(self._body.stations.request, ShowRun(run.id))
             yield Findable(f"run {run.id}", (run.name,), titles, go, refusal=partial(self._against_run, run))
 

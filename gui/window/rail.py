@@ -13,7 +13,7 @@ from gui.look.text_size import px, sized
 from gui.widgets.layouts import STRETCH, column_of
 
 LEAST_WIDTH, MOST_WIDTH = 72, 112  # pixels of a button
-LEAST_HEIGHT, HEIGHT = 48, 56  # likewise; the first where the window is low
+LEAST_HEIGHT, HEIGHT = 42, 56  # likewise; the first where the window is low
 SPACING, ABOVE = 4, 8  # pixels between buttons, and above and below them
 MARGINS = 14  # pixels beside its title
 

@@ -11,6 +11,7 @@ from gui.stations.deploy import DeployStation
 from gui.stations.evaluate import EvaluateStation
 from gui.stations.runs import RunsStation
 from gui.stations.station import Station
+from gui.stations.sweep import SweepStation
 from gui.stations.train import TrainStation
 from gui.stations.understand import UnderstandStation
 
@@ -22,5 +23,6 @@ STATIONS: list[type[Station[Any]]] = [
     ChallengeStation,
     CompressStation,
     DeployStation,
+    SweepStation,
     RunsStation,
 ]

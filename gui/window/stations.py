@@ -110,8 +110,9 @@ class Stations(QObject):
                 station.place.built()
 
     def keys(self, station: Station[Any]) -> str:
-        """Return the keys that show a station."""
-        return f"Ctrl+{list(self._stations).index(station.name) + 1}"
+        """Return the keys that show a station: by its place from 1 to 9, the tenth by 0; of those behind it none."""
+        place = list(self._stations).index(station.name) + 1
+        return f"Ctrl+{place % 10}" if place <= 10 else ""
 
     @Slot(str)
     def show(self, name: str) -> None:

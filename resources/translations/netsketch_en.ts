@@ -245,6 +245,44 @@
     </message>
 </context>
 <context>
+    <name>BestPicture</name>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far, trial by trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BestView</name>
+    <message>
+        <source>Best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each trial reached, and the best so far: whether more trials are worth their time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -1447,6 +1485,25 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>change the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what the sweep tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in a first sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take over a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
@@ -2233,6 +2290,60 @@
     </message>
 </context>
 <context>
+    <name>HeatPicture</name>
+    <message>
+        <source>1 trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two settings against each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>From bottom to top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that was reached with each pair of values of two settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistogramPicture</name>
     <message>
         <source>At the moment shown</source>
@@ -2638,6 +2749,41 @@
     </message>
 </context>
 <context>
+    <name>ImportanceView</name>
+    <message>
+        <source>From {least} trials on that went to their end it can be told which settings matter; so far there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly each setting decides whether a trial is among the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly each setting decides whether a trial is among the best: from {count} trials, within the values that were tried (PED-ANOVA). A short bar can mean that its values were all good ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trials do not differ yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InkStrip</name>
     <message>
         <source>Aspect</source>
@@ -2843,6 +2989,36 @@
     <name>LayersPicture</name>
     <message>
         <source>{neuron}: at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesPicture</name>
+    <message>
+        <source>Every trial as a line through its settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>A line for each trial, through the values of its settings to what it reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the marks from the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the better. Drag along an axis to choose the trials there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3878,6 +4054,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RangeRow</name>
+    <message>
+        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, every tenfold is tried as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this setting as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “{setting}” as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>The network gave no answer: {reason}</source>
@@ -4752,6 +4943,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trial of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5064,6 +5259,10 @@ the drawing comes here.</source>
 <context>
     <name>RunTable</name>
     <message>
+        <source>A trial of “{sweep}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accuracy on the test images at the end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5207,14 +5406,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{accuracy} at epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5223,23 +5414,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{loss} at epoch {epoch}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5758,6 +5933,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SettingPicker</name>
+    <message>
+        <source>Add a setting to try …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>More settings</source>
@@ -5769,9 +5955,112 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>A sweep trains the same network again and again with other settings, and shows which are best. Say what may change, and it goes through the values by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All else is as in the form of Train now: {data}, {network}, {epochs} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to train one trial after another, each in a process of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill In a First Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many trials are trained at the same time, each by a process on one thread. This computer has {cores} cores; one less leaves the window its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to go about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate and batch size, around what they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is marked, then it can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial is begun after so many minutes of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareBars</name>
     <message>
         <source>Share kept of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which settings matter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5992,6 +6281,280 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepCatalogue</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; its runs are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the trials under way, and keep what they have come to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the trials that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the trials where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on this sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Up Another Like This</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials that have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>A network is trained in this window as well. The trials give way to it, so that they take longer meanwhile; where seconds are the goal, they count against the trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command is at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the pace so far: {time} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: {goal}, trial {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sweep is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits to be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial of this sweep has come to its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: the trials are held where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first trials are on their way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers are starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials that have ended: {ended} of {budget}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials that have ended: {ended}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} × {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} × {second} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepStation</name>
+    <message>
+        <source>S&amp;weep Settings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try many settings, and see which are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try many settings, several trainings at a time, and see which are best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which settings are best? &lt;b&gt;Sweep&lt;/b&gt; trains the network with many of them, and shows what each reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the pictures of Sweep: from trial to trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the table of Sweep: copy the chosen trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepWords</name>
+    <message>
+        <source>A trial ends after an epoch in which its best is worse than the middle of the others there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a few epochs only the better part of the trials goes on; the others end there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Mostly needs the fewest trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every combination of the values, one after another. For two or three short lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every trial goes to its last epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, every tenfold as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does trial {number} again, whose process was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation images wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best accuracy on the validation images wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest loss on the validation images wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values drawn by chance. Finds what matters without a plan, and never gets stuck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Every trial with its values, what it reached and how long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several can be chosen; Ctrl+C copies them for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6347,6 +6910,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Best accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6383,11 +6954,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights as the method lets them be packed, and gzipped; and of how much that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent in training, pauses left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6400,9 +6991,70 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Best Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the best trial so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay {count} in Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a trial to see its settings and its run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings into the Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the settings of this trial in Train; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trials, the first of them {trial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trial}, the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialPicture</name>
+    <message>
+        <source>The best so far: {trial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialTable</name>
     <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialsButton</name>
+    <message>
+        <source>Show the trials of sweeps among the runs, or hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials of sweeps: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6551,6 +7203,33 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{black} to {white} (dark ink on light paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7054,6 +7733,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A sweep has 1 to {most:,} trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep is under way in this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10554,6 +11237,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it first; it can be gone on with at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -245,6 +245,44 @@
     </message>
 </context>
 <context>
+    <name>BestPicture</name>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <source>Best so far, trial by trial</source>
+        <translation>逐个试验的目前最好结果</translation>
+    </message>
+    <message>
+        <source>Far worse</source>
+        <translation>差得多</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+</context>
+<context>
+    <name>BestView</name>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>What each trial reached, and the best so far: whether more trials are worth their time</source>
+        <translation>每个试验达到的结果和目前最好：看再多试是否值得</translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -1447,6 +1485,25 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>change the sweep</source>
+        <translation>更改超参数搜索</translation>
+    </message>
+    <message>
+        <source>change what the sweep tries</source>
+        <translation>更改超参数搜索尝试的内容</translation>
+    </message>
+    <message>
+        <source>fill in a first sweep</source>
+        <translation>填入一次初步超参数搜索</translation>
+    </message>
+    <message>
+        <source>take over a sweep</source>
+        <translation>沿用一次超参数搜索</translation>
+    </message>
+</context>
+<context>
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
@@ -2233,6 +2290,60 @@
     </message>
 </context>
 <context>
+    <name>HeatPicture</name>
+    <message>
+        <source>1 trial</source>
+        <translation>1 个试验</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>还没有试验。</translation>
+    </message>
+    <message>
+        <source>Two settings against each other</source>
+        <translation>两个设置的对照</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count}</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} 个试验</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatView</name>
+    <message>
+        <source>From bottom to top</source>
+        <translation>从下到上</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>从左到右</translation>
+    </message>
+    <message>
+        <source>The best that was reached with each pair of values of two settings</source>
+        <translation>两个设置的每对取值所达到的最好结果</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Two settings</source>
+        <translation>两个设置</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对</translation>
+    </message>
+</context>
+<context>
     <name>HistogramPicture</name>
     <message>
         <source>At the moment shown</source>
@@ -2638,6 +2749,41 @@
     </message>
 </context>
 <context>
+    <name>ImportanceView</name>
+    <message>
+        <source>From {least} trials on that went to their end it can be told which settings matter; so far there are {count}.</source>
+        <translation>至少有 {least} 个试验完整结束后，才能说出哪些设置重要；目前有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>How strongly each setting decides whether a trial is among the best</source>
+        <translation>每个设置在多大程度上决定一个试验是否属于最好的</translation>
+    </message>
+    <message>
+        <source>How strongly each setting decides whether a trial is among the best: from {count} trials, within the values that were tried (PED-ANOVA). A short bar can mean that its values were all good ones.</source>
+        <translation>每个设置在多大程度上决定一个试验是否属于最好的：依据 {count} 个试验，限于试过的取值（PED-ANOVA）。条形短也可能说明它的取值都不错。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>The trials do not differ yet.</source>
+        <translation>各试验目前没有差别。</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>什么重要</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算…</translation>
+    </message>
+</context>
+<context>
     <name>InkStrip</name>
     <message>
         <source>Aspect</source>
@@ -2844,6 +2990,36 @@
     <message>
         <source>{neuron}: at most {value}</source>
         <translation>{neuron}：最大 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPicture</name>
+    <message>
+        <source>Every trial as a line through its settings</source>
+        <translation>每个试验是穿过其设置的一条线</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>A line for each trial, through the values of its settings to what it reached</source>
+        <translation>每个试验一条线，穿过各设置的取值，直到它达到的结果</translation>
+    </message>
+    <message>
+        <source>All Trials</source>
+        <translation>全部试验</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Take the marks from the axes</source>
+        <translation>去掉坐标轴上的标记</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the better. Drag along an axis to choose the trials there.</source>
+        <translation>颜色越深越好。沿坐标轴拖动，选择那里的试验。</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4055,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RangeRow</name>
+    <message>
+        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, every tenfold is tried as often.</source>
+        <translation>列表，例如 32, 64, 128；或区间，例如 0.001:0.1；后面加上 :log 时，每个数量级试同样多次。</translation>
+    </message>
+    <message>
+        <source>Leave this setting as it is</source>
+        <translation>保持这个设置不变</translation>
+    </message>
+    <message>
+        <source>Leave “{setting}” as it is</source>
+        <translation>保持“{setting}”不变</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>The network gave no answer: {reason}</source>
@@ -4753,6 +4944,10 @@ the drawing comes here.</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Trial of</source>
+        <translation>所属试验</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
@@ -5065,6 +5260,10 @@ the drawing comes here.</source>
 <context>
     <name>RunTable</name>
     <message>
+        <source>A trial of “{sweep}”</source>
+        <translation>“{sweep}”的一个试验</translation>
+    </message>
+    <message>
         <source>Accuracy on the test images at the end</source>
         <translation>结束时在测试图像上的准确率</translation>
     </message>
@@ -5208,14 +5407,6 @@ the drawing comes here.</source>
         <translation>没有隐藏层</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>{accuracy} at epoch {epoch}</source>
         <translation>{accuracy}，第 {epoch} 轮</translation>
     </message>
@@ -5224,24 +5415,8 @@ the drawing comes here.</source>
         <translation>已完成 {epoch} 轮，共 {epochs} 轮。</translation>
     </message>
     <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 小时 {minutes} 分</translation>
-    </message>
-    <message>
         <source>{loss} at epoch {epoch}</source>
         <translation>{loss}，第 {epoch} 轮</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{state} {epoch}/{epochs}</source>
@@ -5759,6 +5934,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SettingPicker</name>
+    <message>
+        <source>Add a setting to try …</source>
+        <translation>添加要尝试的设置…</translation>
+    </message>
+    <message>
+        <source>Setting to try</source>
+        <translation>要尝试的设置</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>More settings</source>
@@ -5770,10 +5956,113 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>A sweep trains the same network again and again with other settings, and shows which are best. Say what may change, and it goes through the values by itself.</source>
+        <translation>超参数搜索用不同的设置一次又一次地训练同一个网络，并显示哪些最好。说明哪些可以改变，它会自己把各个取值试一遍。</translation>
+    </message>
+    <message>
+        <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
+        <translation>其余与“训练”表单现在的设置相同：{data}，{network}，1 轮。</translation>
+    </message>
+    <message>
+        <source>All else is as in the form of Train now: {data}, {network}, {epochs} epochs.</source>
+        <translation>其余与“训练”表单现在的设置相同：{data}，{network}，{epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>Begin to train one trial after another, each in a process of its own</source>
+        <translation>开始逐个训练各试验，各在自己的进程中</translation>
+    </message>
+    <message>
+        <source>Combinations: {count}.</source>
+        <translation>组合数：{count}。</translation>
+    </message>
+    <message>
+        <source>End early</source>
+        <translation>提前终止</translation>
+    </message>
+    <message>
+        <source>Fill In a First Sweep</source>
+        <translation>填入一次初步超参数搜索</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at the same time, each by a process on one thread. This computer has {cores} cores; one less leaves the window its own.</source>
+        <translation>同时训练多少个试验，每个由一个单线程进程完成。这台计算机有 {cores} 个核心；少用一个，就给窗口留下一个。</translation>
+    </message>
+    <message>
+        <source>How to go about it</source>
+        <translation>怎样进行</translation>
+    </message>
+    <message>
+        <source>Learning rate and batch size, around what they are now</source>
+        <translation>学习率和批大小，取现有值附近</translation>
+    </message>
+    <message>
+        <source>Mend what is marked, then it can begin.</source>
+        <translation>改正标出的内容后就可以开始。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>No trial is begun after so many minutes of work.</source>
+        <translation>工作这么多分钟之后不再开始新的试验。</translation>
+    </message>
+    <message>
+        <source>Parameters at most</source>
+        <translation>参数上限</translation>
+    </message>
+    <message>
+        <source>Seconds of training</source>
+        <translation>训练秒数</translation>
+    </message>
+    <message>
+        <source>Start Sweep</source>
+        <translation>开始超参数搜索</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>尝试什么</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>无隐藏层</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
     <name>ShareBars</name>
     <message>
         <source>Share kept of each layer</source>
         <translation>每层保留的比例</translation>
+    </message>
+    <message>
+        <source>Which settings matter</source>
+        <translation>哪些设置重要</translation>
     </message>
     <message>
         <source>{kept} of {whole}</source>
@@ -5994,6 +6283,280 @@ the drawing comes here.</source>
     <message>
         <source>of {count}</source>
         <translation>共 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>SweepCatalogue</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>delete sweep</source>
+        <translation>删除超参数搜索</translation>
+    </message>
+    <message>
+        <source>rename sweep</source>
+        <translation>重命名超参数搜索</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; its runs are kept.</source>
+        <translation>“{name}”已删除；它的训练记录保留。</translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>End the trials under way, and keep what they have come to</source>
+        <translation>结束正在进行的试验，并保留它们已达到的结果</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with the trials that are left</source>
+        <translation>继续其余的试验</translation>
+    </message>
+    <message>
+        <source>Hold the trials where they are</source>
+        <translation>让各试验停在当前位置</translation>
+    </message>
+    <message>
+        <source>More on this sweep</source>
+        <translation>关于这次超参数搜索的更多操作</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>New sweep</source>
+        <translation>新的超参数搜索</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Rename Sweep</source>
+        <translation>重命名超参数搜索</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Set Up Another Like This</source>
+        <translation>照此设置另一次搜索</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>超参数搜索</translation>
+    </message>
+    <message>
+        <source>Trials that have ended</source>
+        <translation>已结束的试验</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>A network is trained in this window as well. The trials give way to it, so that they take longer meanwhile; where seconds are the goal, they count against the trials.</source>
+        <translation>本窗口同时也在训练一个网络。各试验会让它优先，因此这段时间会更慢；以秒数为目标时，这对试验不利。</translation>
+    </message>
+    <message>
+        <source>Another window or command is at it.</source>
+        <translation>另一个窗口或命令正在进行它。</translation>
+    </message>
+    <message>
+        <source>At the pace so far: {time} more.</source>
+        <translation>按目前的速度，还需 {time}。</translation>
+    </message>
+    <message>
+        <source>Best so far: {goal}, trial {number}.</source>
+        <translation>目前最好：{goal}，试验 {number}。</translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation>正在结束…</translation>
+    </message>
+    <message>
+        <source>Failed: {count}.</source>
+        <translation>失败：{count}。</translation>
+    </message>
+    <message>
+        <source>How the sweep is looked at</source>
+        <translation>查看超参数搜索的方式</translation>
+    </message>
+    <message>
+        <source>It waits to be gone on with.</source>
+        <translation>它等待继续。</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep has come to its end yet.</source>
+        <translation>这次超参数搜索还没有试验结束。</translation>
+    </message>
+    <message>
+        <source>Paused: the trials are held where they are.</source>
+        <translation>已暂停：各试验停在当前位置。</translation>
+    </message>
+    <message>
+        <source>The first trials are on their way …</source>
+        <translation>第一批试验正在进行…</translation>
+    </message>
+    <message>
+        <source>The workers are starting …</source>
+        <translation>工作进程正在启动…</translation>
+    </message>
+    <message>
+        <source>Trials that have ended: {ended} of {budget}.</source>
+        <translation>已结束的试验：{ended}，共 {budget}。</translation>
+    </message>
+    <message>
+        <source>Trials that have ended: {ended}.</source>
+        <translation>已结束的试验：{ended}。</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+    <message>
+        <source>{first} × {second}</source>
+        <translation>{first} × {second}</translation>
+    </message>
+    <message>
+        <source>{first} × {second} …</source>
+        <translation>{first} × {second}…</translation>
+    </message>
+</context>
+<context>
+    <name>SweepStation</name>
+    <message>
+        <source>S&amp;weep Settings …</source>
+        <translation>超参数搜索设置(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>超参数搜索</translation>
+    </message>
+    <message>
+        <source>Try many settings, and see which are best</source>
+        <translation>尝试许多设置，看看哪些最好</translation>
+    </message>
+    <message>
+        <source>Try many settings, several trainings at a time, and see which are best</source>
+        <translation>尝试许多设置，同时进行几个训练，看看哪些最好</translation>
+    </message>
+    <message>
+        <source>Which settings are best? &lt;b&gt;Sweep&lt;/b&gt; trains the network with many of them, and shows what each reached.</source>
+        <translation>哪些设置最好？&lt;b&gt;超参数搜索&lt;/b&gt;用许多设置训练网络，并显示各自达到的结果。</translation>
+    </message>
+    <message>
+        <source>in the pictures of Sweep: from trial to trial</source>
+        <translation>在超参数搜索的图片中：从一个试验到另一个</translation>
+    </message>
+    <message>
+        <source>in the table of Sweep: copy the chosen trials</source>
+        <translation>在超参数搜索的表格中：复制所选试验</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWords</name>
+    <message>
+        <source>A trial ends after an epoch in which its best is worse than the middle of the others there.</source>
+        <translation>某轮之后，如果一个试验的最好结果比其他试验在该轮的中位数差，它就结束。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>At a few epochs only the better part of the trials goes on; the others end there.</source>
+        <translation>到某几轮时，只有较好的一部分试验继续，其余在那里结束。</translation>
+    </message>
+    <message>
+        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Mostly needs the fewest trials.</source>
+        <translation>先随机取值，然后在表现好的取值附近尝试（树形 Parzen 估计器）。多数情况下所需的试验最少。</translation>
+    </message>
+    <message>
+        <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
+        <translation>每个试验有这么多秒的训练时间；其间在验证图像上准确率最高者胜出。</translation>
+    </message>
+    <message>
+        <source>Every combination of the values, one after another. For two or three short lists.</source>
+        <translation>逐一尝试所有取值的组合。适合两三个短列表。</translation>
+    </message>
+    <message>
+        <source>Every trial goes to its last epoch.</source>
+        <translation>每个试验都训练到最后一轮。</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, every tenfold as often</source>
+        <translation>从 {low} 到 {high}，每个数量级试同样多次</translation>
+    </message>
+    <message>
+        <source>It does trial {number} again, whose process was ended.</source>
+        <translation>它重做试验 {number}，后者的进程已被终止。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>One value: {values}</source>
+        <translation>一个取值：{values}</translation>
+    </message>
+    <message>
+        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation images wins.</source>
+        <translation>只训练参数不超过这么多的网络；在验证图像上准确率最高者胜出。</translation>
+    </message>
+    <message>
+        <source>The best accuracy on the validation images wins.</source>
+        <translation>在验证图像上准确率最高者胜出。</translation>
+    </message>
+    <message>
+        <source>The lowest loss on the validation images wins.</source>
+        <translation>在验证图像上损失最低者胜出。</translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation>试验 {number}</translation>
+    </message>
+    <message>
+        <source>Values drawn by chance. Finds what matters without a plan, and never gets stuck.</source>
+        <translation>随机抽取取值。不需计划就能发现什么重要，也不会陷在一处。</translation>
+    </message>
+    <message>
+        <source>{count} values: {values}</source>
+        <translation>{count} 个取值：{values}</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Every trial with its values, what it reached and how long it took</source>
+        <translation>每个试验的取值、结果和用时</translation>
+    </message>
+    <message>
+        <source>Several can be chosen; Ctrl+C copies them for a spreadsheet.</source>
+        <translation>可以选择多个；Ctrl+C 复制它们，用于电子表格。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6911,14 @@ the drawing comes here.</source>
         <translation>程度</translation>
     </message>
     <message>
+        <source>Best accuracy</source>
+        <translation>最高准确率</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>最低损失</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>字节数</translation>
     </message>
@@ -6384,12 +6955,32 @@ the drawing comes here.</source>
         <translation>认对的验证图像所占比例，以及真实比例在 95% 置信度下的范围</translation>
     </message>
     <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒数</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>The weights as the method lets them be packed, and gzipped; and of how much that is</source>
         <translation>按该方法紧密存放并经 gzip 压缩后的权重大小，以及相当于原来的多少倍</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time spent in training, pauses left out</source>
+        <translation>训练用时，不含暂停</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
     </message>
     <message>
         <source>What the same smaller network reaches on the validation images when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
@@ -6401,10 +6992,71 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Best Trial</source>
+        <translation>最好的试验</translation>
+    </message>
+    <message>
+        <source>Look at the best trial so far</source>
+        <translation>查看目前最好的试验</translation>
+    </message>
+    <message>
+        <source>Overlay {count} in Runs</source>
+        <translation>在训练记录中叠加 {count} 条</translation>
+    </message>
+    <message>
+        <source>Press a trial to see its settings and its run.</source>
+        <translation>点击一个试验，查看它的设置和训练记录。</translation>
+    </message>
+    <message>
+        <source>Settings into the Form</source>
+        <translation>把设置填入表单</translation>
+    </message>
+    <message>
+        <source>Show in Runs</source>
+        <translation>在训练记录中显示</translation>
+    </message>
+    <message>
+        <source>Take over the settings of this trial in Train; it can be undone</source>
+        <translation>在“训练”中采用这个试验的设置；可以撤消</translation>
+    </message>
+    <message>
+        <source>{count} trials, the first of them {trial}</source>
+        <translation>{count} 个试验，首先是{trial}</translation>
+    </message>
+    <message>
+        <source>{trial}, the best so far</source>
+        <translation>{trial}，目前最好</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPicture</name>
+    <message>
+        <source>The best so far: {trial}</source>
+        <translation>目前最好：{trial}</translation>
+    </message>
+</context>
+<context>
     <name>TrialTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
     <message>
         <source>What was tried</source>
         <translation>尝试结果</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsButton</name>
+    <message>
+        <source>Show the trials of sweeps among the runs, or hide them</source>
+        <translation>在训练记录中显示或隐藏超参数搜索的试验</translation>
+    </message>
+    <message>
+        <source>Trials of sweeps: {count}</source>
+        <translation>超参数搜索的试验：{count}</translation>
     </message>
 </context>
 <context>
@@ -6553,6 +7205,33 @@ the drawing comes here.</source>
     <message>
         <source>{black} to {white} (dark ink on light paper)</source>
         <translation>{black} 到 {white}（浅色纸上的深色墨迹）</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -7056,6 +7735,10 @@ the drawing comes here.</source>
     <message>
         <source>A sweep has 1 to {most:,} trials.</source>
         <translation>一次超参数搜索有 1 到 {most:,} 次试验。</translation>
+    </message>
+    <message>
+        <source>A sweep is under way in this window.</source>
+        <translation>本窗口正在进行一次超参数搜索。</translation>
     </message>
     <message>
         <source>A sweep needs a setting that varies.</source>
@@ -10556,6 +11239,10 @@ the drawing comes here.</source>
     <message>
         <source>Stop it first.</source>
         <translation>请先停止它。</translation>
+    </message>
+    <message>
+        <source>Stop it first; it can be gone on with at any time.</source>
+        <translation>请先停止它；以后随时可以继续。</translation>
     </message>
     <message>
         <source>Stop it there first, or wait for its end.</source>

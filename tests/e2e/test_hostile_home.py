@@ -24,7 +24,7 @@ from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
 from tests.e2e.damage import DAMAGE, FILES, FOLDERS, RUN, damage, keep_something
 
-STATIONS = ["data", "train", "evaluate", "understand", "challenge", "compress", "deploy", "runs"]
+STATIONS = ["data", "train", "evaluate", "understand", "challenge", "compress", "deploy", "sweep", "runs"]
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="pipes, devices and links in folders are others' there"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.storage.runs.compare import differing
+from gui.bench.value_words import duration, setting_text
 from gui.look.words import loss_text, percent, translate_engine
 from gui.stations.runs import run_words
 
@@ -56,7 +57,7 @@ def compare_rows(runs: Sequence[RunSummary], baseline: RunSummary | None) -> tup
     settings = (
         CompareRow(
             translate_engine(item.label),
-            tuple(run_words.setting_text(item.path, value) for value in item.values),
+            tuple(setting_text(item.path, value) for value in item.values),
             is_setting=True,
         )
         for item in differing([run.experiment for run in runs])
@@ -69,7 +70,7 @@ def compare_rows(runs: Sequence[RunSummary], baseline: RunSummary | None) -> tup
         _result(_tr("Loss"), runs, lambda run: run.validation_loss, in_numbers, min, baseline),
         _result(_tr("Test"), runs, lambda run: run.test_accuracy, in_percent, max, baseline),
         *((private,) if any(private.texts) else ()),
-        CompareRow(_tr("Time"), tuple(run_words.duration(run.seconds) for run in runs)),
+        CompareRow(_tr("Time"), tuple(duration(run.seconds) for run in runs)),
         *settings,
     )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QStyle, QW
 
 from engine.shares import reaches
 from engine.training.thread_course import in_words
+from gui.bench.value_words import duration
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.moments import full_moment
@@ -166,7 +167,7 @@ class RunDetails(QWidget):
             (self.tr("Validation"), run_words.best_accuracy(run)),
             (self.tr("Lowest loss"), run_words.best_loss(run)),
             (self.tr("Test"), percent(run.test_accuracy)),
-            (self.tr("Time"), run_words.duration(run.seconds)),
+            (self.tr("Time"), duration(run.seconds)),
             (self.tr("Images"), self.tr("{count} to train").format(count=number(run.train_count))),
             (self.tr("Network"), run_words.network(run.experiment)),
             (self.tr("Parameters"), number(run.parameters)),
@@ -190,6 +191,8 @@ class RunDetails(QWidget):
             rows.insert(place, (self.tr("Threads"), translate_engine(in_words(run.threads))))
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
+        if run.sweep:
+            rows.append((self.tr("Trial of"), run.sweep))
         if run.parent:
             rows.append((self.tr("Branched from"), run.parent))
         return rows

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from engine.storage.runs.summary import RunStatus
+from gui.bench.value_words import data_titles
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
 from gui.look.words import error_words, joined, labelled
-from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.chosen_runs import ChosenRuns
 from gui.stations.runs.deleted import DeletedButton
@@ -21,6 +21,7 @@ from gui.stations.runs.keeping import ROOM, KeepingButton
 from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
+from gui.stations.runs.trials import TrialsButton
 from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.flow_box import FlowBox
@@ -79,6 +80,7 @@ class RunsPage(HasLayout, QWidget):
         self._catalogue = catalogue
         self._changes = changes
         self._has_chosen = False
+        self._wanted: tuple[str, ...] = ()  # to be chosen as soon as they are read
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._look_again = QTimer(self, interval=LOOK_AGAIN)
         self._build_ui(preferences)
@@ -93,11 +95,12 @@ class RunsPage(HasLayout, QWidget):
         sized(self._filter.setMinimumWidth, FILTER_WIDTH, share=0.5)
         self._count = dressed(Label(self), role="muted")
         self._keeping = KeepingButton(preferences, self)
+        self._trials = TrialsButton(self)
         self._bin = DeletedButton(self)
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import …"), name="importRunsButton")
         dressed(self._import, tip=lambda: self.tr("Take in runs that were exported as zip files"))
         top = FlowBox(spacing=10, parent=self)  # a small screen takes two rows
-        for part in (self._filter, self._count, self._bin, self._keeping, self._import):
+        for part in (self._filter, self._count, self._trials, self._bin, self._keeping, self._import):
             top.add(part)
         self._table = RunTable(self)
         self.list = RunList(self._table, self)
@@ -150,6 +153,7 @@ class RunsPage(HasLayout, QWidget):
         self._patience.timeout.connect(self._on_patience_timeout)
         self._look_again.timeout.connect(self._on_look_again_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._trials.toggled.connect(self._on_trials_toggled)
         self._import.clicked.connect(self._on_import_wanted)
         self._bin.restore_wanted.connect(self._changes.restore)
         self._keeping.clicked.connect(lambda: self.preferences_wanted.emit(ROOM))
@@ -193,9 +197,18 @@ class RunsPage(HasLayout, QWidget):
     @Slot(str)
     def choose(self, name: str) -> None:
         """Choose a run in the table; a filter that hides it is taken away."""
-        if self._table.row_of(name) < 0:
+        self.choose_all((name,))
+
+    def choose_all(self, names: tuple[str, ...]) -> None:
+        """Choose runs in the table, now or once they are read; what hides them is taken away."""
+        self._has_chosen = True
+        runs = [self._catalogue.get(name) for name in names]
+        self._wanted = names if None in runs else ()
+        if any(run is not None and run.sweep for run in runs):
+            self._trials.setChecked(True)
+        if any(run is not None and self._table.row_of(run.id) < 0 for run in runs):
             self._filter.clear()
-        self.list.choose([name])
+        self.list.choose(names)
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -221,7 +234,7 @@ class RunsPage(HasLayout, QWidget):
 
     def _show_runs(self) -> None:
         catalogue = self._catalogue
-        self.list.set_runs(catalogue.summaries, run_words.data_titles())
+        self.list.set_runs(catalogue.summaries, data_titles())
         lines = [labelled(name, joined(error_words(why))) for name, why in catalogue.unreadable]
         self._unreadable.set_folders(lines)
         self._bin.set_deleted(catalogue.deleted)
@@ -229,11 +242,15 @@ class RunsPage(HasLayout, QWidget):
             turn_to(self._pages, self._splitter)
         elif catalogue.is_read:
             turn_to(self._pages, self._empty)
-        if catalogue.summaries and not self._has_chosen:
+        self._trials.set_count(sum(bool(run.sweep) for run in catalogue.summaries))
+        if self._wanted and any(catalogue.get(name) is not None for name in self._wanted):
+            self.choose_all(self._wanted)
+            self._wanted = ()
+        shown = self._table.ids()
+        if shown and not self._has_chosen:
             self._has_chosen = True
-            self.list.choose(
-                {catalogue.summaries[0].id}
-            )  # the newest says most to who comes here for the first time
+            newest = next(run.id for run in catalogue.summaries if run.id in shown)
+            self.list.choose({newest})  # it says most to who comes here for the first time
         self._show_count()
         self._show_chosen()
 
@@ -294,6 +311,11 @@ class RunsPage(HasLayout, QWidget):
     @Slot(str)
     def _on_filter_text_changed(self, text: str) -> None:
         self._table.set_filter(text)
+        self._show_count()
+
+    @Slot(bool)
+    def _on_trials_toggled(self, is_on: bool) -> None:
+        self._table.show_trials(is_on)
         self._show_count()
 
     @Slot()

@@ -19,12 +19,12 @@ from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate
 
 from engine.storage.runs.file.label import NAME_LIMIT
+from gui.bench.value_words import duration
 from gui.look import theme
 from gui.look.moments import short_time
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import px, sized
 from gui.look.words import percent
-from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
 from gui.stations.runs.run_table import Column, RunTable
 from gui.widgets.tables.view import DenseTable
@@ -112,7 +112,7 @@ class RunList(DenseTable):
             Column.NETWORK: ("conv16-conv32", 0),
             Column.VALIDATION: (share, 0),
             Column.TEST: (share, 0),
-            Column.TIME: (run_words.duration(11 * 3600), 0),
+            Column.TIME: (duration(11 * 3600), 0),
         }
         for column, (text, more) in samples.items():
             heading = str(self._table.headerData(column, Qt.Orientation.Horizontal))

@@ -7,8 +7,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 
 from engine.storage.runs.summary import RunStatus
+from gui.bench.value_words import MISSING, duration
+from gui.look import icons
 from gui.look.moments import full_moment, short_moment
 from gui.look.spoken import follow_language
 from gui.look.words import percent
@@ -18,8 +21,6 @@ from gui.widgets.tables.model import Role, TableColumn, TableModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from PySide6.QtGui import QIcon
 
     from engine.storage.runs.summary import RunSummary
     from gui.widgets.tables.model import Index
@@ -39,6 +40,7 @@ class Column(IntEnum):
     TIME = 8
 
 
+NO_ICON = QIcon()
 STATE_ORDER = {status: place for place, status in enumerate(RunStatus)}
 
 
@@ -74,7 +76,7 @@ class RunRow:
         """All that a filter looks into, in small letters."""
         if not self._words:
             parts = (
-                *(self.run.name, self.run.id, self.run.preset, self.data_title),
+                *(self.run.name, self.run.id, self.run.preset, self.run.sweep, self.data_title),
                 *(run_words.network(self.run.experiment), self.changes),
                 run_words.status_word(self.run.status),
             )
@@ -94,7 +96,7 @@ class RunRow:
         return percent(self.run.test_accuracy)
 
     def time(self) -> str:
-        return run_words.duration(self.run.seconds)
+        return duration(self.run.seconds)
 
 
 def _sortable(value: float | None) -> float:
@@ -114,6 +116,7 @@ class RunTable(TableModel[RunRow]):
         super().__init__(parent)
         self._all: dict[str, RunRow] = {}
         self._words: tuple[str, ...] = ()
+        self._has_trials = False
         self._colours: Mapping[str, int] = {}
         self.columns = self._described()
         follow_language(self, self._forget_words)
@@ -157,9 +160,10 @@ class RunTable(TableModel[RunRow]):
         )
         settings = TableColumn[RunRow](
             lambda: self.tr("Settings"),
-            lambda row: row.changes or run_words.MISSING,
+            lambda row: row.changes or MISSING,
             lambda: self.tr("Settings that differ from the preset's"),
-            tip=lambda row: "\n".join(run_words.changes(row.run)) or self.tr("As in its preset"),
+            tip=self._settings_help,
+            icon=lambda row: icons.icon("sweep", "text_muted") if row.run.sweep else NO_ICON,
         )
         validation = TableColumn[RunRow](
             lambda: self.tr("Validation"),
@@ -191,6 +195,10 @@ class RunTable(TableModel[RunRow]):
         baseline = self.tr("{name}: the others are compared with it")
         return baseline.format(name=row.run.name) if row.run.baseline else row.run.name
 
+    def _settings_help(self, row: RunRow) -> str:
+        trial = self.tr("A trial of “{sweep}”").format(sweep=row.run.sweep) if row.run.sweep else ""
+        return "\n".join((*filter(None, [trial]), *run_words.changes(row.run))) or self.tr("As in its preset")
+
     def _dot(self, row: RunRow) -> QIcon:
         return dot(self._colours.get(row.run.id, row.run.colour), pinned=row.run.baseline)
 
@@ -219,6 +227,11 @@ class RunTable(TableModel[RunRow]):
         self._words = tuple(text.casefold().split())
         self._arrange()
 
+    def show_trials(self, has_trials: bool) -> None:
+        """Show the trials of sweeps as well, or not."""
+        self._has_trials = has_trials
+        self._arrange()
+
     def set_curve_colours(self, colours: Mapping[str, int]) -> None:
         """Say in which colours runs are drawn beside the table."""
         self._colours = dict(colours)
@@ -231,8 +244,8 @@ class RunTable(TableModel[RunRow]):
 
     @property
     def total(self) -> int:
-        """How many runs there are, also those that the filter holds back."""
-        return len(self._all)
+        """How many runs there are, also those that the filter holds back; trials only while they are shown."""
+        return sum(map(self._is_meant, self._all.values()))
 
     def ids(self) -> tuple[str, ...]:
         """Return the runs in the order in which they stand."""
@@ -249,8 +262,15 @@ class RunTable(TableModel[RunRow]):
     def identity(self, row: RunRow) -> str:
         return row.run.id
 
+    def _is_meant(self, row: RunRow) -> bool:
+        return self._has_trials or not row.run.sweep
+
     def _arrange(self) -> None:
-        rows = [row for row in self._all.values() if all(word in row.words for word in self._words)]
+        rows = [
+            row
+            for row in self._all.values()
+            if self._is_meant(row) and all(word in row.words for word in self._words)
+        ]
         rows.sort(key=lambda row: row.run.created, reverse=True)
         self.show_rows(self.sorted(rows))
 

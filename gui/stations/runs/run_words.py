@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from engine.config import list_presets, zero_of
-from engine.data import datasets
+from engine.config import list_presets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
-from engine.words import Phrase
+from gui.bench.value_words import MISSING, setting_text
 from gui.look.words import (
-    choice_label,
     joined,
     listed,
     loss_text,
@@ -23,13 +20,10 @@ from gui.look.words import (
     say_kept,
     translate_engine,
 )
-from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.storage.runs.summary import RunSummary
-
-MISSING = "–"
 
 
 class Sign(NamedTuple):
@@ -111,20 +105,6 @@ def _signed(number: float, digits: int) -> str:
     return sign + QLocale().toString(abs(rounded), "f", digits)
 
 
-def duration(seconds: float) -> str:
-    """Return a time as a person reads it."""
-    if seconds < 59.5:
-        digits = 1 if seconds < 10 else 0
-        return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
-    minutes, rest = divmod(round(seconds), 60)
-    if minutes < 10:
-        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-    if minutes < 60:
-        return _tr("{minutes} min").format(minutes=minutes)
-    hours, minutes = divmod(minutes, 60)
-    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-
-
 def bytes_text(count: int) -> str:
     """Return an amount of memory, such as ``1.2 GB``."""
     digits = 1 if count >= 10**9 else 0
@@ -139,21 +119,6 @@ def network(experiment: Experiment) -> str:
 def preset_title(name: str) -> str:
     """Return what a preset is called, or its name where it is none of ours."""
     return next((translate_engine(item.title) for item in list_presets() if item.name == name), name)
-
-
-def value_text(value: object) -> str:
-    """Return the value of a setting as a person reads it."""
-    if isinstance(value, bool):
-        return _tr("on") if value else _tr("off")
-    if isinstance(value, StrEnum):
-        return choice_label(value)
-    if isinstance(value, float):
-        return number_text(value).replace(".", QLocale().decimalPoint())
-    if isinstance(value, int):
-        return QLocale().toString(value)
-    if isinstance(value, Phrase):
-        return translate_engine(value)
-    return MISSING if value is None else str(value)
 
 
 def best_accuracy(run: RunSummary) -> str:
@@ -201,18 +166,3 @@ def changes(run: RunSummary) -> list[str]:
 def changes_text(run: RunSummary) -> str:
     """Return them in one line."""
     return listed(changes(run))
-
-
-def setting_text(path: str, value: object) -> str:
-    """Return the value of the setting at a path as a person reads it; 0 by what it means."""
-    zero = zero_of(path)
-    if zero and value == 0 and not isinstance(value, bool):
-        return translate_engine(zero)
-    if path == "data.dataset":
-        return data_titles().get(str(value), str(value))
-    return value_text(value)
-
-
-def data_titles() -> dict[str, str]:
-    """Return what each data set there is, is called."""
-    return {info.name: translate_engine(info.title) for info in datasets.names()}

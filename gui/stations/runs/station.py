@@ -15,7 +15,7 @@ from engine.words import Phrase
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.keeping import RoomQuestion
 from gui.stations.runs.notices import RunNotices
-from gui.stations.station import CompareRuns, ShowRun, Station
+from gui.stations.station import CompareRuns, OverlayRuns, ShowRun, Station
 from gui.tasks.task import Task
 from gui.tasks.worker import Progress
 
@@ -90,12 +90,17 @@ class RunsStation(Station["RunsPage"]):
 
     def offers(self) -> Mapping[type, Callable[[Any], object]]:
         """Show a run in the list."""
-        return {ShowRun: self.show_run}
+        return {ShowRun: self.show_run, OverlayRuns: self.overlay_runs}
 
     def show_run(self, wanted: ShowRun) -> None:
         """Turn to the list, a run chosen in it."""
         self.station_wanted.emit(self.name)
         self.page.choose(wanted.run)
+
+    def overlay_runs(self, wanted: OverlayRuns) -> None:
+        """Turn to the list, several runs chosen in it, their curves over each other."""
+        self.station_wanted.emit(self.name)
+        self.page.choose_all(wanted.runs)
 
     @Slot(str)
     @Slot(str, object)
@@ -169,7 +174,7 @@ class RunsStation(Station["RunsPage"]):
         if bench.running or bench.model is not None:
             return
         passed_over = bench.preferences.passed_over_run
-        runs = [run for run in self.catalogue.summaries if not run.here]
+        runs = [run for run in self.catalogue.summaries if not run.here and not run.sweep]
         waiting = next((run for run in runs if run.status in UNFINISHED), None)
         ended = next((run for run in runs if run.status in ENDED and run.step > 0), None)
         if waiting is not None and waiting.id != passed_over:

@@ -21,6 +21,7 @@ from engine.data.importing.item import Rejected
 from engine.errors import DataError
 from engine.evaluation.fine_tune import FineTuned, FineTuneSet, Scores
 from engine.storage.runs.disk_use import Going
+from engine.sweep.library import SweepLibrary
 from engine.training.events import EpochDone
 from engine.words import Phrase
 from gui.pad.tool_row import ToolRow
@@ -31,6 +32,7 @@ from gui.widgets.saving.save_as import save_as
 from tests.gui.look.test_translation import bare
 from tests.gui.look.walk import left
 from tests.gui.run_folders import write_run
+from tests.gui.stations.sweep.conftest import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -243,6 +245,14 @@ def room(window: MainWindow, _qtbot: QtBot) -> QDialog:
     return opened(window, "roomQuestion")
 
 
+def rename_sweep(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    sweep = SweepLibrary().create(plan_of(), "mine")
+    head = window.station("sweep").page.head
+    head.set_sweeps(SweepLibrary().sweeps(), sweep.id)
+    head.rename.trigger()
+    return opened(window, "renameSweep")
+
+
 DIALOGS: dict[str, list[Opener]] = {
     "main_window:MainWindow.show_palette": [],  # in test_live_switch.py, as it closes when another dialog opens
     "main_window:MainWindow.show_preferences": [],  # there, too
@@ -278,6 +288,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/deploy/destination:Destination._may_replace": [],  # in front of all else until it is closed
     "bench/run_menu:RunMenu.ask": [teacher_picker],
     "stations/runs/keeping:RoomQuestion._ask": [room],
+    "stations/sweep/head:SweepHead._on_rename_triggered": [rename_sweep],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],
     "widgets/message_box:MessageBox.tell": [],

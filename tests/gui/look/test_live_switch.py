@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 LONG = 60_000
-STATIONS = ("train", "data", "evaluate", "understand", "challenge", "compress", "deploy", "runs")
+STATIONS = ("train", "data", "evaluate", "understand", "challenge", "compress", "deploy", "sweep", "runs")
 
 
 def see_all(window: MainWindow, qtbot: QtBot) -> None:

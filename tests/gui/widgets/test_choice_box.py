@@ -46,7 +46,7 @@ def test_the_wheel_turns_only_what_has_the_focus(qtbot: QtBot) -> None:
 
 
 def test_no_list_of_a_station_takes_the_focus_by_the_wheel(window: MainWindow) -> None:
-    for name in ("data", "evaluate", "understand", "compress", "deploy", "runs", "train"):
+    for name in ("data", "evaluate", "understand", "compress", "deploy", "sweep", "runs", "train"):
         window.show_station(name)
     boxes = window.findChildren(QComboBox)
     assert len(boxes) > 10

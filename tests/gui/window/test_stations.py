@@ -90,7 +90,7 @@ def action(window: MainWindow, text: str) -> QAction:
 def test_it_is_on_the_rail_and_built_when_it_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     button = window.findChild(QToolButton, "throwawayStationButton")
     assert button.text() == "Throw away"
-    assert "Throw away what is not needed (Ctrl+9)" in button.toolTip()
+    assert "Throw away what is not needed (Ctrl+0)" in button.toolTip()
     assert ThrowawayStation.calls == []
     button.click()
     assert ThrowawayStation.calls == ["built"]
@@ -100,7 +100,7 @@ def test_it_is_on_the_rail_and_built_when_it_is_shown(qtbot: QtBot, window: Main
 def test_it_is_in_the_menus_and_in_the_help(window: MainWindow) -> None:
     view = window.findChild(QMenu, "viewMenu")
     assert [each.shortcut().toString() for each in view.actions() if each.text() == "Throw away"] == [
-        "Ctrl+9"
+        "Ctrl+0"
     ]
     titles = [each.text().replace("&", "") for each in window.menuBar().actions()]
     assert titles == ["File", "Edit", "Data", "Throw", "Model", "Train", "View", "Help"]

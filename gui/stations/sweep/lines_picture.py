@@ -1,0 +1,312 @@
+"""The picture of parallel coordinates: an axis for each setting and one for the goal, and a line for each trial."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+
+from gui.look import theme
+from gui.stations.sweep import words
+from gui.stations.sweep.scale import Scale, in_sight
+from gui.stations.sweep.trial_picture import TrialPicture, colour_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from engine.sweep.trial import Trial
+    from gui.stations.sweep.scene import Scene
+
+GOAL = ""  # the axis of what is looked for, beside those of the settings
+NEAR = 7.0  # pixels from a line in which the mouse means it
+BRUSH = 9.0  # pixels to either side of an axis in which it can be brushed, and half the width of a brush
+LEAST_BRUSH = 4.0  # pixels; what is shorter is a press
+MOST_LINES = 1000  # that are drawn, the best of all
+
+
+class LinesPicture(TrialPicture):
+    """Lines through axes, the better ones in a stronger colour; a part of an axis can be brushed by the mouse.
+
+    Signals:
+        brushed: Other trials are within the brushes, or there is no brush any more.
+    """
+
+    brushed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._brushes: dict[str, tuple[float, float]] = {}  # by axis, places from 0 to 1
+        self._brushing: tuple[str, float] | None = None  # the axis, and where the brush began
+        self._ground: QPixmap | None = None  # all but what is chosen or under the mouse
+        super().__init__(
+            "linesPicture", lambda: self.tr("Every trial as a line through its settings"), parent
+        )
+
+    def set_scene(self, scene: Scene) -> None:
+        before = self.scene
+        if before is None or before.trials is not scene.trials:
+            self._ground = None
+        if before is None or before.sweep is not scene.sweep:
+            self._brushes.clear()
+        super().set_scene(scene)
+
+    def forget_colours(self) -> None:
+        self._ground = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ground = None
+
+    # Where things are
+
+    def _axes(self, scene: Scene) -> Mapping[str, Scale]:
+        goals = [trial.goal for trial in scene.counted if trial.goal is not None]
+        return {**scene.scales, GOAL: Scale.of_numbers(in_sight(goals, is_less_better=scene.is_less_better))}
+
+    def _area(self) -> QRectF:
+        line = self.small_metrics().height()
+        side = min(70.0, 0.12 * self.width())
+        return QRectF(
+            side, 2.9 * line, max(10.0, self.width() - 2 * side), max(10.0, self.height() - 4.1 * line)
+        )
+
+    def _along(self, scene: Scene, axis: str) -> float:
+        names, area = [*scene.scales, GOAL], self._area()
+        return area.left() + names.index(axis) / max(1, len(names) - 1) * area.width()
+
+    def _height(self, place: float) -> float:
+        area = self._area()
+        return area.bottom() - place * area.height()
+
+    def line_of(self, scene: Scene, trial: Trial) -> list[QPointF]:
+        """Return the corners of the line of a trial; without those of values that have no place."""
+        found = []
+        for axis, scale in self._axes(scene).items():
+            place = scale.place(trial.goal if axis == GOAL else trial.values.get(axis))
+            if place is not None:
+                found.append(QPointF(self._along(scene, axis), self._height(place)))
+        return found
+
+    def _drawn(self, scene: Scene) -> Sequence[Trial]:
+        return scene.ranked[:MOST_LINES]
+
+    def within(self, scene: Scene, trial: Trial) -> bool:
+        """Whether a trial lies within every brush."""
+        axes = self._axes(scene)
+        for axis, (low, high) in self._brushes.items():
+            place = (
+                axes[axis].place(trial.goal if axis == GOAL else trial.values.get(axis))
+                if axis in axes
+                else None
+            )
+            if place is None or not low - 1e-9 <= place <= high + 1e-9:
+                return False
+        return True
+
+    def numbers_at(self, point: QPointF) -> tuple[int, ...]:
+        scene = self.scene
+        if scene is None:
+            return ()
+        found: tuple[int, ...] = ()
+        least = NEAR
+        for trial in self._drawn(scene):
+            if self._brushes and not self.within(scene, trial):
+                continue
+            corners = self.line_of(scene, trial)
+            for first, second in pairwise(corners):
+                if first.x() - NEAR <= point.x() <= second.x() + NEAR:
+                    distance = _distance(point, first, second)
+                    if distance < least:
+                        found, least = (trial.number,), distance
+        return found
+
+    def order(self) -> Sequence[tuple[int, ...]]:
+        """Return the trials within the brushes, the best first."""
+        scene = self.scene
+        return (
+            []
+            if scene is None
+            else [(trial.number,) for trial in self._drawn(scene) if self.within(scene, trial)]
+        )
+
+    # Brushing
+
+    @property
+    def brushes(self) -> Mapping[str, tuple[float, float]]:
+        """The part of each axis that is brushed, 0 to 1."""
+        return self._brushes
+
+    def brush(self, axis: str, low: float, high: float) -> None:
+        """Brush a part of an axis, and choose the trials within all brushes; from a place to itself takes it away."""
+        if high <= low:
+            self._brushes.pop(axis, None)
+        else:
+            self._brushes[axis] = (low, high)
+        self._ground = None
+        self.update()
+        self.brushed.emit()
+        if self.scene is not None:
+            self.choose(tuple(number for (number,) in self.order()) if self._brushes else ())
+
+    def clear_brushes(self) -> None:
+        """Take all brushes away."""
+        self._brushes.clear()
+        self._ground = None
+        self.update()
+        self.brushed.emit()
+
+    def _axis_at(self, point: QPointF) -> str | None:
+        scene = self.scene
+        if scene is None:
+            return None
+        near = ((abs(self._along(scene, axis) - point.x()), axis) for axis in (*scene.scales, GOAL))
+        distance, axis = min(near)
+        return axis if distance <= BRUSH else None
+
+    def _place_at(self, point: QPointF) -> float:
+        area = self._area()
+        return min(max((area.bottom() - point.y()) / area.height(), 0.0), 1.0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to brush on an axis, choose a line elsewhere."""
+        axis = self._axis_at(event.position())
+        if axis is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._brushing = (axis, self._place_at(event.position()))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._brushing is None:
+            super().mouseMoveEvent(event)
+            if self._axis_at(event.position()) is not None:
+                self.setCursor(Qt.CursorShape.SizeVerCursor)
+            elif not self.hovered:
+                self.setCursor(Qt.CursorShape.ArrowCursor)
+            return
+        axis, began = self._brushing
+        now = self._place_at(event.position())
+        self._brushes[axis] = (min(began, now), max(began, now))
+        self._ground = None
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the brush; a mere press on an axis takes its brush away."""
+        if self._brushing is None:
+            super().mouseReleaseEvent(event)
+            return
+        (axis, began), self._brushing = self._brushing, None
+        low, high = sorted((began, self._place_at(event.position())))
+        is_press = (high - low) * self._area().height() < LEAST_BRUSH
+        had = axis in self._brushes and is_press
+        self.brush(axis, *((0.0, 0.0) if is_press else (low, high)))
+        if had or not is_press:
+            return
+        self.choose(self.numbers_at(event.position()))
+
+    # Painting
+
+    def draw(self, painter: QPainter, scene: Scene) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = self._painted_ground(scene, ratio)
+        painter.drawPixmap(0, 0, self._ground)
+        look = theme.current()
+        for number in (*scene.chosen[::-1], *self.hovered):
+            trial = scene.by_number.get(number)
+            if trial is None or trial.goal is None:
+                continue
+            line = QPolygonF(self.line_of(scene, trial))
+            painter.setPen(QPen(look.color("surface"), 5))
+            painter.drawPolyline(line)
+            painter.setPen(QPen(look.series_color(1), 2.4))
+            painter.drawPolyline(line)
+        self._draw_brushes(painter, scene)
+
+    def _painted_ground(self, scene: Scene, ratio: float) -> QPixmap:
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        look = theme.current()
+        ground.fill(look.color("surface"))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.small_font())
+        drawn = self._drawn(scene)
+        places = {trial.number: place / max(1, len(drawn) - 1) for place, trial in enumerate(drawn)}
+        inside = [trial for trial in drawn if self.within(scene, trial)]
+        if len(inside) < len(drawn):
+            painter.setPen(QPen(look.color("grid"), 1))
+            kept = {trial.number for trial in inside}
+            for trial in drawn:
+                if trial.number not in kept:
+                    painter.drawPolyline(QPolygonF(self.line_of(scene, trial)))
+        for trial in reversed(inside):  # the best lie above the others
+            painter.setPen(QPen(colour_of(1 - places[trial.number]), 1.2))
+            painter.drawPolyline(QPolygonF(self.line_of(scene, trial)))
+        self._draw_axes(painter, scene)
+        painter.end()
+        return ground
+
+    def _draw_axes(self, painter: QPainter, scene: Scene) -> None:
+        look, metrics, area = theme.current(), self.small_metrics(), self._area()
+        line = metrics.height()
+        axes = self._axes(scene)
+        room = area.width() / max(1, len(axes) - 1) - 6
+        for number, (axis, scale) in enumerate(axes.items()):
+            x = self._along(scene, axis)
+            painter.setPen(QPen(look.color("border_strong"), 1.4))
+            painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+            painter.setPen(look.color("text"))
+            title = words.goal_short(scene.sweep.plan.goal) if axis == GOAL else scene.labels[axis]
+            wide = min(room, 2 * min(x, self.width() - x) + 40)
+            place = QRectF(x - wide / 2, (0.2 if number % 2 else 1.2) * line, wide, line)
+            place.moveLeft(min(max(place.left(), 2.0), self.width() - wide - 2))
+            cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cut)
+            self._draw_ticks(painter, scene, axis, scale)
+
+    def _draw_ticks(self, painter: QPainter, scene: Scene, axis: str, scale: Scale) -> None:
+        look, metrics, area = theme.current(), self.small_metrics(), self._area()
+        line = metrics.height()
+        x, is_last = self._along(scene, axis), axis == GOAL
+        free = area.bottom() + line
+        for place, value in scale.ticks(max(2, min(6, int(area.height() / (1.8 * line))))):
+            y = self._height(place)
+            if y > free - 1.1 * line and y < area.bottom():
+                continue
+            free = y
+            goal = scene.sweep.plan.goal
+            text = (
+                words.axis_text(goal, float(str(value)))
+                if is_last
+                else words.value_text(axis, value, short=True)
+            )
+            painter.setPen(QPen(look.color("border_strong"), 1))
+            painter.drawLine(QLineF(x - 3, y, x + 3, y))
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 90)
+            wide = metrics.horizontalAdvance(text) + 4
+            left = min(x + 5, self.width() - wide) if not is_last else x + 5
+            box = QRectF(left, y - line / 2, wide, line)
+            painter.fillRect(box, look.color("surface", 190))
+            painter.setPen(look.color("text_muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _draw_brushes(self, painter: QPainter, scene: Scene) -> None:
+        look = theme.current()
+        for axis, (low, high) in self._brushes.items():
+            x = self._along(scene, axis)
+            rect = QRectF(x - BRUSH, self._height(high), 2 * BRUSH, self._height(low) - self._height(high))
+            painter.setPen(QPen(look.color("accent"), 1.5))
+            painter.setBrush(look.color("accent", 60))
+            painter.drawRect(rect)
+
+
+def _distance(point: QPointF, first: QPointF, second: QPointF) -> float:
+    """Return how far a point lies from a stretch between two others, in pixels."""
+    way = second - first
+    length = QPointF.dotProduct(way, way)
+    share = 0.0 if length == 0 else min(max(QPointF.dotProduct(point - first, way) / length, 0.0), 1.0)
+    return QLineF(point, first + way * share).length()

@@ -1,0 +1,41 @@
+"""A sweep in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from engine.sweep.plan import Ending, Goal, Way
+from engine.sweep.ranges import Range
+from engine.sweep.trial import TrialState
+from gui.stations.sweep import words
+from tests.gui.stations.sweep.conftest import BATCH, RATE, TRIALS
+
+
+def test_everything_there_is_has_words() -> None:
+    told = [*map(words.goal_word, Goal), *map(words.way_word, Way), *map(words.ending_word, Ending)]
+    told += [*map(words.state_word, TrialState), *map(words.goal_help, Goal), *map(words.way_help, Way)]
+    told += map(words.ending_help, Ending)
+    assert all(text and text[0].isupper() for text in told)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (RATE, "0.0001:0.1:log", "From 0.0001 to 0.1, every tenfold as often"),
+        (BATCH, "32,128", "2 values: 32, 128"),
+        ("training.optimizer", "adam", "One value: Adam"),
+        ("network.units", "16:128", "From 16 to 128"),
+    ],
+)
+def test_a_range_is_said_in_full(path: str, text: str, told: str) -> None:
+    assert words.range_words(Range.parsed(path, text)) == told
+
+
+def test_a_trial_says_what_it_reached_with_what() -> None:
+    labels = {RATE: "Learning rate", BATCH: "Batch size"}
+    told = words.trial_words(TRIALS[1], Goal.ACCURACY, labels)
+    assert told == "Trial 1: 97.00\u00a0%, Done, 2.0 s; Learning rate: 0.01, Batch size: 32"
+    again = replace(TRIALS[5], again_of=2)
+    assert words.trial_more(again) == "It does trial 2 again, whose process was ended."
