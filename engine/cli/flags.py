@@ -15,7 +15,7 @@ import typer
 
 from engine.choices import MOST, MOST_REAL
 from engine.cli.arguments import value
-from engine.cli.speaking import SpokenCommand, with_parameters
+from engine.cli.speaking import SpokenCommand, SpokenGroup, with_parameters
 from engine.config import (
     AugmentationConfig,
     DataConfig,
@@ -193,6 +193,14 @@ PHRASES: dict[str, Phrase] = {phrase: phrase for flag in FLAGS for phrase in (fl
 
 class WithSettings(SpokenCommand):
     """A command with a flag for every setting."""
+
+    def phrase(self, text: str) -> Phrase:
+        """Return words of the help as a phrase; those of a flag know what they are made of."""
+        return PHRASES.get(text) or super().phrase(text)
+
+
+class GroupWithSettings(SpokenGroup):
+    """A command with a flag for every setting that has commands of its own below it."""
 
     def phrase(self, text: str) -> Phrase:
         """Return words of the help as a phrase; those of a flag know what they are made of."""

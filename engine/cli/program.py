@@ -19,6 +19,7 @@ from engine.cli.interrupt import CTRL_C, Interrupted
 from engine.cli.output import output_is_whole, silence_output, write_error, write_line
 from engine.cli.run_commands import runs_app
 from engine.cli.speaking import SpokenGroup, usage_error
+from engine.cli.sweep_commands import sweep_app
 from engine.errors import Cancelled, NetSketchError
 from engine.language import error_words, speak_as_asked
 from engine.training.ranks.place import RankError, is_silent, refuse_several
@@ -33,6 +34,7 @@ __all__ = ["app", "challenge_commands", "main", "model_commands", "spoken_app", 
 
 app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
+app.add_typer(sweep_app, name="sweep")
 app.add_typer(desktop_app, name="desktop")
 
 

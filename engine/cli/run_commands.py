@@ -39,6 +39,20 @@ def _runs(context: typer.Context, json: JsonFlag = False) -> None:
         list_runs(Output(as_json=json))
 
 
+@runs_app.command(name="list")
+def _list(
+    sweep: Annotated[
+        str | None,
+        typer.Option(parser=words, metavar="NAME", help="Only the trials of this sweep, by its id."),
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """List the runs, or those of a sweep."""
+    from engine.cli.runs import list_runs
+
+    list_runs(Output(as_json=json), sweep=sweep)
+
+
 @runs_app.command(name="show")
 def _show(name: NameArgument, json: JsonFlag = False) -> None:
     """Say what is known of a run: its results, its settings, its files and notes."""

@@ -43,14 +43,18 @@ STATUS = {
 }
 
 
-def list_runs(output: Output) -> None:
+def list_runs(output: Output, *, sweep: str | None = None) -> None:
     """Say of each run in a line what it is and what became of it, the newest first.
+
+    Args:
+        output: Where to say it.
+        sweep: Only the trials of this sweep; None for all runs.
 
     Raises:
         RunError: If the folder of runs cannot be read.
     """
     library = RunLibrary()
-    runs = library.summaries()
+    runs = [run for run in library.summaries() if sweep is None or run.sweep == sweep]
     width = min(LONGEST_NAME, max((cells(run.name) for run in runs), default=0))
     for run in runs:
         output.record(**_facts(run))
@@ -58,7 +62,9 @@ def list_runs(output: Output) -> None:
     for run_id, error in library.unreadable:
         output.record(name=run_id, id=run_id, status="unreadable", message=str(error))
         output.line(Phrase("not readable: {sentence}", sentence=error_words(error)))
-    if not runs and not library.unreadable:
+    if not runs and sweep is not None:
+        output.line(Phrase("There are no runs of the sweep {sweep}.", sweep=sweep))
+    elif not runs and not library.unreadable:
         output.line(Phrase("There are no runs yet."))
 
 
@@ -119,6 +125,7 @@ def show_run(name: str, output: Output) -> None:
             Phrase("of epoch {epoch}, the best", epoch=run.kept_epoch) if run.kept_epoch else "",
         ),
         (Phrase("preset"), run.preset),
+        (Phrase("sweep"), run.sweep),
         *(
             (
                 Phrase("differs"),
@@ -265,6 +272,7 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "created": run.created.isoformat(),
         "preset": run.preset,
         "parent": run.parent,
+        "sweep": run.sweep,
         "colour": run.colour,
         "baseline": run.baseline,
         "epoch": run.epoch,

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filelock import FileLock, Timeout
+
+from engine.errors import ConfigError, TrainingError
+from engine.folders import runs_folder
 from engine.runtime import usable_cores
+from engine.storage.foreign_text import writable
+from engine.sweep.sweep import CREW_LOCK, WORKERS, SweepState
+from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.sweep.shared_study import SharedStore
     from engine.sweep.sweep import Sweep
+    from engine.sweep.trial import Trial
+
+LOOK_SECONDS = 0.2  # between looks at workers and trials
+ASK_SECONDS = 2.0  # between questions to a database
+NOTE_SECONDS = 5.0  # between notes on the time it took
+PATIENCE = 20.0  # seconds that workers have to end by themselves
+MOST_DEATHS = 3  # of each worker in a row, without a trial that came to its end
+MOST_WORKERS = 256
+LOG_BYTES = 4000
+ADDRESS_VARIABLE = "NETSKETCH_STORAGE"  # an address has a password, and arguments are for all to see
 
 
 def usual_workers() -> int:
@@ -23,39 +49,90 @@ class CrewControl:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._wish = ""
+        self._wish = GO_ON
+
+    @property
+    def wish(self) -> str:
+        """What was asked for last; an end stays."""
+        return self._wish
 
     @property
     def paused(self) -> bool:
         """Whether trials are held."""
-        return self._wish == "pause"
+        return self._wish == PAUSE
 
     @property
     def ended(self) -> bool:
         """Whether the crew was asked to end, for now or for good."""
-        return self._wish in ("stop", "suspend")
+        return self._wish in (STOP, SUSPEND)
 
     def pause(self) -> None:
         """Hold the trials under way where they are; no new one begins."""
-        self._want("pause")
+        self._want(PAUSE)
 
     def go_on(self) -> None:
         """Let held trials go on."""
-        self._want("go_on")
+        self._want(GO_ON)
 
     def stop(self) -> None:
         """End the sweep: the trials under way end here, with what they have come to."""
-        self._want("stop")
+        self._want(STOP)
 
     def suspend(self) -> None:
         """End the crew, to be gone on with later by another: as when the window closes. Trials under way begin anew."""
-        self._want("suspend")
+        self._want(SUSPEND)
+
+    def wait(self, seconds: float) -> None:
+        """For the crew: wait for so long, or until something is asked for."""
+        with self._changed:
+            self._changed.wait(seconds)
 
     def _want(self, wish: str) -> None:
-        with self._changed:
-            if not self.ended:
-                self._wish = wish
+        # Called from a signal's handler, too: no lock is taken that the thread in it may hold.
+        if not self.ended:
+            self._wish = wish
+        if self._changed.acquire(blocking=False):
             self._changed.notify_all()
+            self._changed.release()
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A worker process.
+
+    Attributes:
+        process: The process; words on its standard input steer it.
+        log: What it says on standard error.
+        told: The last wish it was told.
+    """
+
+    process: subprocess.Popen[str]
+    log: Path
+    told: str = GO_ON
+
+    def tell(self, wish: str) -> None:
+        if wish != self.told and self.process.stdin is not None:
+            self.told = wish
+            with suppress(OSError):  # it has ended
+                self.process.stdin.write(f"{wish}\n")
+                self.process.stdin.flush()
+
+    def last_words(self) -> str:
+        """Return the last line it said, without the name of the program."""
+        with suppress(OSError):
+            text = self.log.read_bytes()[-LOG_BYTES:].decode(errors="replace")
+            lines = [line for line in text.splitlines() if line.strip()]
+            if lines:
+                return writable(lines[-1].removeprefix("netsketch: "))
+        return ""
+
+    def forget(self) -> None:
+        if self.process.stdin is not None:
+            with suppress(OSError):
+                self.process.stdin.close()
+        self.process.wait()
+        with suppress(OSError):
+            self.log.unlink()
 
 
 class Crew:
@@ -65,15 +142,37 @@ class Crew:
         sweep: The sweep.
         workers: How many processes; ``usual_workers()`` where it is 0.
         storage: Address of the database with its password, for a shared sweep; else empty.
+        runs: The folder of runs; that of this program by default.
+
+    Raises:
+        ConfigError: If there are too many workers.
     """
 
-    def __init__(self, sweep: Sweep, workers: int = 0, *, storage: str = "") -> None:
+    def __init__(
+        self, sweep: Sweep, workers: int = 0, *, storage: str = "", runs: Path | None = None
+    ) -> None:
+        if not 0 <= workers <= MOST_WORKERS:
+            raise ConfigError("A machine has 1 to {most} workers.", most=MOST_WORKERS)
         self.sweep = sweep
         self.workers = workers or usual_workers()
         self._storage = storage
+        self._runs = runs_folder() if runs is None else runs
+        self._crew: list[_Worker] = []
+        self._trials: tuple[Trial, ...] = ()
+        self._store: SharedStore | None = None
+        self._asked = 0.0
+        self._number = 0
+        self._deaths = 0
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """Numbers of the worker processes that live."""
+        return tuple(each.process.pid for each in list(self._crew) if each.process.poll() is None)
 
     def run(self, control: CrewControl, changed: Callable[[], None]) -> None:
         """Do the sweep to its end; blocks, for a thread in the background.
+
+        A sweep that was paused or stopped goes on; trials of workers that are gone are done again.
 
         Args:
             control: Through which others pause and end it.
@@ -83,4 +182,141 @@ class Crew:
             ConfigError: If another crew of this machine is at it.
             TrainingError: If workers end again and again without a trial.
         """
-        raise NotImplementedError
+        lock = FileLock(self.sweep.folder / CREW_LOCK, thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise ConfigError(
+                "The sweep “{name}” is running already.",
+                cause="Another window or command of this machine is at it.",
+                remedy="Pause it there first.",
+                name=self.sweep.name,
+            ) from error
+        try:
+            self._run(control, changed)
+        finally:
+            self._end()
+            if self._store is not None:
+                self._store.close()
+            lock.release()
+
+    def _run(self, control: CrewControl, changed: Callable[[], None]) -> None:
+        before = self.sweep.state().seconds
+        self.sweep.note_state(SweepState(False, before))
+        if self.sweep.is_done():
+            return
+        wanted = min(self.workers, self.sweep.plan.budget or self.workers)
+        self._crew = [self._begun() for _ in range(wanted)]
+        seconds, noted, last = before, before, time.monotonic()
+        time_is_up = False
+        while self._crew:
+            now = time.monotonic()
+            seconds, last = seconds + (0.0 if control.paused else now - last), now
+            if seconds - noted >= NOTE_SECONDS:
+                noted = seconds
+                self.sweep.note_state(SweepState(False, seconds))
+            minutes = self.sweep.plan.minutes
+            time_is_up = time_is_up or bool(minutes and seconds >= minutes * 60)
+            wish = STOP if time_is_up and not control.ended else control.wish
+            for each in self._crew:
+                each.tell(wish)
+            self._look_after(ended=control.ended or time_is_up)
+            self._look_at_trials(changed)
+            if self._crew:
+                control.wait(LOOK_SECONDS)
+        self._asked = 0.0
+        self._look_at_trials(changed)
+        self.sweep.note_state(SweepState(control.wish == STOP, seconds))
+
+    def _look_after(self, *, ended: bool) -> None:
+        """Let go of workers that have ended, and begin others in place of those that were killed."""
+        for each in list(self._crew):
+            code = each.process.poll()
+            if code is None:
+                continue
+            self._crew.remove(each)
+            words = each.last_words()
+            each.forget()
+            if code == 0 or ended:
+                continue
+            self._deaths += 1
+            if self._deaths > MOST_DEATHS * self.workers or (code > 0 and not self._trials):
+                raise TrainingError(
+                    "The workers of the sweep end without a result.",
+                    cause=words or Phrase("The last one ended with the code {code}.", code=code),
+                    remedy="What was done so far is kept; mend the cause, then go on with the sweep.",
+                )
+            self._crew.append(self._begun())
+
+    def _look_at_trials(self, changed: Callable[[], None]) -> None:
+        if self.sweep.is_shared:
+            now = time.monotonic()
+            if now - self._asked < ASK_SECONDS and self._asked:
+                return
+            self._asked = now
+            self._copy()
+        trials = self.sweep.trials()
+        if trials is self._trials or trials == self._trials:
+            return
+        if sum(trial.counts for trial in trials) > sum(trial.counts for trial in self._trials):
+            self._deaths = 0
+        self._trials = trials
+        changed()
+
+    def _copy(self) -> None:
+        """Ask the database how the trials are, and keep that."""
+        from engine.sweep.shared_study import SharedStore, told
+
+        with told(self._storage):
+            if self._store is None:
+                self._store = SharedStore.opened(self._storage, self.sweep.tag)
+            self.sweep.keep_copies(self._store.trials())
+
+    def _begun(self) -> _Worker:
+        self._number += 1
+        folder = self.sweep.folder / WORKERS
+        folder.mkdir(exist_ok=True)
+        log = folder / f"{os.getpid()}-{self._number}.log"
+        arguments = ["sweep", "worker", "--steered", "--runs", str(self._runs)]
+        environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+        if self.sweep.is_shared:
+            arguments += ["--study", self.sweep.tag]
+            environment[ADDRESS_VARIABLE] = self._storage
+        else:
+            arguments += ["--folder", str(self.sweep.folder)]
+        with log.open("wb") as file:
+            process = subprocess.Popen(
+                [*program(), *arguments],
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=file,
+                text=True,
+                start_new_session=True,  # Ctrl-C is for this process, which tells them
+                creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
+            )
+        return _Worker(process, log)
+
+    def _end(self) -> None:
+        """Let every worker end, by itself if it can."""
+        for each in self._crew:
+            if each.process.stdin is not None:
+                with suppress(OSError):
+                    each.process.stdin.close()
+        deadline = time.monotonic() + PATIENCE
+        for each in self._crew:
+            try:
+                each.process.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                each.process.kill()
+            each.forget()
+        self._crew = []
+
+
+def program() -> list[str]:
+    """Return what runs this very copy of the program: the file, and what stands before its arguments."""
+    python = Path(sys.executable)
+    if getattr(sys, "frozen", False):
+        beside = python.with_name("netsketch" + python.suffix)
+        return [str(beside if beside.is_file() else python)]
+    return [str(python), str(Path(__file__).parents[2] / "main.py")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -84,13 +84,14 @@ class SweepLibrary:
         self.unreadable = tuple(unreadable)
         return tuple(sorted(found, key=lambda item: (item.created, len(item.id), item.id), reverse=True))
 
-    def create(self, plan: SweepPlan, name: str = "", *, storage: str = "") -> Sweep:
+    def create(self, plan: SweepPlan, name: str = "", *, storage: str = "", study: str = "") -> Sweep:
         """Make a sweep that has not begun.
 
         Args:
             plan: What it is to do.
             name: What to call it; its id where nothing is said.
             storage: Address of the database that machines share, without its password.
+            study: What it is called there.
 
         Raises:
             ConfigError: If the plan is not usable, or the folder lies on a network share.
@@ -112,7 +113,7 @@ class SweepLibrary:
             (folder / WORKERS).mkdir()
         except OSError as error:
             raise write_error(self.folder, error) from error
-        write_header(folder, SweepHeader(name or folder.name, now(), plan, storage))
+        write_header(folder, SweepHeader(name or folder.name, now(), plan, storage, study))
         return self.open(folder.name)
 
     def open(self, sweep_id: str) -> Sweep:
@@ -148,8 +149,7 @@ class SweepLibrary:
             FileWriteError: If that cannot be written.
         """
         folder = self.open(sweep_id).folder
-        header = read_header(folder)
-        write_header(folder, SweepHeader(checked_name(name), header.created, header.plan, header.storage))
+        write_header(folder, replace(read_header(folder), name=checked_name(name)))
 
     def delete(self, sweep_id: str) -> None:
         """Move a sweep into the bin; its runs stay in the library.

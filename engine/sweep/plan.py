@@ -13,6 +13,7 @@ from engine.config import Experiment
 from engine.config.reading import experiment_of
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
+from engine.storage.foreign_text import NAME, writable
 from engine.sweep.ranges import Range
 from engine.words import Phrase
 
@@ -85,6 +86,7 @@ class SweepPlan:
         trials: How many trials; 0 for as many as the minutes allow, or as the grid has points.
         minutes: How long, over all; 0 without a limit.
         seed: Decides the values that are chosen. With one worker, the same plan gives the same sweep.
+        preset: Name of the preset that the experiment begins from, which names the runs; empty for none.
     """
 
     experiment: Experiment
@@ -96,6 +98,7 @@ class SweepPlan:
     trials: int = USUAL_TRIALS
     minutes: float = 0.0
     seed: int = 0
+    preset: str = ""
 
     @property
     def larger_is_better(self) -> bool:
@@ -208,6 +211,7 @@ class SweepPlan:
                 "trials": self.trials,
                 "minutes": self.minutes,
                 "seed": self.seed,
+                "preset": self.preset,
             },
             allow_nan=False,
         )
@@ -236,6 +240,7 @@ class SweepPlan:
                 trials=_whole(described["trials"]),
                 minutes=_number(described["minutes"]),
                 seed=_whole(described["seed"]),
+                preset=writable(described.get("preset", ""), NAME),
             )
         plan.check()
         return plan

@@ -59,12 +59,14 @@ class SweepHeader:
         created: When, in UTC.
         plan: What it is to do.
         storage: Address of the database that several machines share, without its password; empty for the journal.
+        study: What the sweep is called in that database.
     """
 
     name: str
     created: datetime
     plan: SweepPlan
     storage: str = ""
+    study: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Sweep:
         plan: What it is to do.
         storage: Address of the database that several machines share, without its password; empty for the journal of
             this one.
+        tag: What its runs are tagged with: its id, or what it is called in that database.
 
     Raises:
         ConfigError: If it is damaged.
@@ -109,6 +112,7 @@ class Sweep:
             header.plan,
             header.storage,
         )
+        self.tag = header.study or self.id
         self._journal = Journal(folder / JOURNAL_NAME)
         self._shared: tuple[tuple[int, int], tuple[Trial, ...]] | None = None
 
@@ -256,6 +260,7 @@ def read_header(folder: Path) -> SweepHeader:
             created=created,
             plan=SweepPlan.from_json(json.dumps(told["plan"])),
             storage=writable(told.get("storage", ""), NAME),
+            study=writable(told.get("study", ""), NAME),
         )
 
 
@@ -271,6 +276,7 @@ def write_header(folder: Path, header: SweepHeader) -> None:
         "created": header.created.isoformat(),
         "plan": json_of(header.plan.to_json()),
         "storage": header.storage,
+        "study": header.study,
     }
     write_text(folder / SWEEP_NAME, json.dumps(told, indent=1) + "\n")
 

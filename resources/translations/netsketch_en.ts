@@ -7536,7 +7536,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--{flag} cannot be “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--{flag} changes nothing here. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--{flag} needs a number, and “{text}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--{flag} needs a whole number, and “{text}” is none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7577,6 +7589,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>60,000 pictures of clothes, shoes and bags and 10,000 to test with; harder than digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that several machines share, such as postgresql+psycopg://me@host/database; PGPASSWORD or a file .pgpass has the password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7629,6 +7645,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A line of “{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine has 1 to {most} workers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7716,6 +7736,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span such as training.learning_rate=1e-4:1e-1:log. Once for each. Beside the settings of an experiment there are network.layers, network.units and layer.dropout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7732,7 +7756,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sweep goes on with the settings it was begun with; only --trials, --minutes and --workers change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sweep has 1 to {most:,} trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep in a database needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7744,7 +7776,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sweep on several machines needs a library more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sweep varies {most} settings at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7761,6 +7801,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A value that is not finite stands in {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker needs a database and the name of a sweep in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7944,6 +7988,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another window or command of this machine is at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Argument {name} takes {count} values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8056,7 +8104,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin a new sweep in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin a new sweep; the runs of this one are in the library all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it with `netsketch sweep --storage ADDRESS`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8065,6 +8121,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best: trial {number}, {goal}; {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8220,6 +8280,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check its address, its name and password, and whether it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its name and place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8329,6 +8393,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose another model as the teacher, or train without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or join it: `netsketch sweep worker --study NAME`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8480,6 +8548,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decides which values are chosen; one worker chooses them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8505,6 +8577,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Do this run again: its settings, and as many threads as it had, so that all its numbers come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do trials of a sweep that several machines share, until none is left. Ctrl-C leaves its trial to others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8589,6 +8665,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Elastic warp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End that one, then go on with the sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early: others were better after as many epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended; the trial that was under way is left to others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8700,6 +8792,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find out which settings are best: train with many of them, each a run in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finding the range of activations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8800,6 +8896,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give --storage and --study; a sweep of this machine alone begins its workers itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.1, or several set off by commas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8848,6 +8948,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it one with --name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8877,6 +8981,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Go on with this run; `runs` lists them. --epochs gives it more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this sweep; `sweep list` lists them. --trials and --minutes give it more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8913,6 +9021,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heed words on standard input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8965,6 +9077,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it may take, over all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9024,7 +9140,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many trainings at once; 0 for one less than there are cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many trainings each part gets (at least 1, at most 100).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many trials; by default 20, and all points of a grid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9133,6 +9257,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How the learning rate changes over the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the next values are chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9305,6 +9433,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It ends within its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It finished no epoch within {limit:g} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9604,6 +9736,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is too large to be an experiment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9824,6 +9960,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its loss on the validation images is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its network has {parameters:,} parameters, and {limit:,.0f} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its other files are as they were; they lie in “{folder}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9873,6 +10017,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its weights cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its worker was killed each time that it was tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10012,6 +10160,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the others out, or begin a new sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out, as it is neither label nor pixel: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10077,6 +10229,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>List the runs, look at one, rename, delete and restore them, take one out or bring one in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the runs, or those of a sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the sweeps of this machine, each with its best trial.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10360,6 +10520,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No trial has come to a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10417,6 +10581,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10536,6 +10704,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the trials of this sweep, by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a file that NetSketch saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10617,6 +10789,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused; {command} goes on with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10936,6 +11116,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what became of each trial, and how much each setting decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what is known of a run: its results, its settings, its files and notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10973,6 +11157,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Schools cannot train privately here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of training or parameters, for a goal with a limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11320,6 +11508,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sweep {id}, {workers} at once. Ctrl-C pauses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11528,6 +11720,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The database has a sweep called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no sweep called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of the sweep cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11605,6 +11809,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11729,6 +11937,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one ended with the code {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11949,6 +12161,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan of a sweep in a database is for all machines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12192,7 +12408,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sweep is held by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sweep “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” in the database is not usable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12200,7 +12424,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sweep “{name}” is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sweep “{name}” is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s id or name; `sweep list` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s name in the database.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12272,6 +12508,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The trial has a value of “{setting}” that the sweep does not allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The units of this layer are not made of one sum each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12313,6 +12553,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The window cannot open: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers of the sweep end without a result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12368,6 +12612,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no runs of the sweep {sweep}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no runs yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12376,7 +12624,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no sweeps yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no trials left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12688,6 +12944,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no name for a run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12917,6 +13177,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Tremor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {number} does not count: others do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial {number} is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13184,6 +13456,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is looked for, on the validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13220,7 +13496,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to call the sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to make it of: {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done so far is kept; mend the cause, then go on with the sweep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13289,6 +13573,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Which share of the weights becomes 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which trials are ended early, as hopeless.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13364,6 +13652,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write --set SETTING=RANGE, such as --set training.batch_size=32,128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a list such as 32,64,128 or a span such as 0.001:0.1:log.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13376,7 +13668,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write it as {form}; a journal in this program&apos;s folder serves one machine without --storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the trials into a table, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13421,6 +13721,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>`netsketch train --resume {run}` goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`pip install netsketch[postgresql]` brings it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14257,6 +14561,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>psycopg is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
 h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
@@ -14342,6 +14650,10 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tanh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14355,6 +14667,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>test {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14632,6 +14948,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{done} of {trials} trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ended}: {measured}{best}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14661,6 +14985,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{first}; {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal} {figure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14809,6 +15137,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{seen:,} images of these data are known to be learnt by the model, {unseen:,} others are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} decides {share:.0%} of the goal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15157,6 +15489,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{setting}” ({choices})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not say what a setting may be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

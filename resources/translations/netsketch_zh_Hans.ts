@@ -7537,8 +7537,20 @@ the drawing comes here.</source>
         <translation>--steps 在这里没有作用：“{attack}”不分步。</translation>
     </message>
     <message>
+        <source>--{flag} cannot be “{text}”.</source>
+        <translation>--{flag} 不能是“{text}”。</translation>
+    </message>
+    <message>
         <source>--{flag} changes nothing here. {reason}</source>
         <translation>--{flag} 在这里不起作用。{reason}</translation>
+    </message>
+    <message>
+        <source>--{flag} needs a number, and “{text}” is none.</source>
+        <translation>--{flag} 需要一个数字，而“{text}”不是。</translation>
+    </message>
+    <message>
+        <source>--{flag} needs a whole number, and “{text}” is none.</source>
+        <translation>--{flag} 需要一个整数，而“{text}”不是。</translation>
     </message>
     <message>
         <source>0 means {zero}</source>
@@ -7579,6 +7591,10 @@ the drawing comes here.</source>
     <message>
         <source>60,000 pictures of clothes, shoes and bags and 10,000 to test with; harder than digits.</source>
         <translation>60,000 张衣服、鞋子和包的图片用于学习，10,000 张用于测试；比数字更难。</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that several machines share, such as postgresql+psycopg://me@host/database; PGPASSWORD or a file .pgpass has the password.</source>
+        <translation>多台机器共享的 PostgreSQL 数据库，如 postgresql+psycopg://me@host/database；密码放在 PGPASSWORD 或文件 .pgpass 中。</translation>
     </message>
     <message>
         <source>A Transformer cuts the digit into patches and lets every patch look at all others, block after block. Choose it to see what a network looks at, or where parts that belong together lie far apart; on small images it needs more time than filters do.</source>
@@ -7631,6 +7647,10 @@ the drawing comes here.</source>
     <message>
         <source>A line of “{path}” cannot be read: {reason}.</source>
         <translation>无法读取“{path}”中的一行：{reason}。</translation>
+    </message>
+    <message>
+        <source>A machine has 1 to {most} workers.</source>
+        <translation>一台机器有 1 到 {most} 个工作进程。</translation>
     </message>
     <message>
         <source>A machine has fewer graphics cards than processes of this training.</source>
@@ -7717,6 +7737,10 @@ the drawing comes here.</source>
         <translation>训练记录需要一个名称。</translation>
     </message>
     <message>
+        <source>A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span such as training.learning_rate=1e-4:1e-1:log. Once for each. Beside the settings of an experiment there are network.layers, network.units and layer.dropout.</source>
+        <translation>一个变化的设置及其取值：一列取值，如 training.batch_size=32,128,512，或一个区间，如 training.learning_rate=1e-4:1e-1:log。每个设置写一次。除实验的设置外，还有 network.layers、network.units 和 layer.dropout。</translation>
+    </message>
+    <message>
         <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
         <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它有多大作用。</translation>
     </message>
@@ -7733,8 +7757,16 @@ the drawing comes here.</source>
         <translation>超参数搜索不能改变“{path}”。</translation>
     </message>
     <message>
+        <source>A sweep goes on with the settings it was begun with; only --trials, --minutes and --workers change.</source>
+        <translation>超参数搜索按开始时的设置继续；只有 --trials、--minutes 和 --workers 可以改变。</translation>
+    </message>
+    <message>
         <source>A sweep has 1 to {most:,} trials.</source>
         <translation>一次超参数搜索有 1 到 {most:,} 次试验。</translation>
+    </message>
+    <message>
+        <source>A sweep in a database needs a name.</source>
+        <translation>数据库中的超参数搜索需要一个名称。</translation>
     </message>
     <message>
         <source>A sweep is under way in this window.</source>
@@ -7745,8 +7777,16 @@ the drawing comes here.</source>
         <translation>超参数搜索至少需要一个变化的设置。</translation>
     </message>
     <message>
+        <source>A sweep on several machines needs a library more.</source>
+        <translation>在多台机器上进行超参数搜索还需要一个程序库。</translation>
+    </message>
+    <message>
         <source>A sweep varies {most} settings at most.</source>
         <translation>一次超参数搜索最多改变 {most} 个设置。</translation>
+    </message>
+    <message>
+        <source>A sweep&apos;s folder.</source>
+        <translation>一次超参数搜索的文件夹。</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -7763,6 +7803,10 @@ the drawing comes here.</source>
     <message>
         <source>A value that is not finite stands in {column}.</source>
         <translation>{column}中有一个值不是有限数。</translation>
+    </message>
+    <message>
+        <source>A worker needs a database and the name of a sweep in it.</source>
+        <translation>工作进程需要一个数据库以及其中超参数搜索的名称。</translation>
     </message>
     <message>
         <source>A zip file that `runs export` wrote.</source>
@@ -7945,6 +7989,10 @@ the drawing comes here.</source>
         <translation>另一个窗口或命令正占用它。</translation>
     </message>
     <message>
+        <source>Another window or command of this machine is at it.</source>
+        <translation>这台机器上的另一个窗口或命令正在进行它。</translation>
+    </message>
+    <message>
         <source>Argument {name} takes {count} values.</source>
         <translation>参数 {name} 需要 {count} 个值。</translation>
     </message>
@@ -8057,8 +8105,16 @@ the drawing comes here.</source>
         <translation>请用它的设置开始新的训练；已有的结果保持不变。</translation>
     </message>
     <message>
+        <source>Begin a new sweep in its place.</source>
+        <translation>请另外开始一次新的超参数搜索。</translation>
+    </message>
+    <message>
         <source>Begin a new sweep; the runs of this one are in the library all the same.</source>
         <translation>请开始一次新的超参数搜索；这一次的各次训练仍在运行库中。</translation>
+    </message>
+    <message>
+        <source>Begin it with `netsketch sweep --storage ADDRESS`.</source>
+        <translation>请用 `netsketch sweep --storage ADDRESS` 开始超参数搜索。</translation>
     </message>
     <message>
         <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
@@ -8067,6 +8123,10 @@ the drawing comes here.</source>
     <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation>除标签外还有 {count} 列数字，不能排成正方形的图片。</translation>
+    </message>
+    <message>
+        <source>Best: trial {number}, {goal}; {values}.</source>
+        <translation>最佳：试验 {number}，{goal}；{values}。</translation>
     </message>
     <message>
         <source>Bits</source>
@@ -8221,6 +8281,10 @@ the drawing comes here.</source>
         <translation>通道</translation>
     </message>
     <message>
+        <source>Check its address, its name and password, and whether it answers.</source>
+        <translation>请检查其地址、名称和密码，以及它是否应答。</translation>
+    </message>
+    <message>
         <source>Check its name and place.</source>
         <translation>请检查它的名称和位置。</translation>
     </message>
@@ -8331,6 +8395,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose another model as the teacher, or train without one.</source>
         <translation>请另选一个模型作为教师，或者不用教师进行训练。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or join it: `netsketch sweep worker --study NAME`.</source>
+        <translation>请换一个名称，或用工作进程加入这次超参数搜索：`netsketch sweep worker --study NAME`。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -8481,6 +8549,10 @@ the drawing comes here.</source>
         <translation>决定选哪些图像；默认 0。</translation>
     </message>
     <message>
+        <source>Decides which values are chosen; one worker chooses them again.</source>
+        <translation>决定选取哪些值；只有一个工作进程时会再次选取相同的值。</translation>
+    </message>
+    <message>
         <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
         <translation>已删除。{days:.0f} 天内可以用 `netsketch runs restore {runs}` 恢复原样。</translation>
     </message>
@@ -8507,6 +8579,10 @@ the drawing comes here.</source>
     <message>
         <source>Do this run again: its settings, and as many threads as it had, so that all its numbers come again.</source>
         <translation>重做这次训练：沿用它的设置和线程数，因此所有数值都会重现。</translation>
+    </message>
+    <message>
+        <source>Do trials of a sweep that several machines share, until none is left. Ctrl-C leaves its trial to others.</source>
+        <translation>执行多台机器共享的超参数搜索的试验，直到没有剩余。Ctrl-C 会把进行中的试验留给其他机器。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8591,6 +8667,22 @@ the drawing comes here.</source>
     <message>
         <source>Elastic warp</source>
         <translation>弹性变形</translation>
+    </message>
+    <message>
+        <source>End that one, then go on with the sweep.</source>
+        <translation>请结束那个程序，然后继续超参数搜索。</translation>
+    </message>
+    <message>
+        <source>Ended by hand.</source>
+        <translation>手动结束。</translation>
+    </message>
+    <message>
+        <source>Ended early: others were better after as many epochs.</source>
+        <translation>提前终止：经过同样轮数，其他试验更好。</translation>
+    </message>
+    <message>
+        <source>Ended; the trial that was under way is left to others.</source>
+        <translation>已结束；进行中的试验留给其他工作进程。</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -8701,6 +8793,10 @@ the drawing comes here.</source>
         <translation>请找更多图像，或把网络变小。</translation>
     </message>
     <message>
+        <source>Find out which settings are best: train with many of them, each a run in the library.</source>
+        <translation>找出最好的设置：用许多设置训练，每次都是库中的一条训练记录。</translation>
+    </message>
+    <message>
         <source>Finding the range of activations</source>
         <translation>正在确定激活值的范围</translation>
     </message>
@@ -8801,6 +8897,10 @@ the drawing comes here.</source>
         <translation>生成的图像</translation>
     </message>
     <message>
+        <source>Give --storage and --study; a sweep of this machine alone begins its workers itself.</source>
+        <translation>请给出 --storage 和 --study；只在这台机器上进行的超参数搜索会自己启动工作进程。</translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.1, or several set off by commas.</source>
         <translation>请给出一个数，例如 0.1，或者用逗号隔开的几个数。</translation>
     </message>
@@ -8849,6 +8949,10 @@ the drawing comes here.</source>
         <translation>请只给它一个范围。</translation>
     </message>
     <message>
+        <source>Give it one with --name.</source>
+        <translation>请用 --name 给它一个名称。</translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
         <translation>请给出其中之一。</translation>
     </message>
@@ -8879,6 +8983,10 @@ the drawing comes here.</source>
     <message>
         <source>Go on with this run; `runs` lists them. --epochs gives it more.</source>
         <translation>继续这条训练记录的训练；`runs` 列出所有训练记录。用 --epochs 可以增加轮数。</translation>
+    </message>
+    <message>
+        <source>Go on with this sweep; `sweep list` lists them. --trials and --minutes give it more.</source>
+        <translation>继续这次超参数搜索；`sweep list` 会列出它们。--trials 和 --minutes 可增加试验或时间。</translation>
     </message>
     <message>
         <source>Got unexpected extra argument(s) ({names})</source>
@@ -8915,6 +9023,10 @@ the drawing comes here.</source>
     <message>
         <source>Heads</source>
         <translation>头数</translation>
+    </message>
+    <message>
+        <source>Heed words on standard input.</source>
+        <translation>听从标准输入上的指令。</translation>
     </message>
     <message>
         <source>Held</source>
@@ -8967,6 +9079,10 @@ the drawing comes here.</source>
     <message>
         <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
         <translation>整个笔画移位和转动多少，例如 5 的那一横。</translation>
+    </message>
+    <message>
+        <source>How long it may take, over all.</source>
+        <translation>总共可用多长时间。</translation>
     </message>
     <message>
         <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
@@ -9025,8 +9141,16 @@ the drawing comes here.</source>
         <translation>词元同时以多少种方式相互关注，每种关注不同的东西。每个头只用词元的一部分数，所以词元的宽度必须能被头数整除。</translation>
     </message>
     <message>
+        <source>How many trainings at once; 0 for one less than there are cores.</source>
+        <translation>同时进行多少次训练；0 表示比核心数少一。</translation>
+    </message>
+    <message>
         <source>How many trainings each part gets (at least 1, at most 100).</source>
         <translation>每个比例训练多少次（至少 1，至多 100）。</translation>
+    </message>
+    <message>
+        <source>How many trials; by default 20, and all points of a grid.</source>
+        <translation>多少次试验；默认 20 次，网格则为所有点。</translation>
     </message>
     <message>
         <source>How many units the layer has.</source>
@@ -9135,6 +9259,10 @@ the drawing comes here.</source>
     <message>
         <source>How the learning rate changes over the run.</source>
         <translation>学习率在训练过程中如何变化。</translation>
+    </message>
+    <message>
+        <source>How the next values are chosen.</source>
+        <translation>如何选取下一组值。</translation>
     </message>
     <message>
         <source>How training images are varied each time they are seen.</source>
@@ -9307,6 +9435,10 @@ the drawing comes here.</source>
     <message>
         <source>It ends within its header.</source>
         <translation>它在文件头里就中断了。</translation>
+    </message>
+    <message>
+        <source>It finished no epoch within {limit:g} seconds.</source>
+        <translation>它在 {limit:g} 秒内没有完成一轮。</translation>
     </message>
     <message>
         <source>It has a single unit.</source>
@@ -9605,6 +9737,10 @@ the drawing comes here.</source>
         <translation>这里不能读取它的格式。</translation>
     </message>
     <message>
+        <source>It is one of {known}.</source>
+        <translation>它是以下之一：{known}。</translation>
+    </message>
+    <message>
         <source>It is too large to be an experiment.</source>
         <translation>它太大，不会是实验。</translation>
     </message>
@@ -9825,6 +9961,14 @@ the drawing comes here.</source>
         <translation>其中标签的形状是 {shape}。</translation>
     </message>
     <message>
+        <source>Its loss on the validation images is not a number.</source>
+        <translation>它在验证图像上的损失不是数字。</translation>
+    </message>
+    <message>
+        <source>Its network has {parameters:,} parameters, and {limit:,.0f} are allowed.</source>
+        <translation>它的网络有 {parameters:,} 个参数，而允许 {limit:,.0f} 个。</translation>
+    </message>
+    <message>
         <source>Its other files are as they were; they lie in “{folder}”.</source>
         <translation>其余文件没有变动；它们在“{folder}”中。</translation>
     </message>
@@ -9875,6 +10019,10 @@ the drawing comes here.</source>
     <message>
         <source>Its weights cannot be read.</source>
         <translation>它的权重无法读取。</translation>
+    </message>
+    <message>
+        <source>Its worker was killed each time that it was tried.</source>
+        <translation>每次尝试时，它的工作进程都被终止。</translation>
     </message>
     <message>
         <source>Join the machines by a network, or give another address.</source>
@@ -10013,6 +10161,10 @@ the drawing comes here.</source>
         <translation>请去掉上限。</translation>
     </message>
     <message>
+        <source>Leave the others out, or begin a new sweep.</source>
+        <translation>请去掉其他设置，或开始一次新的超参数搜索。</translation>
+    </message>
+    <message>
         <source>Left out, as it is neither label nor pixel: {names}.</source>
         <translation>已略去既不是标签也不是像素的列：{names}。</translation>
     </message>
@@ -10079,6 +10231,14 @@ the drawing comes here.</source>
     <message>
         <source>List the runs, look at one, rename, delete and restore them, take one out or bring one in.</source>
         <translation>列出、查看、改名、删除、恢复、导出或导入训练记录。</translation>
+    </message>
+    <message>
+        <source>List the runs, or those of a sweep.</source>
+        <translation>列出训练记录，或某次超参数搜索的训练记录。</translation>
+    </message>
+    <message>
+        <source>List the sweeps of this machine, each with its best trial.</source>
+        <translation>列出这台机器上的超参数搜索及各自的最佳试验。</translation>
     </message>
     <message>
         <source>Loading PyTorch</source>
@@ -10361,6 +10521,10 @@ the drawing comes here.</source>
         <translation>没有选项 {name}（相近的选项：{others}）</translation>
     </message>
     <message>
+        <source>No trial has come to a result.</source>
+        <translation>没有试验得出结果。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -10419,6 +10583,10 @@ the drawing comes here.</source>
     <message>
         <source>Nothing was brought in.</source>
         <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>没有做任何事。</translation>
     </message>
     <message>
         <source>Nothing was exported: as “{name}” the model would answer otherwise.</source>
@@ -10537,6 +10705,10 @@ the drawing comes here.</source>
         <translation>只有两个这样的数相乘才是整数乘法。</translation>
     </message>
     <message>
+        <source>Only the trials of this sweep, by its id.</source>
+        <translation>只列出这次超参数搜索的试验，按其编号。</translation>
+    </message>
+    <message>
         <source>Open a file that NetSketch saved.</source>
         <translation>请打开由 NetSketch 保存的文件。</translation>
     </message>
@@ -10619,6 +10791,14 @@ the drawing comes here.</source>
     <message>
         <source>Patches</source>
         <translation>图块</translation>
+    </message>
+    <message>
+        <source>Pause it there first.</source>
+        <translation>请先在那里暂停它。</translation>
+    </message>
+    <message>
+        <source>Paused; {command} goes on with it.</source>
+        <translation>已暂停；{command} 可继续。</translation>
     </message>
     <message>
         <source>Pen width</source>
@@ -10937,6 +11117,10 @@ the drawing comes here.</source>
         <translation>说明模型会泄露多少它学过的图像。</translation>
     </message>
     <message>
+        <source>Say what became of each trial, and how much each setting decides.</source>
+        <translation>说明每次试验的结果，以及每个设置的影响有多大。</translation>
+    </message>
+    <message>
         <source>Say what is known of a run: its results, its settings, its files and notes.</source>
         <translation>显示一条训练记录的全部信息：结果、设置、文件和备注。</translation>
     </message>
@@ -10975,6 +11159,10 @@ the drawing comes here.</source>
     <message>
         <source>Schools cannot train privately here.</source>
         <translation>学校在这里不能做隐私训练。</translation>
+    </message>
+    <message>
+        <source>Seconds of training or parameters, for a goal with a limit.</source>
+        <translation>有上限的目标所用的训练秒数或参数个数。</translation>
     </message>
     <message>
         <source>See that the first process is at work, and that its machine lets others in there.</source>
@@ -11321,6 +11509,10 @@ the drawing comes here.</source>
         <translation>还有更强的攻击，会另外训练模型来比较。这只是模型至少会泄露的，并不证明隐私安全。</translation>
     </message>
     <message>
+        <source>Sweep {id}, {workers} at once. Ctrl-C pauses it.</source>
+        <translation>超参数搜索 {id}，同时 {workers} 个。Ctrl-C 可暂停。</translation>
+    </message>
+    <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation>请打开批量归一化，它使各个和保持较小。</translation>
     </message>
@@ -11529,6 +11721,18 @@ the drawing comes here.</source>
         <translation>数据“{name}”的类别与这个模型的不同。</translation>
     </message>
     <message>
+        <source>The database has a sweep called “{name}” already.</source>
+        <translation>数据库中已有名为“{name}”的超参数搜索。</translation>
+    </message>
+    <message>
+        <source>The database has no sweep called “{name}”.</source>
+        <translation>数据库中没有名为“{name}”的超参数搜索。</translation>
+    </message>
+    <message>
+        <source>The database of the sweep cannot be used.</source>
+        <translation>无法使用超参数搜索的数据库。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>磁盘已满。</translation>
     </message>
@@ -11607,6 +11811,10 @@ the drawing comes here.</source>
     <message>
         <source>The folder does not exist.</source>
         <translation>这个文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The folder of runs.</source>
+        <translation>训练记录的文件夹。</translation>
     </message>
     <message>
         <source>The function applied to each filter&apos;s sum.</source>
@@ -11731,6 +11939,10 @@ the drawing comes here.</source>
     <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
+    </message>
+    <message>
+        <source>The last one ended with the code {code}.</source>
+        <translation>最后一个以代码 {code} 结束。</translation>
     </message>
     <message>
         <source>The layer before leaves a sequence, which is read as it is.</source>
@@ -11951,6 +12163,10 @@ the drawing comes here.</source>
     <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
         <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
+    </message>
+    <message>
+        <source>The plan of a sweep in a database is for all machines.</source>
+        <translation>数据库中超参数搜索的计划适用于所有机器。</translation>
     </message>
     <message>
         <source>The port is taken, a wall is in the way, or the first process is not there.</source>
@@ -12193,16 +12409,36 @@ the drawing comes here.</source>
         <translation>强度 {strength:g} 不可用。</translation>
     </message>
     <message>
+        <source>The sweep is held by another program.</source>
+        <translation>超参数搜索被另一个程序占用。</translation>
+    </message>
+    <message>
         <source>The sweep “{name}” cannot be read.</source>
         <translation>无法读取超参数搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>The sweep “{name}” in the database is not usable.</source>
+        <translation>数据库中的超参数搜索“{name}”不可用。</translation>
     </message>
     <message>
         <source>The sweep “{name}” is damaged.</source>
         <translation>超参数搜索“{name}”已损坏。</translation>
     </message>
     <message>
+        <source>The sweep “{name}” is running already.</source>
+        <translation>超参数搜索“{name}”已在运行。</translation>
+    </message>
+    <message>
         <source>The sweep “{name}” is running.</source>
         <translation>超参数搜索“{name}”正在运行。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s id or name; `sweep list` lists them.</source>
+        <translation>超参数搜索的编号或名称；`sweep list` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s name in the database.</source>
+        <translation>超参数搜索在数据库中的名称。</translation>
     </message>
     <message>
         <source>The system has no place for a file of this name.</source>
@@ -12273,6 +12509,10 @@ the drawing comes here.</source>
         <translation>训练被中断了。</translation>
     </message>
     <message>
+        <source>The trial has a value of “{setting}” that the sweep does not allow.</source>
+        <translation>这次试验的“{setting}”取值不在超参数搜索允许的范围内。</translation>
+    </message>
+    <message>
         <source>The units of this layer are not made of one sum each.</source>
         <translation>这一层的神经元不是各由一个和构成的。</translation>
     </message>
@@ -12315,6 +12555,10 @@ the drawing comes here.</source>
     <message>
         <source>The window cannot open: {cause}</source>
         <translation>无法打开窗口：{cause}</translation>
+    </message>
+    <message>
+        <source>The workers of the sweep end without a result.</source>
+        <translation>超参数搜索的工作进程没有结果就结束了。</translation>
     </message>
     <message>
         <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
@@ -12369,6 +12613,10 @@ the drawing comes here.</source>
         <translation>没有可显示的图片。</translation>
     </message>
     <message>
+        <source>There are no runs of the sweep {sweep}.</source>
+        <translation>没有超参数搜索 {sweep} 的训练记录。</translation>
+    </message>
+    <message>
         <source>There are no runs yet.</source>
         <translation>还没有训练记录。</translation>
     </message>
@@ -12377,8 +12625,16 @@ the drawing comes here.</source>
         <translation>没有“{name}”这种分配方式。</translation>
     </message>
     <message>
+        <source>There are no sweeps yet.</source>
+        <translation>还没有超参数搜索。</translation>
+    </message>
+    <message>
         <source>There are no training images.</source>
         <translation>没有训练图像。</translation>
+    </message>
+    <message>
+        <source>There are no trials left.</source>
+        <translation>没有剩余的试验。</translation>
     </message>
     <message>
         <source>There are no validation images to choose by.</source>
@@ -12689,6 +12945,10 @@ the drawing comes here.</source>
         <translation>这只用于 Linux 桌面。</translation>
     </message>
     <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>这不是 PostgreSQL 数据库的地址。</translation>
+    </message>
+    <message>
         <source>This is no name for a run.</source>
         <translation>这不能用作训练记录的名称。</translation>
     </message>
@@ -12919,6 +13179,18 @@ the drawing comes here.</source>
     <message>
         <source>Tremor</source>
         <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Trial {number}</source>
+        <translation>试验 {number}</translation>
+    </message>
+    <message>
+        <source>Trial {number} does not count: others do it again.</source>
+        <translation>试验 {number} 不计入：其他工作进程会重做它。</translation>
+    </message>
+    <message>
+        <source>Trial {number} is done.</source>
+        <translation>试验 {number} 已完成。</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -13185,6 +13457,10 @@ the drawing comes here.</source>
         <translation>序列变成什么：所有词元的平均，或只取最后一个或第一个词元。</translation>
     </message>
     <message>
+        <source>What is looked for, on the validation images.</source>
+        <translation>在验证图像上要寻找什么。</translation>
+    </message>
+    <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
         <translation>用 C 写出的内容会被编译并询问，以确认它的回答与模型相同。</translation>
     </message>
@@ -13221,8 +13497,16 @@ the drawing comes here.</source>
         <translation>数据集的名称；默认与文件夹或文件同名。</translation>
     </message>
     <message>
+        <source>What to call the sweep.</source>
+        <translation>超参数搜索的名称。</translation>
+    </message>
+    <message>
         <source>What to make it of: {read}.</source>
         <translation>数据的来源：{read}。</translation>
+    </message>
+    <message>
+        <source>What was done so far is kept; mend the cause, then go on with the sweep.</source>
+        <translation>到目前为止的结果已保留；请排除原因，然后继续超参数搜索。</translation>
     </message>
     <message>
         <source>What was to be said could not be written.</source>
@@ -13291,6 +13575,10 @@ the drawing comes here.</source>
     <message>
         <source>Which share of the weights becomes 0</source>
         <translation>变为 0 的权重所占的比例</translation>
+    </message>
+    <message>
+        <source>Which trials are ended early, as hopeless.</source>
+        <translation>哪些没有希望的试验会提前终止。</translation>
     </message>
     <message>
         <source>Which values are black and which are white cannot be told.</source>
@@ -13365,6 +13653,10 @@ the drawing comes here.</source>
         <translation>其中有“{word}”这样的词，而那里应该是数。</translation>
     </message>
     <message>
+        <source>Write --set SETTING=RANGE, such as --set training.batch_size=32,128.</source>
+        <translation>请写 --set SETTING=RANGE，如 --set training.batch_size=32,128。</translation>
+    </message>
+    <message>
         <source>Write a list such as 32,64,128 or a span such as 0.001:0.1:log.</source>
         <translation>请写一列取值，如 32,64,128，或一个区间，如 0.001:0.1:log。</translation>
     </message>
@@ -13377,8 +13669,16 @@ the drawing comes here.</source>
         <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
     </message>
     <message>
+        <source>Write it as {form}; a journal in this program&apos;s folder serves one machine without --storage.</source>
+        <translation>请写作 {form}；不使用 --storage 时，本程序文件夹中的日志只服务于一台机器。</translation>
+    </message>
+    <message>
         <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
         <translation>将菜单项、图标和文件类型写入你自己的文件夹；不影响其他人。</translation>
+    </message>
+    <message>
+        <source>Write the trials into a table, too.</source>
+        <translation>同时将试验写入表格。</translation>
     </message>
     <message>
         <source>Writing images</source>
@@ -13423,6 +13723,10 @@ the drawing comes here.</source>
     <message>
         <source>`netsketch train --resume {run}` goes on from its last checkpoint.</source>
         <translation>`netsketch train --resume {run}` 会从它的最后一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>`pip install netsketch[postgresql]` brings it.</source>
+        <translation>`pip install netsketch[postgresql]` 可安装它。</translation>
     </message>
     <message>
         <source>`pip install tensorboard` brings it, into the Python of NetSketch.</source>
@@ -14259,6 +14563,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>隐私</translation>
     </message>
     <message>
+        <source>psycopg is missing.</source>
+        <translation>缺少 psycopg。</translation>
+    </message>
+    <message>
         <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
 h ← (1 − z) · n + z · h</source>
         <translation>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
@@ -14345,6 +14653,10 @@ h ← (1 − z) · n + z · h</translation>
         <translation>逐次减半</translation>
     </message>
     <message>
+        <source>sweep</source>
+        <translation>超参数搜索</translation>
+    </message>
+    <message>
         <source>tanh</source>
         <translation>tanh</translation>
     </message>
@@ -14359,6 +14671,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>test {figure}</source>
         <translation>测试 {figure}</translation>
+    </message>
+    <message>
+        <source>the best so far</source>
+        <translation>目前最佳</translation>
     </message>
     <message>
         <source>the column “{name}”</source>
@@ -14637,6 +14953,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{device}，{precision}</translation>
     </message>
     <message>
+        <source>{done} of {trials} trials</source>
+        <translation>{trials} 次试验中的 {done} 次</translation>
+    </message>
+    <message>
+        <source>{done} trials</source>
+        <translation>{done} 次试验</translation>
+    </message>
+    <message>
         <source>{ended}: {measured}{best}.</source>
         <translation>{ended}：{measured}{best}。</translation>
     </message>
@@ -14667,6 +14991,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{first}; {next}</source>
         <translation>{first}；{next}</translation>
+    </message>
+    <message>
+        <source>{goal} {figure}</source>
+        <translation>{goal} {figure}</translation>
     </message>
     <message>
         <source>{heading}: {part}</source>
@@ -14815,6 +15143,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{seen:,} images of these data are known to be learnt by the model, {unseen:,} others are known.</source>
         <translation>已知这些数据中有 {seen:,} 张图像是模型学过的，另有 {unseen:,} 张没学过。</translation>
+    </message>
+    <message>
+        <source>{setting} decides {share:.0%} of the goal.</source>
+        <translation>{setting} 对目标的影响占 {share:.0%}。</translation>
     </message>
     <message>
         <source>{setting} {problem}.</source>
@@ -15163,6 +15495,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{setting}” ({choices})</source>
         <translation>“{setting}”（{choices}）</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say what a setting may be.</source>
+        <translation>“{text}”没有说明设置可以取什么值。</translation>
     </message>
     <message>
         <source>“{text}” is no amount.</source>

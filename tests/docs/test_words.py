@@ -40,6 +40,7 @@ OTHER_WORDS = (
     "gui/look/style_sheet.py",
     "gui/widgets/demo.py",
     "engine/data/generated/skeletons",
+    "engine/sweep/sql.py",  # a database's language
     *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "numbers", "source", "weighing")),  # C
     *(
         f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program")
@@ -58,6 +59,7 @@ DATA = {
     ": expected one argument",
     "expected one argument",
     "`netsketch train --resume ",
+    "`netsketch sweep --resume ",
     "apt-get update && ",
     "apt-get install -y --no-install-recommends ",
     "dnf install -y ",

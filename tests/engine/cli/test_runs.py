@@ -169,7 +169,8 @@ def test_out_and_in_again(
     [
         ["show", "nothing"], ["rename", "nothing", "x"], ["rename", "article-1", ""], ["delete", "nothing"],
         ["delete", "article-1", "nothing"], ["restore", "article-1"], ["export", "nothing", "x.zip"], ["delete"],
-        ["export", "article-1", "no/such/folder/x.zip"], ["import", "nothing.zip"], ["import", "."], ["show"], ["list"],
+        ["export", "article-1", "no/such/folder/x.zip"], ["import", "nothing.zip"], ["import", "."], ["show"],
+        ["list", "x"],
     ],
     ids=" ".join,
 )  # fmt: skip

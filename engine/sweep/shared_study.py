@@ -1,0 +1,230 @@
+"""The trials of a sweep that several machines share: a study in PostgreSQL.
+
+A worker says every ten seconds that it lives; one that has not for a minute is taken for dead. The turn to change which
+trials there are is a lock of the database's own, which it takes back from whoever hangs up.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Self
+
+import optuna
+import sqlalchemy
+from optuna.storages import RDBStorage
+from sqlalchemy.engine import URL, make_url
+
+from engine.errors import ConfigError, NetSketchError
+from engine.sweep.optuna_terms import quiet
+from engine.sweep.plan import SweepPlan
+from engine.sweep.sql import LOCK, SILENT
+from engine.sweep.study import Claim, TrialStore
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from optuna.trial import FrozenTrial
+
+HEARTBEAT_SECONDS, GRACE_SECONDS = 10, 60  # shorter ones let workers crash
+PATIENCE = 10  # seconds for a database to answer
+PLAN = "netsketch"  # the attribute of a study that holds the plan
+DRIVER = "postgresql+psycopg"
+FORM = "postgresql+psycopg://USER@HOST/DATABASE"
+MOST_NAME = 200
+TURN = 0x6E_65_74_73  # stands for this program among the locks of a database
+
+
+class SharedStore(TrialStore):
+    """The trials of a study in PostgreSQL.
+
+    Args:
+        plan: What the sweep is to do.
+        storage: Optuna's storage.
+        name: What the study is called.
+    """
+
+    def __init__(self, plan: SweepPlan, storage: RDBStorage, name: str) -> None:
+        self._database = storage
+        super().__init__(plan, storage, name)
+
+    @classmethod
+    def created(cls, address: str, name: str, plan: SweepPlan) -> Self:
+        """Make a study for a sweep, with the plan in its attributes, where every worker finds it.
+
+        Raises:
+            ConfigError: If the database cannot be reached, or has a study of that name.
+        """
+        with told(address), quiet(), _opened(address) as storage:
+            if any(item.study_name == name for item in storage.get_all_studies()):
+                raise ConfigError(
+                    "The database has a sweep called “{name}” already.",
+                    remedy="Choose another name, or join it: `netsketch sweep worker --study NAME`.",
+                    name=name,
+                )
+            store = cls(plan, storage, name)
+            store.study.set_user_attr(PLAN, plan.to_json())
+            return store
+
+    @classmethod
+    def opened(cls, address: str, name: str) -> Self:
+        """Open the study of a sweep; its plan is read with suspicion.
+
+        Raises:
+            ConfigError: If the database cannot be reached, or has no such sweep.
+        """
+        with told(address), quiet(), _opened(address) as storage:
+            study = next((item for item in storage.get_all_studies() if item.study_name == name), None)
+            plan = None if study is None else study.user_attrs.get(PLAN)
+            if not isinstance(plan, str):
+                raise ConfigError(
+                    "The database has no sweep called “{name}”.",
+                    remedy="Begin it with `netsketch sweep --storage ADDRESS`.",
+                    name=name[:MOST_NAME],
+                )
+            try:
+                checked = SweepPlan.from_json(plan)
+            except ConfigError as error:
+                raise ConfigError(
+                    "The sweep “{name}” in the database is not usable.",
+                    cause=error.what,
+                    remedy="Nothing was done.",
+                    name=name[:MOST_NAME],
+                ) from error
+            return cls(checked, storage, name)
+
+    def close(self) -> None:
+        """Hang up."""
+        super().close()
+        _hang_up(self._database)
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Hold the database's lock of the study."""
+        with self._database.engine.begin() as connection:
+            connection.execute(sqlalchemy.text(LOCK), {"program": TURN, "study": self._study_id})
+            yield
+
+    def gone(self, running: Sequence[FrozenTrial]) -> Collection[int]:
+        """Return the numbers of those trials whose worker has been silent for a minute, or never said a word."""
+        stale = set(self._database._get_stale_trial_ids(self._study_id))
+        found = {item.number for item in running if item._trial_id in stale}
+        with self._database.engine.connect() as connection:
+            rows = connection.execute(sqlalchemy.text(SILENT), {"study": self._study_id})
+            return found | {row[0] for row in rows}
+
+    def begun(self, claim: Claim) -> None:
+        """Say for the first time that its worker lives."""
+        self._database.record_heartbeat(claim.trial._trial_id)
+
+    @contextmanager
+    def kept_alive(self, claim: Claim) -> Iterator[None]:
+        """Say every ten seconds that its worker lives."""
+        ended = threading.Event()
+
+        def beat() -> None:
+            while not ended.wait(HEARTBEAT_SECONDS):
+                with suppress(sqlalchemy.exc.SQLAlchemyError), quiet():  # a network may fail for a while
+                    self._database.record_heartbeat(claim.trial._trial_id)
+
+        thread = threading.Thread(target=beat, name="heartbeat", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
+
+
+def checked_address(text: str) -> URL:
+    """Return an address of a database.
+
+    Raises:
+        ConfigError: If it is none of PostgreSQL; what it says is not repeated, for it may hold a password.
+    """
+    try:
+        address = make_url(text)
+    except (sqlalchemy.exc.ArgumentError, ValueError):
+        address = None
+    if address is None or address.drivername not in (DRIVER, "postgresql", "postgres"):
+        raise ConfigError(
+            "This is no address of a PostgreSQL database.",
+            remedy="Write it as {form}; a journal in this program's folder serves one machine without --storage.",
+            form=FORM,
+        ) from None
+    return address.set(drivername=DRIVER)
+
+
+def without_password(text: str) -> str:
+    """Return an address as it may be written down: without its password."""
+    address = checked_address(text)
+    query = {name: value for name, value in address.query.items() if "pass" not in name.lower()}
+    shown = URL.create(
+        address.drivername, address.username, None, address.host, address.port, address.database, query
+    )
+    return shown.render_as_string()
+
+
+@contextmanager
+def told(address: str) -> Iterator[None]:
+    """Tell in a sentence what a database refuses, and let no password be in it.
+
+    Raises:
+        ConfigError: If it refuses something.
+    """
+    try:
+        yield
+    except NetSketchError:
+        raise
+    except (sqlalchemy.exc.SQLAlchemyError, optuna.exceptions.OptunaError) as error:
+        origin = getattr(error, "orig", None) or error.__cause__ or error
+        reason = " ".join(str(origin).split())[:300] or type(error).__name__
+        for secret in _secrets(address):
+            reason = reason.replace(secret, "***")
+        raise ConfigError(
+            "The database of the sweep cannot be used.",
+            cause="It says: {reason}.",
+            remedy="Check its address, its name and password, and whether it answers.",
+            reason=reason.rstrip("."),
+        ) from None
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[RDBStorage]:
+    """Open a database, and hang up where what follows fails."""
+    storage = _storage(address)
+    try:
+        yield storage
+    except BaseException:
+        _hang_up(storage)
+        raise
+
+
+def _hang_up(storage: RDBStorage) -> None:
+    storage.remove_session()
+    storage.engine.dispose()
+
+
+def _secrets(address: str) -> list[str]:
+    found = checked_address(address)
+    query = [
+        value for name, value in found.query.items() if "pass" in name.lower() and isinstance(value, str)
+    ]
+    return [secret for secret in (str(found.password or ""), *query) if secret]
+
+
+def _storage(address: str) -> RDBStorage:
+    url = checked_address(address)
+    try:
+        return RDBStorage(
+            url.render_as_string(hide_password=False),
+            engine_kwargs={"pool_pre_ping": True, "connect_args": {"connect_timeout": PATIENCE}},
+            heartbeat_interval=HEARTBEAT_SECONDS,
+            grace_period=GRACE_SECONDS,
+        )
+    except ImportError as error:
+        raise ConfigError(
+            "A sweep on several machines needs a library more.",
+            cause="psycopg is missing.",
+            remedy="`pip install netsketch[postgresql]` brings it.",
+        ) from error

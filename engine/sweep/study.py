@@ -1,0 +1,255 @@
+"""The trials of a sweep where several workers find them: each is claimed once, told once, and none is lost.
+
+Whoever changes which trials there are waits for his turn (``TrialStore.turn``), which the system or the database takes
+back from a process that was killed. In it a worker claims a trial and says so, and finds those whose worker is gone:
+they are marked as lost, and a copy with the same values waits for the next worker. As every step of that can be found
+out again from what is written, a worker that is killed in the middle of it leaves nothing that the next one does not
+put right. A worker that was thought dead and comes back with a result finds its trial ended, and is not counted.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from engine.sweep.journal import AGAIN_OF, COMPLETE, FAIL, PRUNED, RUN, TOLD, VALUES, WORKER, Noted
+from engine.sweep.optuna_terms import direction, pruner, quiet, sampler
+from engine.sweep.plan import Ending, Way
+from engine.sweep.trial import Trial, TrialState
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    import optuna
+    from optuna.storages import BaseStorage
+    from optuna.trial import FrozenTrial
+
+    from engine.sweep.plan import SweepPlan
+
+MOST_AGAIN = 5  # times that a trial is done again whose worker is killed each time: perhaps it is the trial
+
+KILLED_EACH_TIME = Phrase("Its worker was killed each time that it was tried.")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A trial that a worker has claimed.
+
+    Attributes:
+        number: Its number.
+        values: What it tries.
+        lost_runs: Ids of the runs of killed trials that it does again.
+        trial: Optuna's own.
+    """
+
+    number: int
+    values: dict[str, object]
+    lost_runs: tuple[str, ...]
+    trial: optuna.Trial
+
+
+class TrialStore(ABC):
+    """Where the trials of one sweep are.
+
+    Args:
+        plan: What the sweep is to do.
+        storage: Optuna's storage.
+        name: What the study is called in it.
+    """
+
+    def __init__(self, plan: SweepPlan, storage: BaseStorage, name: str) -> None:
+        import optuna
+
+        self.plan = plan
+        with quiet():
+            self.study = optuna.create_study(
+                storage=storage,
+                study_name=name,
+                direction=direction(plan),
+                load_if_exists=True,
+                pruner=pruner(plan),
+            )
+        self.storage = self.study._storage
+        self._study_id = self.study._study_id
+
+    @abstractmethod
+    def turn(self) -> AbstractContextManager[None]:
+        """Wait for the turn to change which trials there are; nobody else does so meanwhile."""
+
+    @abstractmethod
+    def gone(self, running: Sequence[FrozenTrial]) -> Collection[int]:
+        """Return the numbers of those trials whose worker is gone; asked in the turn.
+
+        Args:
+            running: All trials that are running.
+        """
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        del self.study
+
+    def begun(self, claim: Claim) -> None:
+        """Note that a trial has begun; called in the turn."""
+        del claim
+
+    @contextmanager
+    def kept_alive(self, claim: Claim) -> Iterator[None]:
+        """Let others know that a trial is being worked at, for as long as this is entered."""
+        yield
+
+    def trials(self) -> tuple[Trial, ...]:
+        """Return all trials as this program has them."""
+        with quiet():
+            return tuple(_noted(item).trial() for item in self._all())
+
+    def claim(self, worker: str) -> Claim | None:
+        """Return the next trial, which is this worker's from now on; None where there is none left to begin.
+
+        Args:
+            worker: Who asks.
+        """
+        with quiet(), self.turn():
+            self._mend()
+            trials = self._all()
+            waiting = any(item.state.name == "WAITING" for item in trials)
+            taken = sum(not _is_lost(item) for item in trials)
+            if not waiting and self.plan.budget and taken >= self.plan.budget:
+                return None
+            if not waiting and self.plan.way is Way.GRID:
+                begun = sum(AGAIN_OF not in item.user_attrs for item in trials)
+                self.study.enqueue_trial(self.plan.grid_point(begun))
+            trial = self.study.ask()
+            trial.set_user_attr(WORKER, worker)
+            self.study.sampler = sampler(self.plan, trial.number)
+            values = {item.path: _suggested(trial, item) for item in self.plan.ranges}
+            trial.set_user_attr(VALUES, values)
+            lost_runs = tuple(_runs_before(trials, trial.user_attrs.get(AGAIN_OF)))
+            found = Claim(trial.number, values, lost_runs, trial)
+            self.begun(found)
+            return found
+
+    def mend(self) -> None:
+        """Find trials whose worker is gone, and let them wait to be done again."""
+        with quiet(), self.turn():
+            self._mend()
+
+    def is_over(self) -> bool:
+        """Tell whether no trial is waiting or under way."""
+        return not any(item.state.name in ("WAITING", "RUNNING") for item in self._all())
+
+    def note_run(self, claim: Claim, run_id: str) -> bool:
+        """Note which run of the library a trial is; tell whether it still is ours."""
+        return self._set(claim, RUN, run_id)
+
+    def note_progress(self, claim: Claim, told: dict[str, Any]) -> bool:
+        """Note how far a trial is; tell whether it still is ours."""
+        return self._set(claim, TOLD, told)
+
+    def is_hopeless(self, claim: Claim, value: float, epoch: int) -> bool:
+        """Tell what a trial has reached after an epoch, and whether to end it there."""
+        if self.plan.ending is Ending.NEVER:
+            return False
+        with quiet():
+            claim.trial.report(value, epoch)
+            return claim.trial.should_prune()
+
+    def tell(self, claim: Claim, state: TrialState, told: dict[str, Any], *, error: bool = False) -> bool:
+        """Tell how a trial ended; return whether that counts: not where others have begun it again meanwhile.
+
+        Args:
+            claim: The trial.
+            state: How: done, ended early, failed, or lost to be done again.
+            told: What is known of it; ``goal`` is what it reached, or None.
+            error: Whether it could not be trained at all, which says nothing of its values.
+        """
+        from optuna.trial import TrialState as OptunaState
+
+        code = {TrialState.DONE: COMPLETE, TrialState.LOST: FAIL}.get(state, FAIL if error else PRUNED)
+        goal = told.get("goal")
+        values = [goal] if goal is not None and code != FAIL else None
+        if state is TrialState.FAILED:
+            told = told | {"state": state.value}
+        return self._set(claim, TOLD, told) and self._end(claim.trial._trial_id, OptunaState(code), values)
+
+    # Underneath
+
+    def _all(self) -> list[FrozenTrial]:
+        return self.storage.get_all_trials(self._study_id, deepcopy=False)
+
+    def _mend(self) -> None:
+        from optuna.trial import TrialState as OptunaState
+
+        running = [item for item in self._all() if item.state is OptunaState.RUNNING]
+        gone = self.gone(running) if running else ()
+        for item in running:
+            if item.number in gone:
+                self._lose(item)
+        trials = self._all()
+        copied = {item.user_attrs.get(AGAIN_OF) for item in trials}
+        for item in trials:
+            values = item.user_attrs.get(VALUES) or item.system_attrs.get("fixed_params")
+            if _is_lost(item) and item.number not in copied and values:
+                self.study.enqueue_trial(values, user_attrs={AGAIN_OF: item.number, VALUES: values})
+
+    def _lose(self, item: FrozenTrial) -> None:
+        from optuna.trial import TrialState as OptunaState
+
+        again = sum(1 for _ in _runs_before(self._all(), item.user_attrs.get(AGAIN_OF)))
+        if again >= MOST_AGAIN:
+            told = {"state": TrialState.FAILED.value, "failure": str(KILLED_EACH_TIME)}
+            self.storage.set_trial_user_attr(item._trial_id, TOLD, told)
+        self._end(item._trial_id, OptunaState.FAIL, None)
+
+    def _set(self, claim: Claim, name: str, value: Any) -> bool:
+        from optuna.exceptions import UpdateFinishedTrialError
+
+        try:
+            with quiet():
+                self.storage.set_trial_user_attr(claim.trial._trial_id, name, value)
+        except UpdateFinishedTrialError:
+            return False
+        return True
+
+    def _end(self, trial_id: int, state: Any, values: list[float] | None) -> bool:
+        from optuna.exceptions import UpdateFinishedTrialError
+
+        try:
+            with quiet():
+                return bool(self.storage.set_trial_state_values(trial_id, state, values))
+        except UpdateFinishedTrialError:
+            return False
+
+
+def _suggested(trial: optuna.Trial, item: Any) -> object:
+    """Return the value that Optuna chooses of a range, or that a trial to be done again has."""
+    if item.choices:
+        return trial.suggest_categorical(item.path, item.choices)
+    if item.whole:
+        return trial.suggest_int(item.path, int(item.low), int(item.high), log=item.log)
+    return trial.suggest_float(item.path, item.low, item.high, log=item.log)
+
+
+def _is_lost(item: FrozenTrial) -> bool:
+    """Tell whether a trial's worker was killed, as ``Noted.trial`` does."""
+    told = item.user_attrs.get(TOLD)
+    failed = isinstance(told, dict) and told.get("state") == TrialState.FAILED.value
+    return item.state.name == "FAIL" and not failed
+
+
+def _runs_before(trials: Sequence[FrozenTrial], number: object) -> Iterator[str]:
+    """Return the run of a killed trial, of the one that this one did again, and so on; empty texts where none was."""
+    while type(number) is int and 0 <= number < len(trials):
+        attributes = trials[number].user_attrs
+        yield str(attributes.get(RUN, ""))
+        before = attributes.get(AGAIN_OF)
+        number = before if type(before) is int and before < number else None
+
+
+def _noted(item: FrozenTrial) -> Noted:
+    began = item.datetime_start.astimezone(UTC) if item.datetime_start else None
+    return Noted(item.number, item.state.value, dict(item.user_attrs), began)

@@ -1,0 +1,5 @@
+"""The words by which a crew steers its workers, a line each on their standard input."""
+
+from __future__ import annotations
+
+PAUSE, GO_ON, STOP, SUSPEND = "pause", "continue", "stop", "suspend"

@@ -1,0 +1,93 @@
+"""How a worker is held and ended from outside: by words of its crew, or by Ctrl-C."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
+
+from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.training.control import TrainingControl
+
+
+class WorkerControl:
+    """Holds and ends a worker; safe to call from any thread.
+
+    Attributes:
+        stopped: Whether the sweep was ended: the trial under way keeps what it has come to.
+        suspended: Whether the worker is to end for now: the trial under way is done again.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._training: TrainingControl | None = None
+        self._paused = False
+        self.stopped = False
+        self.suspended = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether no further trial is to begin."""
+        return self.stopped or self.suspended
+
+    def take(self, wish: str) -> None:
+        """Do what was asked for: one of the words above; others are passed over."""
+        with self._changed:
+            if wish in (PAUSE, GO_ON):
+                self._paused = wish == PAUSE
+            elif wish == STOP and not self.suspended:
+                self.stopped = True
+            elif wish == SUSPEND and not self.stopped:
+                self.suspended = True
+            self._steer()
+            self._changed.notify_all()
+
+    @contextmanager
+    def steering(self, training: TrainingControl) -> Iterator[None]:
+        """Steer a training, as long as this is entered."""
+        with self._changed:
+            self._training = training
+            self._steer()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._training = None
+
+    def wait_while_paused(self) -> bool:
+        """Return once trials may go on, or the worker is to end; tell whether it is that."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._paused or self.ended)
+        return self.ended
+
+    def idle(self, seconds: float) -> None:
+        """Wait for so long, or until something is asked for."""
+        with self._changed:
+            if not self.ended:
+                self._changed.wait(seconds)
+
+    def _steer(self) -> None:
+        if self._training is None:
+            return
+        if self.ended:
+            self._training.stop()
+        elif self._paused:
+            self._training.pause()
+        else:
+            self._training.resume()
+
+
+def listen(control: WorkerControl, words: IO[str]) -> None:
+    """Do what is asked for in lines, on a thread of its own; whoever hangs up wants the worker to end for now."""
+
+    def hear() -> None:
+        with suppress(OSError, ValueError):
+            for line in words:
+                control.take(line.strip())
+        control.take(SUSPEND)
+
+    threading.Thread(target=hear, name="wishes", daemon=True).start()

@@ -1,0 +1,79 @@
+"""Real worker processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine.errors import ConfigError, TrainingError
+from engine.storage.runs.library import RunLibrary
+from engine.sweep import crew
+from engine.sweep.crew import Crew, CrewControl
+from engine.sweep.library import SweepLibrary
+from engine.sweep.plan import SweepPlan
+from engine.sweep.sweep import SweepStatus
+from engine.sweep.trial import TrialState
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there is no such kill")
+def test_the_trial_of_a_killed_worker_is_done_again_and_a_stopped_sweep_keeps_what_is_there(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan]
+) -> None:
+    library = SweepLibrary(tmp_path / "sweeps")
+    sweep = library.create(plan_of(None, {"training.epochs": 100_000}))
+    crew_of_one, control = Crew(sweep, 1, runs=tmp_path / "runs"), CrewControl()
+    killed: list[int] = []
+    statuses: list[SweepStatus] = []
+
+    def look() -> None:
+        running = [trial for trial in sweep.trials() if trial.state is TrialState.RUNNING and trial.epochs]
+        if running and not killed:
+            with pytest.raises(ConfigError, match="running already"):
+                Crew(library.open(sweep.id), 1).run(CrewControl(), lambda: None)
+            killed.extend(crew_of_one.processes)
+            os.kill(killed[0], signal.SIGKILL)
+        elif running and running[0].again_of is not None:
+            statuses.append(library.sweeps()[0].status)
+            control.stop()
+
+    crew_of_one.run(control, look)
+    first, second = sweep.trials()
+    assert (first.state, second.state, second.again_of) == (TrialState.LOST, TrialState.ENDED_EARLY, 0)
+    assert first.values == second.values
+    assert first.worker != second.worker
+    (run,) = RunLibrary(tmp_path / "runs").summaries()
+    assert (run.id, run.sweep) == (second.run, sweep.id)
+    assert statuses[0] is SweepStatus.RUNNING
+    assert sweep.status() is SweepStatus.STOPPED
+    assert crew_of_one.processes == ()
+    assert sweep.state().seconds > 0
+
+
+def test_workers_that_cannot_begin_are_told_of_once(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import sys; sys.exit('netsketch: There is no data set here.')"
+    monkeypatch.setattr(crew, "program", lambda: [sys.executable, "-S", "-c", code])
+    sweep = SweepLibrary(tmp_path).create(plan_of())
+    with pytest.raises(TrainingError, match=r"without a result\. There is no data set here\."):
+        Crew(sweep, 1, runs=tmp_path / "runs").run(CrewControl(), lambda: None)
+    assert sweep.trials() == ()
+    assert sweep.status() is SweepStatus.PAUSED
+
+
+def test_an_end_stays_and_is_heard_in_the_middle_of_a_wait() -> None:
+    control = CrewControl()
+    waiting = threading.Thread(target=control.wait, args=(100.0,))
+    waiting.start()
+    while waiting.is_alive():
+        control.suspend()
+        waiting.join(0.01)
+    control.go_on()
+    assert control.ended

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine.errors import ConfigError
+from engine.sweep.journal import Journal
+from engine.sweep.library import SweepLibrary
+from engine.sweep.plan import SweepPlan
+from engine.sweep.sweep import JOURNAL_NAME, SWEEP_NAME, SweepState, SweepStatus, best_of
+from engine.sweep.trial import Trial, TrialState
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> SweepLibrary:
+    return SweepLibrary(tmp_path)
+
+
+def test_a_sweep_is_made_found_renamed_deleted_and_restored(
+    library: SweepLibrary, plan_of: Callable[..., SweepPlan]
+) -> None:
+    assert library.sweeps() == ()
+    first, second = library.create(plan_of(), "Rates"), library.create(plan_of())
+    assert [first.id, second.id, second.name] == ["sweep-1", "sweep-2", "sweep-2"]
+    assert {item.id for item in library.sweeps()} == {"sweep-1", "sweep-2"}
+    assert library.find("Rates").id == library.find("sweep-1").id == "sweep-1"
+    library.rename("sweep-1", "Other rates")
+    assert library.find("Other rates").plan == first.plan
+    library.delete("sweep-1")
+    assert [item.id for item in library.sweeps()] == ["sweep-2"]
+    with pytest.raises(ConfigError, match="There is no sweep"):
+        library.open("sweep-1")
+    assert library.restore("sweep-1") == "sweep-1"
+    assert library.create(plan_of()).id == "sweep-3"
+
+
+@pytest.mark.parametrize("name", ["", "..", "../x", "a/b", ".bin", "nothing"])
+def test_what_is_no_sweep_is_not_there(library: SweepLibrary, name: str) -> None:
+    for ask in (library.open, library.find, library.delete, library.restore):
+        with pytest.raises(ConfigError, match="There is no sweep"):
+            ask(name)
+
+
+def test_a_damaged_one_hides_no_other(library: SweepLibrary, plan_of: Callable[..., SweepPlan]) -> None:
+    for _ in range(3):
+        library.create(plan_of())
+    (library.folder / "sweep-1" / SWEEP_NAME).write_bytes(b"{")
+    (library.folder / "sweep-2" / JOURNAL_NAME).write_bytes(b'{"op_code": 6}\n')
+    assert [item.id for item in library.sweeps()] == ["sweep-3"]
+    assert sorted(name for name, _ in library.unreadable) == ["sweep-1", "sweep-2"]
+
+
+def test_minutes_that_are_over_end_a_sweep(library: SweepLibrary, plan_of: Callable[..., SweepPlan]) -> None:
+    sweep = library.create(plan_of(trials=0, minutes=2.0))
+    assert sweep.status() is SweepStatus.PAUSED
+    sweep.note_state(SweepState(stopped=True, seconds=119.0))
+    assert sweep.status() is SweepStatus.STOPPED
+    sweep.note_state(SweepState(stopped=False, seconds=120.0))
+    assert sweep.status() is SweepStatus.DONE
+
+
+def test_the_best_is_the_first_that_is_nearest_to_the_goal(plan_of: Callable[..., SweepPlan]) -> None:
+    from engine.sweep.plan import Goal
+
+    goals = [
+        (TrialState.DONE, 0.5),
+        (TrialState.DONE, 0.9),
+        (TrialState.DONE, 0.9),
+        (TrialState.RUNNING, 1.0),
+    ]
+    trials = [Trial(number, state, goal=goal) for number, (state, goal) in enumerate(goals)]
+    found = (
+        best_of(plan_of(), trials),
+        best_of(plan_of(goal=Goal.LOSS), trials),
+        best_of(plan_of(), trials[3:]),
+    )
+    assert [each and each.number for each in found] == [1, 0, None]
+
+
+def test_what_a_setting_decides_is_told_in_shares(plan_of: Callable[..., SweepPlan]) -> None:
+    from engine.sweep.importance import importance
+
+    plan = plan_of({"training.learning_rate": "0.001:0.1", "training.batch_size": "16,32"})
+    trials = [
+        Trial(
+            number,
+            TrialState.DONE,
+            {"training.learning_rate": 0.001 + number / 500, "training.batch_size": 16 * (1 + number % 2)},
+            goal=1 - number / 50,
+        )
+        for number in range(40)
+    ]
+    found = importance(plan, trials)
+    assert [path for path, _ in found] == ["training.learning_rate", "training.batch_size"]
+    assert sum(share for _, share in found) == pytest.approx(1)
+    assert found[0][1] > 0.9
+    assert importance(plan, trials[:7]) == ()
+    assert importance(plan, [Trial(0, TrialState.DONE, trials[0].values, goal=1.0)] * 9) == ()
+
+
+def test_copies_of_a_database_s_trials_are_read_back(
+    library: SweepLibrary, plan_of: Callable[..., SweepPlan]
+) -> None:
+    sweep = library.create(plan_of(), storage="postgresql+psycopg://me@host/db", study="Name")
+    assert (sweep.is_shared, sweep.tag, sweep.trials()) == (True, "Name", ())
+    trials = (Trial(0, TrialState.DONE, {"training.learning_rate": 0.1}, goal=0.5, began=sweep.created),)
+    sweep.keep_copies(trials)
+    assert sweep.trials() == trials
+    assert library.open(sweep.id).trials() == trials
+
+
+def test_reading_a_sweep_loads_neither_optuna_nor_torch(tmp_path: Path) -> None:
+    import subprocess
+
+    code = (
+        "import sys\nfrom engine.sweep.library import SweepLibrary\nfrom engine.sweep.crew import Crew\n"
+        f"SweepLibrary({str(tmp_path)!r}).sweeps()\n"
+        "assert not {'optuna', 'torch', 'sqlalchemy', 'psycopg'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_journal_that_is_not_there_has_no_trials(tmp_path: Path) -> None:
+    assert Journal(tmp_path / "none").trials() == ()
