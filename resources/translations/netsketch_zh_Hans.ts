@@ -7738,7 +7738,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span such as training.learning_rate=1e-4:1e-1:log. Once for each. Beside the settings of an experiment there are network.layers, network.units and layer.dropout.</source>
-        <translation>一个变化的设置及其取值：一列取值，如 training.batch_size=32,128,512，或一个区间，如 training.learning_rate=1e-4:1e-1:log。每个设置写一次。除实验的设置外，还有 network.layers、network.units 和 layer.dropout。</translation>
+        <translation>一个变化的设置及其取值：一列取值，如 training.batch_size=32,128,512，或一个区间，如 training.learning_rate=1e-4:1e-1:log。每个训练设置写一次。除实验的设置外，还有网络的层数 network.layers、每层的神经元数 network.units 和随机失活 layer.dropout。</translation>
     </message>
     <message>
         <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
@@ -13654,7 +13654,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Write --set SETTING=RANGE, such as --set training.batch_size=32,128.</source>
-        <translation>请写 --set SETTING=RANGE，如 --set training.batch_size=32,128。</translation>
+        <translation>请写 --set SETTING=RANGE，如 --set training.batch_size=32,128：训练的设置及其取值。</translation>
     </message>
     <message>
         <source>Write a list such as 32,64,128 or a span such as 0.001:0.1:log.</source>
