@@ -8282,7 +8282,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Check its address, its name and password, and whether it answers.</source>
-        <translation>请检查其地址、名称和密码，以及它是否应答。</translation>
+        <translation>请检查其地址、名称和密码，以及它是否有回答。</translation>
     </message>
     <message>
         <source>Check its name and place.</source>
