@@ -114,8 +114,9 @@ class TimeBar(QWidget):
 
     def set_epochs(self, epochs: int) -> None:
         """Say how many epochs the run is to have; 0 for not known."""
-        self._epochs = epochs
-        self._show_moments()
+        if epochs != self._epochs:
+            self._epochs = epochs
+            self._show_moments()
 
     def set_now(self, step: int) -> None:
         """Say how many steps the newest weights have done: that is where the curves end."""
@@ -134,8 +135,9 @@ class TimeBar(QWidget):
 
     def set_best_epoch(self, epoch: int) -> None:
         """Mark the end of the epoch that did best on the validation images; 0 for none."""
-        self._best_epoch = epoch
-        self._show_moments()
+        if epoch != self._best_epoch:
+            self._best_epoch = epoch
+            self._show_moments()
 
     def set_kept(self, step: int | None) -> None:
         """Say after how many steps the weights were that are kept in place of the newest; None for the newest."""

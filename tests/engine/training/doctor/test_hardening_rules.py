@@ -34,15 +34,17 @@ def trained(**changes: Any) -> tuple[tuple[Finding, ...], EpochDone]:
     """What the doctor says in the end, and the last epoch."""
     experiment = Experiment().with_(**SMALL, **changes)
     data = load_split(experiment.data)
-    doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
-    epochs = []
+    doctor, last, newest = Doctor(experiment, data), None, None
     for event in train(experiment, data):
-        doctor.add(event)
+        doctor.hear(event)
         if isinstance(event, EpochDone):
-            epochs.append(event)
-        elif isinstance(event, ModelSnapshot) and epochs:
-            doctor.add_probe(probe.measure(event.state, event.step))
-    return doctor.findings, epochs[-1]
+            last = event
+        elif isinstance(event, ModelSnapshot):
+            newest = event
+    assert last is not None
+    assert newest is not None
+    doctor.add_probe(Probe(experiment, data.train).measure(newest.state, newest.step))
+    return doctor.findings, last
 
 
 @pytest.mark.slow

@@ -35,7 +35,7 @@ def examined(experiment: Experiment, split: Split) -> tuple[list[Finding], float
     """Train under the doctor's eyes; return what is found in the end, and the share of validation images read right."""
     doctor, probe, right = Doctor(experiment, split), Probe(experiment, split.train), 0.0
     for event in train(experiment, split):
-        doctor.add(event)
+        doctor.hear(event)
         if isinstance(event, EpochDone):
             right = event.validation_accuracy or 0.0
         elif isinstance(event, TrainingFinished):

@@ -292,3 +292,14 @@ def test_it_is_taken_to_a_step_without_a_signal(bar, chosen):
     bar.go_to(13)  # of which there is no snapshot
     assert bar.moment() == Moment(12, 1)
     assert Moment(12, 1) not in chosen
+
+
+def test_what_is_told_again_is_not_shown_again(bar):
+    shown = []
+    bar.set_best_epoch(2)
+    bar.moment_shown.connect(shown.append)
+    bar.set_epochs(3)
+    bar.set_best_epoch(2)
+    assert shown == []
+    bar.set_best_epoch(3)
+    assert len(shown) == 1
