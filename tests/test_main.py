@@ -165,3 +165,16 @@ def test_command_line_gets_its_arguments(capsys: pytest.CaptureFixture[str]) -> 
 def test_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["trian"]) == 2
     assert "trian" in capsys.readouterr().err
+
+
+def test_a_window_is_not_opened_several_times(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = {"RANK": "0", "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "29500"}
+    for name, value in (told | {"TORCHELASTIC_RUN_ID": "x"}).items():
+        monkeypatch.setenv(name, value)
+    assert main.main([]) == 2
+    assert "Only `train` is shared by several processes" in capsys.readouterr().err
+    monkeypatch.setenv("RANK", "1")
+    assert main.main([]) == 2
+    assert capsys.readouterr() == ("", "")

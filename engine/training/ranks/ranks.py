@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SLICE = timedelta(seconds=1)  # after which a waiting process hears signals
 PATIENCE = 300  # seconds until one that does not answer is given up
-SHORT_PATIENCE = 10  # once this process was asked to end
+SHORT_PATIENCE = 25  # once this process was asked to end; torchrun kills after 30
 
 
 class Ranks:
