@@ -100,6 +100,8 @@ def train(
         earlier = open_ if resume is None else resume.precision
         precision = choose_precision(experiment, data.train.image_shape, work, device, earlier)
         rounded = precision is Precision.BFLOAT16
+        if ranks is not None:
+            ranks.agree(rounded)
         learner = _kind(ranks)(experiment, data, device, teacher=teacher, noise=noise, rounded=rounded)
         promise = learner.promise
         if promise is not None and start is not None and resume is None:

@@ -25,7 +25,10 @@ def follow(ranks: Ranks) -> None:
     device = ranks.agree_on_device(None)
     torch.set_num_threads(handed.experiment.training.threads or 1)
     try:
-        learner = SharedLearner(handed.experiment, handed.data, device, ranks=ranks, teacher=handed.teacher)
+        rounded = ranks.agree(False)
+        learner = SharedLearner(
+            handed.experiment, handed.data, device, ranks=ranks, teacher=handed.teacher, rounded=rounded
+        )
         if handed.resume is not None:
             learner.restore(handed.resume)
         learner.follow()

@@ -102,7 +102,7 @@ def receive(ranks: Ranks) -> Handed:
 
 
 def _apart(checkpoint: Checkpoint) -> tuple[dict[str, Any], dict[str, Tensor]]:
-    """Return the numbers of a checkpoint, and its tensors by name."""
+    """Return the numbers and words of a checkpoint, and its tensors by name."""
     numbers: dict[str, Any] = {}
     tensors: dict[str, Tensor] = {}
     for field in fields(checkpoint):
@@ -114,7 +114,8 @@ def _apart(checkpoint: Checkpoint) -> tuple[dict[str, Any], dict[str, Tensor]]:
         elif isinstance(value, np.ndarray):
             tensors[f"resume/{field.name}"] = torch.from_numpy(value)
         elif value is not None and field.name != "threads_to_come":  # here each process has one thread
-            numbers[field.name] = value if math.isfinite(value) else None
+            is_open = isinstance(value, float) and not math.isfinite(value)
+            numbers[field.name] = None if is_open else value
     return numbers, tensors
 
 

@@ -70,6 +70,10 @@ class Ranks:
         self._finish(lambda group: group.broadcast(tensor, 0), tensor)
         return tensor
 
+    def agree(self, value: bool) -> bool:
+        """Return what the first process says, yes or no."""
+        return bool(self.hand(torch.tensor([int(value)])))
+
     def agree_on_device(self, device: torch.device | None) -> torch.device:
         """Return the device that all work on, as the first process has chosen it.
 

@@ -12,6 +12,7 @@ from engine.errors import TrainingError
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, StepsDone, TrainingFinished, TrainingStarted
 from engine.training.loop import train
+from engine.training.precision import multiplies_bfloat16
 from engine.training.ranks.follow import follow
 from engine.training.ranks.handing import Handed, hand_out
 from engine.training.ranks.ranks import Ranks
@@ -108,6 +109,18 @@ def test_others_learn_from_the_teacher_as_well(experiment: Experiment, split: Sp
     experiment = experiment.with_(**SGD | {"training.teacher": "any.safetensors"})
     teacher = np.random.default_rng(0).normal(size=(len(split.train), 4)).astype(np.float32)
     assert_same(list(train(experiment, split, teacher=teacher)), shared(experiment, split, teacher=teacher))
+
+
+@pytest.mark.skipif(not multiplies_bfloat16(), reason="this processor imitates bfloat16")
+def test_all_round_where_the_first_does(experiment: Experiment, split: Split, shared: Shared) -> None:
+    experiment = experiment.with_(**SGD | CONV | {"training.precision": "bfloat16"})
+    events = shared(experiment, split)
+    assert next(event for event in events if isinstance(event, TrainingStarted)).precision == "bfloat16"
+    alone, both = told(list(train(experiment, split)))[0], told(events)[0]
+    assert alone == pytest.approx(both, abs=0.05)
+    assert not (
+        told(list(train(experiment.with_(**{"training.precision": "float32"}), split)))[0] == both
+    ).all()
 
 
 def test_without_validation_images_there_is_nothing_to_share_of_it(
