@@ -150,9 +150,7 @@ def main() -> int:
             ]
             print(f"| {name} | {case} | {' | '.join(cells)} |")
             claims.append(_choice(name, case, rows, chosen))
-            of_one.append(
-                statistics.median(a.step / b for a, b in zip(ours, rows[1], strict=True)) if counts else 1.0
-            )
+            of_one.append(statistics.median(a.step / b for a, b in zip(ours, rows[1], strict=True)))
             if case == "quiet":
                 alone = [row.beginning for row in found[name, case, 1]]
                 more = [row.beginning - one for row, one in zip(ours, alone, strict=True)]

@@ -54,6 +54,8 @@ BAD = [
     ("epoch_losses", np.zeros(99, np.float32)), ("epoch_losses", np.zeros(0, np.float32)),
     ("epoch_correct", np.full(1, -1)), ("best_model", {"a": torch.zeros(3)}), ("best_model", None),
     ("order_state", torch.zeros(3, 3, dtype=torch.uint8)), ("dropout_state", torch.zeros(16)),
+    ("step_limit", -1.0), ("step_limit", math.nan), ("threads_to_come", ((9, 0),)), ("threads_to_come", ("ab",)),
+    ("threads_to_come", ((9, 1), (3, 2))), ("threads_to_come", ((9, 10**9),)), ("threads_to_come", ((1.5, 2),)),
 ]  # fmt: skip
 
 
