@@ -59,12 +59,12 @@ def direction(plan: SweepPlan) -> Literal["maximize", "minimize"]:
 def sampler(plan: SweepPlan, number: int) -> optuna.samplers.BaseSampler:
     """Return what chooses the values of one trial.
 
-    Each trial has a sampler of its own, whose seed follows from that of the plan and the number of the trial: a worker
+    Each trial has a sampler of its own, whose seed follows from that of the plan and the place of the trial: a worker
     that begins anew goes on as the one before it would have.
 
     Args:
         plan: The plan.
-        number: Of the trial.
+        number: Its place among the trials that do no other again, from 0.
     """
     from optuna.samplers import RandomSampler, TPESampler
 

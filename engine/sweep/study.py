@@ -120,12 +120,15 @@ class TrialStore(ABC):
             taken = sum(not _is_lost(item) for item in trials)
             if not waiting and self.plan.budget and taken >= self.plan.budget:
                 return None
+            # Those that were killed before their values were known are drawn anew.
+            begun = sum(
+                AGAIN_OF not in item.user_attrs and not _is_lost(item, unknown=True) for item in trials
+            )
             if not waiting and self.plan.way is Way.GRID:
-                begun = sum(AGAIN_OF not in item.user_attrs for item in trials)
                 self.study.enqueue_trial(self.plan.grid_point(begun))
             trial = self.study.ask()
             trial.set_user_attr(WORKER, worker)
-            self.study.sampler = sampler(self.plan, trial.number)
+            self.study.sampler = sampler(self.plan, begun)
             values = {item.path: _suggested(trial, item) for item in self.plan.ranges}
             trial.set_user_attr(VALUES, values)
             lost_runs = tuple(_runs_before(trials, trial.user_attrs.get(AGAIN_OF)))
@@ -192,7 +195,7 @@ class TrialStore(ABC):
         trials = self._all()
         copied = {item.user_attrs.get(AGAIN_OF) for item in trials}
         for item in trials:
-            values = item.user_attrs.get(VALUES) or item.system_attrs.get("fixed_params")
+            values = _values_of(item)
             if _is_lost(item) and item.number not in copied and values:
                 self.study.enqueue_trial(values, user_attrs={AGAIN_OF: item.number, VALUES: values})
 
@@ -234,8 +237,15 @@ def _suggested(trial: optuna.Trial, item: Any) -> object:
     return trial.suggest_float(item.path, item.low, item.high, log=item.log)
 
 
-def _is_lost(item: FrozenTrial) -> bool:
-    """Tell whether a trial's worker was killed, as ``Noted.trial`` does."""
+def _values_of(item: FrozenTrial) -> dict[str, Any]:
+    """Return the values of a trial; none where its worker was killed before they were chosen."""
+    return item.user_attrs.get(VALUES) or item.system_attrs.get("fixed_params") or {}
+
+
+def _is_lost(item: FrozenTrial, *, unknown: bool = False) -> bool:
+    """Tell whether a trial's worker was killed, as ``Noted.trial`` does; and, if asked, before it had values."""
+    if unknown and _values_of(item):
+        return False
     told = item.user_attrs.get(TOLD)
     failed = isinstance(told, dict) and told.get("state") == TrialState.FAILED.value
     return item.state.name == "FAIL" and not failed

@@ -29,7 +29,7 @@ STATE_LABELS = {
     TrialState.DONE: Phrase("done"),
     TrialState.ENDED_EARLY: Phrase("ended early"),
     TrialState.FAILED: Phrase("failed"),
-    TrialState.LOST: Phrase("killed, and done again"),
+    TrialState.LOST: Phrase("broken off, to be done again"),
 }
 
 

@@ -13876,6 +13876,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>broken off, to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14214,10 +14218,6 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>it took longer than {seconds:g} seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>killed, and done again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

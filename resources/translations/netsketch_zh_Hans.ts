@@ -13877,6 +13877,10 @@ the drawing comes here.</source>
         <translation>双向</translation>
     </message>
     <message>
+        <source>broken off, to be done again</source>
+        <translation>已中断，将重做</translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation>内置</translation>
     </message>
@@ -14217,10 +14221,6 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>it took longer than {seconds:g} seconds.</source>
         <translation>它用了超过 {seconds:g} 秒。</translation>
-    </message>
-    <message>
-        <source>killed, and done again</source>
-        <translation>被终止，已重做</translation>
     </message>
     <message>
         <source>language of this window, such as en or zh_CN</source>

@@ -115,6 +115,23 @@ def test_a_trial_that_kills_its_workers_is_given_up(sweep: Sweep) -> None:
     assert "killed each time" in sweep.trials()[-1].failure
 
 
+def test_kills_change_nothing_of_what_is_tried(tmp_path: Path, plan_of: Callable[..., SweepPlan]) -> None:
+    found = []
+    for kills in ((), (0, 1, 3)):
+        sweep = SweepLibrary(tmp_path / str(len(kills))).create(plan_of(trials=4))
+        store = store_of(sweep)
+        with Lease(sweep.folder) as worker:
+            for number in range(4):
+                if number == 1 and kills:
+                    store.study.ask()  # killed before its values were chosen
+                if number in kills:
+                    store.claim(DEAD)
+                done(store, worker)
+            assert store.claim(worker) is None
+        found.append([trial.values for trial in sweep.trials() if trial.counts])
+    assert found[0] == found[1]
+
+
 def test_a_grid_goes_through_every_point_though_one_is_lost(
     tmp_path: Path, plan_of: Callable[..., SweepPlan]
 ) -> None:
