@@ -4,8 +4,8 @@ Three questions, one at a time or all:
 
 - ``speed``: the same trials by a crew of one worker and of all cores minus one, beside one process that trains them one
   after the other and writes no run. Trials a minute; the start of the workers is counted in.
-- ``kills``: a sweep of 40 trials whose workers are killed at random moments. Every trial must come to its end once, with
-  the values of a sweep that nobody disturbed.
+- ``kills``: a sweep of 40 trials whose workers are killed at random moments. Every trial must come to its end once,
+  with the values of a sweep that nobody disturbed.
 - ``ways``: the best of N trials by TPE and by random search on a small task, for five seeds.
 
 Run: python benchmarks/sweep.py [--only speed|kills|ways] [--trials N] [--kills 20] [--seeds 5] [--json]
@@ -97,11 +97,10 @@ def _kills(options: argparse.Namespace) -> dict[str, Any]:
         while len(killed) < options.kills and time.monotonic() - began < LONGEST:
             if ended.wait(chance.uniform(0.1, 2.0)):
                 return
-            busy = {
-                int(trial.worker.rpartition("-")[2])
-                for trial in sweep.trials()
-                if trial.state is TrialState.RUNNING
-            }
+            running = [
+                trial for trial in sweep.trials() if trial.state is TrialState.RUNNING and trial.worker
+            ]
+            busy = {int(trial.worker.rpartition("-")[2]) for trial in running}
             there = sorted(busy & set(crew.processes))
             if there:
                 killed.append(chance.choice(there))
@@ -133,14 +132,9 @@ def _kills(options: argparse.Namespace) -> dict[str, Any]:
         f"{len(counted)} of {trials} trials counted; {same} with values and result of a sweep not disturbed",
         *faults,
     ]
-    return {
-        "kills": len(killed),
-        "lost": len(lost),
-        "counted": len(counted),
-        "same": same,
-        "faults": faults,
-        "lines": lines,
-    }
+    lines += [f"trial {trial.number} has failed: {trial.failure}" for trial in counted if trial.failure]
+    told_of = {"kills": len(killed), "lost": len(lost), "counted": len(counted), "same": same}
+    return told_of | {"faults": faults, "lines": lines}
 
 
 def _ways(options: argparse.Namespace) -> dict[str, Any]:
@@ -155,9 +149,8 @@ def _ways(options: argparse.Namespace) -> dict[str, Any]:
         found[way.value] = best
         middle = [sorted(column)[len(column) // 2] for column in zip(*best, strict=True)]
         each = ", ".join(f"{row[-1]:.1%}" for row in best)
-        lines.append(
-            f"{way.value}: after 10, 20, {trials} trials {', '.join(f'{m:.1%}' for m in middle)} (last: {each})"
-        )
+        medians = ", ".join(f"{figure:.1%}" for figure in middle)
+        lines.append(f"{way.value}: after 10, 20, {trials} trials {medians} (last: {each})")
     return {"best": found, "lines": lines}
 
 

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from engine.errors import ConfigError, TrainingError
 from engine.folders import runs_folder
+from engine.regular_file import open_regular
 from engine.runtime import usable_cores
 from engine.storage.foreign_text import writable
 from engine.sweep.sweep import CREW_LOCK, WORKERS, SweepState
@@ -119,8 +120,9 @@ class _Worker:
 
     def last_words(self) -> str:
         """Return the last line it said, without the name of the program."""
-        with suppress(OSError):
-            text = self.log.read_bytes()[-LOG_BYTES:].decode(errors="replace")
+        with suppress(OSError), open_regular(self.log) as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_BYTES))
+            text = file.read(LOG_BYTES).decode(errors="replace")
             lines = [line for line in text.splitlines() if line.strip()]
             if lines:
                 return writable(lines[-1].removeprefix("netsketch: "))

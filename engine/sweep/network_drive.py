@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from engine.errors import ConfigError
+from engine.regular_file import read_regular
 
 SHARES = frozenset(
     (
@@ -17,6 +18,7 @@ SHARES = frozenset(
     )
 )
 MOUNTS = Path("/proc/self/mountinfo")
+MOST_BYTES = 10_000_000  # of what is mounted
 DRIVE_REMOTE = 4  # of Windows
 
 
@@ -51,7 +53,7 @@ def share_of(folder: Path, mounts: Path = MOUNTS) -> str:
         return ""
     place = os.path.realpath(folder)
     try:
-        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        lines = os.fsdecode(read_regular(mounts, MOST_BYTES)).splitlines()
     except OSError:
         return ""
     longest, found = -1, ""

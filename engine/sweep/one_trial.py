@@ -13,6 +13,7 @@ from engine.models.size import parameter_count
 from engine.storage.foreign_text import writable
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
+from engine.storage.runs.summary import RunStatus
 from engine.sweep.applied import applied
 from engine.sweep.plan import Goal
 from engine.sweep.trial import TrialState
@@ -23,6 +24,7 @@ from engine.training.private.refusals import check_private
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from engine.config import Experiment
@@ -100,6 +102,8 @@ def do_trial(
     plan = store.plan
     for run_id in filter(None, claim.lost_runs):
         discard(runs, run_id, tag)
+    if "" in claim.lost_runs:
+        discard_unknown(runs, {trial.run for trial in store.trials()}, tag)
     reached = Reached(plan.goal, plan.limit if plan.goal is Goal.ACCURACY_IN_SECONDS else math.inf)
     try:
         experiment = _experiment(plan, claim)
@@ -123,6 +127,21 @@ def discard(runs: Path, run_id: str, tag: str) -> None:
     with suppress(NetSketchError, OSError):
         if library.get(run_id).sweep == tag:
             library.delete(run_id)
+
+
+def discard_unknown(runs: Path, known: Collection[str], tag: str) -> None:
+    """Move runs of this sweep into the bin whose worker was killed before it had said which run it had begun.
+
+    Args:
+        runs: The folder of runs.
+        known: Ids of the runs that are known.
+        tag: What the runs of this sweep are tagged with.
+    """
+    library = RunLibrary(runs)
+    with suppress(NetSketchError, OSError):
+        for run in library.summaries():
+            if run.sweep == tag and run.status is RunStatus.INTERRUPTED and run.id not in known:
+                discard(runs, run.id, tag)
 
 
 def _experiment(plan: SweepPlan, claim: Claim) -> Experiment:

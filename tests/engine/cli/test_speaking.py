@@ -43,6 +43,7 @@ NAMES = {
     "dropout", "list", "Path", "test", "WebP",
     "TensorBoard", "logs", "Linux", "beside", "equal",
     "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "dB", "Transformer",
+    "PostgreSQL", "pgpass", "log", "tpe", "accuracy", "never",
 }  # fmt: skip
 
 
