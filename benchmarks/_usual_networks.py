@@ -1,6 +1,8 @@
-"""The yardsticks' networks of layers for sequences, as a person writes them in PyTorch: the same sizes as ours."""
+"""The yardsticks' networks of other layers than dense ones, as a person writes them in PyTorch, of the same sizes."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -98,3 +100,22 @@ def hybrid() -> Transformer:
             nn.ReLU(),
         ]
     return Transformer(nn.Sequential(*layers, nn.Conv2d(64, 64, 1)), tokens=16, blocks=2)
+
+
+def convolutions(layers: Sequence[tuple[int, int]], units: int, normalized: bool) -> nn.Sequential:
+    """Return convolutions, each with pooling and ReLU, and two dense layers.
+
+    Args:
+        layers: Channels and kernel of each convolution.
+        units: Units of the first dense layer.
+        normalized: Whether batches are normalised behind every layer but the last.
+    """
+    parts: list[nn.Module] = []
+    before, side = 1, 28
+    for channels, kernel in layers:
+        parts += [nn.Conv2d(before, channels, kernel, padding=kernel // 2), nn.MaxPool2d(2)]
+        parts += [nn.BatchNorm2d(channels)] * normalized + [nn.ReLU()]
+        before, side = channels, side // 2
+    norm: list[nn.Module] = [nn.BatchNorm1d(units)] * normalized
+    inner = nn.Linear(before * side**2, units)
+    return nn.Sequential(*parts, nn.Flatten(), inner, *norm, nn.ReLU(), nn.Linear(units, 10))

@@ -78,7 +78,7 @@ def attacked_of(places: list[Place], batch: Batch, count: int) -> Attacked:
     images = batch.images[:count]
     low, high, change = (torch.empty_like(images) for _ in range(3))
     words = torch.empty(-(-images.numel() // 4), dtype=torch.int64)
-    classes = batch.targets.shape[1]
+    classes = batch.rows.shape[1]
     narrowed = []
     for place in places:
         sums, active, gradient = (each[:count] for each in (place.sums, place.active, place.gradient))

@@ -4,6 +4,9 @@ For a layer with input x (B, I), weights W (O, I) and bias b (O), sums z = x W�
 g (B, O) of the loss by h becomes g ∘ f′(z) by z; from that come gᵀ x by W, the column sums of g by b, and g W by x.
 The gradient of the mean cross-entropy by the logits is (softmax − target) / B.
 
+Of the last layer a class is a row in memory: what is done for each image then runs over all images at once, which for
+ten classes takes a tenth of the time.
+
 All functions are written so that ``script.scripted`` can read them: no constants from outside, every result in a place
 that was handed in.
 """
@@ -46,7 +49,7 @@ class Place(NamedTuple):
     """Where the results of one layer lie for one size of batch, each ``(B, units)``.
 
     Attributes:
-        sums: z.
+        sums: z; where nothing asks for it again, what is active takes its place.
         active: After the activation.
         output: After dropout; the same as active without.
         mask: What dropout multiplies with; empty without.
@@ -72,10 +75,11 @@ class Batch(NamedTuple):
     Attributes:
         raw: ``(B, pixels)`` uint8.
         images: ``(B, pixels)`` float, what goes into the network.
-        target_of: ``(classes, classes)``, for each class what should come out, times −1 / B.
+        target_of: ``(classes, classes)``, for each class what should come out, times −1 / B; a class is a column.
         truth_of: The same without label smoothing, for the loss that is told; empty where there is none.
-        targets: ``(B, classes)`` float, the same for each image.
-        log_probabilities: ``(B, classes)`` float.
+        targets: ``(classes, B)`` float, the same for each image.
+        log_probabilities: ``(classes, B)`` float.
+        rows: ``(B, classes)`` float, logits with an image a row, where the largest is looked for.
         targets_flat: The same as targets in one row.
         log_probabilities_flat: Likewise.
         wanted: ``(B, classes)`` float, what the teacher finds probable; empty without one, as are the two that follow.
@@ -89,6 +93,7 @@ class Batch(NamedTuple):
     truth_of: Tensor
     targets: Tensor
     log_probabilities: Tensor
+    rows: Tensor
     targets_flat: Tensor
     log_probabilities_flat: Tensor
     wanted: Tensor
@@ -178,19 +183,31 @@ def learn(
     dropout: torch.Generator,
 ) -> None:
     """Do one step with what lies ready in ``batch``, images and what the teacher says of them; see ``run_steps``."""
-    logits = forward(layers, places, batch.images, dropout)  # (B, classes)
-    torch.argmax(logits, 1, out=answers)
-    torch.index_select(batch.target_of, 0, labels, out=batch.targets)
-    torch.log_softmax(logits, 1, out=batch.log_probabilities)
-    gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient)
-    torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
-    if batch.wanted.numel() > 0:
-        draw_to_teacher(gradient, logits, batch.wanted, batch.softened, batch.likely, taught)
-    if batch.truth_of.numel() > 0:
-        torch.index_select(batch.truth_of, 0, labels, out=batch.targets)
-    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
+    judge(taught, places, batch, forward(layers, places, batch.images, dropout), labels, loss, answers)
     backward(layers, places, batch.images)
     take_step(rule, rate, clipping)
+
+
+def judge(
+    taught: Taught,
+    places: list[Place],
+    batch: Batch,
+    logits: Tensor,
+    labels: Tensor,
+    loss: Tensor,
+    answers: Tensor,
+) -> None:
+    """Find answers and loss from ``logits (B, classes)``, and the gradient by them, which goes into the last place."""
+    torch.argmax(batch.rows.copy_(logits), 1, out=answers)
+    torch.index_select(batch.target_of, 1, labels, out=batch.targets)
+    torch.log_softmax(logits.t(), 0, out=batch.log_probabilities)
+    gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient_t)  # (classes, B)
+    torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
+    if batch.wanted.numel() > 0:
+        draw_to_teacher(places[-1].gradient, batch.rows, batch.wanted, batch.softened, batch.likely, taught)
+    if batch.truth_of.numel() > 0:
+        torch.index_select(batch.truth_of, 1, labels, out=batch.targets)
+    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
 
 
 def forward(layers: list[Layer], places: list[Place], images: Tensor, dropout: torch.Generator) -> Tensor:
@@ -229,7 +246,9 @@ def activate(layer: Layer, sums: Tensor, active: Tensor) -> None:
     elif layer.activation == "leaky_relu":
         torch.ops.aten.leaky_relu(sums, layer.slope, out=active)
     elif layer.activation == "tanh":
-        torch.tanh(sums, out=active)
+        # tanh z = 2 σ(2 z) − 1, and σ is the faster function by far
+        torch.sigmoid(torch.mul(sums, 2.0, out=active), out=active)
+        active.mul_(2.0).sub_(1.0)
     elif layer.activation == "sigmoid":
         torch.sigmoid(sums, out=active)
     elif layer.activation == "gelu":

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from engine.training.optimizers import Optimizer
     from engine.training.teaching import Taught
 
+OF_SUMS = (
+    Activation.GELU,
+    Activation.SILU,
+)  # whose slope follows from their sums, and not from what they gave
 NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
 
 
@@ -82,7 +86,7 @@ class DenseStep:
         truth_of = torch.eye(classes) if label_smoothing else torch.empty(0, classes)
         self._opponent = opponent
         self.read_normalization()
-        self._places = {size: places_for(size, self._layers) for size in sizes}
+        self._places = {size: places_for(size, self._layers, by_class=True) for size in sizes}
         self._batches = {
             size: _batch(size, data.pixels.shape[1], target_of, truth_of, is_taught=taught is not None)
             for size in sizes
@@ -179,13 +183,22 @@ class DenseStep:
             torch.add(inputs.shift, pixels, alpha=inputs.scale * 255, out=images)
 
 
-def places_for(size: int, layers: list[Layer]) -> list[Place]:
-    """Return where the results of each layer lie for batches of one size."""
+def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> list[Place]:
+    """Return where the results of each layer lie for batches of one size.
+
+    Args:
+        size: Images in a batch.
+        layers: The network.
+        by_class: Whether a class, not an image, is a row in memory where logits and their gradients lie.
+    """
     places = []
-    for layer in layers:
+    for number, layer in enumerate(layers, start=1):
         units = len(layer.bias)
-        sums, gradient = torch.empty(size, units), torch.empty(size, units)
-        active = torch.empty(size, units) if layer.activation else sums
+        if by_class and number == len(layers):
+            sums, gradient = torch.empty(units, size).T, torch.empty(units, size).T
+        else:
+            sums, gradient = torch.empty(size, units), torch.empty(size, units)
+        active = torch.empty(size, units) if layer.activation in OF_SUMS else sums
         drops = layer.dropped > 0
         mask = torch.empty(size if drops else 0, units)
         words = torch.empty(-(-mask.numel() // 4), dtype=torch.int64)
@@ -197,7 +210,7 @@ def places_for(size: int, layers: list[Layer]) -> list[Place]:
 
 def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor, *, is_taught: bool) -> Batch:
     classes = len(target_of)
-    targets, log_probabilities = torch.empty(size, classes), torch.empty(size, classes)
+    targets, log_probabilities = torch.empty(classes, size), torch.empty(classes, size)
     wanted, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(3))
     return Batch(
         raw=torch.empty(size, pixels, dtype=torch.uint8),
@@ -206,6 +219,7 @@ def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor, *, is_ta
         truth_of=truth_of / -size,
         targets=targets,
         log_probabilities=log_probabilities,
+        rows=torch.empty(size, classes),
         targets_flat=targets.view(-1),
         log_probabilities_flat=log_probabilities.view(-1),
         wanted=wanted,
