@@ -5134,6 +5134,10 @@ the drawing comes here.</source>
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There are trials of sweeps alone. The button beside the filter shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunMenu</name>

@@ -221,9 +221,12 @@ class RunList(DenseTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._table.rowCount() and self._table.total:
+        if not self._table.rowCount() and (self._table.total or self._table.is_all_hidden):
             painter = QPainter(self.viewport())
             painter.setPen(theme.current().color("text_muted"))
             area = self.viewport().rect()
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tr("No run has all these words."))
+            words = self.tr("No run has all these words.")
+            if self._table.is_all_hidden:
+                words = self.tr("There are trials of sweeps alone. The button beside the filter shows them.")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             painter.end()

@@ -247,6 +247,11 @@ class RunTable(TableModel[RunRow]):
         """How many runs there are, also those that the filter holds back; trials only while they are shown."""
         return sum(map(self._is_meant, self._all.values()))
 
+    @property
+    def is_all_hidden(self) -> bool:
+        """Whether there are runs, but all of them are trials that are not shown."""
+        return bool(self._all) and not self.total
+
     def ids(self) -> tuple[str, ...]:
         """Return the runs in the order in which they stand."""
         return tuple(row.run.id for row in self._rows)

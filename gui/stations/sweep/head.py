@@ -119,8 +119,12 @@ class SweepHead(QFrame):
 
     def set_sweeps(self, summaries: Sequence[SweepSummary], shown: str) -> None:
         """Offer these sweeps, one of them in sight, or the setting up."""
-        if (tuple(summaries), shown) != (tuple(self._summaries), self._shown):
-            self._summaries, self._shown = tuple(summaries), shown
+        is_other = [*map(_entry, summaries), shown] != [*map(_entry, self._summaries), self._shown]
+        self._summaries = tuple(summaries)
+        if is_other and not (
+            shown == self._shown and self.box.view().isVisible()
+        ):  # it would close while it is open
+            self._shown = shown
             self._fill()
 
     def _fill(self) -> None:
@@ -182,3 +186,8 @@ class SweepHead(QFrame):
         dialog.setTextValue(item.name)
         dialog.textValueSelected.connect(lambda name: self.rename_wanted.emit(item.id, name.strip()))
         dialog.open()
+
+
+def _entry(item: SweepSummary) -> tuple[object, ...]:
+    """Return what the chooser says of a sweep."""
+    return item.id, item.name, item.created, item.status

@@ -224,6 +224,7 @@ class LinesPicture(TrialPicture):
             painter.drawPolyline(line)
             painter.setPen(QPen(look.series_color(1), 2.4))
             painter.drawPolyline(line)
+        self._draw_axes(painter, scene)
         self._draw_brushes(painter, scene)
 
     def _painted_ground(self, scene: Scene, ratio: float) -> QPixmap:
@@ -246,7 +247,6 @@ class LinesPicture(TrialPicture):
         for trial in reversed(inside):  # the best lie above the others
             painter.setPen(QPen(colour_of(1 - places[trial.number]), 1.2))
             painter.drawPolyline(QPolygonF(self.line_of(scene, trial)))
-        self._draw_axes(painter, scene)
         painter.end()
         return ground
 

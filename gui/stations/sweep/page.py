@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ from gui.widgets.views.deck import ViewDeck
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from engine.sweep.library import SweepSummary
     from engine.sweep.plan import SweepPlan
     from engine.sweep.sweep import Sweep
     from engine.sweep.trial import Trial
@@ -118,7 +120,7 @@ class SweepPage(QWidget):
         catalogue.trials_changed.connect(self._show_timer.start)
         catalogue.failed.connect(self.failed)
         catalogue.notice_raised.connect(self.notice_raised)
-        runner.changed.connect(self._show_head)
+        runner.changed.connect(self._on_runner_changed)
         runner.trials_changed.connect(catalogue.look)
         runner.ended.connect(self._on_runner_ended)
         runner.failed.connect(self.failed)
@@ -207,18 +209,31 @@ class SweepPage(QWidget):
         sweep = self.catalogue.sweep
         return self.runner.doing if sweep is not None and self.runner.sweep == sweep.id else Doing.NOTHING
 
+    def _summaries(self) -> tuple[SweepSummary, ...]:
+        """Return the sweeps there are; what the crew of this window does counts more than what was read before."""
+        here = {
+            Doing.RUNNING: SweepStatus.RUNNING,
+            Doing.PAUSED: SweepStatus.PAUSED,
+            Doing.ENDING: SweepStatus.RUNNING,
+        }
+        known = here.get(self.runner.doing)
+        return tuple(
+            replace(item, status=known) if known is not None and item.id == self.runner.sweep else item
+            for item in self.catalogue.summaries
+        )
+
     def _status(self) -> SweepStatus | None:
-        if self.catalogue.sweep is None:
+        sweep = self.catalogue.sweep
+        if sweep is None:
             return None
         if self._doing() is Doing.RUNNING:
             return SweepStatus.RUNNING
-        summary = self.catalogue.summary
-        return SweepStatus.PAUSED if summary is None else summary.status
+        return next((item.status for item in self._summaries() if item.id == sweep.id), SweepStatus.PAUSED)
 
     @Slot()
     def _show_head(self) -> None:
         sweep, trials = self.catalogue.sweep, self.catalogue.trials
-        self.head.set_sweeps(self.catalogue.summaries, "" if sweep is None else sweep.id)
+        self.head.set_sweeps(self._summaries(), "" if sweep is None else sweep.id)
         ended = sum(trial.counts for trial in trials)
         budget = 0 if sweep is None else sweep.plan.budget
         share = min(1.0, ended / budget) if budget else None
@@ -329,6 +344,11 @@ class SweepPage(QWidget):
                 self.catalogue.refresh()
             self.catalogue.look()
             self._show_head()
+
+    @Slot()
+    def _on_runner_changed(self) -> None:
+        self._show_head()
+        self._show_results()
 
     @Slot()
     def _on_runner_ended(self) -> None:
