@@ -59,7 +59,7 @@ def _measured(seconds: int, workers: int) -> list[Claim]:
         minutes = (time.monotonic() - began) / 60
         print(machine(windows=True))
         print(
-            f"article on {name}, {workers} workers: {ended / minutes:.1f} trials a minute, {ended} of them counted here"
+            f"article on {name}, {workers} workers: {ended / minutes:.1f} trials a minute, {ended} ended meanwhile"
         )
         for view in views:
             print(f"{view}: {late.words(view)}; a redrawing {_redrawing(page, view):.1f} ms")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from engine.sweep.trial import TrialState
@@ -29,6 +30,29 @@ BEST, FAR = "best", "far"  # entries of the legend that are no state
 WRONG = (TrialState.FAILED, TrialState.LOST)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Frame:
+    """Where axes and legend stand.
+
+    Attributes:
+        scene: Of which sweep at which moment.
+        size: Of the picture.
+        area: What the axes go round.
+        bounds: The goals at its lower and its upper edge.
+        numbers: Of the trials at its left and its right edge.
+        drawn: The trials that have a mark, by number.
+        legend: What stands above it, its words, and where.
+    """
+
+    scene: Scene
+    size: QSize
+    area: QRectF
+    bounds: tuple[float, float]
+    numbers: tuple[int, int]
+    drawn: tuple[Trial, ...]
+    legend: tuple[tuple[TrialState | str, str, QRectF], ...]
+
+
 class BestPicture(TrialPicture):
     """A mark for each trial that has reached anything, in the order of their numbers.
 
@@ -36,33 +60,47 @@ class BestPicture(TrialPicture):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._frame: _Frame | None = None
         super().__init__("bestPicture", lambda: self.tr("Best so far, trial by trial"), parent)
 
     # Where things are
 
-    def _bounds(self, scene: Scene) -> tuple[float, float]:
-        goals = [trial.goal for trial in scene.counted if trial.goal is not None]
-        low, high = in_sight(goals, is_less_better=scene.is_less_better)
-        axis = Scale.of_numbers((low, high))
-        margin = MARGIN * (axis.high - axis.low)
-        return axis.low - margin, axis.high + margin
+    def set_scene(self, scene: Scene) -> None:
+        self._frame = None
+        super().set_scene(scene)
 
-    def _area(self, scene: Scene) -> QRectF:
+    def forget_colours(self) -> None:
+        self._frame = None  # words may be of another size
+
+    def _framed(self, scene: Scene) -> _Frame:
+        """Return where axes and legend stand, made anew for another sweep or size alone."""
+        if self._frame is None or self._frame.size != self.size() or self._frame.scene is not scene:
+            self._frame = self._made_frame(scene)
+        return self._frame
+
+    def _made_frame(self, scene: Scene) -> _Frame:
         metrics, goal = self.small_metrics(), scene.sweep.plan.goal
         line = metrics.height()
-        low, high = self._bounds(scene)
-        ticks = even_ticks(low, high, 5)
-        left = (
-            max((metrics.horizontalAdvance(words.axis_text(goal, tick)) for tick in ticks), default=20.0) + 12
-        )
-        top = self._legend(scene)[-1][2].bottom() + 0.5 * line
+        goals = [trial.goal for trial in scene.counted if trial.goal is not None]
+        axis = Scale.of_numbers(in_sight(goals, is_less_better=scene.is_less_better))
+        margin = MARGIN * (axis.high - axis.low)
+        low, high = axis.low - margin, axis.high + margin
+        lost = (trial for trial in scene.trials if trial.state in WRONG and trial.goal is None)
+        drawn = tuple(sorted((*lost, *scene.counted), key=lambda trial: trial.number))
+        legend = self._legend(drawn, low, high)
+        ticks = [words.axis_text(goal, tick) for tick in even_ticks(low, high, 5)]
+        left = max(map(metrics.horizontalAdvance, ticks), default=20.0) + 12
+        top = legend[-1][2].bottom() + 0.5 * line
         room = QSizeF(self.width() - left - 12, self.height() - top - 2.5 * line)
-        return QRectF(QPointF(left, top), room.expandedTo(QSizeF(10, 10)))
+        area = QRectF(QPointF(left, top), room.expandedTo(QSizeF(10, 10)))
+        numbers = [trial.number for trial in scene.trials] or [0]
+        return _Frame(
+            scene, self.size(), area, (low, high), (min(numbers), max(2, *numbers)), drawn, tuple(legend)
+        )
 
     def _place(self, scene: Scene, trial: Trial) -> QPointF:
-        area, (low, high) = self._area(scene), self._bounds(scene)
-        last = max(2, *(each.number for each in scene.trials))
-        first = min(each.number for each in scene.trials)
+        frame = self._framed(scene)
+        area, (low, high), (first, last) = frame.area, frame.bounds, frame.numbers
         along = (trial.number - first) / max(1, last - first)
         x = area.left() + MARK + along * (area.width() - 2 * MARK)
         if trial.goal is None:
@@ -75,42 +113,33 @@ class BestPicture(TrialPicture):
         assert self.scene is not None
         return self._place(self.scene, self.scene.by_number[number])
 
-    def _drawn(self, scene: Scene) -> list[Trial]:
-        return [
-            *(trial for trial in scene.trials if trial.state in WRONG and trial.goal is None),
-            *scene.counted,
-        ]
-
     def numbers_at(self, point: QPointF) -> tuple[int, ...]:
         scene = self.scene
         if scene is None:
             return ()
         near = [
-            (QLineF(self._place(scene, trial), point).length(), trial.number) for trial in self._drawn(scene)
+            (QLineF(self._place(scene, trial), point).length(), trial.number)
+            for trial in self._framed(scene).drawn
         ]
         distance, number = min(near, default=(NEAR, 0))
         return (number,) if distance < NEAR else ()
 
     def order(self) -> Sequence[tuple[int, ...]]:
         scene = self.scene
-        return (
-            []
-            if scene is None
-            else [(trial.number,) for trial in scene.trials if trial in self._drawn(scene)]
-        )
+        return [] if scene is None else [(trial.number,) for trial in self._framed(scene).drawn]
 
     # Painting
 
     def draw(self, painter: QPainter, scene: Scene) -> None:
-        look, area = theme.current(), self._area(scene)
+        look, area = theme.current(), self._framed(scene).area
         self._draw_axes(painter, scene, area)
         self._draw_legend(painter, scene)
         line = self._best_line(scene, area)
         if len(line) > 1:
             painter.setPen(QPen(look.series_color(1), 2))
             painter.drawPolyline(QPolygonF(line))
-        low, high = self._bounds(scene)
-        for trial in self._drawn(scene):
+        low, high = self._framed(scene).bounds
+        for trial in self._framed(scene).drawn:
             at = self._place(scene, trial)
             _draw_mark(
                 painter, trial, at, is_outside=trial.goal is not None and not low <= trial.goal <= high
@@ -135,7 +164,7 @@ class BestPicture(TrialPicture):
 
     def _draw_axes(self, painter: QPainter, scene: Scene, area: QRectF) -> None:
         look, line = theme.current(), painter.fontMetrics().height()
-        low, high = self._bounds(scene)
+        low, high = self._framed(scene).bounds
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in even_ticks(low, high, max(1, min(6, int(area.height() / (1.6 * line))))):
             y = area.bottom() - (tick - low) / (high - low) * area.height()
@@ -147,9 +176,8 @@ class BestPicture(TrialPicture):
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
         painter.setPen(look.color("text_muted"))
-        numbers = [trial.number for trial in scene.trials]
-        if numbers:
-            first, last = min(numbers), max(2, *numbers)
+        if scene.trials:
+            first, last = self._framed(scene).numbers
             for tick in even_ticks(first, last, 8):
                 if tick == round(tick):
                     x = area.left() + MARK + (tick - first) / max(1, last - first) * (area.width() - 2 * MARK)
@@ -158,15 +186,17 @@ class BestPicture(TrialPicture):
         below = QRectF(0, area.bottom() + line + 4, self.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("Trial"))
 
-    def _legend(self, scene: Scene) -> list[tuple[TrialState | str, str, QRectF]]:
+    def _legend(
+        self, drawn: Sequence[Trial], low: float, high: float
+    ) -> list[tuple[TrialState | str, str, QRectF]]:
         """Return what stands above the picture: a state, ``best`` or ``far``, its words and where, in rows that fit."""
-        metrics, states = self.small_metrics(), {trial.state for trial in self._drawn(scene)}
-        low, high = self._bounds(scene)
+        metrics, states = self.small_metrics(), {trial.state for trial in drawn}
         entries: list[tuple[TrialState | str, str]] = [(BEST, self.tr("Best so far"))]
         entries += [(state, words.state_word(state)) for state in TrialState if state in states]
-        if any(trial.goal is not None and not low <= trial.goal <= high for trial in scene.counted):
+        if any(trial.goal is not None and not low <= trial.goal <= high for trial in drawn):
             entries.append((FAR, self.tr("Far worse")))
-        line, x, y, found = metrics.height(), 6.0, 0.4 * metrics.height(), []
+        line, x, y = metrics.height(), 6.0, 0.4 * metrics.height()
+        found: list[tuple[TrialState | str, str, QRectF]] = []
         for kind, text in entries:
             wide = metrics.horizontalAdvance(text) + 1.6 * line
             if x > 6 and x + wide > self.width():
@@ -177,7 +207,7 @@ class BestPicture(TrialPicture):
 
     def _draw_legend(self, painter: QPainter, scene: Scene) -> None:
         look = theme.current()
-        for kind, text, place in self._legend(scene):
+        for kind, text, place in self._framed(scene).legend:
             at = QPointF(place.left() + 0.6 * place.height(), place.center().y())
             if kind == BEST:
                 painter.setPen(QPen(look.series_color(1), 2))

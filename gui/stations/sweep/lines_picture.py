@@ -42,6 +42,9 @@ class LinesPicture(TrialPicture):
         self._brushes: dict[str, tuple[float, float]] = {}  # by axis, places from 0 to 1
         self._brushing: tuple[str, float] | None = None  # the axis, and where the brush began
         self._ground: QPixmap | None = None  # all but what is chosen or under the mouse
+        self._lines: dict[
+            int, list[QPointF]
+        ] = {}  # by number of trial, as long as sweep and size are the same
         super().__init__(
             "linesPicture", lambda: self.tr("Every trial as a line through its settings"), parent
         )
@@ -50,16 +53,19 @@ class LinesPicture(TrialPicture):
         before = self.scene
         if before is None or before.trials is not scene.trials:
             self._ground = None
+            self._lines.clear()
         if before is None or before.sweep is not scene.sweep:
             self._brushes.clear()
         super().set_scene(scene)
 
     def forget_colours(self) -> None:
         self._ground = None
+        self._lines.clear()  # words may be of another size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ground = None
+        self._lines.clear()
 
     # Where things are
 
@@ -84,12 +90,20 @@ class LinesPicture(TrialPicture):
 
     def line_of(self, scene: Scene, trial: Trial) -> list[QPointF]:
         """Return the corners of the line of a trial; without those of values that have no place."""
-        found = []
-        for axis, scale in self._axes(scene).items():
-            place = scale.place(trial.goal if axis == GOAL else trial.values.get(axis))
-            if place is not None:
-                found.append(QPointF(self._along(scene, axis), self._height(place)))
-        return found
+        if not self._lines:
+            axes, area = self._axes(scene), self._area()
+            along = {axis: self._along(scene, axis) for axis in axes}
+            for each in scene.counted:
+                places = (
+                    (along[axis], scale.place(each.goal if axis == GOAL else each.values.get(axis)))
+                    for axis, scale in axes.items()
+                )
+                self._lines[each.number] = [
+                    QPointF(x, area.bottom() - place * area.height())
+                    for x, place in places
+                    if place is not None
+                ]
+        return self._lines.get(trial.number, [])
 
     def _drawn(self, scene: Scene) -> Sequence[Trial]:
         return scene.ranked[:MOST_LINES]

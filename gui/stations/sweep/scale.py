@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -106,12 +107,7 @@ class Scale:
 
     def cells(self) -> tuple[Cell, ...]:
         """Return the parts that the axis is divided into: its choices, its whole numbers, or as many spans as fit."""
-        if self.choices:
-            return tuple(Cell(choice, choice) for choice in self.choices)
-        if self.whole and self.high - self.low < MOST_CELLS:
-            return tuple(Cell(number, number) for number in range(int(self.low), int(self.high) + 1))
-        edges = [self.value(place / MOST_CELLS) for place in range(MOST_CELLS + 1)]
-        return tuple(Cell(*pair) for pair in pairwise(edges))
+        return _cells(self)
 
     def cell_of(self, value: object) -> int | None:
         """Return in which of the cells a value lies, or None."""
@@ -160,3 +156,13 @@ def in_sight(numbers: Sequence[float], *, is_less_better: bool) -> tuple[float, 
     if len(ordered) >= 4 and middle != best:
         worst = min(worst, far) if is_less_better else max(worst, far)
     return min(best, worst), max(best, worst)
+
+
+@lru_cache(maxsize=64)
+def _cells(scale: Scale) -> tuple[Cell, ...]:
+    if scale.choices:
+        return tuple(Cell(choice, choice) for choice in scale.choices)
+    if scale.whole and scale.high - scale.low < MOST_CELLS:
+        return tuple(Cell(number, number) for number in range(int(scale.low), int(scale.high) + 1))
+    edges = [scale.value(place / MOST_CELLS) for place in range(MOST_CELLS + 1)]
+    return tuple(Cell(*pair) for pair in pairwise(edges))

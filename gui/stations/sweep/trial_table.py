@@ -39,6 +39,9 @@ SIGNS = {
 }
 
 
+FITTED = 20  # trials, after which the columns are given room once more
+
+
 class TrialModel(TableModel["Trial"]):
     """Trials as rows, in the order of the chosen column."""
 
@@ -46,6 +49,8 @@ class TrialModel(TableModel["Trial"]):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._asked: tuple[object, object] = (None, None)  # what the columns were made for
+        self._shown: tuple[Trial, ...] = ()
+        self._best: Trial | None = None
         follow_language(self, self._say_columns)
 
     def set_scene(self, scene: Scene) -> None:
@@ -53,10 +58,12 @@ class TrialModel(TableModel["Trial"]):
         self._scene = scene
         if self._asked != (scene.sweep, tuple(scene.labels.values())):
             self.beginResetModel()
-            self._rows = []
+            self._rows, self._shown = [], ()
             self._make_columns()
             self.endResetModel()
-        self.show_rows(self.sorted(scene.trials))
+        if scene.trials is not self._shown or scene.best is not self._best:
+            self._shown, self._best = scene.trials, scene.best
+            self.show_rows(self.sorted(scene.trials))
 
     def identity(self, row: Trial) -> int:
         return row.number
@@ -184,8 +191,11 @@ class TrialTable(DenseTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setResizeContentsPrecision(60)
+        self._fitted: tuple[
+            object, ...
+        ] = ()  # for which sweep, in which words and sizes the columns have room
         sized(self.horizontalHeader().setMinimumSectionSize, 72)
         self.setMinimumHeight(120)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -199,6 +209,15 @@ class TrialTable(DenseTable):
         """Show the trials of a sweep, and those that are chosen as chosen."""
         self._is_showing = True
         self._model.set_scene(scene)
+        wants = (
+            scene.sweep,
+            tuple(scene.labels.values()),
+            len(scene.trials) > FITTED,
+            self.fontMetrics().height(),
+        )
+        if wants != self._fitted:  # not with every trial: it asks for every cell
+            self._fitted = wants
+            self.resizeColumnsToContents()
         if set(self._chosen()) != set(scene.chosen):
             selection = QItemSelection()
             places = [place for place in map(self._model.row_of, scene.chosen) if place >= 0]
