@@ -5135,7 +5135,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are trials of sweeps alone. The button beside the filter shows them.</source>
+        <source>There are trials of sweeps alone. The button above shows them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5136,8 +5136,8 @@ the drawing comes here.</source>
         <translation>训练记录</translation>
     </message>
     <message>
-        <source>There are trials of sweeps alone. The button beside the filter shows them.</source>
-        <translation>只有超参数搜索的试验。筛选框旁的按钮可以显示它们。</translation>
+        <source>There are trials of sweeps alone. The button above shows them.</source>
+        <translation>只有超参数搜索的试验。上方的按钮可以显示它们。</translation>
     </message>
 </context>
 <context>

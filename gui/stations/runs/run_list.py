@@ -227,6 +227,6 @@ class RunList(DenseTable):
             area = self.viewport().rect()
             words = self.tr("No run has all these words.")
             if self._table.is_all_hidden:
-                words = self.tr("There are trials of sweeps alone. The button beside the filter shows them.")
+                words = self.tr("There are trials of sweeps alone. The button above shows them.")
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             painter.end()
