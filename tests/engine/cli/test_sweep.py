@@ -54,6 +54,7 @@ def own_crew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[OwnCrew]:
     return OwnCrew
 
 
+@pytest.mark.slow
 def test_a_line_a_trial_and_the_best_at_last(capsys: Capture, records_of: Records, tmp_path: Path) -> None:
     assert main([*SMALL, *RATES, "--trials", "3", "--json", "--name", "Rates"]) == 0
     begun, *trials, best = records_of(capsys.readouterr().out)
@@ -77,6 +78,7 @@ def test_a_line_a_trial_and_the_best_at_last(capsys: Capture, records_of: Record
     assert len((tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()) == 4
 
 
+@pytest.mark.slow
 def test_a_sweep_goes_on_and_may_get_more(
     capsys: Capture, records_of: Records, own_crew: type[OwnCrew]
 ) -> None:
@@ -91,6 +93,7 @@ def test_a_sweep_goes_on_and_may_get_more(
     assert SweepLibrary().sweeps()[0].status == "done"
 
 
+@pytest.mark.slow
 def test_the_same_plan_gives_the_same_sweep(capsys: Capture, records_of: Records) -> None:
     found = []
     for seed in ("1", "1", "2"):

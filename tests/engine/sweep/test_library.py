@@ -80,6 +80,7 @@ def test_the_best_is_the_first_that_is_nearest_to_the_goal(plan_of: Callable[...
     assert [each and each.number for each in found] == [1, 0, None]
 
 
+@pytest.mark.slow
 def test_what_a_setting_decides_is_told_in_shares(plan_of: Callable[..., SweepPlan]) -> None:
     from engine.sweep.importance import importance
 

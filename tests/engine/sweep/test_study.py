@@ -146,6 +146,7 @@ def test_a_grid_goes_through_every_point_though_one_is_lost(
     assert sorted(found, key=str) == [16, 32, 64]  # type: ignore[type-var]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [Way.RANDOM, Way.TPE])
 def test_one_worker_gives_the_same_sweep_again(
     tmp_path: Path, plan_of: Callable[..., SweepPlan], way: Way
