@@ -28,6 +28,7 @@ ROUND, FEW = 10, 5  # inputs of a kind; of those that bring in whole sets
 OWN = {
     "engine/foreign_bytes.py",  # the door itself
     "engine/version.py",  # the program's own pyproject.toml
+    "engine/training/ranks/handing.py",  # what the first process of a training has written for the others
     "engine/data/learnt.py",  # a text in the header of a model file
     "engine/deploy/script/parts.py",  # a script reads what was written into it
     "engine/deploy/web/packing.py",  # a page that the program has just written

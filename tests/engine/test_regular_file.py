@@ -25,6 +25,7 @@ OWN = {
     "engine/language.py",
     "engine/version.py",
     "engine/runtime.py",
+    "engine/sweep/network_drive.py",
     "gui/look/font_package.py",
     "gui/look/icons.py",
 }  # ours, the system's

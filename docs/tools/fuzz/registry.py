@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docs.tools.fuzz.kinds import data_files, home, picture_files, requests, runs, settings, weights
+from docs.tools.fuzz.kinds import data_files, home, picture_files, requests, runs, settings, sweeps, weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
     weights.SnapshotFile(),
     runs.Run(),
     runs.RunArchive(),
+    sweeps.SweepFolder(),
     settings.ExperimentFile(),
     settings.PresetFile(),
     settings.PreferencesFile(),
