@@ -151,7 +151,7 @@ class TrainingProgress:
                 parameters=event.parameters,
                 device=event.device
                 if event.precision == Precision.FLOAT32
-                else Phrase("{device} in {precision}", device=event.device, precision=event.precision),
+                else Phrase("{precision} on {device}", device=event.device, precision=event.precision),
                 threads=threads,
             )
         )

@@ -14948,7 +14948,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{device} in {precision}</source>
+        <source>{precision} on {device}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

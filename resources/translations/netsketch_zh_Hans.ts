@@ -14953,8 +14953,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{date}，从 {parent} 分支</translation>
     </message>
     <message>
-        <source>{device} in {precision}</source>
-        <translation>{device}，{precision}</translation>
+        <source>{precision} on {device}</source>
+        <translation>{device} 上的 {precision}</translation>
     </message>
     <message>
         <source>{done} of {trials} trials</source>
