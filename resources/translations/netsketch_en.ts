@@ -14948,10 +14948,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{precision} on {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{done} of {trials} trials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15117,6 +15113,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{port} is no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{precision} on {device}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

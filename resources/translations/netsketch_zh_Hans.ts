@@ -14953,10 +14953,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{date}，从 {parent} 分支</translation>
     </message>
     <message>
-        <source>{precision} on {device}</source>
-        <translation>{device} 上的 {precision}</translation>
-    </message>
-    <message>
         <source>{done} of {trials} trials</source>
         <translation>{trials} 次试验中的 {done} 次</translation>
     </message>
@@ -15123,6 +15119,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{port} is no port.</source>
         <translation>{port} 不是端口。</translation>
+    </message>
+    <message>
+        <source>{precision} on {device}</source>
+        <translation>{device} 上的 {precision}</translation>
     </message>
     <message>
         <source>{ranks} processes with {threads} each</source>
