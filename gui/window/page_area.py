@@ -35,7 +35,10 @@ class PageArea(QScrollArea):
 
     def needed_width(self) -> int:
         """Return the pixels below which it scrolls from side to side, or its sides stand one below the other."""
-        least = self._wanted_size()
+        return self._needed_for(self._wanted_size())
+
+    def _needed_for(self, least: QSize) -> int:
+        """Return what ``needed_width`` says of a page of this least size."""
         scrolls = least.height() > self.maximumViewportSize().height()
         return least.width() + (self._bar_width() if scrolls else 0)
 
@@ -73,23 +76,31 @@ class PageArea(QScrollArea):
         """Hear of what the page needs, as Qt's own class does."""
         done = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest and watched is self._page:
-            self._fit()
-            needed = self.needed_width()
+            needed = self._fit()
             if needed != self._needed:
                 self._needed = needed
                 self.needs_changed.emit()
         return done
 
-    def _fit(self) -> None:
+    def _fit(self) -> int:
         """Give the page all the room, and what it needs where that is more.
 
         Qt's own way takes the height at which words stand without being squeezed for the least one, and scrolls early.
+        All parts of the page are gone through once: words that change while a network learns ask for it all the time.
+
+        Returns:
+            The width that it needs, as ``needed_width`` says.
         """
-        room, bar = self.maximumViewportSize(), self._bar_width()
-        least = self._wanted_size() if self.needed_width() <= room.width() else self._page.minimumSizeHint()
+        room, bar, wanted = self.maximumViewportSize(), self._bar_width(), self._wanted_size()
+        needed = self._needed_for(wanted)
+        least = wanted if needed <= room.width() else self._page.minimumSizeHint()
         wide = self.horizontalScrollBar().sizeHint()
         across = least.width() > room.width()
         down = least.height() > room.height() - (wide.height() if across else 0)
         across = across or least.width() > room.width() - (bar if down else 0)
         inner = QSize(room.width() - (bar if down else 0), room.height() - (wide.height() if across else 0))
-        self._page.resize(inner.expandedTo(least))
+        size = inner.expandedTo(least)
+        if size == self._page.size():
+            return needed
+        self._page.resize(size)
+        return self.needed_width()
