@@ -5965,6 +5965,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After so many minutes of work it ends: trials under way count with what they have reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6014,10 +6018,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trial is begun after so many minutes of work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

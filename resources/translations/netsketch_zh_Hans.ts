@@ -5966,6 +5966,10 @@ the drawing comes here.</source>
         <translation>超参数搜索用不同的设置一次又一次地训练同一个网络，并显示哪些最好。说明哪些可以改变，它会自己把各个取值试一遍。</translation>
     </message>
     <message>
+        <source>After so many minutes of work it ends: trials under way count with what they have reached.</source>
+        <translation>工作这么多分钟之后结束：正在进行的试验按已达到的结果计入。</translation>
+    </message>
+    <message>
         <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
         <translation>其余与“训练”表单现在的设置相同：{data}，{network}，1 轮。</translation>
     </message>
@@ -6016,10 +6020,6 @@ the drawing comes here.</source>
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
-    </message>
-    <message>
-        <source>No trial is begun after so many minutes of work.</source>
-        <translation>工作这么多分钟之后不再开始新的试验。</translation>
     </message>
     <message>
         <source>Parameters at most</source>

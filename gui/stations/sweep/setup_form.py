@@ -196,7 +196,13 @@ class SetupForm(QWidget):
             "cores; one less leaves the window its own."
         ).format(cores=cores)
         self.workers.setToolTip(paragraphs(tip))
-        self.minutes.setToolTip(paragraphs(self.tr("No trial is begun after so many minutes of work.")))
+        self.minutes.setToolTip(
+            paragraphs(
+                self.tr(
+                    "After so many minutes of work it ends: trials under way count with what they have reached."
+                )
+            )
+        )
         self.show_draft()
 
     @Slot()
