@@ -27,7 +27,7 @@ from engine.training import (
     TrainingStarted,
     train,
 )
-from engine.training.loop import _work
+from engine.training.loop import work_of_a_step
 from engine.training.moments import is_early
 from tests.engine.training.told import Ticks, finish_of, history_of
 
@@ -261,7 +261,7 @@ def test_the_articles_network_reads_nine_digits_in_ten_after_one_epoch() -> None
 
 def test_a_step_is_no_more_work_than_the_images_there_are(experiment: Experiment, split: Split) -> None:
     half, all_of_them, more = (
-        _work(experiment.with_(**{"training.batch_size": size}), split) for size in (32, 64, 4096)
+        work_of_a_step(experiment.with_(**{"training.batch_size": size}), split) for size in (32, 64, 4096)
     )
     assert len(split.train) == 64
     assert all_of_them == 2 * half > 0
