@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.sweep.plan import SweepPlan
 
 MOST_AGAIN = 5  # times that a trial is done again whose worker is killed each time: perhaps it is the trial
-
+NARROW = 1e-2  # share of a span; four digits are too few to tell apart what lies in a narrower one
 KILLED_EACH_TIME = Phrase("Its worker was killed each time that it was tried.")
 
 
@@ -234,7 +234,10 @@ def _suggested(trial: optuna.Trial, item: Any) -> object:
         return trial.suggest_categorical(item.path, item.choices)
     if item.whole:
         return trial.suggest_int(item.path, int(item.low), int(item.high), log=item.log)
-    return trial.suggest_float(item.path, item.low, item.high, log=item.log)
+    value = trial.suggest_float(item.path, item.low, item.high, log=item.log)
+    rounded = float(f"{value:.4g}")  # as a person would write it, where the span is not narrower than that
+    is_fine = item.high - item.low > NARROW * max(abs(item.low), abs(item.high))
+    return rounded if is_fine and item.low <= rounded <= item.high else value
 
 
 def _values_of(item: FrozenTrial) -> dict[str, Any]:

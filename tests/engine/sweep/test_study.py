@@ -15,6 +15,7 @@ from engine.errors import ConfigError
 from engine.sweep.library import SweepLibrary
 from engine.sweep.local_study import Lease, LocalStore, mend_end
 from engine.sweep.plan import Ending, Goal, SweepPlan, Way
+from engine.sweep.ranges import Range
 from engine.sweep.shared_study import PLAN, SharedStore, without_password
 from engine.sweep.study import MOST_AGAIN, TrialStore
 from engine.sweep.sweep import JOURNAL_NAME, Sweep
@@ -63,6 +64,20 @@ def test_the_budget_is_kept_by_many_workers(sweep: Sweep) -> None:
         assert stores[1].is_over()
     assert states(sweep) == [TrialState.DONE] * 3
     assert sweep.is_done()
+
+
+@pytest.mark.parametrize(("span", "digits"), [("1e-4:1e-1:log", 4), ("0.12345678:0.12345999", 9)])
+def test_values_of_a_span_are_as_short_as_it_is_wide(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan], span: str, digits: int
+) -> None:
+    item = Range.parsed("training.learning_rate", span)
+    sweep = SweepLibrary(tmp_path).create(plan_of({item.path: span}, trials=5))
+    with Lease(sweep.folder) as worker:
+        store = store_of(sweep)
+        values = [claim.values[item.path] for _ in range(5) if (claim := store.claim(worker))]
+    assert len(set(values)) == 5
+    assert all(item.low <= value <= item.high for value in values)
+    assert all(value == float(f"{value:.4g}") for value in values) is (digits == 4)
 
 
 def test_the_trial_of_a_dead_worker_is_done_again_with_the_same_values(sweep: Sweep) -> None:
@@ -223,6 +238,7 @@ def test_the_median_ends_what_is_worse(tmp_path: Path, plan_of: Callable[..., Sw
 
 CLAIM = """
 import sys
+from engine.sweep.ranges import Range
 from engine.sweep.shared_study import SharedStore
 claim = SharedStore.opened(sys.stdin.readline().strip(), sys.argv[1]).claim("killed-1")
 print(claim.number, flush=True)
