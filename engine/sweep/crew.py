@@ -272,7 +272,7 @@ class Crew:
         with told(self._storage):
             if self._store is None:
                 self._store = SharedStore.opened(self._storage, self.sweep.tag)
-            self.sweep.keep_copies(self._store.trials())
+            self.sweep.keep_copies(self._store.noted())
 
     def _begun(self) -> _Worker:
         self._number += 1

@@ -7,10 +7,9 @@ to its end; a worker that was thought dead and tells its result all the same is 
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
@@ -36,6 +35,7 @@ STATES = {
 VALUES, WORKER, RUN, AGAIN_OF, TOLD = "values", "worker", "run", "again_of", "told"
 MOST_BYTES = 2**30
 MOST_TRIALS = 100_000
+LARGEST = 2**63  # of a number that others wrote: what is larger cannot be told, nor drawn
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Noted:
         """Return it as this program has it; what cannot be is left out, for others may have written it."""
         told = self.attributes.get(TOLD)
         told = told if isinstance(told, dict) else {}
-        state = STATES.get(self.state, TrialState.FAILED)
+        state = STATES[self.state]
         if self.state in (PRUNED, FAIL) and told.get("state") == TrialState.FAILED:
             state = TrialState.FAILED
         values = self.attributes.get(VALUES)
@@ -81,6 +81,22 @@ class Noted:
             again_of=again if type(again) is int and 0 <= again < self.number else None,
             failure=_text(told.get("failure"), SENTENCES),
         )
+
+    def to_row(self) -> dict[str, Any]:
+        """Return it as JSON can hold it."""
+        return asdict(self) | {"began": self.began.isoformat() if self.began else None}
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any]) -> Self:
+        """Return what a row of JSON notes.
+
+        Raises:
+            Exception: Whatever it stumbles over, if the row is none; ``reading`` makes one error of it.
+        """
+        number = row["number"]
+        if type(number) is not int or not 0 <= number < MOST_TRIALS:
+            raise ValueError("no number of a trial")
+        return cls(number, _state(row["state"]), dict(row["attributes"]), _moment(row["began"]))
 
 
 class Journal:
@@ -119,17 +135,18 @@ class Journal:
             lines = file.read(MOST_BYTES)
         whole = lines.rfind(b"\n") + 1  # the last line may be half written
         self._changed = set()
-        with reading(self._refusal):
-            for line in lines[:whole].splitlines():
-                self._take(json_of(line, finite=False))
+        known = len(self._noted)
+        try:
+            with reading(self._refusal):
+                for line in lines[:whole].splitlines():
+                    self._take(json_of(line, finite=False))
+        except ConfigError:
+            del self._noted[known:]  # whoever looks again reads the same lines again
+            raise
         self._place += whole
         self._stamp = (state.st_ino, self._place)
         for number in sorted(self._changed):
-            trial = self._noted[number].trial()
-            if number < len(self._trials):
-                self._trials[number] = trial
-            else:
-                self._trials.append(trial)
+            self._trials[number : number + 1] = [self._noted[number].trial()]
         if self._changed:
             self._told = tuple(self._trials)
         return self._told
@@ -140,7 +157,7 @@ class Journal:
             if len(self._noted) >= MOST_TRIALS:
                 raise ValueError("too many trials")
             attributes = dict(line.get("user_attrs", {}))
-            state, began = line.get("state", RUNNING), _moment(line.get("datetime_start"))
+            state, began = _state(line.get("state", RUNNING)), _moment(line.get("datetime_start"))
             self._noted.append(Noted(len(self._noted), state, attributes, began))
             self._changed.add(len(self._noted) - 1)
         elif what in (SET_STATE, SET_ATTRIBUTE):
@@ -150,7 +167,7 @@ class Journal:
             if what == SET_ATTRIBUTE:
                 noted.attributes.update(line["user_attr"])
             elif not (line["state"] == noted.state == RUNNING):
-                noted.state = line["state"]
+                noted.state = _state(line["state"])
                 noted.began = _moment(line.get("datetime_start")) or noted.began
             self._changed.add(noted.number)
 
@@ -164,6 +181,12 @@ class Journal:
         )
 
 
+def _state(value: object) -> int:
+    if type(value) is not int or value not in STATES:
+        raise ValueError("no state of a trial")
+    return value
+
+
 def _moment(text: object) -> datetime | None:
     if not isinstance(text, str):
         return None
@@ -172,19 +195,19 @@ def _moment(text: object) -> datetime | None:
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, bool | int | str) or (isinstance(value, float) and math.isfinite(value))
+    return isinstance(value, str) or (isinstance(value, bool | int | float) and -LARGEST <= value <= LARGEST)
 
 
 def _number(told: Mapping[str, Any], name: str) -> float | None:
     value = told.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -LARGEST <= value <= LARGEST:
         return None
     return float(value)
 
 
 def _count(told: Mapping[str, Any], name: str) -> int:
     value = told.get(name)
-    return value if type(value) is int and value >= 0 else 0
+    return value if type(value) is int and 0 <= value <= LARGEST else 0
 
 
 def _text(value: object, most: int) -> str:

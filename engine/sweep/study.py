@@ -104,8 +104,12 @@ class TrialStore(ABC):
 
     def trials(self) -> tuple[Trial, ...]:
         """Return all trials as this program has them."""
+        return tuple(noted.trial() for noted in self.noted())
+
+    def noted(self) -> tuple[Noted, ...]:
+        """Return what is noted of all trials."""
         with quiet():
-            return tuple(_noted(item).trial() for item in self._all())
+            return tuple(map(_noted, self._all()))
 
     def claim(self, worker: str) -> Claim | None:
         """Return the next trial, which is this worker's from now on; None where there is none left to begin.

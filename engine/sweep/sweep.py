@@ -7,7 +7,7 @@ import time
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -17,9 +17,9 @@ from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.regular_file import read_regular
 from engine.storage.foreign_text import NAME, writable
-from engine.sweep.journal import Journal
+from engine.sweep.journal import Journal, Noted
 from engine.sweep.plan import SweepPlan
-from engine.sweep.trial import Trial, TrialState
+from engine.sweep.trial import Trial
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class Sweep:
         )
         self.tag = header.study or self.id
         self._journal = Journal(folder / JOURNAL_NAME)
+        self._kept = ""
         self._shared: tuple[tuple[int, int], tuple[Trial, ...]] | None = None
 
     @property
@@ -180,7 +181,7 @@ class Sweep:
             told = json_of(data)
             seconds = float(told["seconds"])
             return SweepState(bool(told["stopped"]), min(max(0.0, seconds), 1e12))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError):
             return SweepState()
 
     def note_state(self, state: SweepState) -> None:
@@ -208,14 +209,16 @@ class Sweep:
 
     # For the crew of a shared sweep
 
-    def keep_copies(self, trials: Iterable[Trial]) -> None:
-        """Keep what the database says of the trials.
+    def keep_copies(self, trials: Iterable[Noted]) -> None:
+        """Keep what the database says of the trials, unless that is what is kept already.
 
         Raises:
             FileWriteError: If it cannot be written.
         """
-        rows = [_plain(trial) for trial in trials]
-        write_text(self.folder / SHARED_NAME, json.dumps(rows) + "\n")
+        text = json.dumps([trial.to_row() for trial in trials]) + "\n"
+        if text != self._kept:
+            write_text(self.folder / SHARED_NAME, text)
+            self._kept = text
 
     def _copies(self) -> tuple[Trial, ...]:
         path = self.folder / SHARED_NAME
@@ -227,7 +230,7 @@ class Sweep:
         if self._shared is None or self._shared[0] != stamp:
             with reading(lambda _error: damaged(self.folder)):
                 rows = json_of(read_regular(path, MOST_BYTES))
-                self._shared = stamp, tuple(_trial(row) for row in rows)
+                self._shared = stamp, tuple(Noted.of_row(row).trial() for row in rows)
         return self._shared[1]
 
 
@@ -311,18 +314,6 @@ def now() -> datetime:
     from engine.storage.runs.file.header import moment_of
 
     return moment_of(time.time())
-
-
-def _plain(trial: Trial) -> dict[str, Any]:
-    return asdict(trial) | {"began": trial.began.isoformat() if trial.began else None}
-
-
-def _trial(row: dict[str, Any]) -> Trial:
-    began = row.pop("began")
-    trial = Trial(**row | {"state": TrialState(row["state"])})
-    if type(trial.number) is not int or not isinstance(trial.values, dict):
-        raise TypeError("no trial")
-    return Trial(**asdict(trial) | {"began": datetime.fromisoformat(began) if began else None})
 
 
 def _cell(value: object) -> object:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from engine.errors import ConfigError
-from engine.sweep.journal import Journal
+from engine.sweep.journal import COMPLETE, Journal, Noted
 from engine.sweep.library import SweepLibrary
 from engine.sweep.plan import SweepPlan
 from engine.sweep.sweep import JOURNAL_NAME, SWEEP_NAME, SweepState, SweepStatus, best_of
@@ -107,10 +109,59 @@ def test_copies_of_a_database_s_trials_are_read_back(
 ) -> None:
     sweep = library.create(plan_of(), storage="postgresql+psycopg://me@host/db", study="Name")
     assert (sweep.is_shared, sweep.tag, sweep.trials()) == (True, "Name", ())
-    trials = (Trial(0, TrialState.DONE, {"training.learning_rate": 0.1}, goal=0.5, began=sweep.created),)
-    sweep.keep_copies(trials)
-    assert sweep.trials() == trials
-    assert library.open(sweep.id).trials() == trials
+    attributes = {"values": {"training.learning_rate": 0.1}, "told": {"goal": 0.5}}
+    noted = Noted(0, COMPLETE, attributes, sweep.created)
+    sweep.keep_copies([noted])
+    trials = sweep.trials()
+    assert trials == library.open(sweep.id).trials() == (noted.trial(),)
+    assert trials[0].goal == 0.5
+    sweep.keep_copies([noted])
+    assert sweep.trials() is trials
+
+
+HUGE = 10**400
+
+
+@pytest.mark.parametrize(
+    ("attributes", "state"),
+    [
+        ({"told": {"goal": "x", "accuracy": [1], "seconds": "x", "failure": 5}, "run": [1]}, COMPLETE),
+        ({"values": {"nonsense": HUGE, "training.batch_size": [1]}, "told": {"goal": HUGE}}, COMPLETE),
+        ({"told": {"parameters": HUGE, "epochs": HUGE, "seconds": HUGE, "goal": 0.5}}, COMPLETE),
+        ({}, [1]),
+        ({}, 99),
+    ],
+    ids=str,
+)
+def test_nothing_that_others_wrote_of_a_trial_is_believed(
+    library: SweepLibrary, plan_of: Callable[..., SweepPlan], attributes: dict[str, Any], state: Any
+) -> None:
+    """In the journal and in the copies of a database alike: it is left out, or the sweep is damaged."""
+    own = library.create(plan_of())
+    begun = {"op_code": 4, "user_attrs": attributes, "state": state, "datetime_start": None}
+    (own.folder / "journal.log").write_text(json.dumps(begun) + "\n", encoding="utf-8")
+    shared = library.create(plan_of(), storage="postgresql+psycopg://me@host/db", study="Name")
+    row = {"number": 0, "state": state, "attributes": attributes, "began": None}
+    (shared.folder / "trials.json").write_text(json.dumps([row]), encoding="utf-8")
+    found = {item.id for item in library.sweeps()} | {name for name, _ in library.unreadable}
+    assert found == {own.id, shared.id}
+    for sweep in (own, shared) * 2:
+        if state != COMPLETE:
+            with pytest.raises(ConfigError, match="damaged"):
+                sweep.trials()
+            continue
+        trials = sweep.trials()
+        assert best_of(sweep.plan, trials) in (None, trials[0])
+        assert sweep.csv()
+        assert not trials[0].values
+
+
+def test_a_time_that_is_no_number_is_not_believed(
+    library: SweepLibrary, plan_of: Callable[..., SweepPlan]
+) -> None:
+    sweep = library.create(plan_of())
+    (sweep.folder / "state.json").write_text(f'{{"seconds": {HUGE}, "stopped": false}}', encoding="utf-8")
+    assert sweep.state() == SweepState()
 
 
 def test_reading_a_sweep_loads_neither_optuna_nor_torch(tmp_path: Path) -> None:
