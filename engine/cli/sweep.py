@@ -13,6 +13,7 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.errors import Cancelled, ConfigError
 from engine.language import error_words, kept, said
 from engine.numbers import parse_number, parse_whole
+from engine.storage.runs.file.label import checked_name
 from engine.sweep.crew import MOST_WORKERS, Crew, CrewControl
 from engine.sweep.library import SweepLibrary
 from engine.sweep.plan import GOAL_LABELS, USUAL_TRIALS, Ending, Goal, SweepPlan, Way
@@ -97,6 +98,7 @@ def start_sweep(plan: SweepPlan, name: str, workers: str, storage: str | None, o
         shown = without_password(storage)
         if not name:
             raise ConfigError("A sweep in a database needs a name.", remedy="Give it one with --name.")
+        name = checked_name(name)
         SharedStore.created(storage, name, plan).close()
         sweep = library.create(plan, name, storage=shown, study=name)
     _do(sweep, count, storage or "", output)
@@ -149,7 +151,7 @@ def resume_sweep(
         plan.check()
         write_header(sweep.folder, SweepHeader(sweep.name, sweep.created, plan))
         sweep = library.open(sweep.id)
-    _do(sweep, _workers(workers), storage or sweep.storage, output)
+    _do(sweep, _workers(workers), storage or "", output)
 
 
 def list_sweeps(output: Output) -> None:

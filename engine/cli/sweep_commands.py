@@ -16,6 +16,7 @@ from engine.cli.speaking import Commands
 # As ``engine/sweep/plan.py`` has them, which would take a while to load here; a test holds both to each other.
 GOAL_NAMES = ("accuracy", "loss", "accuracy_in_seconds", "accuracy_in_parameters")
 WAY_NAMES = ("grid", "random", "tpe")
+FIXED = ("way", "goal", "limit", "ending", "sweep_seed", "name")  # of a sweep once it is begun
 ENDING_NAMES = ("never", "median", "halving")
 
 sweep_app = Commands(
@@ -125,6 +126,8 @@ def _sweep(
     output = Output(as_json=json)
     if resume is not None:
         in_vain = [preset, experiment, ranges, *settings.values()]
+        sources = {flag: context.get_parameter_source(flag) for flag in FIXED}
+        in_vain += [flag for flag, source in sources.items() if source and source.name == "COMMANDLINE"]
         resume_sweep(
             resume,
             trials,

@@ -20,7 +20,7 @@ from engine.regular_file import open_regular
 from engine.runtime import usable_cores
 from engine.storage.foreign_text import writable
 from engine.sweep.sweep import CREW_LOCK, WORKERS, SweepState
-from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND
+from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LOOK_SECONDS = 0.2  # between looks at workers and trials
 ASK_SECONDS = 2.0  # between questions to a database
 NOTE_SECONDS = 5.0  # between notes on the time it took
+MOMENT = 1.0  # seconds: who asks whether a sweep is running holds its lock for an instant
 PATIENCE = 20.0  # seconds that workers have to end by themselves
 MOST_DEATHS = 10  # of each worker in a row, without a trial that came to its end
 MOST_WORKERS = 256
@@ -143,7 +144,7 @@ class Crew:
     Args:
         sweep: The sweep.
         workers: How many processes; ``usual_workers()`` where it is 0.
-        storage: Address of the database with its password, for a shared sweep; else empty.
+        storage: Address of the database with its password, for a shared sweep; that of the sweep where it is empty.
         runs: The folder of runs; that of this program by default.
 
     Raises:
@@ -157,7 +158,7 @@ class Crew:
             raise ConfigError("A machine has 1 to {most} workers.", most=MOST_WORKERS)
         self.sweep = sweep
         self.workers = workers or usual_workers()
-        self._storage = storage
+        self._storage = storage or sweep.storage
         self._runs = runs_folder() if runs is None else runs
         self._crew: list[_Worker] = []
         self._trials: tuple[Trial, ...] = ()
@@ -186,7 +187,7 @@ class Crew:
         """
         lock = FileLock(self.sweep.folder / CREW_LOCK, thread_local=False)
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=MOMENT)
         except Timeout as error:
             raise ConfigError(
                 "The sweep “{name}” is running already.",
@@ -208,7 +209,8 @@ class Crew:
         if self.sweep.is_done():
             return
         wanted = min(self.workers, self.sweep.plan.budget or self.workers)
-        self._crew = [self._begun() for _ in range(wanted)]
+        for _ in range(wanted):
+            self._crew.append(self._begun())
         seconds, noted, last = before, before, time.monotonic()
         time_is_up = False
         while self._crew:
@@ -219,7 +221,7 @@ class Crew:
                 self.sweep.note_state(SweepState(False, seconds))
             minutes = self.sweep.plan.minutes
             time_is_up = time_is_up or bool(minutes and seconds >= minutes * 60)
-            wish = STOP if time_is_up and not control.ended else control.wish
+            wish = TIME_IS_UP if time_is_up and not control.ended else control.wish
             for each in self._crew:
                 each.tell(wish)
             self._look_after(ended=control.ended or time_is_up)
@@ -275,9 +277,13 @@ class Crew:
             self.sweep.keep_copies(self._store.noted())
 
     def _begun(self) -> _Worker:
+        """Begin a worker.
+
+        Raises:
+            TrainingError: If the system refuses.
+        """
         self._number += 1
         folder = self.sweep.folder / WORKERS
-        folder.mkdir(exist_ok=True)
         log = folder / f"{os.getpid()}-{self._number}.log"
         arguments = ["sweep", "worker", "--steered", "--runs", str(self._runs)]
         environment = {**os.environ, "OMP_NUM_THREADS": "1"}
@@ -286,17 +292,26 @@ class Crew:
             environment[ADDRESS_VARIABLE] = self._storage
         else:
             arguments += ["--folder", str(self.sweep.folder)]
-        with log.open("wb") as file:
-            process = subprocess.Popen(
-                [*program(), *arguments],
-                env=environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=file,
-                text=True,
-                start_new_session=True,  # Ctrl-C is for this process, which tells them
-                creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
-            )
+        try:
+            folder.mkdir(exist_ok=True)
+            with log.open("wb") as file:
+                process = subprocess.Popen(
+                    [*program(), *arguments],
+                    env=environment,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    stderr=file,
+                    text=True,
+                    start_new_session=True,  # Ctrl-C is for this process, which tells them
+                    creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
+                )
+        except OSError as error:
+            raise TrainingError(
+                "A worker of the sweep cannot be begun.",
+                cause="The system says: {reason}.",
+                remedy="What was done so far is kept; mend the cause, then go on with the sweep.",
+                reason=error.strerror or type(error).__name__,
+            ) from error
         return _Worker(process, log)
 
     def _end(self) -> None:

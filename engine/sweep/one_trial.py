@@ -40,6 +40,7 @@ NOTE_SECONDS = 1.0  # between notes on how far it is
 NOT_FINITE = Phrase("Its loss on the validation images is not a number.")
 HOPELESS = Phrase("Ended early: others were better after as many epochs.")
 BY_HAND = Phrase("Ended by hand.")
+BY_TIME = Phrase("Ended early: the minutes of the sweep were over.")
 
 
 @dataclass(slots=True)
@@ -212,15 +213,18 @@ def _train(
     if control.suspended or not ours:
         discard(runs, recorder.run.id, tag)
         return store.tell(claim, TrialState.LOST, reached.told())
-    state, failure = _ending(finished, reached, hopeless=hopeless, stopped=control.stopped)
+    state, failure = _ending(finished, reached, hopeless=hopeless, control=control)
     told = reached.told(failure)
     if state is not TrialState.ENDED_EARLY and told["goal"] is None:
         state, told["failure"] = TrialState.FAILED, told["failure"] or str(NOT_FINITE)
-    return store.tell(claim, state, told | ({"goal": None} if state is TrialState.FAILED else {}))
+    counts = store.tell(claim, state, told | ({"goal": None} if state is TrialState.FAILED else {}))
+    if not counts:
+        discard(runs, recorder.run.id, tag)
+    return counts
 
 
 def _ending(
-    finished: TrainingFinished | None, reached: Reached, *, hopeless: bool, stopped: bool
+    finished: TrainingFinished | None, reached: Reached, *, hopeless: bool, control: WorkerControl
 ) -> tuple[TrialState, str]:
     """Say how a trial ended, and why where it did not come to its end."""
     if finished is None or finished.reason is FinishReason.DIVERGED:
@@ -230,8 +234,8 @@ def _ending(
         return TrialState.DONE, ""
     if hopeless:
         return TrialState.ENDED_EARLY, HOPELESS
-    if stopped:
-        return TrialState.ENDED_EARLY, BY_HAND
+    if control.stopped:
+        return TrialState.ENDED_EARLY, BY_TIME if control.time_is_up else BY_HAND
     if reached.epochs == 0:
         words = Phrase("It finished no epoch within {limit:g} seconds.", limit=reached.limit)
         return TrialState.ENDED_EARLY, words

@@ -16,14 +16,17 @@ from optuna.storages import RDBStorage
 from sqlalchemy.engine import URL, make_url
 
 from engine.errors import ConfigError, NetSketchError
+from engine.foreign_bytes import reading
 from engine.sweep.optuna_terms import quiet
 from engine.sweep.plan import SweepPlan
 from engine.sweep.sql import LOCK, SILENT
 from engine.sweep.study import Claim, TrialStore
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from optuna.study._frozen import FrozenStudy
     from optuna.trial import FrozenTrial
 
 HEARTBEAT_SECONDS, GRACE_SECONDS = 10, 60  # shorter ones let workers crash
@@ -46,6 +49,7 @@ class SharedStore(TrialStore):
 
     def __init__(self, plan: SweepPlan, storage: RDBStorage, name: str) -> None:
         self._database = storage
+        self._name = name
         super().__init__(plan, storage, name)
 
     @classmethod
@@ -56,7 +60,7 @@ class SharedStore(TrialStore):
             ConfigError: If the database cannot be reached, or has a study of that name.
         """
         with told(address), quiet(), _opened(address) as storage:
-            if any(item.study_name == name for item in storage.get_all_studies()):
+            if _study(storage, name) is not None:
                 raise ConfigError(
                     "The database has a sweep called “{name}” already.",
                     remedy="Choose another name, or join it: `netsketch sweep worker --study NAME`.",
@@ -74,7 +78,7 @@ class SharedStore(TrialStore):
             ConfigError: If the database cannot be reached, or has no such sweep.
         """
         with told(address), quiet(), _opened(address) as storage:
-            study = next((item for item in storage.get_all_studies() if item.study_name == name), None)
+            study = _study(storage, name)
             plan = None if study is None else study.user_attrs.get(PLAN)
             if not isinstance(plan, str):
                 raise ConfigError(
@@ -85,12 +89,7 @@ class SharedStore(TrialStore):
             try:
                 checked = SweepPlan.from_json(plan)
             except ConfigError as error:
-                raise ConfigError(
-                    "The sweep “{name}” in the database is not usable.",
-                    cause=error.what,
-                    remedy="Nothing was done.",
-                    name=name[:MOST_NAME],
-                ) from error
+                raise _not_usable(name, error.what) from error
             return cls(checked, storage, name)
 
     def close(self) -> None:
@@ -112,6 +111,10 @@ class SharedStore(TrialStore):
         with self._database.engine.connect() as connection:
             rows = connection.execute(sqlalchemy.text(SILENT), {"study": self._study_id})
             return found | {row[0] for row in rows}
+
+    def _all(self) -> list[FrozenTrial]:
+        with _read(self._name):
+            return super()._all()
 
     def begun(self, claim: Claim) -> None:
         """Say for the first time that its worker lives."""
@@ -187,6 +190,32 @@ def told(address: str) -> Iterator[None]:
             remedy="Check its address, its name and password, and whether it answers.",
             reason=reason.rstrip("."),
         ) from None
+
+
+def _study(storage: RDBStorage, name: str) -> FrozenStudy | None:
+    with _read(name):
+        return next((item for item in storage.get_all_studies() if item.study_name == name), None)
+
+
+@contextmanager
+def _read(name: str) -> Iterator[None]:
+    """Read what others may have written into a database; Optuna raises whatever it stumbles over there."""
+
+    def refusal(error: BaseException) -> ConfigError:
+        reason = str(error)[:100] or type(error).__name__
+        return _not_usable(name, Phrase("It says: {reason}.", reason=reason.rstrip(".")))
+
+    with reading(refusal, told=(sqlalchemy.exc.SQLAlchemyError, optuna.exceptions.OptunaError)):
+        yield
+
+
+def _not_usable(name: str, cause: str) -> ConfigError:
+    return ConfigError(
+        "The sweep “{name}” in the database is not usable.",
+        cause=cause,
+        remedy="Nothing was done.",
+        name=name[:MOST_NAME],
+    )
 
 
 @contextmanager

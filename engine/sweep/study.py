@@ -135,7 +135,8 @@ class TrialStore(ABC):
             self.study.sampler = sampler(self.plan, begun)
             values = {item.path: _suggested(trial, item) for item in self.plan.ranges}
             trial.set_user_attr(VALUES, values)
-            lost_runs = tuple(_runs_before(trials, trial.user_attrs.get(AGAIN_OF)))
+            lost = _before(trials, trial.user_attrs.get(AGAIN_OF))
+            lost_runs = tuple(str(item.user_attrs.get(RUN, "")) for item in lost)
             found = Claim(trial.number, values, lost_runs, trial)
             self.begun(found)
             return found
@@ -159,11 +160,16 @@ class TrialStore(ABC):
 
     def is_hopeless(self, claim: Claim, value: float, epoch: int) -> bool:
         """Tell what a trial has reached after an epoch, and whether to end it there."""
+        from optuna.exceptions import UpdateFinishedTrialError
+
         if self.plan.ending is Ending.NEVER:
             return False
-        with quiet():
-            claim.trial.report(value, epoch)
-            return claim.trial.should_prune()
+        try:
+            with quiet():
+                claim.trial.report(value, epoch)
+                return claim.trial.should_prune()
+        except UpdateFinishedTrialError:
+            return True  # others do it again
 
     def tell(self, claim: Claim, state: TrialState, told: dict[str, Any], *, error: bool = False) -> bool:
         """Tell how a trial ended; return whether that counts: not where others have begun it again meanwhile.
@@ -179,7 +185,7 @@ class TrialStore(ABC):
         code = {TrialState.DONE: COMPLETE, TrialState.LOST: FAIL}.get(state, FAIL if error else PRUNED)
         goal = told.get("goal")
         values = [goal] if goal is not None and code != FAIL else None
-        if state is TrialState.FAILED:
+        if state in (TrialState.FAILED, TrialState.LOST):
             told = told | {"state": state.value}
         return self._set(claim, TOLD, told) and self._end(claim.trial._trial_id, OptunaState(code), values)
 
@@ -206,8 +212,8 @@ class TrialStore(ABC):
     def _lose(self, item: FrozenTrial) -> None:
         from optuna.trial import TrialState as OptunaState
 
-        again = sum(1 for _ in _runs_before(self._all(), item.user_attrs.get(AGAIN_OF)))
-        if again >= MOST_AGAIN:
+        before = _before(self._all(), item.user_attrs.get(AGAIN_OF))
+        if sum(not _was_left(other) for other in before) >= MOST_AGAIN:
             told = {"state": TrialState.FAILED.value, "failure": str(KILLED_EACH_TIME)}
             self.storage.set_trial_user_attr(item._trial_id, TOLD, told)
         self._end(item._trial_id, OptunaState.FAIL, None)
@@ -253,17 +259,24 @@ def _is_lost(item: FrozenTrial, *, unknown: bool = False) -> bool:
     """Tell whether a trial's worker was killed, as ``Noted.trial`` does; and, if asked, before it had values."""
     if unknown and _values_of(item):
         return False
+    return item.state.name == "FAIL" and _told_state(item) != TrialState.FAILED
+
+
+def _was_left(item: FrozenTrial) -> bool:
+    """Tell whether a trial's worker was not killed, but left it to others."""
+    return _told_state(item) == TrialState.LOST
+
+
+def _told_state(item: FrozenTrial) -> object:
     told = item.user_attrs.get(TOLD)
-    failed = isinstance(told, dict) and told.get("state") == TrialState.FAILED.value
-    return item.state.name == "FAIL" and not failed
+    return told.get("state") if isinstance(told, dict) else None
 
 
-def _runs_before(trials: Sequence[FrozenTrial], number: object) -> Iterator[str]:
-    """Return the run of a killed trial, of the one that this one did again, and so on; empty texts where none was."""
+def _before(trials: Sequence[FrozenTrial], number: object) -> Iterator[FrozenTrial]:
+    """Return a lost trial, the one that this one did again, and so on."""
     while type(number) is int and 0 <= number < len(trials):
-        attributes = trials[number].user_attrs
-        yield str(attributes.get(RUN, ""))
-        before = attributes.get(AGAIN_OF)
+        yield trials[number]
+        before = trials[number].user_attrs.get(AGAIN_OF)
         number = before if type(before) is int and before < number else None
 
 

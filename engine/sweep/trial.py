@@ -20,7 +20,7 @@ class TrialState(StrEnum):
     DONE = "done"
     ENDED_EARLY = "ended_early"  # as hopeless, or by the person
     FAILED = "failed"
-    LOST = "lost"  # its worker was killed; another trial does it again
+    LOST = "lost"  # its worker was killed or ended; another trial does it again
 
 
 STATE_LABELS = {

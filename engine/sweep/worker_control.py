@@ -6,7 +6,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND
+from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ class WorkerControl:
 
     Attributes:
         stopped: Whether the sweep was ended: the trial under way keeps what it has come to.
+        time_is_up: Whether that is because its minutes are over.
         suspended: Whether the worker is to end for now: the trial under way is done again.
     """
 
@@ -27,6 +28,7 @@ class WorkerControl:
         self._training: TrainingControl | None = None
         self._paused = False
         self.stopped = False
+        self.time_is_up = False
         self.suspended = False
 
     @property
@@ -39,8 +41,8 @@ class WorkerControl:
         with self._changed:
             if wish in (PAUSE, GO_ON):
                 self._paused = wish == PAUSE
-            elif wish == STOP and not self.suspended:
-                self.stopped = True
+            elif wish in (STOP, TIME_IS_UP) and not self.ended:
+                self.stopped, self.time_is_up = True, wish == TIME_IS_UP
             elif wish == SUSPEND and not self.stopped:
                 self.suspended = True
             self._steer()

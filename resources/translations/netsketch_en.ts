@@ -7812,6 +7812,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A worker of the sweep cannot be begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A zip file that `runs export` wrote.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8681,6 +8685,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ended early: others were better after as many epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early: the minutes of the sweep were over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

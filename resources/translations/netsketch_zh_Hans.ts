@@ -7813,6 +7813,10 @@ the drawing comes here.</source>
         <translation>工作进程需要一个数据库以及其中超参数搜索的名称。</translation>
     </message>
     <message>
+        <source>A worker of the sweep cannot be begun.</source>
+        <translation>无法启动搜索的工作进程。</translation>
+    </message>
+    <message>
         <source>A zip file that `runs export` wrote.</source>
         <translation>用 `runs export` 写出的 zip 文件。</translation>
     </message>
@@ -8683,6 +8687,10 @@ the drawing comes here.</source>
     <message>
         <source>Ended early: others were better after as many epochs.</source>
         <translation>提前终止：经过同样轮数，其他试验更好。</translation>
+    </message>
+    <message>
+        <source>Ended early: the minutes of the sweep were over.</source>
+        <translation>提前结束：搜索的时间已用完。</translation>
     </message>
     <message>
         <source>Ended; the trial that was under way is left to others.</source>

@@ -93,6 +93,14 @@ def test_a_sweep_goes_on_and_may_get_more(
     assert SweepLibrary().sweeps()[0].status == "done"
 
 
+@pytest.mark.parametrize("flag", ["--goal loss", "--way tpe", "--name Other", "--sweep-seed 0", "--epochs 3"])
+def test_what_a_sweep_was_begun_with_cannot_be_changed(
+    error_of: Callable[[Capture], str], capsys: Capture, flag: str
+) -> None:
+    assert main(["sweep", "--resume", "sweep-1", *flag.split()]) == 2
+    assert "begun with" in error_of(capsys)
+
+
 @pytest.mark.slow
 def test_the_same_plan_gives_the_same_sweep(capsys: Capture, records_of: Records) -> None:
     found = []

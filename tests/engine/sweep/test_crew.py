@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from engine.errors import ConfigError, TrainingError
 from engine.storage.runs.library import RunLibrary
@@ -17,7 +21,7 @@ from engine.sweep import crew
 from engine.sweep.crew import Crew, CrewControl
 from engine.sweep.library import SweepLibrary
 from engine.sweep.plan import SweepPlan
-from engine.sweep.sweep import SweepStatus
+from engine.sweep.sweep import CREW_LOCK, SweepState, SweepStatus
 from engine.sweep.trial import TrialState
 
 
@@ -66,6 +70,40 @@ def test_workers_that_cannot_begin_are_told_of_once(
         Crew(sweep, 1, runs=tmp_path / "runs").run(CrewControl(), lambda: None)
     assert sweep.trials() == ()
     assert sweep.status() is SweepStatus.PAUSED
+
+
+def test_who_asks_whether_a_sweep_is_running_does_not_hinder_a_crew(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan]
+) -> None:
+    sweep = SweepLibrary(tmp_path).create(plan_of(minutes=1.0, trials=0))
+    sweep.note_state(SweepState(seconds=60.0))
+    lock = FileLock(sweep.folder / CREW_LOCK, thread_local=False)
+    lock.acquire()
+    asked = threading.Timer(0.1, lock.release)
+    asked.start()
+    Crew(sweep, 1, runs=tmp_path / "runs").run(CrewControl(), lambda: None)
+    asked.join()
+
+
+def test_where_a_worker_cannot_be_begun_those_before_it_end(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[subprocess.Popen[str]] = []
+    real = subprocess.Popen
+
+    def begin(*arguments: Any, **more: Any) -> subprocess.Popen[str]:
+        if begun:
+            raise OSError(errno.EMFILE, "Too many open files")
+        begun.append(real(*arguments, **more))
+        return begun[0]
+
+    monkeypatch.setattr(crew, "program", lambda: [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"])
+    monkeypatch.setattr(subprocess, "Popen", begin)
+    with pytest.raises(TrainingError, match=r"cannot be begun\. .*Too many open files"):
+        Crew(SweepLibrary(tmp_path).create(plan_of()), 2, runs=tmp_path / "runs").run(
+            CrewControl(), lambda: None
+        )
+    assert begun[0].poll() == 0
 
 
 def test_an_end_stays_and_is_heard_in_the_middle_of_a_wait() -> None:

@@ -234,6 +234,28 @@ def test_the_median_ends_what_is_worse(tmp_path: Path, plan_of: Callable[..., Sw
     assert verdicts == [False] * 6 + [True]
 
 
+def test_a_trial_that_was_left_at_every_break_is_not_given_up(sweep: Sweep) -> None:
+    """A worker that ended by itself, as when the window closes, has not been killed."""
+    store = store_of(sweep)
+    for _ in range(MOST_AGAIN + 1):
+        claim = store.claim(DEAD)
+        assert claim is not None
+        assert store.tell(claim, TrialState.LOST, TOLD)
+    assert store.claim(DEAD) is not None
+    store.mend()
+    assert states(sweep) == [TrialState.LOST] * (MOST_AGAIN + 2) + [TrialState.WAITING]
+
+
+def test_who_was_thought_dead_is_told_to_end(tmp_path: Path, plan_of: Callable[..., SweepPlan]) -> None:
+    plan = plan_of(ending=Ending.MEDIAN, settings={"training.epochs": 3})
+    sweep = SweepLibrary(tmp_path).create(plan)
+    store, late = store_of(sweep), store_of(sweep)
+    lost = late.claim(DEAD)
+    assert lost is not None
+    store.mend()
+    assert late.is_hopeless(lost, 0.5, 1)
+
+
 # In a database
 
 CLAIM = """
@@ -328,6 +350,22 @@ def test_a_plan_in_a_database_is_not_believed(
         SharedStore.opened(database, "foreign")
     with pytest.raises(ConfigError, match="has no sweep"):
         SharedStore.opened(database, "nothing")
+    assert store.claim("one") is not None
+    for table, column, what in (
+        ("trial_params", "distribution_json", "{}"),
+        ("trial_user_attributes", "value_json", "{"),
+    ):
+        with store._database.engine.begin() as connection:
+            connection.execute(sqlalchemy.text(f"UPDATE {table} SET {column} = :what"), {"what": what})
+        with pytest.raises(ConfigError, match="not usable"):
+            store.claim("two")
+    with store._database.engine.begin() as connection:
+        broken = sqlalchemy.text("UPDATE study_user_attributes SET value_json = '{' WHERE study_id = :study")
+        connection.execute(broken, {"study": store._study_id})
+    with pytest.raises(ConfigError, match="not usable"):
+        SharedStore.opened(database, "foreign")
+    with store._database.engine.begin() as connection:
+        connection.execute(sqlalchemy.text("DELETE FROM study_user_attributes"))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from engine.sweep.local_study import Lease, LocalStore
 from engine.sweep.plan import Goal, SweepPlan, Way
 from engine.sweep.sweep import Sweep
 from engine.sweep.trial import Trial, TrialState
-from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND
+from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
 from engine.sweep.worker import work
 from engine.sweep.worker_control import WorkerControl, listen
 from engine.training.control import TrainingControl
@@ -162,12 +162,13 @@ def test_values_from_outside_of_the_plan_are_not_tried(
     assert len(RunLibrary(tmp_path / "runs").summaries()) == 1
 
 
-@pytest.mark.parametrize("wish", [STOP, SUSPEND])
+@pytest.mark.parametrize(("wish", "words"), [(STOP, "by hand"), (TIME_IS_UP, "minutes"), (SUSPEND, "")])
 def test_an_end_keeps_or_leaves_the_trial(
     swept: Callable[..., tuple[Sweep, tuple[Trial, ...]]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     wish: str,
+    words: str,
 ) -> None:
     def before(_store: LocalStore, control: WorkerControl) -> None:
         real = one_trial.Reached.add
@@ -180,9 +181,10 @@ def test_an_end_keeps_or_leaves_the_trial(
 
     sweep, trials = swept(None, {"training.epochs": 100_000}, before)
     assert len(trials) == 1
-    ended = TrialState.ENDED_EARLY if wish == STOP else TrialState.LOST
+    ended = TrialState.LOST if wish == SUSPEND else TrialState.ENDED_EARLY
     assert trials[0].state is ended
-    assert len(RunLibrary(tmp_path / "runs").summaries()) == (wish == STOP)
+    assert words in trials[0].failure
+    assert len(RunLibrary(tmp_path / "runs").summaries()) == (wish != SUSPEND)
     assert not sweep.is_done()
 
 
