@@ -7814,7 +7814,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A worker of the sweep cannot be begun.</source>
-        <translation>无法启动搜索的工作进程。</translation>
+        <translation>无法启动超参数搜索的工作进程。</translation>
     </message>
     <message>
         <source>A zip file that `runs export` wrote.</source>
@@ -8690,7 +8690,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ended early: the minutes of the sweep were over.</source>
-        <translation>提前结束：搜索的时间已用完。</translation>
+        <translation>提前结束：超参数搜索的时间已用完。</translation>
     </message>
     <message>
         <source>Ended; the trial that was under way is left to others.</source>
