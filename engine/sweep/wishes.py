@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 PAUSE, GO_ON, STOP, SUSPEND = "pause", "continue", "stop", "suspend"
-TIME_IS_UP = "time is up"  # as STOP, for another reason
+TIME_IS_UP = "timeout"  # as STOP, for another reason
