@@ -140,7 +140,7 @@ QSplitter::handle:horizontal:hover { border-left: 2px solid $accent; }
 QSplitter::handle:vertical:hover { border-top: 2px solid $accent; }
 
 QListView, QTreeView, QTableView { border: 1px solid $border; border-radius: 6px; background: $surface; }
-#trialTable::item { padding: 0 3px; }
+#trialTable::item, #sweepTable::item { padding: 0 3px; border: none; }
 QTableView, QTreeView { selection-background-color: $accent_soft; selection-color: $text; }
 QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QHeaderView { background: $window; }
@@ -148,6 +148,7 @@ QHeaderView::section {
     background: $window; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
 }
 QHeaderView::section:vertical { border-bottom: none; }
+#sweepTable QHeaderView::section { padding-right: 14px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLabel[end="true"] { background: $sunken; color: $text_muted; border-radius: 5px; padding: 4px; }

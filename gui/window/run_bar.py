@@ -241,11 +241,11 @@ class RunBar(QFrame):
             FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
             FinishReason.DIVERGED: self.tr("Diverged"),
         }[event.reason]
-        planned = self._workbench.history.started
+        planned, number = self._workbench.history.started, QLocale().toString
         return self.tr("{outcome} · {epoch} of {epochs} epochs in {time}").format(
             outcome=words,
-            epoch=event.epoch,
-            epochs=planned.epochs if planned else event.epoch,
+            epoch=number(event.epoch),
+            epochs=number(planned.epochs if planned else event.epoch),
             time=self._duration(event.seconds),
         )
 
@@ -326,7 +326,10 @@ class RunBar(QFrame):
         progress = self._workbench.run_progress
         if state in (RunState.TRAINING, RunState.PAUSED) and progress is not None:
             first = self.tr("Training") if state is RunState.TRAINING else self.tr("Paused")
-            epoch = self.tr("epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs)
+            number = QLocale().toString
+            epoch = self.tr("epoch {epoch} of {epochs}").format(
+                epoch=number(progress.epoch), epochs=number(progress.epochs)
+            )
             speed, left = progress.images_per_second, progress.seconds_left
             pace, rest = "", ""
             if state is RunState.TRAINING and speed is not None:

@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>The stronger the colour, the better. Drag along an axis to choose the trials there.</source>
-        <translation>颜色越深越好。沿坐标轴拖动，选择那里的试验。</translation>
+        <translation>颜色越醒目越好。沿坐标轴拖动，选择那里的试验。</translation>
     </message>
 </context>
 <context>

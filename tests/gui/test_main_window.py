@@ -331,6 +331,8 @@ def test_the_learning_rate_moves_while_training(qtbot: QtBot, window: MainWindow
     assert field.isEnabled()
     bench.editor.edit("training.learning_rate", 0.005)
     qtbot.waitUntil(lambda: bool(bench.history.marks), timeout=LONG)
+    state = window.findChild(QLabel, "stateLabel")
+    qtbot.waitUntil(lambda: "of 10,000" in state.text(), timeout=LONG)
     bench.stop()
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 

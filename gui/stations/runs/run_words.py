@@ -82,7 +82,10 @@ def status_help(run: RunSummary) -> str:
         RunStatus.DIVERGED: _tr("It ran out of control: its loss grew without end."),
         RunStatus.FAILED: _tr("It ended with an error."),
     }
-    epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)
+    number = QLocale().toString
+    epochs = _tr("{epoch} of {epochs} epochs done.").format(
+        epoch=number(run.epoch), epochs=number(run.epochs)
+    )
     return joined((texts[run.status], say_kept(run.message), epochs))
 
 

@@ -12,7 +12,7 @@ from engine.sweep.trial import TrialState
 from gui.look import theme
 from gui.look.words import plain_number
 from gui.stations.sweep import words
-from gui.stations.sweep.scale import Scale, even_ticks, in_sight
+from gui.stations.sweep.scale import Scale, even_ticks
 from gui.stations.sweep.trial_picture import TrialPicture
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ class BestPicture(TrialPicture):
     def _made_frame(self, scene: Scene) -> _Frame:
         metrics, goal = self.small_metrics(), scene.sweep.plan.goal
         line = metrics.height()
-        goals = [trial.goal for trial in scene.counted if trial.goal is not None]
-        axis = Scale.of_numbers(in_sight(goals, is_less_better=scene.is_less_better))
+        axis = Scale.of_numbers(scene.sight)
         margin = MARGIN * (axis.high - axis.low)
         low, high = axis.low - margin, axis.high + margin
         lost = (trial for trial in scene.trials if trial.state in WRONG and trial.goal is None)

@@ -65,6 +65,14 @@ def heat_of(scene: Scene, across: str, up: str) -> Heat:
     return Heat(across, up, {place: tuple(trials) for place, trials in found.items()})
 
 
+def _goals(heat: Heat) -> list[float]:
+    return [trials[0].goal for trials in heat.cells.values() if trials[0].goal is not None]
+
+
+def _sight(scene: Scene, heat: Heat) -> tuple[float, float]:
+    return in_sight(_goals(heat), is_less_better=scene.is_less_better)
+
+
 class HeatPicture(TrialPicture):
     """Cells in the colour of their best trial, that in words, and how many there are.
 
@@ -217,15 +225,14 @@ class HeatPicture(TrialPicture):
         if heat is None:
             return
         look, area = theme.current(), self._area(scene, heat)
-        goals = [trials[0].goal for trials in heat.cells.values() if trials[0].goal is not None]
-        low, high = in_sight(goals, is_less_better=scene.is_less_better)
+        low, high = _sight(scene, heat)
         columns, rows = self._axes(scene, heat)
         for column in range(len(columns)):
             for row in range(len(rows)):
                 self._draw_cell(painter, scene, heat, (column, row), (low, high))
         painter.setPen(look.color("text_muted"))
         self._draw_names(painter, scene, heat, area)
-        self._draw_ramp(painter, scene, (low, high))
+        self._draw_ramp(painter, scene, heat)
 
     def _draw_cell(
         self, painter: QPainter, scene: Scene, heat: Heat, place: tuple[int, int], bounds: tuple[float, float]
@@ -277,6 +284,14 @@ class HeatPicture(TrialPicture):
             if place.left() > free and place.right() <= self.width():
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
                 free = place.right()
+        if columns[-1].low != columns[-1].high:  # and the last one by where it ends, too
+            text = words.value_text(heat.across, columns[-1].high, short=True)
+            wide = metrics.horizontalAdvance(text) + 6
+            right = min(area.right() + wide / 2, float(self.width()))
+            if right - wide > free:
+                painter.drawText(
+                    QRectF(right - wide, area.bottom() + 2, wide, line), Qt.AlignmentFlag.AlignCenter, text
+                )
         below = QRectF(area.left(), area.bottom() + line + 3, area.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, scene.labels[heat.across])
         if not heat.up:
@@ -292,13 +307,21 @@ class HeatPicture(TrialPicture):
             QRectF(2, 0.1 * line, self.width() - 4, line), Qt.AlignmentFlag.AlignLeft, scene.labels[heat.up]
         )
 
-    def _draw_ramp(self, painter: QPainter, scene: Scene, bounds: tuple[float, float]) -> None:
+    @staticmethod
+    def ramp_words(scene: Scene, heat: Heat) -> tuple[str, str]:
+        """Return what the palest colour means, which what is far worse has as well, and what the strongest."""
+        goal, bounds = scene.sweep.plan.goal, _sight(scene, heat)
+        worst, best = reversed(bounds) if scene.is_less_better else bounds
+        text = words.goal_text(goal, worst)
+        if any(not bounds[0] <= each <= bounds[1] for each in _goals(heat)):
+            text = words.edge_text(goal, text)
+        return text, words.goal_text(goal, best)
+
+    def _draw_ramp(self, painter: QPainter, scene: Scene, heat: Heat) -> None:
         """Draw which colours mean what, from the worst to the best."""
         metrics, look = self.small_metrics(), theme.current()
         line = metrics.height()
-        goal = scene.sweep.plan.goal
-        worst, best = reversed(bounds) if scene.is_less_better else bounds
-        left_text, right_text = words.goal_text(goal, worst), words.goal_text(goal, best)
+        left_text, right_text = self.ramp_words(scene, heat)
         wide, top = min(160.0, 0.3 * self.width()), self.height() - 1.6 * line
         left = (self.width() - wide) / 2
         for step in range(24):

@@ -101,8 +101,10 @@ class ImportanceView(View):
                 "How strongly each setting decides whether a trial is among the best: from {count} trials, within the "
                 "values that were tried (PED-ANOVA). A short bar can mean that its values were all good ones."
             ).format(count=count)
-        self._note.setText(note)
-        self.picture.set_shares(self._shares if count >= LEAST_TRIALS else (), scene.labels)
+        shares = self._shares if count >= LEAST_TRIALS else ()
+        self._note.setText(note if shares else "")
+        self._note.setVisible(bool(shares))
+        self.picture.set_shares(shares, scene.labels, why_none="" if shares else note)
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         labels: Mapping[str, str] = self._scene.labels if self._scene is not None else {}
@@ -129,6 +131,7 @@ class ShareBars(Painted):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shares: Shares = ()
         self._labels: Mapping[str, str] = {}
+        self._why_none = ""
 
     def sizeHint(self) -> QSize:
         return QSize(520, 300)
@@ -136,11 +139,13 @@ class ShareBars(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(240, share=0.5), px(120, share=0.5))
 
-    def set_shares(self, shares: Shares, labels: Mapping[str, str]) -> None:
-        """Draw how much each setting matters, 0 to 1, by its path."""
+    def set_shares(self, shares: Shares, labels: Mapping[str, str], *, why_none: str = "") -> None:
+        """Draw how much each setting matters, 0 to 1, by its path; where nothing can be told yet, say why."""
+        self._why_none = why_none
         self._shares = tuple(sorted(shares, key=lambda item: -item[1]))
         self._labels = labels
-        self.setAccessibleDescription(listed(self._words(number) for number in range(len(self._shares))))
+        said = listed(self._words(number) for number in range(len(self._shares)))
+        self.setAccessibleDescription(said or why_none)
         self.update()
 
     def _words(self, number: int) -> str:
@@ -158,6 +163,10 @@ class ShareBars(Painted):
         look, metrics = theme.current(), self.fontMetrics()
         painter.fillRect(self.rect(), look.color("surface"))
         painter.setFont(theme.tabular_font(self.font()))
+        if not self._shares:
+            painter.setPen(look.color("text_muted"))
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(16, 4, -16, -4), wrapped, self._why_none)
         names = [self._labels.get(path, path) for path, _share in self._shares]
         left = min(max(map(metrics.horizontalAdvance, names), default=0) + 16, 0.45 * self.width())
         after = metrics.horizontalAdvance(percent(1.0, 0)) + 14

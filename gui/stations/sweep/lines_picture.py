@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from gui.look import theme
 from gui.stations.sweep import words
-from gui.stations.sweep.scale import Scale, in_sight
+from gui.stations.sweep.scale import Scale
 from gui.stations.sweep.trial_picture import TrialPicture, colour_of
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ class LinesPicture(TrialPicture):
     # Where things are
 
     def _axes(self, scene: Scene) -> Mapping[str, Scale]:
-        goals = [trial.goal for trial in scene.counted if trial.goal is not None]
-        return {**scene.scales, GOAL: Scale.of_numbers(in_sight(goals, is_less_better=scene.is_less_better))}
+        return {**scene.scales, GOAL: Scale.of_numbers(scene.sight)}
 
     def _area(self) -> QRectF:
         line = self.small_metrics().height()
@@ -269,7 +268,7 @@ class LinesPicture(TrialPicture):
         line = metrics.height()
         axes = self._axes(scene)
         room = area.width() / max(1, len(axes) - 1) - 6
-        for number, (axis, scale) in enumerate(axes.items()):
+        for number, axis in enumerate(axes):
             x = self._along(scene, axis)
             painter.setPen(QPen(look.color("border_strong"), 1.4))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
@@ -280,33 +279,42 @@ class LinesPicture(TrialPicture):
             place.moveLeft(min(max(place.left(), 2.0), self.width() - wide - 2))
             cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, wide)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cut)
-            self._draw_ticks(painter, scene, axis, scale)
+            self._draw_ticks(painter, scene, axis)
 
-    def _draw_ticks(self, painter: QPainter, scene: Scene, axis: str, scale: Scale) -> None:
+    def _draw_ticks(self, painter: QPainter, scene: Scene, axis: str) -> None:
         look, metrics, area = theme.current(), self.small_metrics(), self._area()
         line = metrics.height()
         x, is_last = self._along(scene, axis), axis == GOAL
         free = area.bottom() + line
-        for place, value in scale.ticks(max(2, min(6, int(area.height() / (1.8 * line))))):
+        for place, text in self.ticks(scene, axis):
             y = self._height(place)
             if y > free - 1.1 * line and y < area.bottom():
                 continue
             free = y
-            goal = scene.sweep.plan.goal
-            text = (
-                words.axis_text(goal, float(str(value)))
-                if is_last
-                else words.value_text(axis, value, short=True)
-            )
             painter.setPen(QPen(look.color("border_strong"), 1))
             painter.drawLine(QLineF(x - 3, y, x + 3, y))
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 90)
-            wide = metrics.horizontalAdvance(text) + 4
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 90)
+            wide = metrics.horizontalAdvance(cut) + 4
             left = min(x + 5, self.width() - wide) if not is_last else x + 5
             box = QRectF(left, y - line / 2, wide, line)
             painter.fillRect(box, look.color("surface", 190))
             painter.setPen(look.color("text_muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+
+    def ticks(self, scene: Scene, axis: str) -> list[tuple[float, str]]:
+        """Return what is marked along an axis, from below, and where far worse trials are held, that."""
+        area, line, goal = self._area(), self.small_metrics().height(), scene.sweep.plan.goal
+        scale = self._axes(scene)[axis]
+        found = scale.ticks(max(2, min(6, int(area.height() / (1.8 * line)))))
+        if axis != GOAL:
+            return [(place, words.value_text(axis, value, short=True)) for place, value in found]
+        ticks = [(place, words.axis_text(goal, float(str(value)))) for place, value in found]
+        if not scene.has_far:
+            return ticks
+        end, limit = (1.0, scale.high) if scene.is_less_better else (0.0, scale.low)
+        room = 1.1 * line / area.height()
+        edge = (end, words.edge_text(goal, words.axis_text(goal, limit)))
+        return sorted([*(tick for tick in ticks if abs(tick[0] - end) >= room), edge])
 
     def _draw_brushes(self, painter: QPainter, scene: Scene) -> None:
         look = theme.current()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gui.stations.sweep.scale import Scale
+from gui.stations.sweep.scale import Scale, in_sight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +53,17 @@ class Scene:
             for trial in self.trials
             if trial.counts and trial.goal is not None and math.isfinite(trial.goal)
         )
+
+    @cached_property
+    def sight(self) -> tuple[float, float]:
+        """The lowest and the highest goal that a picture has room for; a few far worse ones lie outside."""
+        return in_sight([trial.goal or 0.0 for trial in self.counted], is_less_better=self.is_less_better)
+
+    @cached_property
+    def has_far(self) -> bool:
+        """Whether a trial is far worse, so that it lies outside."""
+        low, high = self.sight
+        return any(not low <= (trial.goal or 0.0) <= high for trial in self.counted)
 
     @cached_property
     def by_number(self) -> Mapping[int, Trial]:

@@ -120,6 +120,11 @@ def axis_text(goal: Goal, value: float) -> str:
     return percent(value, 0 if whole else 1)
 
 
+def edge_text(goal: Goal, text: str) -> str:
+    """Return what stands at the worse end of an axis beyond which there are trials, too."""
+    return f"≥ {text}" if goal is Goal.LOSS else f"≤ {text}"
+
+
 def value_text(path: str, value: object, *, short: bool = False) -> str:
     """Return a value of a setting.
 

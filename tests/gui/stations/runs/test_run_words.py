@@ -34,6 +34,12 @@ def test_the_best_accuracy_and_the_lowest_loss_have_an_epoch_each(tmp_path: Path
     assert run_words.best_loss(run) == "0.2500 at epoch 2"
 
 
+def test_epochs_by_the_thousand_are_parted_as_everywhere(tmp_path: Path) -> None:
+    put(write_run(tmp_path / "article-1", epochs=1), epoch=12_345, epochs=100_000)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run_words.status_help(run).endswith("12,345 of 100,000 epochs done.")
+
+
 def test_a_loss_is_told_as_on_the_page_of_training(tmp_path: Path) -> None:
     put(write_run(tmp_path / "article-1"), best_epoch=2, validation_loss=1.2e-5)
     (run,) = RunListing(tmp_path).summaries()

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
 from gui.look import theme
 from gui.look.colours import contrast
 from gui.stations.sweep.best_picture import BestPicture
 from gui.stations.sweep.heat_picture import HeatPicture, heat_of
+from gui.stations.sweep.importance_view import ImportanceView
 from gui.stations.sweep.lines_picture import GOAL, LinesPicture
 from gui.stations.sweep.trial_picture import colour_of, ink_on
-from tests.gui.stations.sweep.conftest import BATCH, RATE, TRIALS, scene_of
+from tests.gui.stations.sweep.conftest import BATCH, RATE, TRIALS, scene_of, trial
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -168,3 +170,24 @@ def test_colours_go_from_pale_to_strong_and_words_are_read_on_them(
     assert all(first < second for first, second in pairwise(steps))
     assert steps[0] > 1.3
     assert all(contrast(ink_on(colour_of(share)), colour_of(share)) >= 4.5 for share in np.linspace(0, 1, 21))
+
+
+def test_what_is_far_worse_is_said_at_the_end_of_axis_and_colours(
+    lines: LinesPicture, heat: HeatPicture, sweep: Sweep
+) -> None:
+    assert not any("≤" in text for _place, text in lines.ticks(scene_of(sweep), GOAL))
+    others = (trial(6, 0.05, 128, 0.5), trial(7, 0.003, 32, 0.96), trial(8, 0.004, 128, 0.965))
+    scene = scene_of(sweep, (*TRIALS, *others))
+    lines.set_scene(scene)
+    assert lines.ticks(scene, GOAL)[0] == (0.0, "≤ 89\N{NO-BREAK SPACE}%")
+    heat.show_heat(scene, RATE, BATCH)
+    assert heat.heat is not None
+    assert heat.ramp_words(scene, heat.heat) == ("≤ 89.00\N{NO-BREAK SPACE}%", "97.00\N{NO-BREAK SPACE}%")
+
+
+def test_why_nothing_can_be_told_yet_stands_where_the_bars_will(qtbot: QtBot, sweep: Sweep) -> None:
+    view = ImportanceView()
+    put(qtbot, view)
+    view.set_scene(scene_of(sweep))
+    assert view.picture.accessibleDescription().startswith("From 8 trials on")
+    assert not view.findChild(QLabel, "importanceNote").isVisible()
