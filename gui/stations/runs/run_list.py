@@ -78,11 +78,13 @@ class RunList(DenseTable):
         self._waiting: tuple[Iterable[RunSummary], Mapping[str, str]] | None = None
         self._chosen: tuple[str, ...] = ()
         self._is_resetting = False
+        self._is_sought = False  # whether the current run is to stay in sight
         self.setModel(table)
         self._build_ui()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.modelAboutToBeReset.connect(self._on_table_about_to_be_reset)
         table.modelReset.connect(self._on_table_reset)
+        self.verticalScrollBar().actionTriggered.connect(self._on_bar_moved)
 
     def _build_ui(self) -> None:
         said(self.setAccessibleName, lambda: self.tr("Runs"))
@@ -140,6 +142,8 @@ class RunList(DenseTable):
         """Let name and settings take what there is."""
         super().resizeEvent(event)
         self._share_rest()
+        if self._is_sought:  # a page that was just turned to has its size after the run was asked for
+            self.scrollTo(self.currentIndex())
 
     # What is shown and chosen
 
@@ -162,6 +166,11 @@ class RunList(DenseTable):
             index = self._table.index(rows[0], Column.NAME)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
+            self._is_sought = True
+
+    @Slot()
+    def _on_bar_moved(self) -> None:
+        self._is_sought = False
 
     def rename_current(self) -> None:
         """Let the name of the chosen run be typed."""

@@ -138,3 +138,15 @@ def test_all_columns_fit_the_page(station: RunsPage) -> None:
     for place in Column:
         assert station.list.columnWidth(place) >= 48
     assert station.minimumSizeHint().width() <= PAGE.width()
+
+
+def test_a_run_that_is_asked_for_is_in_sight_once_the_page_has_its_size(
+    station: RunsPage, qtbot: QtBot
+) -> None:
+    station.choose("article-1")
+    runs = station.list
+    runs.setFixedHeight(runs.horizontalHeader().height() + 2 * runs.verticalHeader().defaultSectionSize())
+    place = runs.viewport()
+    qtbot.waitUntil(
+        lambda: place.rect().contains(runs.visualRect(runs.currentIndex()).center()), timeout=LONG
+    )
