@@ -207,7 +207,11 @@ def show_sweep(name: str, table: Path | None, output: Output) -> None:
     for path, share in sweep.importance():
         output.record(event="importance", setting=path, share=share)
         output.line(
-            Phrase("{setting} decides {share:.0%} of the goal.", setting=setting_label(path), share=share)
+            Phrase(
+                "{setting}: {share:.0%} of what decides whether a trial is among the best.",
+                setting=setting_label(path),
+                share=share,
+            )
         )
     if table is not None:
         write_text(table, sweep.csv())

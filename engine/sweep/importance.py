@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from engine.sweep.plan import SweepPlan
     from engine.sweep.trial import Trial
 
-LEAST_TRIALS = 8
+LEAST_TRIALS = 16  # with fewer it often is a setting that changes nothing which seems to decide
 
 
 def importance(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, float], ...]:
-    """Return how much each setting decides of the goal, the most first; shares that add up to 1.
+    """Return how much each setting decides whether a trial is among the best, the most first; shares that add up to 1.
+
+    They add up to 1 also where nothing that was varied matters: chance shares it out then.
 
     Trials that failed or were ended early are left out: they were not measured as the others were. Settings that had
     one and the same value in all of them are left out, too.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STARTUP_TRIALS = 10  # of TPE that are random: it has to know something first
 MEDIAN_STARTUP = 5  # trials before the median is asked
 REDUCTION = 2  # of successive halving: so much longer is each rung, and so few go on
+# Which trials are the best for importance: fewer than five of them tell of chance alone.
+BEST_SHARE, BEST_TRIALS = 0.1, 5
 
 
 @contextmanager
@@ -108,5 +110,6 @@ def importances(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, fl
                 for trial in trials
             ]
         )
-        found = get_param_importances(study, evaluator=PedAnovaImportanceEvaluator(), normalize=True)
+        best = PedAnovaImportanceEvaluator(target_quantile=max(BEST_SHARE, BEST_TRIALS / len(trials)))
+        found = get_param_importances(study, evaluator=best, normalize=True)
     return tuple((path, float(share)) for path, share in found.items())

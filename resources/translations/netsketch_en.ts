@@ -15152,15 +15152,15 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{setting} decides {share:.0%} of the goal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{setting} {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: {share:.0%} of what decides whether a trial is among the best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15157,16 +15157,16 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>已知这些数据中有 {seen:,} 张图像是模型学过的，另有 {unseen:,} 张没学过。</translation>
     </message>
     <message>
-        <source>{setting} decides {share:.0%} of the goal.</source>
-        <translation>{setting} 对目标的影响占 {share:.0%}。</translation>
-    </message>
-    <message>
         <source>{setting} {problem}.</source>
         <translation>{setting}{problem}。</translation>
     </message>
     <message>
         <source>{setting} {value}</source>
         <translation>{setting} {value}</translation>
+    </message>
+    <message>
+        <source>{setting}: {share:.0%} of what decides whether a trial is among the best.</source>
+        <translation>{setting}：在决定一次试验能否名列前茅的因素中占 {share:.0%}。</translation>
     </message>
     <message>
         <source>{setting}: {value} (not {before})</source>

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from engine.errors import ConfigError
+from engine.sweep.importance import LEAST_TRIALS, importance
 from engine.sweep.journal import COMPLETE, Journal, Noted
 from engine.sweep.library import SweepLibrary
 from engine.sweep.plan import SweepPlan
@@ -84,8 +86,6 @@ def test_the_best_is_the_first_that_is_nearest_to_the_goal(plan_of: Callable[...
 
 @pytest.mark.slow
 def test_what_a_setting_decides_is_told_in_shares(plan_of: Callable[..., SweepPlan]) -> None:
-    from engine.sweep.importance import importance
-
     plan = plan_of({"training.learning_rate": "0.001:0.1", "training.batch_size": "16,32"})
     trials = [
         Trial(
@@ -100,8 +100,29 @@ def test_what_a_setting_decides_is_told_in_shares(plan_of: Callable[..., SweepPl
     assert [path for path, _ in found] == ["training.learning_rate", "training.batch_size"]
     assert sum(share for _, share in found) == pytest.approx(1)
     assert found[0][1] > 0.9
-    assert importance(plan, trials[:7]) == ()
-    assert importance(plan, [Trial(0, TrialState.DONE, trials[0].values, goal=1.0)] * 9) == ()
+    assert importance(plan, trials[: LEAST_TRIALS - 1]) == ()
+    same = [Trial(0, TrialState.DONE, trials[0].values, goal=1.0)] * LEAST_TRIALS
+    assert importance(plan, same) == ()
+
+
+def test_a_setting_that_changes_nothing_seldom_seems_to_decide(plan_of: Callable[..., SweepPlan]) -> None:
+    """Above a learning rate all is lost, below it all goes well, but for chance."""
+    ranges = {
+        "training.learning_rate": "1e-4:1e-1:log",
+        "training.weight_decay": "1e-6:1e-2:log",
+        "training.batch_size": "32,64,128",
+    }
+    plan, right = plan_of(ranges), 0
+    for seed in range(40):
+        chance = np.random.default_rng(seed)
+        trials = []
+        for number in range(LEAST_TRIALS):
+            rate, decay, batch = chance.random(3)
+            values = (10 ** (3 * rate - 4), 10 ** (4 * decay - 6), 32 * 2 ** int(3 * batch))
+            goal = (0.1 if rate > 0.7 else 0.9) + chance.normal(0, 0.01)
+            trials.append(Trial(number, TrialState.DONE, dict(zip(ranges, values, strict=True)), goal=goal))
+        right += importance(plan, trials)[0][0] == "training.learning_rate"
+    assert right >= 32
 
 
 def test_copies_of_a_database_s_trials_are_read_back(
