@@ -27,6 +27,7 @@ from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
+from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.outcome import Measured, outcome
 from engine.training.private.promise import SPENT, promise_of
 from engine.training.private.refusals import check_private
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
     from engine.training.ranks.meeting import Meeting
     from engine.training.ranks.ranks import Ranks
-    from engine.training.thread_course import ThreadCourse
 
 NOTHING_DONE = Phrase("Stopped before the first step; nothing was saved.")
 
@@ -60,7 +60,7 @@ def train_and_save(
     preset: str = "",
     kept: bool = True,
     meeting: Meeting | None = None,
-    course: ThreadCourse = (),
+    manner: Manner = AS_IT_COMES,
 ) -> None:
     """Train, measure on the test images, and save; the run is kept in the library, too.
 
@@ -71,7 +71,7 @@ def train_and_save(
         preset: Name of the preset it begins from, or an empty string.
         kept: Whether the run is kept.
         meeting: Where other processes wait to share the work; None for none.
-        course: How many threads the run used that is done again; empty where none is.
+        manner: How the run was done that is done again.
 
     Raises:
         TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
@@ -92,13 +92,13 @@ def train_and_save(
             write_error(Phrase("The run is not kept in the library."), error_words(error))
             return None
 
-    _run(experiment, path, output, recorder, meeting=meeting, course=course)
+    _run(experiment, path, output, recorder, meeting=meeting, manner=manner)
 
 
 def train_again(
     name: str, out: Path | None, output: Output, *, kept: bool = True, meeting: Meeting | None = None
 ) -> None:
-    """Do a run of the library again: its settings and its threads, and so the same numbers; as ``train_and_save``.
+    """Do a run of the library again as it was done, which gives the same numbers; as ``train_and_save``.
 
     Args:
         name: What the run is called.
@@ -133,8 +133,7 @@ def train_again(
                 now=now,
             )
         )
-    course = history.thread_course
-    if any(threads > usable_cores() for _, threads in course):
+    if any(threads > usable_cores() for _, threads in history.thread_course):
         output.warn(
             Phrase(
                 "The run was done with more processor threads than this machine has; its numbers may come out "
@@ -142,7 +141,11 @@ def train_again(
             )
         )
     train_and_save(
-        *(run.experiment(), out, output), preset=summary.preset, kept=kept, meeting=meeting, course=course
+        *(run.experiment(), out, output),
+        preset=summary.preset,
+        kept=kept,
+        meeting=meeting,
+        manner=history.manner,
     )
 
 
@@ -194,7 +197,7 @@ def _run(
     make_recorder: Callable[[Split, Teaching | None], RunRecorder | None],
     resumed: RunFolder | None = None,
     meeting: Meeting | None = None,
-    course: ThreadCourse = (),
+    manner: Manner = AS_IT_COMES,
 ) -> None:
     control = TrainingControl()
     check_meeting(experiment, meeting)
@@ -206,7 +209,7 @@ def _run(
             logits = None if teaching is None else teaching.logits
             ranks = gather(meeting, experiment, split, recorder, logits, interrupt, output)
             finished, validation_accuracy = _train(
-                experiment, split, control, output, recorder, closing, logits, ranks, course
+                experiment, split, control, output, recorder, closing, logits, ranks, manner
             )
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
@@ -417,7 +420,7 @@ def _train(
     closing: Closing,
     teacher: NDArray[np.float32] | None,
     ranks: Ranks | None,
-    course: ThreadCourse,
+    manner: Manner,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
@@ -426,7 +429,7 @@ def _train(
     epochs: dict[int, EpochDone] = {}  # by step
     resume = None if recorder is None else recorder.checkpoint
     training = train(
-        *(experiment, split, control, resume), teacher=teacher, measures=True, course=course, ranks=ranks
+        *(experiment, split, control, resume), teacher=teacher, measures=True, manner=manner, ranks=ranks
     )
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):

@@ -15,6 +15,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
+from engine.training.manner import Manner
 from engine.training.outcome import Measured
 from engine.training.records import Records
 from engine.training.series import Column, Series, smooth
@@ -99,6 +100,11 @@ class History:
         else:
             return
         self.version += 1
+
+    @property
+    def manner(self) -> Manner:
+        """How the run was done, so that it can be done again."""
+        return Manner(self.thread_course, "" if self.started is None else self.started.precision)
 
     def __len__(self) -> int:
         """How many steps are in it."""

@@ -15,6 +15,7 @@ from engine.runtime import choose_device
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.learner import Learner, not_of_these_settings
+from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.precision import choose_precision
 from engine.training.private.promise import is_private
 from engine.training.private.refusals import begins_with_weights, check_private
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
     from engine.training.events import TrainingEvent
     from engine.training.ranks.ranks import Ranks
-    from engine.training.thread_course import ThreadCourse
 
 
 def train(
@@ -45,7 +45,7 @@ def train(
     start: Mapping[str, Tensor] | None = None,
     teacher: NDArray[np.float32] | None = None,
     measures: bool = False,
-    course: ThreadCourse = (),
+    manner: Manner = AS_IT_COMES,
     clock: Callable[[], float] = time.perf_counter,
     ranks: Ranks | None = None,
 ) -> Iterator[TrainingEvent]:
@@ -70,7 +70,7 @@ def train(
             None where they name none.
         measures: Whether the number of threads is measured where the settings leave it open, which may come out
             otherwise the next time; else it follows from the work of a step.
-        course: How many threads a run used that is done again with the same settings; it then gives the same numbers.
+        manner: How a run was done that is done again with the same settings; it then gives the same numbers.
         clock: Seconds from any beginning.
         ranks: The processes that share the work, of which this is the first; None where it trains alone.
 
@@ -91,13 +91,13 @@ def train(
     threads_before = torch.get_num_threads()
     on_processor = measures and device.type == "cpu"
     threads = known_threads(
-        experiment.training, resume, course, work, measures=on_processor, is_shared=ranks is not None
+        experiment.training, resume, manner.threads, work, measures=on_processor, is_shared=ranks is not None
     )
     torch.set_num_threads(1 if threads is None else threads.number)
     try:
         noise = 0.0 if resume is None else resume.noise
         open_ = "" if ranks is None else Precision.FLOAT32.value  # processors of other machines may be others
-        earlier = open_ if resume is None else resume.precision
+        earlier = manner.precision or open_ if resume is None else resume.precision
         precision = choose_precision(experiment, data.train.image_shape, work, device, earlier)
         rounded = precision is Precision.BFLOAT16
         if ranks is not None:

@@ -11,6 +11,7 @@ from engine.config import MAX_SEED
 from engine.data.learnt import Learnt
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
+from engine.training.manner import Manner
 from gui.bench.kept_weights import Weights
 from gui.bench.replacement import Replacement
 from gui.bench.training_job import Branch
@@ -87,8 +88,8 @@ class RunActions(QObject):
         self._take_settings(experiment, run)
 
     def use_settings(self, run: RunSummary) -> None:
-        """Take the settings of a run into the editor; trained as they are, it is done again by as many threads."""
-        self._trainer.do_again(run.experiment, run.threads)
+        """Take the settings of a run into the editor; trained as they are, it is done again as it was."""
+        self._trainer.do_again(run.experiment, Manner(run.threads, run.precision))
         self._replace(run.experiment, run.name)
 
     def _take_settings(self, experiment: Experiment, run: RunFolder) -> None:

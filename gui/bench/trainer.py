@@ -26,6 +26,7 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.history import History
+from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.moments import Moment
 from engine.training.outcome import Measured, threads_sentence
 from engine.training.outcome import outcome as sentence_on
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.storage.runs.folder import RunFolder
-    from engine.training.thread_course import ThreadCourse
     from gui.bench.data_loader import DataLoader
     from gui.bench.experiment_editor import ExperimentEditor
     from gui.bench.training_job import Branch
@@ -119,7 +119,7 @@ class Trainer(QObject):
         self._then: Callable[[], None] | None = None
         self.outcome = Phrase("")
         self._beginning: _Beginning | None = None
-        self._again: tuple[Experiment, ThreadCourse] | None = None
+        self._again: tuple[Experiment, Manner] | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
         self._test: Measured | None = None
         self._waiting: list[object] = []  # what a run that was stopped while it was prepared has told so far
@@ -208,7 +208,7 @@ class Trainer(QObject):
         if resume is None and keeping.branch is None:
             experiment = experiment.begun_anew()
         if resume is None:
-            keeping = replace(keeping, course=self._course_again(experiment, keeping.branch))
+            keeping = replace(keeping, manner=self._manner_again(experiment, keeping.branch))
         self._beginning = _Beginning(
             experiment,
             self.loader.split,
@@ -218,24 +218,26 @@ class Trainer(QObject):
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
-    def do_again(self, experiment: Experiment, course: ThreadCourse) -> None:
-        """Note by how many threads a run of these settings was done: the next one with them is done by the same."""
-        self._again = experiment, course
+    def do_again(self, experiment: Experiment, manner: Manner) -> None:
+        """Note how a run of these settings was done: the next one with them is done likewise."""
+        self._again = experiment, manner
 
-    def _course_again(self, experiment: Experiment, branch: Branch | None) -> ThreadCourse:
-        """Return by how many threads the run was done whose very settings the one that begins has.
+    def _manner_again(self, experiment: Experiment, branch: Branch | None) -> Manner:
+        """Return how the run was done whose very settings the one that begins has.
 
         So a run that is done again gives the same numbers, whatever would be measured now.
         """
         if branch is None and self._again is not None and experiment == self._again[0]:
             return self._again[1]
         if experiment != self.current_model.run_experiment:
-            return ()
-        course = self.history.thread_course
+            return AS_IT_COMES
+        manner = self.history.manner
         if branch is None:
-            return course
-        threads = threads_at(course, branch.step + 1) if self._is_here(branch) else 0
-        return ((1, threads),) if threads else ()
+            return manner
+        if not self._is_here(branch):
+            return AS_IT_COMES
+        threads = threads_at(manner.threads, branch.step + 1)
+        return replace(manner, threads=((1, threads),) if threads else ())
 
     def _is_here(self, branch: Branch) -> bool:
         run = self.current_run.run

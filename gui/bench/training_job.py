@@ -11,6 +11,7 @@ from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.events import FinishReason, TrainingFinished
+from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.private.promise import promise_of
 from engine.words import Phrase
 from gui.tasks.worker import Post, Progress, Work
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.control import TrainingControl
     from engine.training.history import History
-    from engine.training.thread_course import ThreadCourse
 
 MEASURED = (FinishReason.COMPLETED, FinishReason.EARLY_STOPPED, FinishReason.TARGET_REACHED)
 
@@ -61,7 +61,7 @@ class Keeping:
         resume: The run that is gone on with, or None for a new one.
         epochs: Epochs planned from now on for a run that is gone on with, or None for as many as before.
         branch: The weights that a new run begins with, or None for random ones.
-        course: How many threads the run used that is done again; empty where none is.
+        manner: How the run was done that is done again.
     """
 
     runs: Path
@@ -70,7 +70,7 @@ class Keeping:
     resume: RunFolder | None = None
     epochs: int | None = None
     branch: Branch | None = None
-    course: ThreadCourse = ()
+    manner: Manner = AS_IT_COMES
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +153,7 @@ def training_job(
         start = None if branch is None else branch.state
         teaching = _asked(experiment, split, keeping, control, post)
         logits = None if teaching is None else teaching.logits
-        begun = partial(train, start=start, teacher=logits, measures=True, course=keeping.course)
+        begun = partial(train, start=start, teacher=logits, measures=True, manner=keeping.manner)
         recorder = _recorder(experiment, split, keeping, post, teaching)
         if isinstance(recorder, RunNotKept):
             post(recorder)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.choices import Precision
 from engine.foreign_bytes import json_of
 from engine.regular_file import open_regular
 from engine.storage import failures
@@ -95,6 +96,7 @@ class RunSummary:
         robust_epoch: The epoch that reached it, from 1; 0 for none.
         sweep: Id of the sweep that it is a trial of, or an empty string.
         threads: How many threads did the steps, from which on; empty where that is not known.
+        precision: In which numbers the products of its steps were done; empty where that is not known.
     """
 
     id: str
@@ -127,6 +129,7 @@ class RunSummary:
     robust_epoch: int = 0
     sweep: str = ""
     threads: ThreadCourse = ()
+    precision: str = ""
 
     @property
     def resumable(self) -> bool:
@@ -175,6 +178,7 @@ def read_summary(folder: Path) -> RunSummary:
         size=folder_size(folder),
         privacy_spent=progress.privacy_spent,
         threads=progress.threads or ((1, header.threads),) * bool(header.parameters and header.threads),
+        precision=header.precision if header.parameters and header.precision in list(Precision) else "",
     )
 
 

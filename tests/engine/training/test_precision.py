@@ -12,7 +12,9 @@ from engine.config import Experiment, load_preset
 from engine.data.dataset import Split
 from engine.errors import TrainingError
 from engine.training import StepsDone, TrainingControl, TrainingStarted, precision, train
+from engine.training.history import History
 from engine.training.learner import Learner
+from engine.training.manner import Manner
 from engine.training.precision import LEAST_WORK, choose_precision
 from tests.engine.training.told import assert_same_weights, finish_of
 
@@ -139,3 +141,16 @@ def counting() -> Callable[[], float]:
         return now[0]
 
     return clock
+
+
+@pytest.mark.usefixtures("able")
+@pytest.mark.parametrize("taken", ["bfloat16", "float32"])
+def test_a_run_that_is_done_again_takes_what_it_took(
+    experiment: Experiment, split: Split, taken: str
+) -> None:
+    begun = next(train(experiment, split, manner=Manner(precision=taken)))
+    assert isinstance(begun, TrainingStarted)
+    assert begun.precision == taken
+    history = History()
+    history.add(begun)
+    assert history.manner.precision == taken

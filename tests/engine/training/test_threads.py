@@ -23,6 +23,7 @@ from engine.training import (
 )
 from engine.training import threads as threads_module
 from engine.training.learner import Learner
+from engine.training.manner import Manner
 from engine.training.outcome import threads_sentence
 from engine.training.thread_course import going_on, in_words, threads_at
 from engine.training.threads import StepThreads, known_threads
@@ -193,7 +194,7 @@ def test_a_run_that_is_done_again_follows_its_record(
     course = history_of(busy_later(automatic, split, two_are_faster)).thread_course
     two_are_faster.seconds = {1: 0.02, 2: 0.011}
     done = two_are_faster.done
-    events = run_of(train(automatic, split, measures=True, course=course, clock=two_are_faster), 60)
+    events = run_of(train(automatic, split, measures=True, manner=Manner(course), clock=two_are_faster), 60)
     assert history_of(events).thread_course == course
     assert two_are_faster.done - done == 60 or two_are_faster.done - done == history_of(events).steps[-1]
 
@@ -210,7 +211,9 @@ def test_who_has_no_patience_for_measuring_need_not_have(
 def test_a_run_of_a_larger_machine_is_measured_anew(
     automatic: Experiment, split: Split, two_are_faster: Machine
 ) -> None:
-    events = run_of(train(automatic, split, measures=True, course=((1, 64),), clock=two_are_faster), 1)
+    events = run_of(
+        train(automatic, split, measures=True, manner=Manner(((1, 64),)), clock=two_are_faster), 1
+    )
     assert started_of(events).threads == 2
 
 
@@ -220,7 +223,7 @@ def test_a_resumed_run_goes_on_with_threads_limit_and_record(
     control = TrainingControl()
     events: list[TrainingEvent] = []
     course = ((1, 2), (200, 1))
-    for event in train(automatic, split, control, measures=True, course=course, clock=two_are_faster):
+    for event in train(automatic, split, control, measures=True, manner=Manner(course), clock=two_are_faster):
         events.append(event)
         if isinstance(event, StepsDone) and event.last_step >= 10:
             control.request_checkpoint()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from engine.storage.runs.file import history as history_file
-from engine.storage.runs.file.header import read_header
+from engine.storage.runs.file.header import HEADER_NAME, read_header
 from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.summary import read_summary
 from engine.training import StepsDone, ThreadsChanged, TrainingControl, TrainingStarted, train
 from engine.training import threads as threads_module
+from engine.training.manner import Manner
 from tests.engine.storage.runs.recorded import ticks
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def keep(recorder: RunRecorder, split: Split, until: int = 10**6) -> list[Any]:
     """Have a run go by the course, and closed after so many steps."""
     control = TrainingControl()
     events = []
-    options = {"course": COURSE} if recorder.checkpoint is None else {}
+    options = {"manner": Manner(COURSE)} if recorder.checkpoint is None else {}
     training = train(recorder.experiment, split, control, recorder.checkpoint, clock=ticks(), **options)
     with recorder:
         for event in recorder.follow(training, control):
@@ -80,8 +82,18 @@ def test_a_killed_run_forgets_the_changes_that_it_has_not_kept(
     assert recorder.run.history().thread_course == COURSE
 
 
+@pytest.mark.parametrize(("said", "known"), [("bfloat16", "bfloat16"), ("float128", "")])
+def test_a_run_says_in_which_numbers_it_was_done(
+    make_run: Callable[..., Path], said: str, known: str
+) -> None:
+    folder = make_run()
+    path = folder / HEADER_NAME
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"precision": said}))
+    assert read_summary(folder).precision == known
+
+
 def test_what_older_runs_say_is_known(make_run: Callable[..., Path]) -> None:
     folder = make_run()
     summary = read_summary(folder)
-    assert summary.threads == ((1, 1),)
+    assert (summary.threads, summary.precision) == (((1, 1),), "float32")
     assert replace(summary, threads=()).threads == ()
