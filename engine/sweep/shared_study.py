@@ -19,7 +19,7 @@ from engine.errors import ConfigError, NetSketchError
 from engine.foreign_bytes import reading
 from engine.sweep.optuna_terms import quiet
 from engine.sweep.plan import SweepPlan
-from engine.sweep.sql import LOCK, SILENT
+from engine.sweep.sql import LOCK, PATIENT, SILENT
 from engine.sweep.study import Claim, TrialStore
 from engine.words import Phrase
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
 
 HEARTBEAT_SECONDS, GRACE_SECONDS = 10, 60  # shorter ones let workers crash
+TURN_SECONDS = 60.0  # that a turn may last: it takes some hundredths
 PATIENCE = 10  # seconds for a database to answer
 PLAN = "netsketch"  # the attribute of a study that holds the plan
 DRIVER = "postgresql+psycopg"
@@ -101,6 +102,7 @@ class SharedStore(TrialStore):
     def turn(self) -> Iterator[None]:
         """Hold the database's lock of the study."""
         with self._database.engine.begin() as connection:
+            connection.execute(sqlalchemy.text(PATIENT.format(milliseconds=round(1000 * TURN_SECONDS))))
             connection.execute(sqlalchemy.text(LOCK), {"program": TURN, "study": self._study_id})
             yield
 

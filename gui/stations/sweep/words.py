@@ -150,7 +150,7 @@ def _typed(path: str, value: object) -> object:
     except KeyError:
         return value
     if isinstance(value, str) and isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
+        return kind(value) if value in list(kind) else value  # others may have put it there
     return value
 
 

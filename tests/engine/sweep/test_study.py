@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy
 
 from engine.errors import ConfigError
+from engine.sweep import shared_study
 from engine.sweep.library import SweepLibrary
 from engine.sweep.local_study import Lease, LocalStore, mend_end
 from engine.sweep.plan import Ending, Goal, SweepPlan, Way
@@ -336,6 +337,24 @@ def test_a_worker_of_another_machine_that_is_killed_is_noticed(
         (TrialState.DONE, None),
         (TrialState.DONE, 2),
     ]
+
+
+@pytest.mark.slow
+def test_a_machine_that_froze_in_its_turn_holds_nobody_up(
+    database: str,
+    plan_of: Callable[..., SweepPlan],
+    opened: Callable[..., tuple[SharedStore, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shared_study, "TURN_SECONDS", 0.2)
+    frozen, other = opened(
+        SharedStore.created(database, "frozen", plan_of()), SharedStore.opened(database, "frozen")
+    )
+    claims = []
+    with pytest.raises(sqlalchemy.exc.SQLAlchemyError), frozen.turn():
+        claims.append(other.claim("other"))
+    assert claims[0] is not None
+    assert frozen.claim("frozen") is not None  # it comes back to life
 
 
 @pytest.mark.slow

@@ -38,4 +38,6 @@ def test_a_trial_says_what_it_reached_with_what() -> None:
     told = words.trial_words(TRIALS[1], Goal.ACCURACY, labels)
     assert told == "Trial 1: 97.00\u00a0%, Done, 2.0 s; Learning rate: 0.01, Batch size: 32"
     again = replace(TRIALS[5], again_of=2)
+    strange = replace(TRIALS[1], values={"training.optimizer": "<b>none", "nothing": 5, BATCH: "x"})
+    assert words.values_text(strange, labels) == "training.optimizer: <b>none, nothing: 5, Batch size: x"
     assert words.trial_more(again) == "It does trial 2 again, whose process was ended."
