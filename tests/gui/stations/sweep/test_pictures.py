@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel
 
+from engine.sweep.importance import LEAST_TRIALS
 from gui.look import theme
 from gui.look.colours import contrast
 from gui.stations.sweep.best_picture import BestPicture
@@ -189,5 +190,5 @@ def test_why_nothing_can_be_told_yet_stands_where_the_bars_will(qtbot: QtBot, sw
     view = ImportanceView()
     put(qtbot, view)
     view.set_scene(scene_of(sweep))
-    assert view.picture.accessibleDescription().startswith("From 8 trials on")
+    assert view.picture.accessibleDescription().startswith(f"From {LEAST_TRIALS} trials on")
     assert not view.findChild(QLabel, "importanceNote").isVisible()
