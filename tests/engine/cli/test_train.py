@@ -424,7 +424,10 @@ def test_a_run_is_done_again_with_the_threads_that_were_measured_then(
     for measured in (2, 1):  # the machine gets busy
         monkeypatch.setattr(loop, "measured_threads", lambda *_, number=measured, **__: StepThreads(number))
         if measured == 2:
-            started, *_ = say("train", *small, "--threads", "0", "--epochs", "1", "--out", paths[0])
+            started, *_ = say(
+                *("train", *small, "--threads", "0", "--epochs", "1", "--batch-size", "400"),
+                *("--out", paths[0]),
+            )  # one step: threads that wait for each other take seconds on a busy machine
         else:
             again, *_ = say("train", "--again", "generated-1", "--out", paths[1])
     assert (started["threads"], again["threads"]) == (2, 2)
