@@ -101,10 +101,8 @@ def do_trial(
         tag: What its run is tagged with.
     """
     plan = store.plan
-    for run_id in filter(None, claim.lost_runs):
-        discard(runs, run_id, tag)
-    if "" in claim.lost_runs:
-        discard_unknown(runs, {trial.run for trial in store.trials()}, tag)
+    if claim.lost_runs:
+        _clear_away(store, claim, runs, tag)
     reached = Reached(plan.goal, plan.limit if plan.goal is Goal.ACCURACY_IN_SECONDS else math.inf)
     try:
         experiment = _experiment(plan, claim)
@@ -120,6 +118,21 @@ def do_trial(
             return _train(store, claim, experiment, data, control, runs, tag, reached)
     except NetSketchError as error:
         return store.tell(claim, TrialState.FAILED, reached.told(str(error)), error=True)
+
+
+def _clear_away(store: TrialStore, claim: Claim, runs: Path, tag: str) -> None:
+    """Move the runs of the killed trials that this one does again into the bin.
+
+    Where machines share a sweep, each counts its runs for itself: what is lost on one may be called as the run of
+    another trial is here.
+    """
+    trials = store.trials()
+    kept = {trial.run for trial in trials if trial.state is not TrialState.LOST}
+    for run_id in filter(None, claim.lost_runs):
+        if run_id not in kept:
+            discard(runs, run_id, tag)
+    if "" in claim.lost_runs:
+        discard_unknown(runs, {trial.run for trial in trials}, tag)
 
 
 def discard(runs: Path, run_id: str, tag: str) -> None:
@@ -212,7 +225,8 @@ def _train(
         reached.seconds = finished.seconds
     if control.suspended or not ours:
         discard(runs, recorder.run.id, tag)
-        return store.tell(claim, TrialState.LOST, reached.told())
+        store.tell(claim, TrialState.LOST, reached.told())
+        return False
     state, failure = _ending(finished, reached, hopeless=hopeless, control=control)
     told = reached.told(failure)
     if state is not TrialState.ENDED_EARLY and told["goal"] is None:

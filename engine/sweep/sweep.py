@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -230,7 +231,7 @@ class Sweep:
         if self._shared is None or self._shared[0] != stamp:
             with reading(lambda _error: damaged(self.folder)):
                 rows = json_of(read_regular(path, MOST_BYTES))
-                self._shared = stamp, tuple(Noted.of_row(row).trial() for row in rows)
+                self._shared = stamp, tuple(_seen_from_here(Noted.of_row(row).trial()) for row in rows)
         return self._shared[1]
 
 
@@ -314,6 +315,12 @@ def now() -> datetime:
     from engine.storage.runs.file.header import moment_of
 
     return moment_of(time.time())
+
+
+def _seen_from_here(trial: Trial) -> Trial:
+    """Return a trial without its run where another machine has that: here another one may be called so."""
+    machine = trial.worker.rpartition("-")[0]
+    return trial if machine == socket.gethostname() else replace(trial, run="")
 
 
 def _cell(value: object) -> object:

@@ -47,7 +47,7 @@ class Trial:
         seconds: Seconds of training, pauses left out.
         parameters: Trained numbers of its network; 0 where not known.
         epochs: Epochs finished.
-        run: Id of its run in the library of the machine it was trained on, or an empty string.
+        run: Id of its run in the library; empty while there is none, or where another machine has it.
         worker: Who did it: the machine's name and the number of the process.
         began: When, in UTC.
         again_of: Number of the killed trial that it does again, or None.

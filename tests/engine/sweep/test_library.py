@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -130,14 +132,22 @@ def test_copies_of_a_database_s_trials_are_read_back(
 ) -> None:
     sweep = library.create(plan_of(), storage="postgresql+psycopg://me@host/db", study="Name")
     assert (sweep.is_shared, sweep.tag, sweep.trials()) == (True, "Name", ())
-    attributes = {"values": {"training.learning_rate": 0.1}, "told": {"goal": 0.5}}
+    here = f"{socket.gethostname()}-7~{'0' * 16}"
+    attributes = {
+        "values": {"training.learning_rate": 0.1},
+        "told": {"goal": 0.5},
+        "run": "r-1",
+        "worker": here,
+    }
     noted = Noted(0, COMPLETE, attributes, sweep.created)
     sweep.keep_copies([noted])
     trials = sweep.trials()
     assert trials == library.open(sweep.id).trials() == (noted.trial(),)
-    assert trials[0].goal == 0.5
+    assert (trials[0].goal, trials[0].run) == (0.5, "r-1")
     sweep.keep_copies([noted])
     assert sweep.trials() is trials
+    sweep.keep_copies([replace(noted, attributes=attributes | {"worker": "elsewhere-7"})])
+    assert sweep.trials()[0].run == ""
 
 
 HUGE = 10**400

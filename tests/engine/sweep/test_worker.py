@@ -18,6 +18,7 @@ from engine.sweep.local_study import Lease, LocalStore
 from engine.sweep.plan import Goal, SweepPlan, Way
 from engine.sweep.sweep import Sweep
 from engine.sweep.trial import Trial, TrialState
+from engine.sweep.trial_data import TrialData
 from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
 from engine.sweep.worker import work
 from engine.sweep.worker_control import WorkerControl, listen
@@ -41,8 +42,17 @@ def swept(
         sweep = SweepLibrary(tmp_path / "sweeps").create(plan_of(ranges, settings, **changes))
         store, control = LocalStore(sweep.folder, sweep.plan), WorkerControl()
         before(store, control)
+        told: list[bool] = []
         with Lease(sweep.folder) as worker:
-            work(store, worker, control, runs=tmp_path / "runs", tag=sweep.id)
+            work(
+                store,
+                worker,
+                control,
+                runs=tmp_path / "runs",
+                tag=sweep.id,
+                told=lambda _number, counts: told.append(counts),
+            )
+        assert sum(told) == len(told) - control.suspended
         return sweep, sweep.trials()
 
     return do
@@ -94,6 +104,25 @@ def test_the_run_of_a_killed_trial_goes_into_the_bin(
     library = RunLibrary(tmp_path / "runs")
     assert [run.id for run in library.summaries()] == [trials[1].run]
     assert [run_id for run_id, _ in library.deleted()] == [trials[0].run]
+
+
+def test_a_run_that_is_called_as_one_lost_on_another_machine_stays(
+    swept: Callable[..., tuple[Sweep, tuple[Trial, ...]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def before(store: LocalStore, control: WorkerControl) -> None:
+        lost = store.claim(DEAD)
+        assert lost is not None
+        store.note_run(lost, "generated-1")  # there; the first trial of this machine is called so, too
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "_mend", lambda: None)
+            claim = store.claim(DEAD)
+        assert claim is not None
+        one_trial.do_trial(store, claim, TrialData(), control, tmp_path / "runs", "sweep-1")
+
+    _, trials = swept(before=before, trials=2)
+    assert [trial.state for trial in trials] == [TrialState.LOST, TrialState.DONE, TrialState.DONE]
+    runs = [run.id for run in RunLibrary(tmp_path / "runs").summaries()]
+    assert sorted(runs) == [trial.run for trial in trials[1:]] == ["generated-1", "generated-2"]
 
 
 def test_a_network_with_too_many_parameters_is_not_trained(
