@@ -346,13 +346,18 @@ def test_a_machine_that_froze_in_its_turn_holds_nobody_up(
     opened: Callable[..., tuple[SharedStore, ...]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(shared_study, "TURN_SECONDS", 0.2)
     frozen, other = opened(
         SharedStore.created(database, "frozen", plan_of()), SharedStore.opened(database, "frozen")
     )
     claims = []
-    with pytest.raises(sqlalchemy.exc.SQLAlchemyError), frozen.turn():
+
+    def claim_meanwhile() -> None:
+        monkeypatch.undo()
         claims.append(other.claim("other"))
+
+    monkeypatch.setattr(shared_study, "TURN_SECONDS", 0.2)
+    with pytest.raises(sqlalchemy.exc.SQLAlchemyError), frozen.turn():
+        claim_meanwhile()
     assert claims[0] is not None
     assert frozen.claim("frozen") is not None  # it comes back to life
 
