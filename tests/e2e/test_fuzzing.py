@@ -29,6 +29,7 @@ OWN = {
     "engine/foreign_bytes.py",  # the door itself
     "engine/version.py",  # the program's own pyproject.toml
     "engine/training/ranks/handing.py",  # what the first process of a training has written for the others
+    "engine/sweep/shared_study.py",  # no file: tests/engine/sweep try what a real database may say
     "engine/data/learnt.py",  # a text in the header of a model file
     "engine/deploy/script/parts.py",  # a script reads what was written into it
     "engine/deploy/web/packing.py",  # a page that the program has just written
