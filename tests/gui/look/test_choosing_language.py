@@ -56,6 +56,7 @@ def test_it_is_switched_at_once_while_training_and_nothing_is_lost(window: MainW
     bench = window.workbench
     window.panel.canvas.set_image(bench.data.train.images[0])
     drawing = window.panel.drawing()
+    bench.editor.edit("training.epochs", 100_000)
     bench.start()
     qtbot.waitUntil(lambda: bench.state is RunState.TRAINING and len(bench.history) > 0, timeout=30_000)
     history, steps = bench.history, len(bench.history)
@@ -64,11 +65,12 @@ def test_it_is_switched_at_once_while_training_and_nothing_is_lost(window: MainW
     assert bench.history is history
     assert len(bench.history) >= steps
     assert (window.panel.drawing() == drawing).all()
+    bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=30_000)
-    assert window.run_bar._state.text().startswith("完成")
+    assert window.run_bar._state.text().startswith("已停止")
     choose(window, "en")
     assert first_menu(window) == "&File"
-    assert window.run_bar._state.text().startswith("Done")
+    assert window.run_bar._state.text().startswith("Stopped")
 
 
 def test_it_is_remembered_and_spoken_from_the_start(window: MainWindow, qtbot: QtBot) -> None:
