@@ -5,15 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.stations.station import Station
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
 
     from gui.workbench import Workbench
 
@@ -23,14 +21,22 @@ Shown = TypeVar("Shown", bound=Station[Any])
 
 
 @contextmanager
-def shown(kind: type[Shown], qtbot: QtBot, bench: Workbench) -> Iterator[Shown]:
-    """Show a station, and shut it down at the end."""
+def shown(kind: type[Shown], bench: Workbench) -> Iterator[Shown]:
+    """Show a station, and shut it down at the end; its window goes then and there.
+
+    Left to the garbage search, widgets that are still on the screen would be ended in any order, which now and then is
+    a segmentation fault.
+    """
     window = QWidget()
-    qtbot.addWidget(window)
     made = kind(bench, window)
     layout = QVBoxLayout(window)
     layout.addWidget(made.place)
     window.resize(PAGE)
     window.show()
-    yield made
-    made.shutdown()
+    try:
+        yield made
+    finally:
+        made.shutdown()
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

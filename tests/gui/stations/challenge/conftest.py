@@ -32,7 +32,7 @@ def drawing() -> NDArray[np.uint8]:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> Iterator[ChallengeStation]:
     """The station in a window, nothing trained yet."""
-    with shown(ChallengeStation, qtbot, bench) as made:
+    with shown(ChallengeStation, bench) as made:
         yield made
 
 

@@ -71,7 +71,7 @@ class DataView(ProbeView):
 def probed(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChallengeStation]:
     """The station with two views more: two lines in the registry."""
     monkeypatch.setattr(registry, "VIEWS", [*registry.VIEWS, ProbeView, DataView])
-    with shown(ChallengeStation, qtbot, bench) as made:
+    with shown(ChallengeStation, bench) as made:
         yield made
 
 

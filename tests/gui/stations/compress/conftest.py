@@ -28,7 +28,7 @@ def brief(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> Iterator[CompressStation]:
     """The station in a window, nothing trained yet."""
-    with shown(CompressStation, qtbot, bench) as made:
+    with shown(CompressStation, bench) as made:
         yield made
 
 

@@ -28,7 +28,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> Iterator[DeployStation]:
     """The station in a window, nothing trained yet."""
-    with shown(DeployStation, qtbot, bench) as made:
+    with shown(DeployStation, bench) as made:
         yield made
 
 

@@ -83,6 +83,6 @@ def tried(sweep: Sweep, monkeypatch: pytest.MonkeyPatch) -> Sweep:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> Iterator[SweepStation]:
     """The station in a window, what is on disk read."""
-    with shown(SweepStation, qtbot, bench) as made:
+    with shown(SweepStation, bench) as made:
         qtbot.waitUntil(lambda: made.page.catalogue.is_read and not made.page.catalogue.busy, timeout=20_000)
         yield made

@@ -318,7 +318,7 @@ def test_a_view_more_is_offered_shown_and_saved(
     tried: Sweep, qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(registry, "VIEWS", [*registry.VIEWS, ProbeView])  # the line
-    with shown(SweepStation, qtbot, bench) as station:
+    with shown(SweepStation, bench) as station:
         open_first(qtbot, station)
         page = station.page
         button = page.findChild(QWidget, "sweepViews").button("probe")
