@@ -72,16 +72,17 @@ class AutogradStep:
     ) -> None:
         """Do a step for each of ``rates``; arguments as for ``DenseStep.run``."""
         for step, rate in enumerate(rates):
-            images = self._buffers.gather(indices[step])  # (B, C, H, W)
-            if self._opponent is not None:
-                self._opponent.change(self._flat.model, images, labels[step], strengths[step])
-            self._find_gradients(images, indices[step], labels[step], losses[step], answers[step])
+            strength = 0.0 if self._opponent is None else strengths[step]
+            self.find_gradients(indices[step], labels[step], losses[step], answers[step], strength)
             self._optimizer.step(rate, self._clipping)
 
-    def _find_gradients(
-        self, images: Tensor, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor
+    def find_gradients(
+        self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor, strength: float = 0.0
     ) -> None:
-        """Do everything of a step on ``images (B, C, H, W)`` but the change of the weights."""
+        """Do everything of a step but the change of the weights; arguments as for one step of ``run``."""
+        images = self._buffers.gather(indices)  # (B, C, H, W)
+        if self._opponent is not None:
+            self._opponent.change(self._flat.model, images, labels, strength)
         self._flat.gradients.zero_()
         with torch.enable_grad():
             with torch.autocast(images.device.type, torch.bfloat16, enabled=self._rounded):

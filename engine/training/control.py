@@ -21,10 +21,12 @@ class TrainingControl:
 
     Attributes:
         checkpoints_at_rest: Whether the run publishes a ``CheckpointTaken`` whenever it is held.
+        traces_steps: Whether a step that is asked for alone is told with all its numbers, as a ``StepTraced``.
     """
 
     def __init__(self) -> None:
         self.checkpoints_at_rest = False
+        self.traces_steps = False
         self._changed = threading.Condition()
         self._paused = False
         self._waiting = False

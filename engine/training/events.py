@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.training.checkpoint import Checkpoint
+    from engine.training.step_trace import StepTrace
 
 ATTACKED_IMAGES = 1000
 """Of the validation images so many are attacked at most after an epoch, where there is an adversary."""
@@ -186,6 +187,17 @@ class CheckpointTaken:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class StepTraced:
+    """A step that was asked for alone, with all its numbers; only where ``TrainingControl`` says so.
+
+    Attributes:
+        trace: What went through the network, back, and into its weights.
+    """
+
+    trace: StepTrace
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TrainingFinished:
     """The run has ended, with the weights to keep.
 
@@ -242,5 +254,6 @@ TrainingEvent = (
     | ThreadsChanged
     | ModelSnapshot
     | CheckpointTaken
+    | StepTraced
     | TrainingFinished
 )

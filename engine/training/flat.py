@@ -52,6 +52,10 @@ class FlatModel:
         """Return the gradient of the parameter ``name``, a view."""
         return self._views(self.gradients)[name]
 
+    def parts_of(self, vector: Tensor) -> dict[str, Tensor]:
+        """Return what of a vector ``(P,)`` belongs to which parameter, by their names; views."""
+        return self._views(vector)
+
     def beside(self, vector: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
         """Go through the parameters, each with its part of another vector ``(P,)``, both views."""
         there = self._views(vector)

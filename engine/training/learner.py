@@ -6,7 +6,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from engine.config import Experiment, TrainingConfig
     from engine.data.dataset import Split
     from engine.training.checkpoint import Checkpoint
+    from engine.training.optimizers import Rule
     from engine.training.order import Order
+    from engine.training.teaching import Taught
 
 VALIDATION_BATCH = 500
 
@@ -67,6 +69,25 @@ class LearnerStates:
     augmentation: Tensor
     noise: Tensor | None
     adversary: Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CloseStep:
+    """A step as it is looked at closely.
+
+    Attributes:
+        step: What finds its gradients.
+        indices: ``(B,)`` int64, its images.
+        labels: ``(B,)`` int64, their classes.
+        taught: What a teacher says of all training images; None without one.
+        rule: How gradients become new weights.
+    """
+
+    step: AutogradStep
+    indices: Tensor
+    labels: Tensor
+    taught: Taught | None
+    rule: Rule
 
 
 class Learner:
@@ -94,6 +115,8 @@ class Learner:
         flat: The model and its weights as one vector.
         promise: What a private training promises; None where it promises nothing.
         precision: In which numbers products are done, ``float32`` or ``bfloat16``.
+        clipping: Longest gradient; 0 for no limit.
+        label_smoothing: Share of certainty spread over all classes.
     """
 
     def __init__(
@@ -109,6 +132,7 @@ class Learner:
     ) -> None:
         config = experiment.training
         self._config = config
+        self.clipping, self.label_smoothing = config.gradient_clipping, config.label_smoothing
         self.precision = (Precision.BFLOAT16 if rounded else Precision.FLOAT32).value
         _check_teacher(config, data, teacher)
         check_fits(
@@ -147,10 +171,10 @@ class Learner:
         shape = data.train.image_shape
         augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
         self._augmenter = augmenter
-        taught = None
+        self._taught = taught = None
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
-            taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
+            self._taught = taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
         self._noise = generator(config.seed, "noise")
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
@@ -160,10 +184,15 @@ class Learner:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
             kind = partial(DenseStep, dropout=self._dropout)
+        options: dict[str, Any] = {
+            "label_smoothing": config.label_smoothing,
+            "augmenter": augmenter,
+            "taught": taught,
+        }
         if self._opponent is not None:
-            kind = partial(kind, opponent=self._opponent)
-        kind = partial(kind, label_smoothing=config.label_smoothing, augmenter=augmenter, taught=taught)
-        self._step = self._stepping(kind, set(sizes))
+            options["opponent"] = self._opponent
+        self._step = self._stepping(partial(kind, **options), set(sizes))
+        self._closely: Callable[..., AutogradStep] = partial(AutogradStep, rounded=rounded, **options)
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
         self._loss_of_step = self._losses.unbind()
         self._make_room(sizes)
@@ -222,6 +251,16 @@ class Learner:
         indices, labels = self._indices_of_step[part], self._labels_of_step[part]
         losses, answers = self._loss_of_step[part], self._answers_of_step[part]
         self._step.run(indices, labels, losses, answers, rates, strengths)
+
+    def closely(self, place: int) -> CloseStep:
+        """Return what finds the same gradients of a step by autograd, whoever finds them otherwise.
+
+        Args:
+            place: Its place in the epoch, from 0.
+        """
+        indices, labels = self._indices_of_step[place], self._labels_of_step[place]
+        step = self._closely(self.flat, self._train, {max(1, len(indices))}, self._optimizer)
+        return CloseStep(step, indices, labels, self._taught, self._optimizer.rule)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""
@@ -303,16 +342,34 @@ class Learner:
     @contextmanager
     def thrown_away(self) -> Iterator[None]:
         """Let steps be done that leave no trace: weights, optimiser and all chance are as before; between epochs."""
+        order = self.states().order
+        with self.undone():
+            self.begin_epoch()
+            try:
+                yield
+            finally:
+                self.end_epoch()
+                self._order.generator.set_state(order)
+
+    @contextmanager
+    def undone(self, dropout: Tensor | None = None) -> Iterator[LearnerStates]:
+        """Let weights, optimiser and all chance but that of the order be as before at the end; amid an epoch too.
+
+        Args:
+            dropout: State of the generator of dropout meanwhile; None for that of the moment.
+
+        Yields:
+            How everything is at the beginning.
+        """
         model, states = self.flat.copy(), self.states()
-        self.begin_epoch()
+        if dropout is not None:
+            self._dropout.set_state(dropout)
         try:
-            yield
+            yield states
         finally:
-            self.end_epoch()
             self.flat.load(model)
             self.flat.gradients.zero_()
             self._optimizer.load_state_dict(states.optimizer)
-            self._order.generator.set_state(states.order)
             self._dropout.set_state(states.dropout)
             self._augmentation.set_state(states.augmentation)
             if states.noise is not None:

@@ -56,13 +56,18 @@ def take_step(rule: Rule, rate: float, clipping: float) -> None:
         rate: The learning rate.
         clipping: Longest gradient, by the weights that are free; 0 for no limit.
     """
+    prepare_gradients(rule, clipping)
+    apply_rule(rule, rate)
+    if len(rule.held) > 0:  # weight decay and rounding reach them in some rules
+        torch.where(rule.held[1], rule.held[2], rule.weights[0], out=rule.weights[0])
+
+
+def prepare_gradients(rule: Rule, clipping: float) -> None:
+    """Take away the gradients of weights that are held, and shorten what is left where it is too long."""
     if len(rule.held) > 0:
         rule.gradients[0].mul_(rule.held[0])
     if clipping > 0:
         clip_gradients(rule.gradients[0], clipping)
-    apply_rule(rule, rate)
-    if len(rule.held) > 0:  # weight decay and rounding reach them in some rules
-        torch.where(rule.held[1], rule.held[2], rule.weights[0], out=rule.weights[0])
 
 
 def apply_rule(rule: Rule, rate: float) -> None:

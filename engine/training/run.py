@@ -17,9 +17,11 @@ from engine.training.events import (
     LearningRateChanged,
     ModelSnapshot,
     StepsDone,
+    StepTraced,
     TrainingFinished,
 )
 from engine.training.moments import is_early, steps_to_early
+from engine.training.step_trace import Place, Rate
 from engine.training.stopwatch import Stopwatch
 from engine.words import Phrase
 
@@ -196,11 +198,24 @@ class Run:
             self._rate * schedules.factor(self._config, self._step + number, self._steps_per_epoch)
             for number in range(self._stretch())
         ]
-        self._learner.steps(self._position, rates, self._strengths(len(rates)))
+        strengths = self._strengths(len(rates))
+        if self._control.single_step and self._control.traces_steps:
+            self._trace_step(rates[0], strengths)
+        else:
+            self._learner.steps(self._position, rates, strengths)
         self._rates += rates
         self._step += len(rates)
         self._position += len(rates)
         self._control.step_done(epoch_ended=False)
+
+    def _trace_step(self, rate: float, strengths: list[float]) -> None:
+        """Do one step and have all its numbers told."""
+        from engine.training.microscope.tracing import trace_step
+
+        place = Place(self._step + 1, self._epoch + 1, self._position, self._steps_per_epoch)
+        trace = trace_step(self._learner, place, Rate(self._rate, rate), strengths)
+        if trace is not None:
+            self._pending.append(StepTraced(trace))
 
     def _strengths(self, count: int) -> list[float]:
         """Return how much an adversary may change a pixel in each of the next steps; empty without one."""

@@ -21,6 +21,7 @@ from engine.training.events import (
     LearningRateChanged,
     ModelSnapshot,
     StepsDone,
+    StepTraced,
     ThreadsChanged,
     TrainingFinished,
     TrainingStarted,
@@ -124,6 +125,7 @@ class Trainer(QObject):
         self._test: Measured | None = None
         self._waiting: list[object] = []  # what a run that was stopped while it was prepared has told so far
         self._control = TrainingControl()
+        self._traces_steps = False
         self._thread = BackgroundThread("training", self)
         self._thread.finished.connect(self._on_thread_finished)
         self._drain_timer = QTimer(self, interval=DRAIN_MS)
@@ -168,6 +170,11 @@ class Trainer(QObject):
         """Go on to the end of the epoch, then pause; starts a run where there is none."""
         self._advance(TrainingControl.step_epoch)
 
+    def trace_steps(self, *, wanted: bool) -> None:
+        """Have steps that are asked for alone told with all their numbers (``StepTraced``), or no longer."""
+        self._traces_steps = wanted
+        self._control.traces_steps = wanted
+
     def _advance(self, advance: Callable[[TrainingControl], None]) -> None:
         if self.state in (RunState.TRAINING, RunState.PAUSED):
             advance(self._control)
@@ -200,6 +207,7 @@ class Trainer(QObject):
             self.failed.emit(problem, "")
             return
         self._control = control
+        control.traces_steps = self._traces_steps
         keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
         experiment = self.editor.experiment
         if keeping.branch is not None and is_private(experiment.training):
@@ -398,7 +406,7 @@ class Trainer(QObject):
             self.current_run.set_write_error(message.error, ended=message.ended)
             if message.ended and not self.current_run.kept:
                 self.current_model.note_lost()
-        elif not isinstance(message, JobCancelled | CheckpointTaken):
+        elif not isinstance(message, JobCancelled | CheckpointTaken | StepTraced):
             log.error("A message nobody expects: %r", message)
 
     def _on_measured(self, message: RunMeasured) -> None:

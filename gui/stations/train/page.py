@@ -17,6 +17,7 @@ from gui.look.words import problem_text, translate_engine
 from gui.stations.train.code_beside import CodeBeside
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
+from gui.stations.train.microscope.place import UnderMicroscope
 from gui.stations.train.result_line import ResultLine
 from gui.stations.train.rows_area import RowsArea
 from gui.stations.train.run_curves import RunCurves
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.training.moments import Moment
+    from gui.stations.train.microscope.page import Microscope
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 400
@@ -60,9 +62,14 @@ class TrainPage(HasLayout, QWidget):
 
     Signals:
         code_shown: The code stands beside the network from now on, or does so no more (bool).
+        microscope_shown: One step lies over the page from now on, or does so no more (bool).
+
+    Attributes:
+        under: What the microscope is laid over.
     """
 
     code_shown = Signal(bool)
+    microscope_shown = Signal(bool)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +121,8 @@ class TrainPage(HasLayout, QWidget):
         self._splitter.addWidget(self._beside)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        column_of(self._splitter, on=self)
+        self.under = UnderMicroscope(self._splitter, self._make_microscope, self)
+        column_of(self.under, on=self)
         self._share_room()
 
     def _connect(self) -> None:
@@ -150,6 +158,19 @@ class TrainPage(HasLayout, QWidget):
         panel.close_wanted.connect(lambda: self.show_code(shown=False))
         return panel
 
+    def _make_microscope(self, parent: QWidget) -> Microscope:
+        """Make what shows one step; loaded where it is wanted."""
+        from gui.stations.train.microscope.page import Microscope
+
+        microscope = Microscope(self._workbench, parent)
+        microscope.close_wanted.connect(lambda: self.show_microscope(shown=False))
+        return microscope
+
+    def show_microscope(self, *, shown: bool) -> None:
+        """Lay one step of training over the page, or take it away."""
+        self.under.show_microscope(shown=shown)
+        self.microscope_shown.emit(shown)
+
     @property
     def is_code_shown(self) -> bool:
         """Whether the code stands beside the network."""
@@ -172,6 +193,7 @@ class TrainPage(HasLayout, QWidget):
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
         self.show_code(shown=False)
+        self.show_microscope(shown=False)
         self._share_room()
         self._beside.share_width()
         self.curves.reset_layout()

@@ -32,6 +32,7 @@ class TrainStation(Station["TrainPage"]):
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(workbench, window)
         self._code: QAction | None = None
+        self._microscope: QAction | None = None
 
     def title(self) -> str:
         """Return its name for people."""
@@ -46,6 +47,10 @@ class TrainStation(Station["TrainPage"]):
         return (
             ("Alt+Up / Alt+Down", self.tr("on a layer: move it up or down")),
             ("Del", self.tr("on a layer: take it out")),
+            ("Left / Right", self.tr("under the microscope: the phase before or after")),
+            ("Up / Down", self.tr("under the microscope: another unit; with Shift, another input of it")),
+            ("PgUp / PgDown", self.tr("under the microscope: another layer")),
+            ("P", self.tr("under the microscope: play the step, or hold it")),
         )
 
     def build(self, place: QWidget) -> TrainPage:
@@ -55,6 +60,7 @@ class TrainStation(Station["TrainPage"]):
         page = TrainPage(self.workbench, place)
         page.time_machine.example_chosen.connect(self.example_chosen)
         page.code_shown.connect(self._on_page_code_shown)
+        page.microscope_shown.connect(self._on_page_microscope_shown)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:
@@ -69,6 +75,25 @@ class TrainStation(Station["TrainPage"]):
         )
         self._code.setCheckable(True)
         view.insertAction(next(action for action in view.actions() if action.isSeparator()), self._code)
+        self._microscope = menus.add(
+            view,
+            lambda: self.tr("M&icroscope"),
+            self.toggle_microscope,
+            "Ctrl+M",
+            lambda: self.tr("One step of training, written out: forwards, backwards, and into the weights"),
+        )
+        self._microscope.setCheckable(True)
+        view.insertAction(next(action for action in view.actions() if action.isSeparator()), self._microscope)
+        train = menus.menu("trainMenu")
+        step = menus.add(
+            train,
+            lambda: self.tr("One Batch under the &Microscope"),
+            self.step_under_microscope,
+            "Shift+F6",
+            lambda: self.tr("Train one batch, then pause, and look at every number of it"),
+        )
+        epoch = next(action for action in train.actions() if "F7" in action.shortcut().toString())
+        train.insertAction(epoch, step)
         menus.add(menus.menu("modelMenu"), lambda: self.tr("&Add Hidden Layer"), self.add_layer, "Ctrl+L")
 
     def toggle_code(self) -> None:
@@ -78,6 +103,23 @@ class TrainStation(Station["TrainPage"]):
         self.page.show_code(shown=not was_seen)
         if not was_seen:
             self.page.read_code()
+
+    def toggle_microscope(self) -> None:
+        """Lay one step over the page; where it is in sight already, take it away."""
+        was_seen = self.is_built and self.page.isVisible() and self.page.under.is_open
+        self.station_wanted.emit(self.name)
+        self.page.show_microscope(shown=not was_seen)
+
+    def step_under_microscope(self) -> None:
+        """Take one step, with every number of it in sight."""
+        self.station_wanted.emit(self.name)
+        self.page.show_microscope(shown=True)
+        self.workbench.step_batch()
+
+    @Slot(bool)
+    def _on_page_microscope_shown(self, shown: bool) -> None:
+        if self._microscope is not None:
+            self._microscope.setChecked(shown)
 
     @Slot(bool)
     def _on_page_code_shown(self, shown: bool) -> None:

@@ -1,0 +1,1 @@
+"""One training step under the microscope: its phases as an animation that can be stepped, paused and scrubbed."""

@@ -1,0 +1,414 @@
+"""The network while one step goes through it: values on their way there, gradients on their way back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.look import theme
+from gui.look.spoken import said
+from gui.look.text_size import px
+from gui.look.words import in_turn, labelled, listed
+from gui.stations.train.microscope import words
+from gui.stations.train.microscope.layout import Column, Sizes, lay_out
+from gui.stations.train.microscope.phases import Stage
+from gui.widgets.network.painting import mixed, paint_weights
+from gui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from engine.training.step_trace import Floats
+    from gui.stations.train.microscope.scene import Scene
+
+BACK = 3  # which of the theme's colours of curves gradients have: neither that of values above 0 nor of those below
+NEAR = 7.0  # pixels from a line within which a click means it
+RIGHT = " ✓"  # behind the class that is right
+
+
+class StepPicture(Painted):
+    """Layers as columns, units with what they give and, once that is known, their δ.
+
+    Signals:
+        unit_chosen: A unit was clicked (column, unit).
+        weight_chosen: A line was clicked (column that it leads to, unit before, unit).
+        turned: A key asks for what comes before or after: ``phase``, ``unit``, ``source`` or ``layer`` (what, −1 or 1).
+    """
+
+    unit_chosen = Signal(int, int)
+    weight_chosen = Signal(int, int, int)
+    turned = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepPicture")
+        self._scene: Scene | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        said(self.setAccessibleName, lambda: self.tr("One step through the network"))
+
+    def set_scene(self, scene: Scene | None) -> None:
+        """Show an instant of a step, or nothing."""
+        self._scene = scene
+        self.update()
+
+    def describe(self) -> None:
+        """Tell screen readers what is chosen, and its numbers."""
+        scene = self._scene
+        if scene is None:
+            self.setAccessibleDescription("")
+            return
+        parts = [words.stage_title(scene, scene.phase), self._unit_words(scene, scene.column, scene.unit)]
+        self.setAccessibleDescription(in_turn(parts))
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(300), px(190))
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns as they stand at the widget's size."""
+        if self._scene is None:
+            return ()
+        return lay_out(self._scene, self.width(), self.height(), self._sizes(self._scene))
+
+    def _sizes(self, scene: Scene) -> Sizes:
+        metrics = QFontMetricsF(theme.tabular_font(self.font(), scale=0.9))
+        line = metrics.height()
+        sides = []
+        for column in (0, len(scene.layers)):
+            shown = scene.shown(column, 12)
+            wide = max(metrics.horizontalAdvance(words.unit_name(scene, column, unit)) for unit in shown)
+            sign = metrics.horizontalAdvance(RIGHT) + 4 if column else 0
+            sides.append(min(wide, self.width() * 0.14) + sign + 12)
+        unit = metrics.horizontalAdvance("−0.0000") + 14, 2 * line + 4
+        return Sizes(unit, (sides[0], sides[1]), px(26), px(6), 2 * line + 8, 6)
+
+    # Painting
+
+    def paint(self, painter: QPainter) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        columns, sizes = self.columns(), self._sizes(scene)
+        for before, after in pairwise(columns):
+            self._paint_links(painter, scene, before, after, sizes)
+        self._paint_chosen_link(painter, scene, columns, sizes)
+        for column in columns:
+            self._paint_head(painter, scene, column, sizes, _stride(columns))
+            for unit, y in zip(column.units, column.ys, strict=True):
+                self._paint_unit(painter, scene, column, unit, y, sizes)
+        self._paint_weight_words(painter, scene, columns)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.current().color("accent"), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1), 5, 5)
+
+    def _paint_links(
+        self, painter: QPainter, scene: Scene, before: Column, after: Column, sizes: Sizes
+    ) -> None:
+        half = sizes.unit[0] / 2
+        starts = [QPointF(before.x + half, y) for y in before.ys]
+        ends = [QPointF(after.x - half, y) for y in after.ys]
+        places = np.ix_(after.units, before.units)
+        weights = scene.weights(after.number)[places].T
+        shares = _in_relation(weights)
+        there = scene.share_of(Stage.FORWARD, after.number)
+        is_active = scene.phase.column == after.number and scene.phase.stage is Stage.FORWARD
+        paint_weights(painter, starts, ends, shares * np.float32(0.85 if there else 0.35), is_hovered=False)
+        if is_active:
+            reached = [[_between(start, end, there) for end in ends] for start in starts]
+            self._paint_moving(painter, starts, reached, shares, back=False)
+        back = after.number
+        if scene.phase == scene.phases[_number_of_gradient(scene)] or (
+            scene.phase.stage is Stage.BACKWARD and scene.phase.column == back - 1
+        ):
+            share = scene.instant.share
+            gradients = _in_relation(scene.gradients(back)[places].T)
+            reached = [[_between(end, start, share) for end in ends] for start in starts]
+            self._paint_moving(painter, ends, reached, gradients, back=True)
+
+    def _paint_moving(
+        self,
+        painter: QPainter,
+        starts: list[QPointF],
+        reached: list[list[QPointF]],
+        shares: Floats,
+        *,
+        back: bool,
+    ) -> None:
+        """Draw what is on its way along the lines, as far as it has come."""
+        look = theme.current()
+        for first, row in enumerate(reached):
+            for second, end in enumerate(row):
+                share = float(shares[first, second])
+                start = starts[second] if back else starts[first]
+                role = (
+                    look.series_color(BACK) if back else look.color("negative" if share < 0 else "positive")
+                )
+                strength = abs(share)
+                if strength < 0.04:
+                    continue
+                painter.setPen(
+                    QPen(mixed(look.color("window"), role, 0.25 + 0.75 * strength), 0.8 + 2.2 * strength)
+                )
+                painter.drawLine(start, end)
+
+    def _paint_chosen_link(
+        self, painter: QPainter, scene: Scene, columns: tuple[Column, ...], sizes: Sizes
+    ) -> None:
+        line = _chosen_line(scene, columns, sizes)
+        if line is not None:
+            painter.setPen(QPen(theme.current().color("accent"), 2.2))
+            painter.drawLine(*line)
+
+    def _paint_head(
+        self, painter: QPainter, scene: Scene, column: Column, sizes: Sizes, stride: float
+    ) -> None:
+        look = theme.current()
+        wide = stride - 6
+        left = max(0.0, min(column.x - wide / 2, self.width() - wide))
+        area = QRectF(left, 2, wide, sizes.head - 4)
+        line = area.height() / 2
+        is_focus = column.number == scene.column
+        painter.setFont(theme.tabular_font(self.font(), scale=0.9, bold=is_focus))
+        painter.setPen(look.color("text" if is_focus else "text_muted"))
+        top = QRectF(area.left(), area.top(), area.width(), line)
+        _write(painter, top, words.column_title(scene, column.number))
+        painter.setFont(theme.tabular_font(self.font(), scale=0.8))
+        painter.setPen(look.color("text_muted"))
+        note = words.shown_words(scene, column.number, len(column.units))
+        _write(painter, QRectF(area.left(), area.top() + line, area.width(), line), note)
+
+    def _paint_unit(
+        self, painter: QPainter, scene: Scene, column: Column, unit: int, y: float, sizes: Sizes
+    ) -> None:
+        look, number = theme.current(), column.number
+        wide, high = sizes.unit
+        box = QRectF(column.x - wide / 2, y - high / 2, wide, high)
+        values = scene.values(number)
+        is_chosen = unit == scene.path[number] and number in (scene.column, scene.column - 1)
+        has_delta = number > 0
+        upper = QRectF(box.left(), box.top(), wide, high / 2 if has_delta else high)
+        known = 1.0 if number == 0 else scene.share_of(Stage.FORWARD, number)
+        edge = look.color("accent") if is_chosen else look.color("border_strong")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.save()
+        painter.setClipRect(box)
+        if known:
+            scale = 1.0 if _is_probability(scene, number) else float(np.abs(values).max(initial=0.0))
+            share = float(values[unit]) / scale if scale else 0.0
+            role = look.color("negative" if share < 0 else "positive")
+            self._paint_part(painter, upper, mixed(look.color("surface"), role, 0.42 * abs(share) * known))
+        back = scene.share_of(Stage.BACKWARD, number) if has_delta else 0.0
+        lower = QRectF(box.left(), box.top() + high / 2, wide, high / 2)
+        if back:
+            deltas = scene.deltas(number)
+            scale = float(np.abs(deltas).max(initial=0.0))
+            share = abs(float(deltas[unit])) / scale if scale else 0.0
+            color = mixed(look.color("surface"), look.series_color(BACK), 0.42 * share * back)
+            self._paint_part(painter, lower, color)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(edge, 2.0 if is_chosen else 1.0))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setFont(theme.tabular_font(self.font(), scale=0.9))
+        if known:
+            painter.setPen(look.color("text", _alpha(known)))
+            _write(painter, upper, words.number(float(values[unit]), words.FEW_DIGITS))
+        if back:
+            painter.setPen(look.color("text", _alpha(back)))
+            _write(painter, lower, words.number(float(scene.deltas(number)[unit]), words.FEW_DIGITS))
+        self._paint_name(painter, scene, column, unit, box, sizes)
+
+    def _paint_part(self, painter: QPainter, area: QRectF, color: QColor) -> None:
+        painter.fillRect(area, color)
+
+    def _paint_name(
+        self, painter: QPainter, scene: Scene, column: Column, unit: int, box: QRectF, sizes: Sizes
+    ) -> None:
+        look, name = theme.current(), words.unit_name(scene, column.number, unit)
+        painter.setFont(theme.tabular_font(self.font(), scale=0.9))
+        if column.number == 0:
+            area = QRectF(box.left() - sizes.names[0], box.top(), sizes.names[0] - 6, box.height())
+            painter.setPen(look.color("text"))
+            _write(painter, area, name, Qt.AlignmentFlag.AlignRight)
+        elif column.number == len(scene.layers):
+            is_right = unit == scene.label
+            area = QRectF(box.right() + 6, box.top(), self.width() - box.right() - 8, box.height())
+            painter.setFont(theme.tabular_font(self.font(), scale=0.9, bold=is_right))
+            painter.setPen(look.color("success" if is_right else "text"))
+            _write(painter, area, f"{name}{RIGHT}" if is_right else name, Qt.AlignmentFlag.AlignLeft)
+        elif column.is_cut:
+            painter.setFont(theme.tabular_font(self.font(), scale=0.75))
+            painter.setPen(look.color("text_muted"))
+            area = QRectF(box.left() - sizes.gap, box.top() - 2, sizes.gap - 3, box.height() / 2)
+            _write(painter, area, name, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_weight_words(self, painter: QPainter, scene: Scene, columns: tuple[Column, ...]) -> None:
+        """Write the number of the chosen weight beside its line, from where it is what the phase is about."""
+        line = _chosen_line(scene, columns, self._sizes(scene))
+        if line is None:
+            return
+        place = scene.unit, scene.source
+        change = scene.layer.weights
+        texts = {
+            Stage.GRADIENT: f"∂L/∂w {words.number(float(change.gradient[place]), words.FEW_DIGITS)}",
+            Stage.UPDATE: f"{words.number(float(change.before[place]))} → {words.number(float(change.after[place]))}",
+            Stage.AFTER: f"w {words.number(float(change.after[place]))}",
+        }
+        text = texts.get(
+            scene.phase.stage, f"w {words.number(float(change.before[place]), words.FEW_DIGITS)}"
+        )
+        look = theme.current()
+        painter.setFont(theme.tabular_font(self.font(), scale=0.85, bold=True))
+        metrics = QFontMetricsF(painter.font())
+        middle = _between(*line, 0.5)
+        wide, high = metrics.horizontalAdvance(text) + 10, metrics.height() + 2
+        left = min(max(2.0, middle.x() - wide / 2), self.width() - wide - 2)
+        box = QRectF(left, middle.y() - high / 2, wide, high)
+        painter.setPen(QPen(look.color("accent"), 1.0))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(look.color("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    # Pointing and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._scene is None:
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        unit = self.unit_at(event.position())
+        line = None if unit is not None else self.weight_at(event.position())
+        if unit is not None:
+            self.unit_chosen.emit(*unit)
+        elif line is not None:
+            self.weight_chosen.emit(*line)
+
+    def unit_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return column and number of the unit at a place; None where there is none."""
+        if self._scene is None:
+            return None
+        wide, high = self._sizes(self._scene).unit
+        for column in self.columns():
+            for unit, y in zip(column.units, column.ys, strict=True):
+                if abs(point.x() - column.x) <= wide / 2 and abs(point.y() - y) <= high / 2:
+                    return column.number, unit
+        return None
+
+    def weight_at(self, point: QPointF) -> tuple[int, int, int] | None:
+        """Return column, unit before and unit of the weight whose line is nearest; None with none near."""
+        if self._scene is None:
+            return None
+        half = self._sizes(self._scene).unit[0] / 2
+        found: list[tuple[float, tuple[int, int, int]]] = []
+        for before, after in pairwise(self.columns()):
+            left, right = before.x + half, after.x - half
+            if not left <= point.x() <= right:
+                continue
+            share = (point.x() - left) / max(1.0, right - left)
+            for source, y in zip(before.units, before.ys, strict=True):
+                for unit, other in zip(after.units, after.ys, strict=True):
+                    distance = abs(y + (other - y) * share - point.y())
+                    found.append((distance, (after.number, source, unit)))
+        distance, weight = min(found, default=(NEAR + 1, (0, 0, 0)))
+        return weight if distance <= NEAR else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        across = "source" if shift else "unit"
+        wanted = {
+            Qt.Key.Key_Left: ("phase", -1),
+            Qt.Key.Key_Right: ("phase", 1),
+            Qt.Key.Key_Up: (across, -1),
+            Qt.Key.Key_Down: (across, 1),
+            Qt.Key.Key_PageUp: ("layer", -1),
+            Qt.Key.Key_PageDown: ("layer", 1),
+        }.get(Qt.Key(event.key()))
+        if wanted is None:
+            super().keyPressEvent(event)
+            return
+        self.turned.emit(*wanted)
+
+    def tip_at(self, point: QPoint) -> str | None:
+        scene, place = self._scene, QPointF(point)
+        unit = self.unit_at(place)
+        if scene is None:
+            return ""
+        if unit is not None:
+            return self._unit_words(scene, *unit)
+        line = self.weight_at(place)
+        if line is None:
+            return ""
+        return words.weight_title(scene.weight_chosen(*line))
+
+    def _unit_words(self, scene: Scene, column: int, unit: int) -> str:
+        told = []
+        if column == 0 or scene.share_of(Stage.FORWARD, column) > 0:
+            sign = "p" if _is_probability(scene, column) else "z" if column == len(scene.layers) else "a"
+            told.append(f"{sign} = {words.number(float(scene.values(column)[unit]))}")
+        if column and scene.share_of(Stage.BACKWARD, column) > 0:
+            told.append(f"δ = {words.number(float(scene.deltas(column)[unit]))}")
+        title = words.unit_title(scene, column, unit)
+        return labelled(title, listed(told)) if told else title
+
+
+def _is_probability(scene: Scene, column: int) -> bool:
+    return column == len(scene.layers) and scene.share_of(Stage.LOSS) > 0
+
+
+def _number_of_gradient(scene: Scene) -> int:
+    return next(number for number, phase in enumerate(scene.phases) if phase.stage is Stage.GRADIENT)
+
+
+def _chosen_line(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> tuple[QPointF, QPointF] | None:
+    """Return the line of the chosen weight; None where one of its ends is out of sight."""
+    of_number = {column.number: column for column in columns}
+    before, after = of_number.get(scene.column - 1), of_number.get(scene.column)
+    if before is None or after is None:
+        return None
+    start, end = before.y_of(scene.source), after.y_of(scene.unit)
+    if start is None or end is None:
+        return None
+    half = sizes.unit[0] / 2
+    return QPointF(before.x + half, start), QPointF(after.x - half, end)
+
+
+def _in_relation(values: Floats) -> Floats:
+    """Return values so that the strongest is 1 or −1; zeros where one is no number."""
+    strongest = float(np.abs(values).max(initial=0.0))
+    if strongest == 0 or not np.isfinite(strongest):
+        return np.zeros_like(values)
+    found: Floats = (values / np.float32(strongest)).astype(np.float32)
+    return found
+
+
+def _stride(columns: tuple[Column, ...]) -> float:
+    """Return how far columns stand from each other, pixels."""
+    return columns[1].x - columns[0].x if len(columns) > 1 else 0.0
+
+
+def _between(first: QPointF, second: QPointF, share: float) -> QPointF:
+    return first + (second - first) * share
+
+
+def _alpha(share: float) -> int:
+    return round(255 * min(1.0, max(0.0, share)))
+
+
+def _write(
+    painter: QPainter, area: QRectF, text: str, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
+) -> None:
+    shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,224 @@
+"""The microscope in the real window: opened, stepped, scrubbed, and its numbers those of the run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
+
+from engine.training.microscope.update import update_lines
+from gui.stations.train.microscope.page import Microscope
+from gui.stations.train.microscope.paper import paper
+from gui.stations.train.microscope.phases import Stage
+from gui.stations.train.microscope.words import number
+from gui.workbench import RunState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.stations.train.page import TrainPage
+    from gui.stations.train.station import TrainStation
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def microscope(qtbot: QtBot, bench: Workbench) -> Iterator[Microscope]:
+    """The microscope alone, with the first step of a small run."""
+    shown = Microscope(bench)
+    shown.resize(900, 560)
+    shown.show()
+    bench.step_batch()
+    qtbot.waitUntil(lambda: shown.scene is not None and bench.state is RunState.PAUSED, timeout=30_000)
+    shown.transport.pause()
+    yield shown
+    shown.close()
+    if isValid(shown):
+        shown.deleteLater()
+
+
+def go(microscope: Microscope, stage: Stage) -> None:
+    """Go to the end of the first phase of a kind."""
+    scene = microscope.scene
+    assert scene is not None
+    microscope.transport.go(next(n for n, phase in enumerate(scene.phases) if phase.stage is stage))
+
+
+def press(qtbot: QtBot, microscope: Microscope, key: Qt.Key, shift: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(microscope.picture, key, modifier)
+
+
+def test_the_menu_lays_it_over_the_page_and_takes_it_away(qtbot: QtBot, window: MainWindow) -> None:
+    station: TrainStation = window.station("train")
+    page: TrainPage = station.page
+    assert page.under.microscope is None  # nothing is made at the start
+    window.show_station("evaluate")
+    action = station._microscope
+    assert action is not None
+    action.trigger()
+    microscope = page.under.microscope
+    assert isinstance(microscope, Microscope)
+    assert microscope.isVisible()
+    assert action.isChecked()
+    assert not page.curves.isVisible()
+    assert window.workbench.state is RunState.IDLE  # looking alone takes no step
+    qtbot.keyClick(microscope, Qt.Key.Key_Escape)
+    microscope.close_wanted.emit()
+    assert not page.under.is_open
+    assert not action.isChecked()
+    assert page.curves.isVisible()
+
+
+def test_one_batch_under_the_microscope_is_the_run_s_own_step(qtbot: QtBot, window: MainWindow) -> None:
+    station: TrainStation = window.station("train")
+    bench = window.workbench
+    station.step_under_microscope()
+    microscope = station.page.under.microscope
+    assert microscope is not None
+    qtbot.waitUntil(lambda: microscope.scene is not None and bench.state is RunState.PAUSED, timeout=30_000)
+    assert microscope.transport.is_playing  # it plays by itself
+    microscope.transport.pause()
+    scene = microscope.scene
+    assert scene is not None
+    assert scene.trace.place.step == 1
+    assert bench.history.steps.max() == 1
+    assert bench.model is not None
+    assert bench.model.step == 1
+    state = bench.model.recognizer.state
+    np.testing.assert_array_equal(scene.layers[-1].weights.after, state["output.weight"].numpy())
+    button = microscope.findChild(QPushButton, "nextStepButton")
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(
+        lambda: microscope.scene.trace.place.step == 2 and bench.state is RunState.PAUSED, timeout=30_000
+    )
+    again = microscope.scene
+    np.testing.assert_array_equal(again.layers[0].weights.before, scene.layers[0].weights.after)
+
+
+def test_out_of_sight_steps_are_told_as_before(
+    qtbot: QtBot, bench: Workbench, microscope: Microscope
+) -> None:
+    scene = microscope.scene
+    microscope.hide()
+    bench.step_batch()
+    qtbot.waitUntil(lambda: bench.history.steps.max() == 2 and bench.state is RunState.PAUSED, timeout=30_000)
+    assert microscope.scene is scene
+    assert not bench.trainer._control.traces_steps
+
+
+def test_keys_go_from_phase_to_phase_and_from_unit_to_unit(qtbot: QtBot, microscope: Microscope) -> None:
+    seen = []
+    while microscope.transport.position < microscope.transport._last:
+        press(qtbot, microscope, Qt.Key.Key_Right)
+        seen.append(microscope.scene.phase.stage)
+    assert seen == [
+        Stage.FORWARD, Stage.FORWARD, Stage.LOSS, Stage.BACKWARD, Stage.BACKWARD,
+        Stage.GRADIENT, Stage.UPDATE, Stage.AFTER,
+    ]  # fmt: skip
+    press(qtbot, microscope, Qt.Key.Key_Left)
+    assert microscope.scene.phase.stage is Stage.UPDATE
+    unit, source = microscope.scene.unit, microscope.scene.source
+    press(qtbot, microscope, Qt.Key.Key_Down)
+    assert microscope.scene.unit == (unit + 1) % 16
+    press(qtbot, microscope, Qt.Key.Key_Up)
+    press(qtbot, microscope, Qt.Key.Key_Down, shift=True)
+    assert (microscope.scene.unit, microscope.scene.source) == (unit, (source + 1) % 784)
+    press(qtbot, microscope, Qt.Key.Key_PageDown)
+    assert microscope.scene.column == 2
+    press(qtbot, microscope, Qt.Key.Key_PageDown)
+    assert microscope.scene.column == 2
+
+
+def test_the_slider_scrubs_within_a_phase(microscope: Microscope) -> None:
+    slider = microscope.transport.slider
+    slider.setValue(round(1.5 * slider.maximum() / microscope.transport._last))
+    scene = microscope.scene
+    assert scene.phase.stage is Stage.FORWARD
+    assert scene.instant.share == pytest.approx(0.5, abs=0.03)
+    microscope.transport.step(1)
+    assert microscope.scene.instant.share == 1
+    assert microscope.transport.position == 2
+
+
+def test_it_plays_to_the_end_and_stands(qtbot: QtBot, microscope: Microscope) -> None:
+    microscope.transport.go(microscope.transport._last - 0.05)
+    microscope.transport.toggle()
+    qtbot.waitUntil(lambda: not microscope.transport.is_playing)
+    assert microscope.scene.phase.stage is Stage.AFTER
+
+
+def test_a_click_chooses_a_unit_or_a_weight(qtbot: QtBot, microscope: Microscope) -> None:
+    picture = microscope.picture
+    before, after = picture.columns()[:2]
+    place = QPoint(round(after.x), round(after.ys[-1]))
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
+    assert (microscope.scene.column, microscope.scene.unit) == (1, after.units[-1])
+    half = picture._sizes(microscope.scene).unit[0] / 2
+    x, y = before.x + half + 3, before.ys[0]
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    assert microscope.scene.source == before.units[0]
+
+
+def test_every_phase_is_written_with_the_numbers_of_the_step(microscope: Microscope) -> None:
+    scene = microscope.scene
+    judgement = scene.trace.judgement
+    go(microscope, Stage.LOSS)
+    text = paper(microscope.scene)
+    assert number(judgement.loss) in text
+    assert number(float(judgement.losses[scene.example])) in text
+    go(microscope, Stage.BACKWARD)
+    scene = microscope.scene
+    assert number(float(scene.layers[-1].deltas[scene.example, scene.path[-1]])) in paper(scene)
+    go(microscope, Stage.GRADIENT)
+    scene = microscope.scene
+    place = scene.unit, scene.source
+    assert number(float(scene.layer.weights.gradient[place])) in paper(scene)
+    go(microscope, Stage.UPDATE)
+    text = paper(microscope.scene)
+    for line in update_lines(scene.trace.rule, scene.layer.weights, place):
+        assert number(line.value, 5) in text
+    go(microscope, Stage.AFTER)
+    text = paper(microscope.scene)
+    assert number(judgement.loss_after, 5) in text
+
+
+def test_another_example_of_the_batch_is_followed(microscope: Microscope) -> None:
+    microscope._example.setValue(3)
+    assert microscope.scene.example == 2
+    microscope._example.setValue(32)
+    microscope._example.stepUp()
+    assert microscope.scene.example == 0
+
+
+def test_a_run_that_begins_anew_clears_it(qtbot: QtBot, bench: Workbench, microscope: Microscope) -> None:
+    bench.stop()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=30_000)
+    bench.run_started.emit()
+    assert microscope.scene is None
+    assert microscope._first.isVisible()
+
+
+def test_it_says_what_is_chosen_to_who_does_not_see_it(microscope: Microscope) -> None:
+    go(microscope, Stage.FORWARD)
+    assert "a =" in microscope.picture.accessibleDescription()
+    assert microscope.picture.accessibleName()
+    assert microscope.transport.slider.accessibleName()
+
+
+def test_in_a_narrow_place_the_arithmetic_stands_below(qtbot: QtBot, microscope: Microscope) -> None:
+    microscope.resize(460, 420)
+    qtbot.waitUntil(lambda: microscope._splitter.orientation() is Qt.Orientation.Vertical)
+    assert microscope.width() == 460
+    assert microscope.height() == 420
+    microscope.resize(900, 560)
+    qtbot.waitUntil(lambda: microscope._splitter.orientation() is Qt.Orientation.Horizontal)
