@@ -3403,6 +3403,317 @@
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source> of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A teacher counts as well: δ is drawn to what it finds probable, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights go against their gradients at once, as far as the optimiser lets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalisation lets all examples of the batch take part in this δ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the microscope (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout leaves this unit on, and scales it by k = {factor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout switches this unit off for this example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class adds up what comes in times its weights, and its bias: the sums are the outputs, or logits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit adds up what comes in times its weights, and its bias; {activation} makes of the sum what it gives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit takes the δ behind it back along its weights, and times the slope of its activation that is its own δ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: this weight stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step under the microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortened example by example, with noise: what the private training lets out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax turns the outputs into probabilities; the less the right class gets, the greater the loss −log p.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} · {phase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}: epoch {epoch}, batch {batch} of {batches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take One Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one step of training: what it computes is written out here, forwards, backwards, and into the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activation is flat here: nothing goes further back through this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain rule: a weight counts by what goes in, a, times the δ that it leads to, averaged over the {count} examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of all weights is {length} long, which is within the limit of {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of all weights is {length} long; to be {limit}, it is taken times c = {factor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same batch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same units are switched off both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule makes {now} of the learning rate {base} in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest {shown} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight goes from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one batch, and look at it (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training example {number}, class “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layers before give on; only layers that see all of it are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which example of the batch is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label smoothing {target} should come out of the right class, and not 1; δ follows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the new weights the same examples cost less: the step went the right way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the new weights the same examples cost more: the step went too far, or in a bad direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected for its start at 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the batch of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of their squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixel {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pulled towards 0 by weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q is what the teacher finds probable at its temperature T, and s its share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {number} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is carried on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} examples cost less than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} training examples go through the network together; one of them, of class “{label}”, is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} → {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, strongest |a|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, strongest |δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ says how the loss grows with a sum: at the output it is the probability less what should have come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Mislabelled</name>
     <message>
         <source>mark as mislabelled</source>
@@ -6180,6 +6491,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>StepPicture</name>
+    <message>
+        <source>One step through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubjectBar</name>
     <message>
         <source>An example: {name}</source>
@@ -6887,6 +7205,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>M&amp;icroscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One Batch under the &amp;Microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step of training, written out: forwards, backwards, and into the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The experiment as a script in PyTorch, beside the network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6895,11 +7225,54 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train one batch, then pause, and look at every number of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on a layer: move it up or down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on a layer: take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the microscope: another layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the microscope: another unit; with Shift, another input of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the microscope: play the step, or hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the microscope: the phase before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Hold the animation (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the step (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next phase (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phase before (Left)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3403,6 +3403,317 @@
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source> of {count}</source>
+        <translation>（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>A teacher counts as well: δ is drawn to what it finds probable, too.</source>
+        <translation>教师模型也起作用：δ 还会被拉向它认为可能的答案。</translation>
+    </message>
+    <message>
+        <source>All weights go against their gradients at once, as far as the optimiser lets them.</source>
+        <translation>所有权重同时逆着各自的梯度移动，移动多远由优化器决定。</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Batch normalisation lets all examples of the batch take part in this δ.</source>
+        <translation>由于批量归一化，这一批次的所有样本都参与了这个 δ。</translation>
+    </message>
+    <message>
+        <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
+        <translation>已变为均值 0、标准差 1，这是网络的第一部分。</translation>
+    </message>
+    <message>
+        <source>Close the microscope (Esc)</source>
+        <translation>关闭显微镜 (Esc)</translation>
+    </message>
+    <message>
+        <source>Dropout leaves this unit on, and scales it by k = {factor}.</source>
+        <translation>随机失活保留了这个神经元，并把它乘以 k = {factor}。</translation>
+    </message>
+    <message>
+        <source>Dropout switches this unit off for this example.</source>
+        <translation>对这个样本，随机失活关闭了这个神经元。</translation>
+    </message>
+    <message>
+        <source>Each class adds up what comes in times its weights, and its bias: the sums are the outputs, or logits.</source>
+        <translation>每个类别把输入乘以权重后相加，再加上偏置：这些和就是输出，即 logit。</translation>
+    </message>
+    <message>
+        <source>Each unit adds up what comes in times its weights, and its bias; {activation} makes of the sum what it gives on.</source>
+        <translation>每个神经元把输入乘以权重后相加，再加上偏置；{activation} 把这个和变成它传给下一层的值。</translation>
+    </message>
+    <message>
+        <source>Each unit takes the δ behind it back along its weights, and times the slope of its activation that is its own δ.</source>
+        <translation>每个神经元沿着权重取回后一层的 δ，再乘以激活函数的斜率，就得到它自己的 δ。</translation>
+    </message>
+    <message>
+        <source>Example </source>
+        <translation>样本 </translation>
+    </message>
+    <message>
+        <source>Example of the batch</source>
+        <translation>批次中的样本</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>Held: this weight stays as it is.</source>
+        <translation>固定：这个权重保持不变。</translation>
+    </message>
+    <message>
+        <source>Next Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One step under the microscope</source>
+        <translation>显微镜下的一步</translation>
+    </message>
+    <message>
+        <source>Shortened example by example, with noise: what the private training lets out.</source>
+        <translation>逐样本裁剪并加入噪声：这就是隐私训练所透露的全部。</translation>
+    </message>
+    <message>
+        <source>Softmax turns the outputs into probabilities; the less the right class gets, the greater the loss −log p.</source>
+        <translation>softmax 把输出变成概率；正确类别得到的越少，损失 −log p 就越大。</translation>
+    </message>
+    <message>
+        <source>Step {step} · {phase}</source>
+        <translation>第 {step} 步 · {phase}</translation>
+    </message>
+    <message>
+        <source>Step {step}: epoch {epoch}, batch {batch} of {batches}</source>
+        <translation>第 {step} 步：第 {epoch} 轮，第 {batch} 批（共 {batches} 批）</translation>
+    </message>
+    <message>
+        <source>Take One Step</source>
+        <translation>走一步</translation>
+    </message>
+    <message>
+        <source>Take one step of training: what it computes is written out here, forwards, backwards, and into the weights.</source>
+        <translation>训练一步：它所计算的一切都会写在这里——前向、反向，直到权重。</translation>
+    </message>
+    <message>
+        <source>The activation is flat here: nothing goes further back through this unit.</source>
+        <translation>激活函数在这里是平的：没有任何东西再经过这个神经元往回传。</translation>
+    </message>
+    <message>
+        <source>The arithmetic</source>
+        <translation>算式</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>The chain rule: a weight counts by what goes in, a, times the δ that it leads to, averaged over the {count} examples.</source>
+        <translation>链式法则：一个权重的影响等于输入 a 乘以它所通向的 δ，再对 {count} 个样本取平均。</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight</source>
+        <translation>权重的梯度</translation>
+    </message>
+    <message>
+        <source>The gradient of all weights is {length} long, which is within the limit of {limit}.</source>
+        <translation>全部权重的梯度长度为 {length}，没有超过上限 {limit}。</translation>
+    </message>
+    <message>
+        <source>The gradient of all weights is {length} long; to be {limit}, it is taken times c = {factor}.</source>
+        <translation>全部权重的梯度长度为 {length}；为了缩短到 {limit}，它被乘以 c = {factor}。</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The same batch again</source>
+        <translation>再看同一批次</translation>
+    </message>
+    <message>
+        <source>The same units are switched off both times.</source>
+        <translation>两次关闭的是同样的神经元。</translation>
+    </message>
+    <message>
+        <source>The schedule makes {now} of the learning rate {base} in this step.</source>
+        <translation>在这一步，学习率调度把学习率 {base} 变成 {now}。</translation>
+    </message>
+    <message>
+        <source>The strongest {shown} of {total}.</source>
+        <translation>{total} 个中最强的 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>The update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>The weight goes from {before} to {after}.</source>
+        <translation>权重从 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <source>Train one batch, and look at it (F6)</source>
+        <translation>训练一个批次并查看 (F6)</translation>
+    </message>
+    <message>
+        <source>Training example {number}, class “{label}”</source>
+        <translation>训练样本 {number}，类别“{label}”</translation>
+    </message>
+    <message>
+        <source>What the layers before give on; only layers that see all of it are shown.</source>
+        <translation>这是前面各层传来的值；这里只显示全连接的层。</translation>
+    </message>
+    <message>
+        <source>Which example of the batch is followed</source>
+        <translation>跟踪批次中的哪个样本</translation>
+    </message>
+    <message>
+        <source>With label smoothing {target} should come out of the right class, and not 1; δ follows that.</source>
+        <translation>由于标签平滑，正确类别应当得到 {target} 而不是 1；δ 也随之而变。</translation>
+    </message>
+    <message>
+        <source>With the new weights the same examples cost less: the step went the right way.</source>
+        <translation>用新权重，同样的样本损失更小：这一步走对了方向。</translation>
+    </message>
+    <message>
+        <source>With the new weights the same examples cost more: the step went too far, or in a bad direction.</source>
+        <translation>用新权重，同样的样本损失更大：这一步走得太远，或方向不对。</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>corrected for its start at 0</source>
+        <translation>修正从 0 开始的偏差</translation>
+    </message>
+    <message>
+        <source>corrected likewise</source>
+        <translation>同样修正</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>input {number}</source>
+        <translation>输入 {number}</translation>
+    </message>
+    <message>
+        <source>input “{name}”</source>
+        <translation>输入“{name}”</translation>
+    </message>
+    <message>
+        <source>looked ahead</source>
+        <translation>向前看</translation>
+    </message>
+    <message>
+        <source>mean of the batch of {count}</source>
+        <translation>{count} 个样本的批次的平均</translation>
+    </message>
+    <message>
+        <source>mean of the gradients</source>
+        <translation>梯度的平均</translation>
+    </message>
+    <message>
+        <source>mean of their squares</source>
+        <translation>梯度平方的平均</translation>
+    </message>
+    <message>
+        <source>new weight</source>
+        <translation>新权重</translation>
+    </message>
+    <message>
+        <source>output “{name}”</source>
+        <translation>输出“{name}”</translation>
+    </message>
+    <message>
+        <source>pixel {place}</source>
+        <translation>像素 {place}</translation>
+    </message>
+    <message>
+        <source>pulled towards 0 by weight decay</source>
+        <translation>权重衰减把它拉向 0</translation>
+    </message>
+    <message>
+        <source>q is what the teacher finds probable at its temperature T, and s its share.</source>
+        <translation>q 是教师模型在温度 T 下认为的概率，s 是它所占的比例。</translation>
+    </message>
+    <message>
+        <source>shortened</source>
+        <translation>裁剪后</translation>
+    </message>
+    <message>
+        <source>this example</source>
+        <translation>这个样本</translation>
+    </message>
+    <message>
+        <source>unit {number} of {layer}</source>
+        <translation>{layer}的神经元 {number}</translation>
+    </message>
+    <message>
+        <source>what is carried on</source>
+        <translation>动量所保留的</translation>
+    </message>
+    <message>
+        <source>whole batch</source>
+        <translation>整个批次</translation>
+    </message>
+    <message>
+        <source>with weight decay</source>
+        <translation>加上权重衰减</translation>
+    </message>
+    <message>
+        <source>{count} of {total} examples cost less than before.</source>
+        <translation>{total} 个样本中有 {count} 个的损失比之前小。</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其他 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} training examples go through the network together; one of them, of class “{label}”, is followed.</source>
+        <translation>{count} 个训练样本一起通过网络；这里跟踪其中一个，类别为“{label}”。</translation>
+    </message>
+    <message>
+        <source>{first} → {second}</source>
+        <translation>{first} → {second}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, strongest |a|</source>
+        <translation>{total} 中的 {shown} 个，|a| 最大</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, strongest |δ|</source>
+        <translation>{total} 中的 {shown} 个，|δ| 最大</translation>
+    </message>
+    <message>
+        <source>δ says how the loss grows with a sum: at the output it is the probability less what should have come out.</source>
+        <translation>δ 表示损失随加权和增长得多快：在输出层，它是概率减去应有的值。</translation>
+    </message>
+</context>
+<context>
     <name>Mislabelled</name>
     <message>
         <source>mark as mislabelled</source>
@@ -6181,6 +6492,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>StepPicture</name>
+    <message>
+        <source>One step through the network</source>
+        <translation>通过网络的一步</translation>
+    </message>
+</context>
+<context>
     <name>SubjectBar</name>
     <message>
         <source>An example: {name}</source>
@@ -6888,6 +7206,18 @@ the drawing comes here.</source>
         <translation>描述网络，训练它并观察</translation>
     </message>
     <message>
+        <source>M&amp;icroscope</source>
+        <translation>显微镜(&amp;I)</translation>
+    </message>
+    <message>
+        <source>One Batch under the &amp;Microscope</source>
+        <translation>显微镜下的一个批次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One step of training, written out: forwards, backwards, and into the weights</source>
+        <translation>写出训练的一步：前向、反向，直到权重</translation>
+    </message>
+    <message>
         <source>The experiment as a script in PyTorch, beside the network</source>
         <translation>网络旁边显示实验的 PyTorch 脚本</translation>
     </message>
@@ -6896,12 +7226,55 @@ the drawing comes here.</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>Train one batch, then pause, and look at every number of it</source>
+        <translation>训练一个批次后暂停，并查看其中每一个数</translation>
+    </message>
+    <message>
         <source>on a layer: move it up or down</source>
         <translation>在层上：上移或下移</translation>
     </message>
     <message>
         <source>on a layer: take it out</source>
         <translation>在层上：移除它</translation>
+    </message>
+    <message>
+        <source>under the microscope: another layer</source>
+        <translation>在显微镜下：另一层</translation>
+    </message>
+    <message>
+        <source>under the microscope: another unit; with Shift, another input of it</source>
+        <translation>在显微镜下：另一个神经元；按住 Shift：它的另一个输入</translation>
+    </message>
+    <message>
+        <source>under the microscope: play the step, or hold it</source>
+        <translation>在显微镜下：播放这一步或暂停</translation>
+    </message>
+    <message>
+        <source>under the microscope: the phase before or after</source>
+        <translation>在显微镜下：上一个或下一个阶段</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Hold the animation (P)</source>
+        <translation>暂停动画 (P)</translation>
+    </message>
+    <message>
+        <source>Phases of the step</source>
+        <translation>这一步的各个阶段</translation>
+    </message>
+    <message>
+        <source>Play the step (P)</source>
+        <translation>播放这一步 (P)</translation>
+    </message>
+    <message>
+        <source>The next phase (Right)</source>
+        <translation>下一个阶段（右方向键）</translation>
+    </message>
+    <message>
+        <source>The phase before (Left)</source>
+        <translation>上一个阶段（左方向键）</translation>
     </message>
 </context>
 <context>

@@ -88,22 +88,22 @@ def _forward(scene: Scene) -> list[str]:
     layer, example = scene.layers[column - 1], scene.example
     terms = sum_terms(layer, example, unit)
     bias, total = float(layer.biases.before[unit]), float(layer.sums[example, unit])
+    added = f"{number(sum(term.product for term in terms))} + {_bracketed(bias)}"
     lines = [_head(unit_title(scene, column, unit)), _line("<i>z</i> = Σ <i>w</i>·<i>a</i> + <i>b</i>")]
-    lines.append(_sum_table(scene, terms, column - 1, ("<i>w</i>", "<i>a</i>", "<i>w</i>·<i>a</i>")))
-    lines.append(_line(f"<i>b</i> = {number(bias)}"))
-    lines.append(_line(f"<i>z</i> = <b>{number(total)}</b>"))
+    lines.append(_line(f"= {added} = <b>{number(total)}</b>"))
+    table = _sum_table(scene, terms, column - 1, ("<i>w</i>", "<i>a</i>", "<i>w</i>·<i>a</i>"))
     if layer.is_output:
-        return lines
+        return [*lines, table]
     inner, made = total, float(layer.outputs[example, unit])
     if layer.normed is not None:
         inner = float(layer.normed[example, unit])
         lines.append(_line(f"<i>n</i> = {_tr('batch normalisation')}(<i>z</i>) = {number(inner)}"))
     name = escaped(activation_name(layer.activation))
     if layer.mask is None:
-        return [*lines, _line(f"<i>a</i> = {name}({number(inner)}) = <b>{number(made)}</b>")]
+        return [*lines, _line(f"<i>a</i> = {name}({number(inner)}) = <b>{number(made)}</b>"), table]
     factor = float(layer.mask[example, unit])
     lines.append(_line(f"<i>a</i> = {name}({number(inner)})·{number(factor)} = <b>{number(made)}</b>"))
-    return [*lines, _note(_dropped_words(factor))]
+    return [*lines, _note(_dropped_words(factor)), table]
 
 
 def _loss(scene: Scene) -> list[str]:
@@ -144,9 +144,8 @@ def _backward(scene: Scene) -> list[str]:
     layer, after, example = scene.layers[column - 1], scene.layers[column], scene.example
     terms = arriving_terms(after, example, unit)
     arriving, delta = float(layer.arriving[example, unit]), float(layer.deltas[example, unit])
-    lines.append(_line("∂ℓ/∂<i>a</i> = Σ <i>w</i>·δ"))
-    lines.append(_sum_table(scene, terms, column + 1, ("<i>w</i>", "δ", "<i>w</i>·δ")))
-    lines.append(_line(f"∂ℓ/∂<i>a</i> = {number(arriving)}"))
+    lines.append(_line(f"∂ℓ/∂<i>a</i> = Σ <i>w</i>·δ = {number(arriving)}"))
+    table = _sum_table(scene, terms, column + 1, ("<i>w</i>", "δ", "<i>w</i>·δ"))
     slope = 1.0 if layer.slopes is None else float(layer.slopes[example, unit])
     factors, signs = [number(arriving), _bracketed(slope)], ["∂ℓ/∂<i>a</i>", "<i>f</i>′(<i>z</i>)"]
     if layer.mask is not None:
@@ -165,7 +164,7 @@ def _backward(scene: Scene) -> list[str]:
         lines.append(_note(_tr("The activation is flat here: nothing goes further back through this unit.")))
     if layer.mask is not None:
         lines.append(_note(_dropped_words(float(layer.mask[example, unit]))))
-    return lines
+    return [*lines, table]
 
 
 def _output_delta(scene: Scene, unit: int) -> list[str]:
@@ -206,12 +205,12 @@ def _gradient(scene: Scene) -> list[str]:
         for term in few
     ]  # fmt: skip
     rows += _rest_row(len(terms) - len(few), rest, 4)
-    lines.append(_table((_tr("example"), "δ", "<i>a</i>", "δ·<i>a</i>"), rows))
     total = number(sum(term.product for term in terms))
     lines.append(
         _line(f"∂<i>L</i>/∂<i>w</i> = Σ δ·<i>a</i> / {whole(trace.size)} = {total} / {whole(trace.size)}")
     )
-    return [*lines, _line(f"= <b>{number(mean)}</b>")]
+    lines.append(_line(f"= <b>{number(mean)}</b>"))
+    return [*lines, _table((_tr("example"), "δ", "<i>a</i>", "δ·<i>a</i>"), rows)]
 
 
 def _update(scene: Scene) -> list[str]:
