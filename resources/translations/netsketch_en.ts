@@ -3405,10 +3405,6 @@
 <context>
     <name>Microscope</name>
     <message>
-        <source> of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A teacher counts as well: δ is drawn to what it finds probable, too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3453,11 +3449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Example </source>
+        <source>Example of the batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Example of the batch</source>
+        <source>Example {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

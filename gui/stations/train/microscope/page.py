@@ -241,12 +241,14 @@ class Microscope(QWidget):
     @Slot()
     def _say(self) -> None:
         self._written = ()
-        self._example.setPrefix(self.tr("Example "))
         scene = self._scene
         if scene is None:
             self._title.set_words(self.tr("One step under the microscope"))
             return
-        self._example.setSuffix(self.tr(" of {count}").format(count=words.whole(scene.trace.size)))
+        form = self.tr("Example {number} of {count}").replace("{count}", words.whole(scene.trace.size))
+        before, _, after = form.partition("{number}")
+        self._example.setPrefix(before)
+        self._example.setSuffix(after)
         self._show()
 
     # What is heard
