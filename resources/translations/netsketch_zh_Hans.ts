@@ -3426,7 +3426,7 @@
     </message>
     <message>
         <source>Close the microscope (Esc)</source>
-        <translation>关闭显微镜 (Esc)</translation>
+        <translation>关闭显微镜（Esc）</translation>
     </message>
     <message>
         <source>Dropout leaves this unit on, and scales it by k = {factor}.</source>
@@ -3554,7 +3554,7 @@
     </message>
     <message>
         <source>Train one batch, and look at it (F6)</source>
-        <translation>训练一个批次并查看 (F6)</translation>
+        <translation>训练一个批次并查看（F6）</translation>
     </message>
     <message>
         <source>Training example {number}, class “{label}”</source>
@@ -7254,7 +7254,7 @@ the drawing comes here.</source>
     <name>Transport</name>
     <message>
         <source>Hold the animation (P)</source>
-        <translation>暂停动画 (P)</translation>
+        <translation>暂停动画（P）</translation>
     </message>
     <message>
         <source>Phases of the step</source>
@@ -7262,7 +7262,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Play the step (P)</source>
-        <translation>播放这一步 (P)</translation>
+        <translation>播放这一步（P）</translation>
     </message>
     <message>
         <source>The next phase (Right)</source>
