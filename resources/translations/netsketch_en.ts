@@ -3445,7 +3445,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each unit takes the δ behind it back along its weights, and times the slope of its activation that is its own δ.</source>
+        <source>Each unit takes the δ behind it back along its weights, and times the slope of its activation function that is its own δ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,7 +3497,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The activation is flat here: nothing goes further back through this unit.</source>
+        <source>The activation function is flat here: nothing goes further back through this unit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

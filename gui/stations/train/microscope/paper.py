@@ -161,7 +161,9 @@ def _backward(scene: Scene) -> list[str]:
         lines.append(_line(f"δ = <b>{number(delta)}</b>"))
         lines.append(_note(_tr("Batch normalisation lets all examples of the batch take part in this δ.")))
     if slope == 0 and layer.normed is None:
-        lines.append(_note(_tr("The activation is flat here: nothing goes further back through this unit.")))
+        lines.append(
+            _note(_tr("The activation function is flat here: nothing goes further back through this unit."))
+        )
     if layer.mask is not None:
         lines.append(_note(_dropped_words(float(layer.mask[example, unit]))))
     return [*lines, table]

@@ -132,8 +132,8 @@ def stage_sentence(scene: Scene, phase: Phase) -> str:
         )
     if phase.stage is Stage.BACKWARD:
         return _tr(
-            "Each unit takes the δ behind it back along its weights, and times the slope of its activation that "
-            "is its own δ."
+            "Each unit takes the δ behind it back along its weights, and times the slope of its activation "
+            "function that is its own δ."
         )
     if phase.stage is Stage.GRADIENT:
         words = _tr(
