@@ -231,7 +231,8 @@ class MainWindow(QMainWindow):
     def _on_workbench_model_changed(self) -> None:
         model = self.workbench.model
         if model is not None:
-            self.panel.set_predictor(self._predict, model.recognizer.classes)
+            recognizer = model.recognizer
+            self.panel.set_predictor(self._predict, recognizer.classes, recognizer.image_shape)
         self._show_pad_notice()
         self._show_title()
 
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         """Let drawings be named as the images are, until a model says which classes it knows."""
         bench = self.workbench
         if bench.model is None and bench.data is not None:
-            self.panel.set_predictor(None, bench.data.classes)
+            self.panel.set_predictor(None, bench.data.classes, bench.data.train.image_shape)
 
     def _predict(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         model = self.workbench.model

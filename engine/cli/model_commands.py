@@ -41,7 +41,10 @@ def _predict(
     images: Annotated[
         list[Path],
         typer.Argument(
-            parser=path_to_read, metavar="IMAGE...", help="Pictures of one digit each.", show_default=False
+            parser=path_to_read,
+            metavar="IMAGE...",
+            help="Pictures of what it was taught.",
+            show_default=False,
         ),
     ],
     json: JsonFlag = False,

@@ -11,6 +11,7 @@ from engine.cli.output import write_error
 from engine.cli.progress import percent
 from engine.data.image_file import read_image
 from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
+from engine.data.photo import middle_box, picture_for, takes_colours, takes_pictures
 from engine.errors import DataError, ModelFileError, NetSketchError
 from engine.language import error_words
 from engine.storage import model_file
@@ -38,12 +39,13 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
         Whether all of them were read.
 
     Raises:
-        ModelFileError: If the model cannot be had, or takes no drawings.
+        ModelFileError: If the model cannot be had, or takes no pictures.
     """
-    if model_file.describe(path).image_shape != (1, SIZE, SIZE):
+    shape = model_file.describe(path).image_shape
+    if not takes_pictures(shape):
         raise ModelFileError(
-            "The model “{path}” does not take drawings of {size}×{size} pixels.",
-            remedy="Use a model trained on digits.",
+            "The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.",
+            remedy="Use a model trained on drawings or on pictures in colour.",
             path=path,
             size=SIZE,
         )
@@ -106,6 +108,8 @@ class _Reading:
 def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
     """Read each digit in a picture, all by one question."""
     pixels = read_image(image)
+    if takes_colours(recognizer.image_shape):
+        return _readings_of_picture(recognizer, pixels)
     if stand_in_lines(recognizer.classes):
         found = [(digit.box, digit.stages[-1].image) for digit in image_digits(pixels)]
     else:
@@ -113,12 +117,20 @@ def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
     views = [view for _, view in found]
     if not any(view.any() for view in views):
         raise DataError(
-            "“{image}” shows nothing.", remedy="Use a picture of digits on plain paper.", image=image
+            "“{image}” shows nothing.", remedy="Use a picture of ink on plain paper.", image=image
         )
     answers = recognizer.probabilities(np.stack(views))
     return [
         _Reading(box, recognizer.classes, answer) for (box, _), answer in zip(found, answers, strict=True)
     ]
+
+
+def _readings_of_picture(recognizer: Recognizer, pixels: NDArray[np.uint8]) -> list[_Reading]:
+    """Read a picture in colour as a whole; it lies where the part of it lies that is looked at."""
+    _, height, width = recognizer.image_shape
+    box = Box(*middle_box((pixels.shape[0], pixels.shape[1]), (height, width)))
+    answers = recognizer.probabilities(picture_for(pixels, recognizer.image_shape)[None])
+    return [_Reading(box, recognizer.classes, answers[0])]
 
 
 def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:

@@ -47,6 +47,16 @@ class AugmentationConfig(Settings):
         0.0, ge=0, le=1, label="Noise", zero="off",
         help="Random grey is added to every pixel; this is its standard deviation, white being 1.",
     )  # fmt: skip
+    mirror: bool = setting(
+        False, label="Mirror",
+        help="Every second image, by chance, is seen as in a mirror, left for right. Good for photographs; letters and "
+        "digits become others by it, or none.",
+    )  # fmt: skip
+    colour: float = setting(
+        0.0, ge=0, le=1, label="Colour", zero="off",
+        help="Brightness, contrast and saturation of a picture in colour change by up to this share, each by its own. "
+        "Grey pictures stay as they are.",
+    )  # fmt: skip
 
 
 class DataConfig(Settings):

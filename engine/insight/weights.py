@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.data.photo import COLOURS
 from engine.errors import ModelError
 from engine.models.parts import layers
 
@@ -24,8 +25,8 @@ class WeightTiles:
 
     Attributes:
         layer: Its name; ``output`` where there is no hidden layer.
-        tiles: ``(units, H, W)`` float32 of a dense layer, ``(channels, kernel, kernel)`` of a convolution; the
-            colours of a pixel are averaged.
+        tiles: ``(units, H, W)`` float32 of a dense layer, ``(channels, kernel, kernel)`` of a convolution; of pictures
+            in colour ``(…, 3)``, the weights of red, green and blue; where there are other channels, their mean.
         scale: The largest weight there is, without its sign; a common scale for all tiles.
     """
 
@@ -48,5 +49,7 @@ def first_layer_weights(model: nn.Sequential, image_shape: tuple[int, int, int] 
     pictures = layer.weight_pictures(part, image_shape)
     if pictures is None:
         raise NoPicturesError("There are no pictures to show.", cause=layer.no_weights)
-    tiles = pictures.float().numpy().copy()
+    pictures = pictures.float()  # (units, C, H, W)
+    in_colour = pictures.shape[1] == COLOURS
+    tiles = (pictures.movedim(1, 3) if in_colour else pictures.mean(dim=1)).numpy().copy()
     return WeightTiles(name, tiles, float(abs(tiles).max()))

@@ -327,9 +327,9 @@ class ConvLayer(Layer):
         return torch.einsum("ocyx,cyx->oc", filters.weight, seen)
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
-        """Return the filters, ``(channels, kernel, kernel)``; the colours of a pixel are averaged."""
+        """Return the filters, ``(channels, C, kernel, kernel)``."""
         del image_shape
-        return _convolution(part).weight.detach().mean(dim=1)
+        return _convolution(part).weight.detach()
 
     @property
     def _pool(self) -> int:

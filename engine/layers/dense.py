@@ -158,8 +158,8 @@ class DenseLayer(Layer):
         return _linear(part).weight * given
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
-        """Return each unit's weights as an image, ``(units, H, W)``; the colours of a pixel are averaged."""
-        return _linear(part).weight.detach().view(-1, *image_shape).mean(dim=1)
+        """Return each unit's weights as an image, ``(units, C, H, W)``."""
+        return _linear(part).weight.detach().view(-1, *image_shape)
 
 
 def keras_first_weights(gain: float, initialisation: Initialisation) -> str:

@@ -426,7 +426,7 @@ class Layer(Settings):
         return None
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor | None:
-        """Return a picture of each unit's weights, ``(units, H, W)``; None if they make none.
+        """Return a picture of each unit's weights, ``(units, C, H, W)``; None if they make none.
 
         Args:
             part: The layer's module.

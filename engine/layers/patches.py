@@ -270,10 +270,10 @@ class PatchesLayer(Layer):
         return (plain.Patches(part.size), embedding, *places)
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
-        """Return what each number of a token is weighed by, ``(width, size, size)``; a pixel's colours are averaged."""
+        """Return what each number of a token is weighed by, ``(width, C, size, size)``."""
         weights = part.get_submodule("embedding").get_parameter("weight").detach()
         side = math.isqrt(weights.shape[1] // image_shape[0])
-        return weights.view(len(weights), image_shape[0], side, side).mean(dim=1)
+        return weights.view(len(weights), image_shape[0], side, side)
 
     def _inputs(self, input_shape: Shape) -> int:
         """Return how many numbers a patch has."""

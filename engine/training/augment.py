@@ -1,4 +1,4 @@
-"""Variations of the training images, drawn anew for every batch: geometry, stroke thickness, erasing and noise.
+"""Variations of the training images, drawn anew for every batch: geometry, thickness, colour, erasing and noise.
 
 Everything is done for a whole batch at once, on its device, with random numbers of the run's own generator. Geometry is
 one lookup: rotation, scale, shear, shift and the elastic warp together say for each pixel where in the image it comes
@@ -31,6 +31,9 @@ WARP_SPACES = 7  # between the Gaussians of the elastic warp along a side; one s
 STRETCHES = 2**16  # of random numbers drawn once, to choose from; all of it stays close to the processor
 NOISE_SEED, WARP_SEED = 1, 2
 
+COLOURS = 3  # channels of a picture whose colours can be changed: red, green, blue
+LUMINANCE = (0.299, 0.587, 0.114)  # Source: ITU-R BT.601, as torchvision's ColorJitter has it
+
 
 class Augmenter:
     """Varies batches of images.
@@ -61,7 +64,9 @@ class Augmenter:
         self.rows: Rows | None = None
         self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
-        _, height, width = image_shape
+        channels, height, width = image_shape
+        self._has_colour = config.colour > 0 and channels == COLOURS
+        self._luminance = torch.tensor(LUMINANCE, device=self._device).view(1, COLOURS, 1, 1)
         self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, functions)
         self._columns = (
             _basis(width, warp=config.elastic > 0).T.contiguous().to(self._device)
@@ -74,6 +79,8 @@ class Augmenter:
             [1.0] * 4 * (config.erasing > 0),
             [1.0] * (config.elastic > 0),
             [1.0] * (config.noise > 0),
+            [1.0] * config.mirror,
+            [config.colour] * 3 * self._has_colour,
         )
         self._reach = np.array([[reach] for some in reaches for reach in some], np.float32).reshape(-1, 1)
         self._borders = np.cumsum([len(some) for some in reaches])[:-1]
@@ -97,7 +104,9 @@ class Augmenter:
             self._places[count] = _Places(count, self._image_shape, self._rows.shape[1], self._device)
         places = self._places[count]
         images = images.view(places.images.shape)
-        thickness, geometry, erasing, warp, noise = self._draw(count)
+        thickness, geometry, erasing, warp, noise, mirror, colour = self._draw(count)
+        if config.mirror:
+            images = torch.where(self._column(mirror > 0), images.flip(-1), images)
         varied = places.images.copy_(images)
         if config.thickness:
             self._thicken(images, thickness, places)
@@ -107,6 +116,8 @@ class Augmenter:
             varied = functional.grid_sample(
                 varied, grid, mode="bilinear", padding_mode="zeros", align_corners=False
             )
+        if self._has_colour:
+            varied = self._recoloured(varied, colour)
         if config.erasing:
             varied.mul_(self._kept(erasing, places))
         if config.noise:
@@ -143,7 +154,7 @@ class Augmenter:
         Returns:
             ``(B, H, W, 2)``: x and y, −1 and 1 being the outer edges of the image.
         """
-        _, geometry, _, warp, _ = self._draw(count)
+        _, geometry, _, warp, *_ = self._draw(count)
         places = _Places(count, self._image_shape, self._rows.shape[1], self._device)
         return self._grid(geometry, warp, places)
 
@@ -167,6 +178,20 @@ class Augmenter:
         by_column = places.by_column.view(-1, functions, width)
         torch.bmm(self._rows.expand(2 * count, -1, -1), by_column, out=places.grid)
         return places.grid.view(count, 2, height, width).permute(0, 2, 3, 1)
+
+    # Colour
+
+    def _recoloured(self, images: Tensor, amounts: NDArray[np.float32]) -> Tensor:
+        """Change brightness, contrast and saturation of ``images (B, 3, H, W)``; ``amounts (3, B)`` around 0.
+
+        Saturation mixes a pixel with its grey, contrast with the mean grey of its image, brightness with black; a
+        factor above 1 leads away from these.
+        """
+        brightness, contrast, saturation = (self._column(1 + amount) for amount in amounts)
+        grey = (images * self._luminance).sum(1, keepdim=True)  # (B, 1, H, W)
+        mean = grey.mean((2, 3), keepdim=True)
+        changed = images * saturation + grey * (1 - saturation)
+        return (changed * contrast + mean * (1 - contrast)).mul_(brightness).clamp_(0, 1)
 
     # Erasing
 

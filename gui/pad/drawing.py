@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from engine.errors import DataError
@@ -89,6 +89,20 @@ class Drawing:
         if not self.strokes and not self.picture.wipes:
             return array_of(self.picture.image)
         return array_of(self.render(2 * int(SIDE), BLACK, WHITE))
+
+    def scene(self) -> NDArray[np.uint8]:
+        """Return all that is on the pad in its colours, ``(H, W, 4)`` uint8: an image without the paper beside it."""
+        picture = self.picture
+        if picture is None:
+            return array_of(self.render(2 * int(SIDE), BLACK, WHITE))
+        if not self.strokes and not picture.wipes:
+            return array_of(picture.image)
+        side = 2 * int(SIDE)
+        place = picture.place
+        part = QRect(*(round(2 * edge) for edge in (place.x(), place.y(), place.width(), place.height())))
+        whole = QRect(0, 0, side, side)
+        part.setSize(part.size().expandedTo(QSize(1, 1)))
+        return array_of(self.render(side, BLACK, WHITE).copy(part.intersected(whole)))
 
     def render(self, side: int, ink: QColor, paper: QColor) -> QImage:
         """Paint the drawing on an image of ``side`` pixels.

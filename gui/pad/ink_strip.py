@@ -1,4 +1,7 @@
-"""The strip "what the network sees": the steps from the drawing to the 28×28, each with a switch."""
+"""The strip "what the network sees": the steps from the drawing to the 28×28, each with a switch.
+
+A network that takes pictures in colour sees them cropped and brought to size: then there are those steps alone.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
+from engine.data.photo import DRAWN_SHAPE, takes_colours, takes_pictures
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import Words, said, words_of
@@ -27,6 +31,8 @@ GAP = 6.0
 """Pixels between two pictures."""
 BESIDE_WORDS, LEAST_LETTERS = 14, 9
 """Pixels of a switch beside its words, and of the smallest letters."""
+OF_PICTURES = {"drawn", "cropped", "centred"}, {"crop", "keep_aspect"}
+"""Of pictures in colour: what is shown of them, and what can be switched."""
 PAUSE = 60
 """Milliseconds between two looks at a drawing under way; its pictures take longer than the network's answer."""
 
@@ -46,6 +52,7 @@ class StagePicture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._caption = ""
+        self.side = SIZE  # pixels of what the network sees
         self._final = final
         self._ink_on_black = ink_on_black
         self._image: QImage | None = None
@@ -63,15 +70,15 @@ class StagePicture(QWidget):
         return self._image
 
     def set_image(self, pixels: NDArray[np.uint8] | None) -> None:
-        """Show ``(H, W)`` uint8, 255 is ink, or nothing."""
+        """Show ``(H, W)`` uint8, 255 is ink, ``(H, W, 3)`` in colour, or nothing."""
         self._image = None if pixels is None else as_image(pixels)
         self.update()
 
     def picture_area(self) -> QRectF:
-        """Return the square of the picture, a whole number of screen pixels to each of 28."""
+        """Return the square of the picture, a whole number of screen pixels to each of those that the network sees."""
         ratio = self.devicePixelRatioF()
         room = min(self.width(), self.height() - self._caption_height())
-        side = max(int(room * ratio // SIZE), 1) * SIZE / ratio
+        side = max(int(room * ratio // self.side), 1) * self.side / ratio
         left = round((self.width() - side) / 2 * ratio) / ratio
         return QRectF(left, 0, side, side)
 
@@ -125,7 +132,9 @@ class InkStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("inkStrip")
         self._steps = InkSteps()
+        self._image_shape: tuple[int, ...] = DRAWN_SHAPE
         self._text_size = 11
+        self._tips: dict[str, Callable[[], str]] = {}  # what the switches say
         self._followed: Callable[[], Sequence[InkStage]] = tuple
         self._since_shown = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
@@ -149,11 +158,40 @@ class InkStrip(QWidget):
         dressed(self._pictures["drawn"], tip=lambda: self.tr("The whole pad"))
         dressed(self._pictures["cropped"], tip=lambda: self.tr("What is left after cropping"))
         dressed(self._pictures["scaled"], tip=lambda: self.tr("Brought to 20 pixels, with the network's pen"))
-        dressed(
-            self._pictures["centred"],
-            tip=lambda: self.tr("What the network sees: 28 × 28 grey values, nothing else"),
-        )
+        dressed(self._pictures["centred"], tip=self._seen_words)
         self._switches = {text.name: self._switch(text.name, text.label, text.help) for text in step_texts()}
+
+    def _seen_words(self) -> str:
+        channels, height, width = self._image_shape
+        if channels == 1:
+            words = self.tr("What the network sees: {height} × {width} grey values, nothing else")
+        else:
+            words = self.tr("What the network sees: {height} × {width} pixels in three colours, nothing else")
+        return words.format(height=height, width=width)
+
+    def set_image_shape(self, image_shape: tuple[int, ...]) -> None:
+        """Show the steps to what a network takes, ``(C, H, W)``."""
+        if image_shape == self._image_shape or not takes_pictures(image_shape):
+            return
+        self._image_shape = image_shape
+        pictures, switches = OF_PICTURES if takes_colours(image_shape) else (self._pictures, self._switches)
+        for name, picture in self._pictures.items():
+            picture.side = max(image_shape[1:]) if takes_colours(image_shape) else SIZE
+            picture.setVisible(name in pictures)
+            picture.update()
+        for name, button in self._switches.items():
+            button.setVisible(name in switches)
+            said(button.setToolTip, self._tips[name])
+        dressed(self._pictures["centred"], tip=self._seen_words)
+        self.set_stages([])
+        self.set_text_size(self._text_size)
+        self.updateGeometry()
+        self._place()
+
+    def _shown(self) -> tuple[list[StagePicture], list[QToolButton]]:
+        """Return the pictures and the switches that there are for what the network takes."""
+        pictures = [picture for picture in self._pictures.values() if not picture.isHidden()]
+        return pictures, [button for button in self._switches.values() if not button.isHidden()]
 
     def _switch(self, name: str, label: str, help_text: str) -> QToolButton:
         words = {
@@ -176,13 +214,28 @@ class InkStrip(QWidget):
         }
         label_words, help_words = partial(translate_engine, label), partial(translate_engine, help_text)
         more = without.get(name, "")
+        of_pictures = {
+            "crop": lambda: self.tr(
+                "Keeps the middle of the picture. Without it all of the picture is seen, smaller, on a plain ground."
+            ),
+            "keep_aspect": lambda: self.tr(
+                "Makes width and height smaller alike. Without it a long picture is squeezed together."
+            ),
+        }
+
+        def told() -> str:
+            if takes_colours(self._image_shape) and name in of_pictures:
+                return paragraphs(words_of(words[name]), of_pictures[name]())
+            return paragraphs(f"{label_words()}\n{help_words()}", words_of(more))
+
         button = dressed(
             QToolButton(self), name=f"{name}Switch", text=words.get(name, label_words), accessible=label_words
         )
         button.setCheckable(True)
         button.setChecked(True)
         said(button.setAccessibleDescription, help_words)
-        said(button.setToolTip, lambda: paragraphs(f"{label_words()}\n{help_words()}", words_of(more)))
+        self._tips[name] = told
+        said(button.setToolTip, told)
         return button
 
     def _connect(self) -> None:
@@ -212,8 +265,9 @@ class InkStrip(QWidget):
         font.setPixelSize(pixels)
         if room:
             metrics = QFontMetricsF(font)
-            words = sum(metrics.horizontalAdvance(button.text()) for button in self._switches.values())
-            fitting = pixels * (room - BESIDE_WORDS * len(self._switches)) / max(words, 1.0)
+            switches = self._shown()[1]
+            words = sum(metrics.horizontalAdvance(button.text()) for button in switches)
+            fitting = pixels * (room - BESIDE_WORDS * len(switches)) / max(words, 1.0)
             pixels = max(LEAST_LETTERS, min(pixels, int(fitting)))
             font.setPixelSize(pixels)
         self._text_size = pixels
@@ -267,9 +321,14 @@ class InkStrip(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the pictures fill the width."""
-        side = (width - 3 * GAP) / 4
+        pictures, _ = self._shown()
+        side, pixels = self._room_for(len(pictures), width), pictures[-1].side
         words = self.fontMetrics().height() + 2
-        return round(max(side // SIZE, 1) * SIZE + words + 4 + self._switch_height())
+        return round(max(side // pixels, 1) * pixels + words + 4 + self._switch_height())
+
+    def _room_for(self, count: int, width: int) -> float:
+        """Return how many pixels wide each of some pictures is; as wide as one of four at most."""
+        return (width - (max(count, 4) - 1) * GAP) / max(count, 4)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -285,19 +344,24 @@ class InkStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Put pictures and switches beside each other."""
+        pictures, switches = self._shown()
         high = self._switch_height()
         room = max(self.height() - high - 4, SIZE)
-        side = (self.width() - 3 * GAP) / 4
-        for index, picture in enumerate(self._pictures.values()):
-            picture.setGeometry(round(index * (side + GAP)), 0, round(side), room)
+        side = self._room_for(len(pictures), self.width())
+        apart = (self.width() - len(pictures) * side) / max(len(pictures) - 1, 1)
+        for index, picture in enumerate(pictures):
+            picture.setGeometry(round(index * (side + apart)), 0, round(side), room)
         natural = [
-            button.fontMetrics().horizontalAdvance(button.text()) + BESIDE_WORDS
-            for button in self._switches.values()
+            button.fontMetrics().horizontalAdvance(button.text()) + BESIDE_WORDS for button in switches
         ]
         shrink = min(1.0, self.width() / max(sum(natural), 1))
         spare = max((self.width() - sum(natural)) / max(len(natural), 1), 0.0)
         left = 0.0
-        for button, whole in zip(self._switches.values(), natural, strict=True):
+        for button, whole in zip(switches, natural, strict=True):
             width = whole * shrink
             button.setGeometry(round(left), self.height() - high, round(width + min(spare - 2, 40)), high)
             left += width + spare

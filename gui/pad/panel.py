@@ -8,6 +8,7 @@ from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.data.photo import DRAWN_SHAPE, takes_colours, takes_drawings
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
@@ -76,7 +77,7 @@ class DrawingPanel(QWidget):
         self.naming_row = NamingRow(self)
         self.naming_row.set_classes(DIGITS)
         self.naming_row.hide()
-        self._naming = False
+        self._naming_wanted = self._naming = False
         self._is_coming = False
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
@@ -99,23 +100,33 @@ class DrawingPanel(QWidget):
         self.canvas.set_undo_stack(stack)
         self.tools.set_undo_stack(stack)
 
-    def set_predictor(self, predictor: Predictor | None, classes: Sequence[str]) -> None:
+    def set_predictor(
+        self,
+        predictor: Predictor | None,
+        classes: Sequence[str],
+        image_shape: tuple[int, ...] = DRAWN_SHAPE,
+    ) -> None:
         """Take the network that is asked.
 
         Args:
             predictor: From ``(N, 28, 28)`` uint8 to probabilities ``(N, classes)``; None while there is no network.
             classes: The names of its classes.
+            image_shape: ``(C, H, W)`` of what it takes; where those are no drawings, from ``(N, H, W[, 3])``.
         """
         names = tuple(classes)
         self.bars.set_classes(names)
         self.naming_row.set_classes(names)
-        self._show_keys()
-        digits = set(names) <= set(DIGITS)
-        said(
-            self.canvas.set_placeholder,
-            lambda: self.tr("Draw a digit here") if digits else self.tr("Draw here"),
-        )
-        self._reader.set_predictor(predictor, names)
+        self.strip.set_image_shape(image_shape)
+        self._reader.set_predictor(predictor, names, image_shape)
+        self._show_naming()
+        said(self.canvas.set_placeholder, self._placeholder)
+        self._arrange()
+
+    def _placeholder(self) -> str:
+        """Return what is written on blank paper: what the network knows."""
+        if takes_colours(self._reader.image_shape):
+            return self.tr("Drop or paste a picture here, or draw")
+        return self.tr("Draw a digit here") if set(self.bars.classes) <= set(DIGITS) else self.tr("Draw here")
 
     @Slot()
     def refresh(self) -> None:
@@ -134,11 +145,16 @@ class DrawingPanel(QWidget):
 
     def set_naming(self, wanted: bool) -> None:
         """Let the person say what the drawing is: by keys and by the row below the answer."""
-        self._naming = wanted
-        self._show_keys()
-        self.naming_row.setVisible(wanted)
-        self._show_nameable()
+        self._naming_wanted = wanted
+        self._show_naming()
         self._arrange()
+
+    def _show_naming(self) -> None:
+        """Let be named what is a drawing: the collection of the person's drawings holds no others."""
+        self._naming = self._naming_wanted and takes_drawings(self._reader.image_shape)
+        self._show_keys()
+        self.naming_row.setVisible(self._naming)
+        self._show_nameable()
 
     def _show_keys(self) -> None:
         keys = self.naming_row.keys if self._naming else {}
@@ -193,7 +209,7 @@ class DrawingPanel(QWidget):
             self.read_edge.set_part(part, found[self._reader.chosen], is_alone=len(found) == 1)
 
     def drawing(self) -> NDArray[np.uint8] | None:
-        """Return what the network sees of the chosen digit, ``(28, 28)`` uint8; None for an empty pad."""
+        """Return what the network sees of the chosen digit, ``(28, 28)`` uint8 or ``(H, W, 3)``; None if empty."""
         return self._reader.view()
 
     # Showing
@@ -224,6 +240,8 @@ class DrawingPanel(QWidget):
                 self.tr("No network yet: press Train") if drawn else self.tr("Train first, then draw"),
                 "muted",
             )
+        elif takes_colours(reader.image_shape):
+            self._answer.say(self.tr("Drop, paste or open a picture"), "muted")
         elif set(reader.classes) <= set(DIGITS):
             self._answer.say(self.tr("Draw a digit"), "muted")
         else:

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from engine.data.ink import stand_in_lines
+from engine.data.photo import DRAWN_SHAPE
 from engine.errors import NetSketchError
 from gui.look.words import error_words, joined
 from gui.pad.reading import ask, digits_of, last_drawn
@@ -47,8 +48,10 @@ class Reader(QObject):
         answered: The network was asked anew.
 
     Attributes:
-        predictor: The network, from ``(N, 28, 28)`` uint8 to probabilities ``(N, classes)``, or None.
+        predictor: The network, from ``(N, 28, 28)`` uint8, or what it takes instead, to probabilities
+            ``(N, classes)``, or None.
         classes: The names of its classes.
+        image_shape: ``(C, H, W)`` of what it takes.
         chosen: Which of the digits the answer is about, counted from 0.
         problem: Why there is no answer, a sentence for the person, or an empty string.
     """
@@ -60,6 +63,7 @@ class Reader(QObject):
         super().__init__(viewer)
         self.predictor: Predictor | None = None
         self.classes: tuple[str, ...] = DIGITS
+        self.image_shape: tuple[int, ...] = DRAWN_SHAPE
         self.chosen = 0
         self.problem = ""
         self._canvas = canvas
@@ -106,7 +110,7 @@ class Reader(QObject):
         return list(self.found)
 
     def view(self) -> NDArray[np.uint8] | None:
-        """Return what the network sees of the chosen digit, ``(28, 28)`` uint8; None for an empty pad."""
+        """Return what the network sees of the chosen digit, ``(28, 28)`` uint8 or ``(H, W, 3)``; None if empty."""
         self.catch_up()
         return self._digits[self.chosen].view.copy() if self._digits else None
 
@@ -121,12 +125,17 @@ class Reader(QObject):
 
     # When the network is asked
 
-    def set_predictor(self, predictor: Predictor | None, classes: Sequence[str]) -> None:
+    def set_predictor(
+        self,
+        predictor: Predictor | None,
+        classes: Sequence[str],
+        image_shape: tuple[int, ...] = DRAWN_SHAPE,
+    ) -> None:
         """Take another network, and ask it."""
         self.predictor = predictor
-        if self.classes != tuple(classes):
+        if (self.classes, self.image_shape) != (tuple(classes), image_shape):
             self._digits = None  # other classes may be read one by one or not
-        self.classes = tuple(classes)
+        self.classes, self.image_shape = tuple(classes), image_shape
         self._predict()
 
     def refresh(self) -> None:
@@ -187,6 +196,7 @@ class Reader(QObject):
         """Find the digits on the canvas and bring each to what the network sees."""
         drawing = self._canvas.drawing()
         several = stand_in_lines(self.classes)
-        self._digits = digits_of(drawing, self._strip.steps, self._canvas.pen_width, several=several)
+        steps, pen = self._strip.steps, self._canvas.pen_width
+        self._digits = digits_of(drawing, steps, pen, several=several, image_shape=self.image_shape)
         self.chosen = last_drawn(self._digits, drawing)
         self.digits_changed.emit()

@@ -19,6 +19,7 @@ from engine.data.ink import (
     render_strokes,
     stages,
 )
+from engine.data.photo import DRAWN_SHAPE, middle_box, picture_stages, takes_colours
 from engine.errors import NetSketchError
 from gui.pad.strokes import SIDE, mean_width
 
@@ -41,7 +42,7 @@ class PadDigit:
     Attributes:
         strokes: Its strokes; none where it is part of an image.
         area: The box around its ink in pad pixels.
-        view: What the network sees, ``(28, 28)`` uint8.
+        view: What the network sees, ``(28, 28)`` uint8; ``(H, W, 3)`` where it takes colours.
         stages: Makes the pictures on the way to that view; only of the chosen digit they are ever shown.
         place: Finds where that view lies on the pad, in pad pixels; it may reach beyond.
     """
@@ -53,7 +54,14 @@ class PadDigit:
     place: Callable[[], QRectF]
 
 
-def digits_of(drawing: Drawing, steps: InkSteps, pen_width: float, *, several: bool = True) -> list[PadDigit]:
+def digits_of(
+    drawing: Drawing,
+    steps: InkSteps,
+    pen_width: float,
+    *,
+    several: bool = True,
+    image_shape: tuple[int, ...] = DRAWN_SHAPE,
+) -> list[PadDigit]:
     """Return the digits of a drawing as one reads them; none for a blank pad.
 
     Args:
@@ -61,10 +69,14 @@ def digits_of(drawing: Drawing, steps: InkSteps, pen_width: float, *, several: b
         steps: Which steps of the preparation are taken.
         pen_width: Width of the pen in pad pixels where there are no strokes to tell.
         several: Whether digits side by side are parted.
+        image_shape: ``(C, H, W)`` of what the network takes; where those are pictures in colour, all that is on the pad
+            is one of them.
 
     Raises:
         DataError: If an image cannot be read.
     """
+    if takes_colours(image_shape):
+        return [] if drawing.is_empty else [_picture_of(drawing, steps, image_shape)]
     image = drawing.pixels()
     if image is not None:
         return _digits_in_image(drawing, image, steps, several)
@@ -133,6 +145,24 @@ def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDi
         lambda: stages(points, steps=steps, pen_width_drawn=width, canvas=pad),
         place,
     )
+
+
+def _picture_of(drawing: Drawing, steps: InkSteps, image_shape: tuple[int, ...]) -> PadDigit:
+    """Return all that is on the pad as one picture in its colours, without the paper beside an image."""
+    pixels = drawing.scene()
+    pictures = picture_stages(pixels, image_shape, steps=steps)
+    area = QRectF(0, 0, SIDE, SIDE) if drawing.picture is None else drawing.picture.place
+
+    def place() -> QRectF:
+        if not (steps.crop and steps.keep_aspect):
+            return area
+        height, width = pixels.shape[:2]
+        left, top, right, bottom = middle_box((height, width), (image_shape[1], image_shape[2]))
+        scale = area.width() / width
+        corner = area.x() + left * scale, area.y() + top * scale
+        return QRectF(*corner, (right - left) * scale, (bottom - top) * scale)
+
+    return PadDigit((), area, pictures[-1].image, lambda: pictures, place)
 
 
 def _digits_in_image(

@@ -48,8 +48,11 @@ function product(numbers) {
 }
 
 // How probable the network finds each class, for a picture of 784 bytes.
-function probabilitiesOf(network, picture) {
-  let x = { shape: [1, SIZE, SIZE], data: Float32Array.from(picture, (byte) => byte / 255) };
+function probabilitiesOf(network, picture, shape = [1, SIZE, SIZE]) {
+  const [channels, height, width] = shape;
+  const data = new Float32Array(picture.length); // of each channel all pixels, where a picture has the channels of each
+  picture.forEach((byte, i) => (data[(i % channels) * height * width + Math.floor(i / channels)] = byte / 255));
+  let x = { shape, data };
   const laidBy = [];
   for (const { name, given } of network) {
     if (name === "branch") laidBy.push(x);

@@ -9,15 +9,19 @@ const part = (id) => document.getElementById(id);
 const told = (id) => JSON.parse(part(id).textContent);
 const ABOUT = told("aboutData");
 const NETWORK = networkOf(told("networkData"), part("weightsData").textContent);
+const SHAPE = told("networkData").image_shape; // channels, height and width of what it takes
+const TAKES_COLOURS = SHAPE[0] > 1; // then it is shown pictures, beside being drawn for
 const CLASSES = ABOUT.classes;
-const ARE_DIGITS = CLASSES.every((name) => /^[0-9]$/.test(name));
+const ARE_DIGITS = !TAKES_COLOURS && CLASSES.every((name) => /^[0-9]$/.test(name));
 const STAND_IN_LINES = CLASSES.every((name) => [...name].length === 1); // characters do, shoes do not
 const ARE_SHORT = CLASSES.every((name) => [...name].length <= 2);
 const paper = part("pad");
 
 let words = WORDS[languageOf(navigator.languages || [navigator.language || "en"])];
 let finished = []; // strokes on the paper, each a list of [x, y] in pad pixels
-let past = []; // what was there before each change
+let photo = null; // the picture under them, a canvas
+let trouble = ""; // the key of why a picture could not be read
+let past = []; // what was there before each change: strokes and picture
 let pull = null; // of the pen, from press to release: its pointer and the points it passed
 let digits = []; // as they were read last: { strokes, picture, probabilities }
 let chosen = 0; // which of them is shown in the bars
@@ -29,9 +33,9 @@ function drawnStrokes() {
   return pull ? [...finished, ...strokesOf(pull.points)] : finished;
 }
 
-function change(strokes) {
-  past.push(finished);
-  finished = strokes;
+function change(strokes, below = photo) {
+  past.push([finished, photo]);
+  [finished, photo, trouble] = [strokes, below, ""];
   changed();
 }
 
@@ -51,21 +55,21 @@ function lift() {
 function undo() {
   if (pull) drop();
   else if (past.length) {
-    finished = past.pop();
+    [finished, photo] = past.pop();
     changed();
   }
 }
 
 function clear() {
   if (pull) pull = null;
-  if (finished.length) change([]);
+  if (finished.length || photo) change([], null);
   else changed();
 }
 
 function changed() {
   const focused = document.activeElement;
   part("undo").disabled = past.length === 0 && !pull;
-  part("clear").disabled = finished.length === 0 && !pull;
+  part("clear").disabled = finished.length === 0 && !photo && !pull;
   if (focused && focused.disabled) paper.focus({ preventScroll: true }); // or it would be nowhere
   paintSoon();
   readSoon();
@@ -135,12 +139,69 @@ document.addEventListener("keydown", (event) => {
 part("undo").addEventListener("click", undo);
 part("clear").addEventListener("click", clear);
 
+// Pictures, where the network takes them: chosen, dropped or pasted
+
+async function take(file) {
+  try {
+    const image = await createImageBitmap(file);
+    change([], canvasOf(image));
+  } catch {
+    trouble = "unreadable";
+    show();
+    say();
+  }
+}
+
+// What of the paper the picture covers: left, top, width and height in pad pixels.
+function placeOf(canvas) {
+  const scale = SIDE / Math.max(canvas.width, canvas.height);
+  const [wide, high] = [canvas.width * scale, canvas.height * scale];
+  return [(SIDE - wide) / 2, (SIDE - high) / 2, wide, high];
+}
+
+// All that is on the paper as pixels: the picture as it came, or with what was drawn on it, without the paper beside it.
+function sceneOf(strokes) {
+  if (photo && strokes.length === 0) {
+    return photo.getContext("2d").getImageData(0, 0, photo.width, photo.height);
+  }
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 2 * SIDE;
+  const brush = canvas.getContext("2d");
+  brush.scale(2, 2);
+  Object.assign(brush, { fillStyle: "#fff" });
+  brush.fillRect(0, 0, SIDE, SIDE);
+  if (photo) brush.drawImage(photo, ...placeOf(photo));
+  paintStrokes(brush, strokes, "#000");
+  const [left, top, wide, high] = photo ? placeOf(photo) : [0, 0, SIDE, SIDE];
+  const sides = [2 * wide, 2 * high].map((side) => Math.max(1, Math.round(side)));
+  return brush.getImageData(Math.round(2 * left), Math.round(2 * top), ...sides);
+}
+
+if (TAKES_COLOURS) {
+  part("choose").hidden = false;
+  part("choose").addEventListener("click", () => part("file").click());
+  part("file").addEventListener("change", (event) => {
+    if (event.target.files.length) take(event.target.files[0]);
+    event.target.value = ""; // the same file may be chosen again
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault(); // or the browser leaves the page for the picture
+    if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
+  });
+  document.addEventListener("paste", (event) => {
+    const file = [...event.clipboardData.files].find(({ type }) => type.startsWith("image/"));
+    if (file) take(file);
+  });
+}
+
 // What the network makes of it
 
 // Read what is drawn now, digit by digit.
 function read() {
   const strokes = drawnStrokes();
   const all = strokes.map((_, number) => number);
+  if (TAKES_COLOURS) return readPicture(strokes);
   const groups = strokes.length === 0 ? [] : STAND_IN_LINES ? groupsOf(strokes, PAD_PEN) : [all];
   const known = answers;
   answers = new Map();
@@ -158,6 +219,17 @@ function read() {
     groups.findIndex((group) => group.includes(strokes.length - 1)),
     0,
   );
+  return digits;
+}
+
+// Read all that is on the paper as one picture.
+function readPicture(strokes) {
+  chosen = 0;
+  digits = [];
+  if (photo || strokes.length) {
+    const picture = photoOf(sceneOf(strokes), SHAPE[1], SHAPE[2]);
+    digits.push({ strokes, picture, probabilities: probabilitiesOf(NETWORK, picture, SHAPE) });
+  }
   return digits;
 }
 
@@ -198,8 +270,19 @@ function paint() {
   const style = getComputedStyle(paper);
   brush.setTransform(width / SIDE, 0, 0, height / SIDE, 0, 0);
   brush.clearRect(0, 0, SIDE, SIDE);
-  Object.assign(brush, { lineCap: "round", lineJoin: "round", strokeStyle: style.color, fillStyle: style.color });
   const strokes = drawnStrokes();
+  if (TAKES_COLOURS && (photo || strokes.length)) {
+    brush.fillStyle = "#fff"; // as the network sees it, by night too
+    brush.fillRect(0, 0, SIDE, SIDE);
+    if (photo) brush.drawImage(photo, ...placeOf(photo));
+  }
+  paintStrokes(brush, strokes, TAKES_COLOURS ? "#000" : style.color);
+  if (digits.length > 1) digits.forEach((digit, place) => paintBracket(brush, digit, place === chosen, style));
+  part("placeholder").hidden = strokes.length > 0 || photo !== null;
+}
+
+function paintStrokes(brush, strokes, color) {
+  Object.assign(brush, { lineCap: "round", lineJoin: "round", strokeStyle: color, fillStyle: color });
   for (const stroke of strokes) {
     brush.beginPath();
     if (stroke.length === 1) brush.arc(...stroke[0], PAD_PEN / 2, 0, 2 * Math.PI);
@@ -210,8 +293,6 @@ function paint() {
       brush.stroke();
     }
   }
-  if (digits.length > 1) digits.forEach((digit, place) => paintBracket(brush, digit, place === chosen, style));
-  part("placeholder").hidden = strokes.length > 0;
 }
 
 // A bracket under the strokes that are taken for one digit.
@@ -249,7 +330,7 @@ function show() {
   paintSoon();
   const digit = digits[chosen];
   showReadings();
-  showSeen(digit ? digit.picture : new Uint8Array(SIZE * SIZE));
+  showSeen(digit ? digit.picture : null);
   showBars(digit && isAnswer(digit) ? digit.probabilities : null);
 }
 
@@ -272,12 +353,17 @@ function showReadings() {
     }
     return item;
   });
-  if (made.length < Math.max(digits.length, 1)) {
+  if (trouble || made.length < Math.max(digits.length, 1)) {
     const sentence = document.createElement("p");
-    sentence.textContent = digits.length ? words.notNumber : words.nothing;
+    sentence.textContent = digits.length && !trouble ? words.notNumber : nothingWords();
     made.splice(0, made.length, sentence);
   }
   part("readings").replaceChildren(...made);
+}
+
+// Why there is nothing to say.
+function nothingWords() {
+  return trouble ? words[trouble] : TAKES_COLOURS ? words.noPicture : words.nothing;
 }
 
 function choose(place) {
@@ -290,8 +376,13 @@ function choose(place) {
 function showSeen(picture) {
   const seen = part("seen");
   const [red, green, blue] = getComputedStyle(seen).color.match(/\d+/g).map(Number);
-  const image = new ImageData(SIZE, SIZE);
-  picture.forEach((ink, i) => image.data.set([red, green, blue, ink], 4 * i));
+  const [, height, width] = SHAPE;
+  if (seen.width !== width || seen.height !== height) Object.assign(seen, { width, height });
+  const image = new ImageData(width, height);
+  for (let i = 0; picture && i < width * height; i++) {
+    const pixel = TAKES_COLOURS ? [...picture.subarray(3 * i, 3 * i + 3), 255] : [red, green, blue, picture[i]];
+    image.data.set(pixel, 4 * i);
+  }
   seen.getContext("2d").putImageData(image, 0, 0);
 }
 
@@ -336,24 +427,26 @@ function say() {
     return filled(words.reading, { name: CLASSES[best], share: shareWords(probabilities[best]) });
   });
   const whole = found.reduce((first, next) => (first ? filled(words.next, { first, next }) : next), "");
-  part("said").textContent = digits.length === 0 ? words.nothing : whole || words.notNumber;
+  part("said").textContent = digits.length === 0 || trouble ? nothingWords() : whole || words.notNumber;
 }
 
 // Words that stand still
 
 function speak() {
   document.documentElement.lang = words.tag;
-  const title = ARE_DIGITS ? words.drawDigit : words.draw;
+  const title = TAKES_COLOURS ? words.show : ARE_DIGITS ? words.drawDigit : words.draw;
   document.title = ABOUT.name ? `${title} · ${ABOUT.name}` : title;
   part("title").textContent = title;
   part("language").textContent = words.other;
   part("language").lang = words === WORDS.en ? WORDS.zh.tag : WORDS.en.tag;
-  part("placeholder").textContent = ARE_DIGITS ? words.drawDigitHere : words.drawHere;
-  part("hint").textContent = words.hint;
+  const here = ARE_DIGITS ? words.drawDigitHere : words.drawHere;
+  part("placeholder").textContent = TAKES_COLOURS ? words.showHere : here;
+  part("hint").textContent = TAKES_COLOURS ? words.hintPicture : words.hint;
+  part("choose").textContent = words.choose;
   part("undo").textContent = words.undo;
   part("clear").textContent = words.clear;
   part("seenWords").textContent = words.sees;
-  part("offline").textContent = words.offline;
+  part("offline").textContent = TAKES_COLOURS ? words.offlinePicture : words.offline;
   paper.setAttribute("aria-label", words.pad);
   part("name").textContent = ABOUT.name || "";
   part("shownOf").hidden = CLASSES.length <= LONGEST_LIST;

@@ -64,7 +64,7 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
     )),
     ({"ge": 0, "le": 1}, (
         "training.target_accuracy", "training.teacher_share", "evaluation.gate", "data.augmentation.thickness",
-        "data.augmentation.noise",
+        "data.augmentation.noise", "data.augmentation.colour",
     )),
     ({"gt": 0, "le": 1}, (
         "training.schedule_factor", "training.adversary_strength", "training.adversary_share",

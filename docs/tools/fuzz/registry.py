@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docs.tools.fuzz.kinds import data_files, home, picture_files, requests, runs, settings, sweeps, weights
+from docs.tools.fuzz.kinds import (
+    data_files,
+    home,
+    picture_files,
+    published,
+    requests,
+    runs,
+    settings,
+    sweeps,
+    weights,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +29,8 @@ KINDS: tuple[Kind, ...] = (
     data_files.Pictures(),
     data_files.Zipped(),
     data_files.Nested(),
+    published.Cifar10(),
+    published.Emnist(),
     picture_files.Png(),
     picture_files.ScriptPng(),
     picture_files.ColourPng(),

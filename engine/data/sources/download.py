@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import BinaryIO
 
     from requests import Response
 
@@ -70,13 +72,16 @@ class _Receiver:
 
     Attributes:
         limit: More bytes than this are refused.
+        keep: Takes each piece that arrives.
         total: How many bytes the server announced; 0 if it did not.
+        unkept: Why a piece could not be kept, which is no fault of the server.
     """
 
     limit: int
+    keep: Callable[[bytes], object]
     total: int = 0
     count: int = 0
-    chunks: list[bytes] = field(default_factory=list)
+    unkept: OSError | None = None
     abandoned: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
     responses: list[Response] = field(default_factory=list)
@@ -87,7 +92,11 @@ class _Receiver:
         self.count += len(chunk)
         if self.count > self.limit:
             raise ValueError("more was sent than the file can hold")
-        self.chunks.append(chunk)
+        try:
+            self.keep(chunk)
+        except OSError as error:
+            self.unkept = error
+            raise
         return len(chunk)
 
     def flush(self) -> None: ...
@@ -126,8 +135,10 @@ def fetch(
     unreachable = True
     for mirror in mirrors:
         host = _host(mirror)
+        chunks: list[bytes] = []
         try:
-            data = _fetch_from(mirror + path, limit, progress, cancelled)
+            _fetch_from(mirror + path, _Receiver(limit, chunks.append), progress, cancelled)
+            data = b"".join(chunks)
             content = check(data)
         except DataError:
             failures[host] = Phrase("what it sent is damaged")
@@ -140,19 +151,72 @@ def fetch(
     raise DownloadError(path, failures, unreachable=unreachable)
 
 
+def fetch_into(
+    file: BinaryIO,
+    path: str,
+    mirrors: Sequence[str],
+    *,
+    sha256: str,
+    size: int,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Fetch a file that is too large for memory into an open one, which holds exactly that in the end.
+
+    Args:
+        file: Open for writing bytes, and empty.
+        path: The file's path below each mirror.
+        mirrors: Addresses that end in a slash, the one to try first in front.
+        sha256: Of its bytes, hexadecimal.
+        size: Bytes that it has.
+        progress: As in ``fetch``.
+        cancelled: As in ``fetch``.
+
+    Raises:
+        DownloadError: If no mirror gave the file; its cause names each mirror's failure.
+        OSError: If it could not be written.
+        Cancelled: If ``cancelled`` said so.
+    """
+    failures: dict[str, Phrase] = {}
+    unreachable = True
+    for mirror in mirrors:
+        file.seek(0)
+        file.truncate()
+        digest = hashlib.sha256()
+
+        def keep(chunk: bytes, digest: hashlib._Hash = digest) -> None:
+            file.write(chunk)
+            digest.update(chunk)
+
+        receiver = _Receiver(size, keep)
+        try:
+            _fetch_from(mirror + path, receiver, progress, cancelled)
+        except _download_errors() as error:
+            if receiver.unkept is not None:
+                raise receiver.unkept from error
+            failures[_host(mirror)], reached = _reason(error)
+            unreachable &= not reached
+        else:
+            if digest.hexdigest() == sha256:
+                return
+            failures[_host(mirror)] = Phrase("what it sent is damaged")
+            unreachable = False
+    raise DownloadError(path, failures, unreachable=unreachable)
+
+
 def _fetch_from(
     url: str,
-    limit: int,
+    receiver: _Receiver,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
-) -> bytes:
+) -> None:
     """Download in a thread of its own, since a silent server would hold up whoever waits for it.
 
     A cancelled download ends with its next bytes or at its time limit; it has no file open and harms nobody.
     """
     if cancelled is not None and cancelled():
         raise Cancelled("The download was cancelled.")
-    receiver, done = _Receiver(limit), threading.Event()
+    done = threading.Event()
     thread = threading.Thread(target=_receive, args=(url, receiver, done), name="download", daemon=True)
     thread.start()
     try:
@@ -166,7 +230,6 @@ def _fetch_from(
     thread.join()
     if receiver.error is not None:
         raise receiver.error
-    return b"".join(receiver.chunks)
 
 
 def _receive(url: str, receiver: _Receiver, done: threading.Event) -> None:

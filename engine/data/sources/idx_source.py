@@ -1,4 +1,4 @@
-"""A data set that is published as four IDX files: MNIST and those in its form."""
+"""A data set whose images and labels are four IDX files: MNIST and those in its form."""
 
 from __future__ import annotations
 
@@ -26,21 +26,19 @@ class IdxSource:
         info: What a person should know of it.
         files: In the order training images, training labels, test images, test labels.
         classes: The names of the classes in the order of their labels.
+        transposed: Whether rows and columns of the images have changed places in the files.
+        first_label: The label of the first class.
     """
 
     info: DatasetInfo
     files: FileSet
     classes: tuple[str, ...]
+    transposed: bool = False
+    first_label: int = 0
 
     def key(self, config: DataConfig) -> Hashable | None:
         """Return which files hold the images, and in which state."""
-        paths = self.files.found()
-        if paths is None:
-            return None
-        try:
-            return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in paths)
-        except OSError:  # gone in this very moment
-            return None
+        return self.files.state()
 
     def parts(
         self, config: DataConfig, progress: Progress | None = None, cancelled: IsCancelled | None = None
@@ -56,9 +54,11 @@ class IdxSource:
         return self._part(contents, *names[:2]), self._part(contents, *names[2:])
 
     def _part(self, contents: dict[str, bytes], images: str, labels: str) -> Dataset:
+        pictures = read_idx(contents[images], name=images, dimensions=3)
+        numbers = read_idx(contents[labels], name=labels, dimensions=1).astype(np.int64)
         return Dataset(
             self.files.name,
-            read_idx(contents[images], name=images, dimensions=3),
-            read_idx(contents[labels], name=labels, dimensions=1).astype(np.int64),
+            np.ascontiguousarray(pictures.swapaxes(1, 2)) if self.transposed else pictures,
+            numbers - self.first_label,
             self.classes,
         )

@@ -1,4 +1,7 @@
-"""The files of a published data set: found in the folders, checked, set aside when broken, fetched when missing."""
+"""The files of a published data set: found in the folders, checked, set aside when broken, fetched when missing.
+
+They lie by themselves, or in the one archive that their makers publish; what is there of either is used.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data.idx import GZIP_START, unpack
-from engine.data.saving import make_folder, save
+from engine.data.saving import make_folder, not_read, save
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
 from engine.regular_file import open_regular, read_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
     from pathlib import Path
 
     from engine.data.sources.download import DownloadError
+    from engine.data.sources.published_archive import Archive
 
 PACKED_SLACK = 1 << 16  # bytes by which a packed file may exceed what it unpacks to
 BROKEN_SUFFIX = ".broken"
@@ -32,14 +36,17 @@ class DataFile:
     Attributes:
         name: Its name without ``.gz``.
         size: Bytes unpacked.
-        sha256: Of the unpacked bytes, hexadecimal; the packed ones differ between mirrors.
+        sha256: Of the unpacked bytes, hexadecimal; the packed ones differ between mirrors. Empty where nobody published
+            it: then the size alone is proved of a file that was unpacked by hand.
         packed_size: Bytes to download, about; only progress depends on it.
+        packed_sha256: Of the bytes as gzip packed them, where those are the same everywhere.
     """
 
     name: str
     size: int
-    sha256: str
+    sha256: str = ""
     packed_size: int = 0
+    packed_sha256: str = ""
 
     def check(self, data: bytes) -> bytes:
         """Return the unpacked content of ``data``.
@@ -48,7 +55,8 @@ class DataFile:
             DataError: If it is not exactly this file.
         """
         content = unpack(data, name=self.name, limit=self.size)
-        if len(content) != self.size or hashlib.sha256(content).hexdigest() != self.sha256:
+        packed_sum = self.packed_sha256 if data.startswith(GZIP_START) else ""
+        if len(content) != self.size or not (_has(data, packed_sum) and _has(content, self.sha256)):
             raise DataError(
                 "“{name}” is damaged.",
                 cause="Its checksum is not that of the published file.",
@@ -66,35 +74,57 @@ class FileSet:
         name: Name of its folder, such as ``mnist``.
         title: Its name as a person reads it.
         files: What belongs to it.
-        mirrors: Addresses, ending in a slash, below which each file lies as ``<name>.gz``.
+        mirrors: Addresses, ending in a slash, below which each file lies as ``<name>.gz``; none where there is an
+            archive.
+        archive: What its makers publish in place of single files.
+        folder: Name of its folder where several data sets share one; its own name where that is empty.
+        inner: Name of a folder in that, in which the files lie where the archive was unpacked by hand.
     """
 
     name: str
     title: str
     files: tuple[DataFile, ...]
-    mirrors: tuple[str, ...]
+    mirrors: tuple[str, ...] = ()
+    archive: Archive | None = None
+    folder: str = ""
+    inner: str = ""
 
     @property
     def cache_folder(self) -> Path:
         """Where downloads are kept; files put there by hand are found, too."""
-        return datasets_folder() / self.name
+        return datasets_folder() / (self.folder or self.name)
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """Where to look, in this order."""
         given = data_folder()
-        return (*((given / self.name,) if given else ()), self.cache_folder)
+        return (*((given / (self.folder or self.name),) if given else ()), self.cache_folder)
 
     def found(self) -> tuple[Path, ...] | None:
-        """Return where each file seems to lie whole, or None if one does not; a quick look without checksums."""
-        paths = []
-        for file in self.files:
-            candidates = (path for folder in self.folders for path in _candidates(folder, file))
-            path = next((path for path in candidates if _looks_whole(path, file)), None)
-            if path is None:
-                return None
-            paths.append(path)
-        return tuple(paths)
+        """Return where each file seems to lie whole, or None if one does not; a quick look without checksums.
+
+        An archive stands for what is in it.
+        """
+        paths = [self._found(file) for file in self.files]
+        if None in paths and self.archive is not None:
+            archives = map(self.archive.found_in, self.folders)
+            paths.append(next((path for path in archives if path is not None), None))
+            return None if paths[-1] is None else tuple(path for path in paths if path is not None)
+        return None if None in paths else tuple(path for path in paths if path is not None)
+
+    def _found(self, file: DataFile) -> Path | None:
+        candidates = (path for folder in self.folders for path in self._candidates(folder, file))
+        return next((path for path in candidates if _looks_whole(path, file)), None)
+
+    def state(self) -> Hashable | None:
+        """Return which files hold the images, and in which state; None where one is missing."""
+        paths = self.found()
+        if paths is None:
+            return None
+        try:
+            return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in paths)
+        except OSError:  # gone in this very moment
+            return None
 
     def read(
         self,
@@ -104,7 +134,8 @@ class FileSet:
     ) -> dict[str, bytes]:
         """Return the unpacked content of every file by name, each proved by its checksum.
 
-        A broken file of the cache is set aside as ``<name>.broken``; what is missing is downloaded and kept.
+        A broken file of the cache is set aside as ``<name>.broken``; what is missing is taken from the archive or
+        downloaded and kept.
 
         Args:
             progress: Told what is done and which share of it.
@@ -125,13 +156,79 @@ class FileSet:
             if content is not None:
                 contents[file.name] = content
         missing = [file for file in self.files if file.name not in contents]
-        if missing:
+        if missing and self.archive is not None:
+            contents |= self._of_archive(self.archive, missing, damaged, progress, cancelled)
+        elif missing:
             contents |= self._download(missing, damaged, progress, cancelled)
         return contents
 
+    def _of_archive(
+        self,
+        archive: Archive,
+        missing: list[DataFile],
+        damaged: list[Path],
+        progress: Callable[[str, float], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> dict[str, bytes]:
+        from engine.data.sources.download import DownloadError
+
+        for folder in self.folders:
+            path = archive.found_in(folder)
+            if path is not None:
+                try:
+                    return self._taken(archive, path, missing)
+                except (OSError, DataError):
+                    damaged.append(path)
+
+        def report(received: int, announced: int) -> None:
+            if progress is not None:
+                doing = Phrase("Downloading {title}", title=Phrase(self.title))
+                progress(doing, min(1.0, received / (announced or archive.size)))
+
+        report(0, 0)
+        try:
+            path = archive.fetch_to(self.cache_folder, report, cancelled)
+        except DownloadError as error:
+            raise self._not_to_be_had(error, [archive.name], damaged) from error
+        if cancelled is not None and cancelled():
+            raise Cancelled("Reading the data set was cancelled.")
+        try:
+            return self._taken(archive, path, missing)
+        except OSError as error:
+            raise not_read(path, error) from error
+
+    def _taken(self, archive: Archive, path: Path, missing: list[DataFile]) -> dict[str, bytes]:
+        """Return the content of files that lie in an archive, each proved.
+
+        Raises:
+            DataError: If one is missing or damaged.
+            OSError: If the archive cannot be read.
+        """
+        names = {name: file for file in missing for name in (file.name, f"{file.name}.gz")}
+        most = max(file.size for file in missing) + PACKED_SLACK
+        packed = archive.read(path, names, len(missing), most)
+        contents = {names[name].name: names[name].check(data) for name, data in packed.items()}
+        for file in missing:
+            if file.name not in contents:
+                raise DataError(
+                    "“{archive}” is damaged.",
+                    cause="“{name}” is not in it.",
+                    remedy="Fetch the file again.",
+                    archive=archive.name,
+                    name=file.name,
+                )
+        return contents
+
+    def _candidates(self, folder: Path, file: DataFile) -> Iterator[Path]:
+        """Name the paths at which ``file`` may lie, unpacked ones first; some publish it with a dot before ``idx``."""
+        for place in (folder, folder / self.inner) if self.inner else (folder,):
+            for name in dict.fromkeys((file.name, file.name.replace("-idx", ".idx"))):
+                yield place / name
+                yield place / f"{name}.gz"
+
     def _read_stored(self, file: DataFile, damaged: list[Path]) -> bytes | None:
         for folder in self.folders:
-            for path in _candidates(folder, file):
+            for path in self._candidates(folder, file):
                 try:
                     if not path.is_file():
                         continue
@@ -181,7 +278,7 @@ class FileSet:
                     cancelled=cancelled,
                 )
             except DownloadError as error:
-                still_missing = [other for other in missing if other.name not in contents]
+                still_missing = [f"{other.name}.gz" for other in missing if other.name not in contents]
                 raise self._not_to_be_had(error, still_missing, damaged) from error
             mirrors.remove(fetched.mirror)
             mirrors.insert(0, fetched.mirror)  # the next file shall not wait for a dead server again
@@ -191,7 +288,7 @@ class FileSet:
             before += weight
         return contents
 
-    def _not_to_be_had(self, error: DownloadError, missing: list[DataFile], damaged: list[Path]) -> DataError:
+    def _not_to_be_had(self, error: DownloadError, missing: list[str], damaged: list[Path]) -> DataError:
         what = Phrase("{title} could not be downloaded.", title=Phrase(self.title))
         if damaged:
             what = Phrase(
@@ -203,16 +300,14 @@ class FileSet:
             what,
             cause=error.cause,
             remedy="Use the generated digits, or put {names} into the folder “{folder}” and try again.",
-            names=Phrase.listed(f"{file.name}.gz" for file in missing),
+            names=Phrase.listed(missing),
             folder=self.cache_folder,
         )
 
 
-def _candidates(folder: Path, file: DataFile) -> Iterator[Path]:
-    """Name the paths at which ``file`` may lie, unpacked ones first; some publish it with a dot before ``idx``."""
-    for name in (file.name, file.name.replace("-idx", ".idx")):
-        yield folder / name
-        yield folder / f"{name}.gz"
+def _has(data: bytes, sha256: str) -> bool:
+    """Say whether bytes have a sum; where none is known, they are believed."""
+    return not sha256 or hashlib.sha256(data).hexdigest() == sha256
 
 
 def _looks_whole(path: Path, file: DataFile) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.data.sources import both, fashion_mnist, generated, mnist, my_digits
+from engine.data.sources import both, cifar10, emnist, fashion_mnist, generated, mnist, my_digits
 from engine.data.sources.imported import imported_sources
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ SOURCES: list[Source] = [
     mnist.SOURCE,
     both.SOURCE,
     fashion_mnist.SOURCE,
+    emnist.LETTERS,
+    emnist.BALANCED,
+    cifar10.SOURCE,
     my_digits.SOURCE,
 ]
 

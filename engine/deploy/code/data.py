@@ -59,9 +59,9 @@ def export_command(config: DataConfig) -> str:
 
 
 def _published(name: str) -> IdxSource | None:
-    """Return the source of data that are published as four files; None of others."""
+    """Return the source of data that are published as four single files; None of others."""
     found = next((source for source in SOURCES if source.info.name == name), None)
-    return found if isinstance(found, IdxSource) else None
+    return found if isinstance(found, IdxSource) and found.files.archive is None else None
 
 
 def _file_name(name: str) -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from engine.config import AugmentationConfig
 
+LUMINANCE = (0.299, 0.587, 0.114)  # as in ``engine/training/augment.py``, which needs PyTorch
+
 
 def variation_lines(config: AugmentationConfig, image_shape: tuple[int, int, int]) -> list[str]:
     """Return the lines that define ``varied``, which does what ``Augmenter`` does in training; none where it is off.
@@ -18,21 +20,29 @@ def variation_lines(config: AugmentationConfig, image_shape: tuple[int, int, int
         config: Which variations, and how strong each may be.
         image_shape: ``(C, H, W)`` of an image.
     """
+    channels, height, width = image_shape
     moved = any((config.rotation, config.scale, config.shear, config.shift))
-    if not config.enabled or not any((moved, config.elastic, config.thickness, config.erasing, config.noise)):
+    colour = config.colour if channels == len(LUMINANCE) else 0.0
+    plain = (config.elastic, config.thickness, config.erasing, config.noise, config.mirror)
+    if not config.enabled or not any((moved, colour, *plain)):
         return []
-    _, height, width = image_shape
     lines = [
         "def varied(images):",
         '    """Vary each of the images (B, C, H, W), anew each time."""',
         "    count, images = len(images), images.float()",
     ]
-    if config.thickness or moved:
+    if config.thickness or moved or colour:
         lines += ["", "    def up_to(most):", "        return most * (2 * torch.rand(count, 1, 1) - 1)", ""]
+    if config.mirror:
+        lines.append(
+            "    images = torch.where(torch.rand(count, 1, 1, 1) < 0.5, images.flip(3), images)  # as in a mirror"
+        )
     if config.thickness:
         lines += _thickness(config.thickness)
     if moved or config.elastic:
         lines += _geometry(config, height, width)
+    if colour:
+        lines += _colour(colour)
     if config.erasing:
         lines += _erasing(config.erasing, height, width)
     if config.noise:
@@ -81,6 +91,14 @@ def _warp(strength: float, height: int, width: int) -> Iterator[str]:
         yield f"    {name} = {name} / {name}.norm(dim=1, keepdim=True)"
     yield f"    bent = {strength:g} * down @ torch.randn(2, count, 8, 8) @ across.T  # as a sheet of rubber"
     yield "    x, y = x + bent[0], y + bent[1]"
+
+
+def _colour(most: float) -> Iterator[str]:
+    yield f"    brightness, contrast, saturation = (1 + up_to({most:g})[:, None] for _ in range(3))"
+    yield f"    grey = (images * torch.tensor({list(LUMINANCE)}).view(1, 3, 1, 1)).sum(1, keepdim=True)"
+    yield "    images = images * saturation + grey * (1 - saturation)"
+    yield "    images = images * contrast + grey.mean((2, 3), keepdim=True) * (1 - contrast)"
+    yield "    images = (images * brightness).clamp(0, 255)"
 
 
 def _places(side: int) -> str:

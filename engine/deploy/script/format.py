@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
+from engine.data.photo import takes_colours, takes_pictures
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import arrays_of
 from engine.deploy.script.gathering import gathered
-from engine.deploy.script.parts import HEAD, IMPORT, NEEDED, NETWORK, NUMPY, STAND_INS
+from engine.deploy.script.parts import (
+    HEAD,
+    IMPORT,
+    NEEDED,
+    NETWORK,
+    NUMPY,
+    STAND_INS,
+    USE_OF_COLOURS,
+    USE_OF_DRAWINGS,
+)
 from engine.deploy.weights import Weights, stored
 from engine.layers.operations import Branch, Join
 from engine.words import Phrase
@@ -35,11 +45,10 @@ SIZE = 28
 AT_ONCE = 1 << 22  # numbers of all images that go through the network together
 WIDTH = 110  # letters in a line of weights
 
-ROOTS = [
-    ("engine.data.ink.picture", "normalize_image"),
-    ("engine.deploy.script.program", "main"),
-    ("engine.deploy.unpacking", "read_array"),
-]
+ROOTS = [("engine.deploy.script.program", "main"), ("engine.deploy.unpacking", "read_array")]
+VIEWS = "engine.deploy.script.views"
+OF_DRAWINGS = [("engine.data.ink.picture", "normalize_image"), (VIEWS, "drawings_in")]
+OF_COLOURS = [("engine.data.photo", "picture_for"), (VIEWS, "all_of_it")]
 GIVEN = {"Phrase": "engine.words", "DataError": "engine.errors"}
 
 
@@ -55,31 +64,41 @@ class ScriptFormat(ExportFormat):
     weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
-        """Return why a network of other images than drawings makes no script."""
-        if network.image_shape == (1, SIZE, SIZE):
+        """Return why a network of other images than drawings and pictures in colour makes no script."""
+        if takes_pictures(network.image_shape):
             return Phrase("")
         return Phrase(
-            "It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.",
+            "It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures "
+            "in three colours.",
             shape=network.image_shape,
             size=SIZE,
         )
 
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the script, as UTF-8."""
-        roots = [*ROOTS, *dict.fromkeys(_functions(network))]
+        is_coloured = takes_colours(network.image_shape)
+        of_input = OF_COLOURS if is_coloured else OF_DRAWINGS
+        roots = [of_input[0], *ROOTS, of_input[1], *dict.fromkeys(_functions(network))]
+        channels, *sides = network.image_shape
+        form = ", ".join(map(str, (*sides, channels) if is_coloured else sides))
         imports, text = gathered(roots, GIVEN)
         imports = _import_lines({*imports, *NEEDED})
         arrays = list(network.arrays())
         packed = base64.b64encode(b"".join(stored(array, weights).content for array in arrays)).decode()
         network_text = NETWORK.format(
             portion=max(1, min(256, AT_ONCE // network.numbers_per_image)),
+            form=form,
+            first="np.moveaxis(images, 3, 1)" if is_coloured else "images[:, None]",
+            views=of_input[1][1],
             steps=textwrap.indent("\n".join(_steps(network)), "    "),
             kind=weights.value,
             shapes=_shapes(arrays),
             weights="\n".join(packed[start : start + WIDTH] for start in range(0, len(packed), WIDTH)),
         )
         stand_ins = STAND_INS.format(about=ascii(json.dumps(about.record)))
-        head = HEAD.format(file="digit.py")
+        shape = ", ".join(map(str, network.image_shape))
+        use = USE_OF_COLOURS.format(form=form, shape=shape) if is_coloured else USE_OF_DRAWINGS
+        head = HEAD.format(file="digit.py", use=use)
         return f"{head}{chr(10).join(imports)}\n{stand_ins}{text}\n{network_text}".encode()
 
     def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -12,8 +12,7 @@ HEAD = '''\
 
 Made by NetSketch: the network, its weights, and the preparation of drawings are all in here. In a program of your own,
 
-    probabilities(images)  takes images (N, 28, 28) uint8, ink 255 on 0, and returns (N, classes) float32;
-    normalize_image(image) makes such an image of any picture of one digit, as an array.
+{use}
 
 Python 3.10 and NumPy 1.24 or newer will do.
 """
@@ -21,6 +20,13 @@ Python 3.10 and NumPy 1.24 or newer will do.
 from __future__ import annotations
 
 '''
+
+USE_OF_DRAWINGS = """\
+    probabilities(images)  takes images (N, 28, 28) uint8, ink 255 on 0, and returns (N, classes) float32;
+    normalize_image(image) makes such an image of any picture of one digit, as an array."""
+USE_OF_COLOURS = """\
+    probabilities(images)  takes images (N, {form}) uint8, red, green, blue, and returns (N, classes) float32;
+    picture_for(image, ({shape})) makes such an image of any picture, as an array."""
 
 STAND_INS = '''
 ABOUT = json.loads({about})
@@ -50,19 +56,19 @@ NETWORK = '''
 
 
 def probabilities(images):
-    """Return how probable each class is: images (N, 28, 28) uint8 in, (N, classes) float32 out."""
+    """Return how probable each class is: images (N, {form}) uint8 in, (N, classes) float32 out."""
     images = np.asarray(images)
-    if images.dtype != np.uint8 or images.shape[1:] != (28, 28):
-        raise ValueError("images are to be (N, 28, 28) uint8")
+    if images.dtype != np.uint8 or images.shape[1:] != ({form}):
+        raise ValueError("images are to be (N, {form}) uint8")
     with np.errstate(all="ignore"):
         made = [network(images[start : start + {portion}]) for start in range(0, len(images), {portion})]
     return np.concatenate(made) if made else np.zeros((0, len(CLASSES)), np.float32)
 
 
 def network(images):
-    """Take images (N, 28, 28) through the network."""
+    """Take images (N, {form}) through the network."""
     w = weights()
-    x = images[:, None].astype(np.float32) / np.float32(255)
+    x = {first}.astype(np.float32) / np.float32(255)
 {steps}
     return x
 
@@ -80,5 +86,5 @@ WEIGHTS = """
 """
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv, ABOUT, probabilities))
+    sys.exit(main(sys.argv, ABOUT, probabilities, {views}))
 '''

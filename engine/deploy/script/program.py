@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.ink.picture import image_stages
-from engine.data.ink.segment import image_digits, stand_in_lines
 from engine.deploy.script.png import read_png
 from engine.errors import DataError
 from engine.visible import visible
@@ -20,24 +18,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Network = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
+    Views = Callable[[NDArray[np.uint8], dict[str, Any]], list[NDArray[np.uint8]]]
 
 HELP = """usage: python {name} [--json] PICTURE.png ...
        python {name} --about
 
-Says what is written in each picture, and how sure it is of each class.
+Says what is in each picture, and how sure it is of each class.
 
   --json   one JSON object a line
   --about  what this network is, as JSON
 """
 
 
-def main(arguments: Sequence[str], about: dict[str, Any], network: Network) -> int:
+def main(arguments: Sequence[str], about: dict[str, Any], network: Network, views: Views) -> int:
     """Read the pictures that ``arguments`` name; return 0, or 2 where one could not be read.
 
     Args:
         arguments: As the command line has them, the script's name in front.
         about: What there is to know of the network; ``classes`` are those of its answers.
-        network: Turns images ``(N, 28, 28)`` uint8 into probabilities ``(N, classes)``.
+        network: Turns images ``(N, H, W[, 3])`` uint8 into probabilities ``(N, classes)``.
+        views: Finds in a picture what is to be read, each as the network takes it.
     """
     name, *pictures = arguments
     flags = {picture for picture in pictures if picture.startswith("--")}
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str], about: dict[str, Any], network: Network) -> i
     code = 0
     for picture in pictures:
         try:
-            found = answers(picture, about["classes"], network)
+            found = answers(picture, about, network, views)
         except DataError as error:
             print(visible(f"{name}: {error}"), file=sys.stderr)
             code = 2
@@ -60,22 +60,17 @@ def main(arguments: Sequence[str], about: dict[str, Any], network: Network) -> i
     return code
 
 
-def answers(picture: str, classes: list[str], network: Network) -> list[dict[str, float]]:
-    """Return the probability of each class, the likeliest first, for each digit in a picture.
+def answers(picture: str, about: dict[str, Any], network: Network, views: Views) -> list[dict[str, float]]:
+    """Return the probability of each class, the likeliest first, for all that is to be read in a picture.
 
     Raises:
         DataError: If the picture cannot be read, or shows nothing.
     """
-    pixels = read_png(picture)
-    if stand_in_lines(classes):
-        stages = [digit.stages for digit in image_digits(pixels)]
-    else:
-        stages = [image_stages(pixels)]
-    views = [stage[-1].image for stage in stages]
-    if not any(view.any() for view in views):
-        raise DataError("“{path}” shows nothing. Use a picture of digits on plain paper.", path=picture)
+    seen, classes = views(read_png(picture), about), about["classes"]
+    if not seen:
+        raise DataError("“{path}” shows nothing. Use a picture of ink on plain paper.", path=picture)
     found = []
-    for shares in network(np.stack(views)):
+    for shares in network(np.stack(seen)):
         order = np.argsort(-shares, kind="stable")
         found.append({classes[place]: float(shares[place]) for place in order})
     return found

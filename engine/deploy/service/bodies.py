@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.image_file import picture_in
-from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
+from engine.data.ink import Box, image_digits, normalize_image, stand_in_lines
+from engine.data.photo import middle_box, picture_for, takes_colours, takes_pictures
 from engine.deploy.service.request import Refusal
 from engine.foreign_bytes import json_of
 from engine.words import Phrase
@@ -71,7 +72,7 @@ def most_bytes(kind: str, served: Served) -> int:
             status=415,
             kind=kind[:80],
         )
-    if served.form != (SIZE, SIZE):
+    if not takes_pictures(served.network.image_shape):
         raise Refusal(
             "This model takes no pictures of drawings, but images of {form} pixels.",
             remedy="Send them as application/json.",
@@ -149,12 +150,16 @@ def _form_words(form: tuple[int, ...]) -> str:
 def _pictured(body: bytes, served: Served) -> Asked:
     """Find what is written in a picture, as ``netsketch predict`` does."""
     pixels = picture_in(body, Phrase("picture"), MOST_PIXELS, FORMATS)
+    shape = served.network.image_shape
+    if takes_colours(shape):
+        box = Box(*middle_box((pixels.shape[0], pixels.shape[1]), (shape[1], shape[2])))
+        return Asked(picture_for(pixels, shape)[None], (box,), several=True)
     if stand_in_lines(served.about.classes):
         digits = image_digits(pixels)
         boxes, views = [digit.box for digit in digits], [digit.stages[-1].image for digit in digits]
     else:
         boxes, views = [Box(0, 0, pixels.shape[1], pixels.shape[0])], [normalize_image(pixels)]
     if not any(view.any() for view in views):
-        raise Refusal("The picture shows nothing.", remedy="Use a picture of digits on plain paper.")
+        raise Refusal("The picture shows nothing.", remedy="Use a picture of ink on plain paper.")
     images: NDArray[np.uint8] = np.stack(views)
     return Asked(images, tuple(boxes), several=True)

@@ -37,7 +37,7 @@ class ServiceFigures:
         requests: How many were answered.
         per_second: How many a second of late.
         refused: How many were told an error.
-        last_image: ``(28, 28)`` uint8, the image it was asked about last; None before the first.
+        last_image: ``(H, W)`` or ``(H, W, 3)`` uint8, the image it was asked about last; None before the first.
         last_answer: The likeliest class of it, and its probability.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.data.ink import SIZE
+from engine.data.photo import takes_pictures
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.reference import probabilities
 from engine.deploy.web.packing import packed, unpacked
@@ -28,16 +29,18 @@ class WebFormat(ExportFormat):
     name: ClassVar[str] = "web"
     title: ClassVar[Phrase] = Phrase("Web page")
     use: ClassVar[Phrase] = Phrase(
-        "One file to give away: whoever opens it in a browser draws, and the network answers, without internet."
+        "One file to give away: whoever opens it in a browser draws, or shows it a picture where it takes colours, and "
+        "the network answers, without internet."
     )
     ending: ClassVar[str] = ".html"
     weights: ClassVar[tuple[Weights, ...]] = tuple(Weights)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
-        """Return why a network makes no page: it takes other images than drawings, or is too large for a telephone."""
-        if network.image_shape != (1, SIZE, SIZE):
+        """Return why a network makes no page: it takes nothing that can be put there, or is too large for a phone."""
+        if not takes_pictures(network.image_shape):
             return Phrase(
-                "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.",
+                "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a "
+                "picture in three colours.",
                 shape=network.image_shape,
                 size=SIZE,
             )

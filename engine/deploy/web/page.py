@@ -15,7 +15,7 @@ from engine.shares import figures_beside
 if TYPE_CHECKING:
     from engine.deploy.about import About
 
-SCRIPTS = ("strokes.js", "grouping.js", "ink.js", "network.js", "words.js", "page.js")
+SCRIPTS = ("strokes.js", "grouping.js", "ink.js", "photo.js", "network.js", "words.js", "page.js")
 PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.data.photo import is_of_form, takes_colours
 from engine.errors import NetSketchError
 from gui.bench.own_split import held_out
 from gui.look.spoken import follow_language
@@ -178,7 +179,7 @@ class ChallengePage(QWidget):
         split = self._subject.split(challenged, is_needed=view.needs_split and not bench.running)
         self.subject.set_examples(held_out(split or bench.data, shape, classes))
         image, label = self._drawing, None
-        is_drawing = image is not None and shape == (1, *image.shape)
+        is_drawing = is_of_form(image, shape)
         if not is_drawing:
             image, label = self.subject.example() or (None, None)
         return Scene(
@@ -216,9 +217,9 @@ class ChallengePage(QWidget):
                 return self.tr("The images are being loaded …")
             return self.tr("The images are not on this computer. Bring them in on the page Data.")
         if view.needs_image and scene.image is None:
-            if scene.image_shape[1:] == (28, 28) and scene.image_shape[0] == 1:
-                return self.tr("Draw a digit on the pad, and it is challenged here.")
-            return self.tr("This network takes other images than those of the pad, and none are loaded.")
+            if takes_colours(scene.image_shape):
+                return self.tr("Drop a picture on the pad, and it is challenged here.")
+            return self.tr("Draw something on the pad, and it is challenged here.")
         return ""
 
     @Slot(object)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
+from engine.data.photo import is_of_form, takes_drawings
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import told, translate_engine
@@ -283,15 +284,13 @@ class CompressPage(HasLayout, QWidget):
         study = self._subject.study
         if self._chosen is None and self._against():
             return self._against()
-        if study is None or self._takes_drawings():
+        if study is None or takes_drawings(study.saved.image_shape):
             return self.tr(
                 "Draw something on the pad: it is read as the model is, and beside it by the smaller one."
             )
-        return self.tr("This model takes other images than those of the pad.")
-
-    def _takes_drawings(self) -> bool:
-        study = self._subject.study
-        return study is not None and study.saved.image_shape == (1, 28, 28)
+        return self.tr(
+            "Drop a picture on the pad: the model as it is says what it sees, and beside it the smaller one."
+        )
 
     # What is done
 
@@ -314,7 +313,7 @@ class CompressPage(HasLayout, QWidget):
             return
         if study is None or not self.isVisible() or not self._subject.is_ready:
             return
-        drawing = self._drawing if self._takes_drawings() else None
+        drawing = self._drawing if is_of_form(self._drawing, study.saved.image_shape) else None
         smaller = self._chosen or (self.controls.method, self.controls.amount)
         self._answering.ask(Question(study.saved, smaller, drawing))
 

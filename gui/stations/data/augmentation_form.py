@@ -33,6 +33,7 @@ class AugmentationForm(Spoken, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = AugmentationConfig()
+        self._is_coloured = False
         self._build_ui()
         self._connect()
         self.say_words()
@@ -72,6 +73,8 @@ class AugmentationForm(Spoken, QWidget):
 
     def set_images(self, images: NDArray[np.uint8]) -> None:
         """Show what becomes of other images, ``(N, H, W[, 3])`` uint8."""
+        self._is_coloured = images.ndim == 4
+        self._show_locked()
         self._preview.set_images(images)
 
     def set_values(self, values: AugmentationConfig) -> None:
@@ -92,7 +95,13 @@ class AugmentationForm(Spoken, QWidget):
         self._again.setToolTip(self.tr("Draw other variations of the same settings"))
         self._reset.setText(self.tr("Reset to defaults"))
         self._reset.setToolTip(self.tr("Take all strengths back to how they come"))
+        self._show_locked()
         self._show_state()
+
+    def _show_locked(self) -> None:
+        """Keep from being edited what can do nothing to these images."""
+        locked = () if self._is_coloured else (f"{PATH}.colour",)
+        self._form.set_locked(locked, self.tr("These images have no colours."))
 
     def _show_state(self) -> None:
         state = self.tr("on") if self._values.enabled else self.tr("off")

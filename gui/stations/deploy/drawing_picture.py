@@ -1,4 +1,4 @@
-"""A small picture of 28 × 28 pixels, ink on paper."""
+"""A small picture of what a model was asked about: ink on paper, or a picture in colour."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from gui.look import theme
 from gui.look.spoken import said
 from gui.look.text_size import px
+from gui.widgets.images.pictures import as_image
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class DrawingPicture(Painted):
         said(self.setAccessibleName, lambda: self.tr("The picture that was asked about last"))
 
     def set_image(self, image: NDArray[np.uint8] | None) -> None:
-        """Show ``image (H, W)`` uint8, or nothing."""
+        """Show ``image (H, W)`` or ``(H, W, 3)`` uint8, or nothing."""
         if image is not self._image:
             self._image = None if image is None else np.ascontiguousarray(image)
             self.update()
@@ -47,10 +48,12 @@ class DrawingPicture(Painted):
             return
         side = min(self.width(), self.height())
         place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        height, width = image.shape
+        height, width = image.shape[:2]
+        scale = side / max(height, width)
+        place.adjust(*[(side - width * scale) / 2 * way for way in (1, 0, -1, 0)])
+        place.adjust(*[(side - height * scale) / 2 * way for way in (0, 1, 0, -1)])
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        shown = QImage(image.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
-        painter.drawImage(place, shown)
+        painter.drawImage(place, as_image(image))
         painter.setPen(QPen(theme.current().color("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LEAST_CELL = 16  # pixels; in smaller cells stands nothing
 MOST_NAMED = 10  # classes whose names are to have room
+LEAST_NAMED = 8.0  # pixels; beside smaller cells no name can be read
 LEAST_GAP_CELL = 5.0  # pixels; between smaller cells is no gap
 MOST_CELL = 64
 
@@ -227,7 +228,12 @@ class ConfusionMatrix(Painted):
         painter.setPen(look.color("text"))
         metrics = painter.fontMetrics()
         if side < min(metrics.height() - 2.0, px(LEAST_CELL)):
-            return  # names would lie on each other
+            if side < LEAST_NAMED:
+                return  # names would lie on each other
+            small = QFont(self.font())
+            small.setPixelSize(round(side))
+            painter.setFont(small)
+            metrics = painter.fontMetrics()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight
         for index, name in enumerate(self._classes):
@@ -235,6 +241,7 @@ class ConfusionMatrix(Painted):
             painter.drawText(QRectF(left - margin, top + index * side, margin - 6, side), right, words)
             words = metrics.elidedText(name, elide, int(side))
             painter.drawText(QRectF(left + index * side, top - line, side, line), centre, words)
+        painter.setFont(self.font())
 
     def ground(self, row: int, column: int) -> QColor:
         """Return the colour of a cell."""

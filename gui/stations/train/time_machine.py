@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import datasets
 from engine.data.examples import pick_examples
+from engine.data.photo import is_of_form
 from engine.errors import NetSketchError
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import END, TimeBar
@@ -289,7 +290,8 @@ class TimeMachine(QWidget):
 
     def _show_activations(self, model: TrainedModel) -> None:
         drawing, recognizer = self._drawing, model.recognizer
-        if drawing is None or recognizer.image_shape != (1, *drawing.shape) or not self._is_pictured(model):
+        fits = is_of_form(drawing, recognizer.image_shape)
+        if drawing is None or not fits or not self._is_pictured(model):
             self._diagram.set_activations(None)
             return
         from engine.inference.diagram_values import unit_means

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from engine.data.photo import is_of_form
 from engine.errors import NetSketchError
 from gui.bench.own_split import held_out
 from gui.look.text_size import px
@@ -82,7 +83,7 @@ class UnderstandPage(QWidget):
             self._deck.save_button,
         )
         self._no_image = self._deck.words(
-            lambda: self.tr("Draw a digit on the pad, and it is looked into here.")
+            lambda: self.tr("Put something on the pad, and it is looked into here.")
         )
         self._empty = EmptyPage(
             "understand",
@@ -241,7 +242,7 @@ class UnderstandPage(QWidget):
         examples = held_out(self._workbench.data, shape, classes)
         self.subject.set_examples(examples)
         image, label = self._drawing, None
-        is_drawing = image is not None and shape == (1, *image.shape)
+        is_drawing = is_of_form(image, shape)
         if not is_drawing:
             example = self.subject.example()
             image, label = example if example is not None else (None, None)

@@ -64,7 +64,7 @@ class TileGrid(Cells, Painted):
         """Show other weights.
 
         Args:
-            tiles: ``(N, H, W)`` float32.
+            tiles: ``(N, H, W)`` float32; ``(N, H, W, 3)`` of red, green and blue, whose 0 is grey.
             scale: What gets the full colour.
         """
         count = len(self._tiles)
@@ -76,7 +76,7 @@ class TileGrid(Cells, Painted):
 
     @property
     def tiles(self) -> NDArray[np.float32]:
-        """The weights that are shown, ``(N, H, W)``."""
+        """The weights that are shown, ``(N, H, W[, 3])``."""
         return self._tiles
 
     def set_room(self, height: int) -> None:
@@ -114,9 +114,11 @@ class TileGrid(Cells, Painted):
     def paint(self, painter: QPainter) -> None:
         if not len(self._tiles):
             return
-        height, width = self._tiles.shape[1:]
+        height, width, *channels = self._tiles.shape[1:]
         if self._atlas is None:
-            self._atlas = colours.diverging(self._tiles.reshape(-1, width), self._scale)
+            column = self._tiles.reshape(-1, width, *channels)
+            make = colours.around_grey if channels else colours.diverging
+            self._atlas = make(column, self._scale)
         look = theme.current()
         is_dense = self._side * self.devicePixelRatioF() < 1.6 * width  # pixels would be of unequal size
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, is_dense)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -63,9 +64,18 @@ class WeightsView(View):
     def caption(self) -> str:
         if self._weights is None:
             return self.title()
+        if self._in_colour:
+            return self.tr("{layer}: the colours that each looks for, grey being 0").format(
+                layer=layer_title(self._weights.layer)
+            )
         words = self.tr("{layer}: weights from {low} (orange) to {high} (blue)")
         low, high = number_words(-self._weights.scale), number_words(self._weights.scale)
         return words.format(layer=layer_title(self._weights.layer), low=low, high=high)
+
+    @property
+    def _in_colour(self) -> bool:
+        """Whether each pixel has a weight for red, green and blue."""
+        return self._weights is not None and self._weights.tiles.ndim == 4
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import NoPicturesError, first_layer_weights
@@ -76,8 +86,9 @@ class WeightsView(View):
         except NoPicturesError as error:
             self._weights, self._refusal = None, error
         self._say_words()
-        for part in (self._scale, self._area, self.panel):
+        for part in (self._area, self.panel):
             part.setVisible(self._weights is not None)
+        self._scale.setVisible(self._weights is not None and not self._in_colour)
         if self._weights is None:
             return
         scale = self._weights.scale
@@ -91,15 +102,19 @@ class WeightsView(View):
             self._explanation.setText(translate_engine(self._refusal.cause))
         if self._scene is None or self._weights is None:
             return
-        count, height, width = self._weights.tiles.shape
+        count, height, width = self._weights.tiles.shape[:3]
         is_filters = (height, width) != self._scene.image_shape[1:]
         words = self.tr("{count} filters of {height} × {width}") if is_filters else self.tr("{count} neurons")
         self._heading.setText(words.format(count=count, height=height, width=width))
-        self._explanation.setText(
-            self.tr("What each filter looks for in the part of the image that it lies on.")
-            if is_filters
-            else self.tr("Ink on blue raises the neuron's sum, ink on orange lowers it.")
-        )
+        if self._in_colour:
+            told = self.tr(
+                "What is of the colours shown raises the sum, what is of the opposite ones lowers it."
+            )
+        elif is_filters:
+            told = self.tr("What each filter looks for in the part of the image that it lies on.")
+        else:
+            told = self.tr("Ink on blue raises the neuron's sum, ink on orange lowers it.")
+        self._explanation.setText(told)
 
     def _show_neuron(self) -> None:
         scene = self._scene
@@ -129,14 +144,12 @@ class WeightsView(View):
         return self.grid
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
-        header = ["unit", "row", "column", "weight"]
+        names = ["red", "green", "blue"] if self._in_colour else ["weight"]
+        header = ["unit", "row", "column", *names]
         if self._weights is None:
             return header, []
-        units, height, width = self._weights.tiles.shape
+        tiles = self._weights.tiles
         rows: list[list[Any]] = [
-            [unit, row, column, float(self._weights.tiles[unit, row, column])]
-            for unit in range(units)
-            for row in range(height)
-            for column in range(width)
+            [*place, *map(float, np.atleast_1d(tiles[place]))] for place in np.ndindex(*tiles.shape[:3])
         ]
         return header, rows

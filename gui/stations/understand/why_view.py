@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.photo import takes_colours
 from gui.look.dressed import dressed
-from gui.look.spoken import Words, follow_language, said
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import percent
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
@@ -34,6 +35,8 @@ from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.why_job import Maps
@@ -64,6 +67,9 @@ class WhyView(View):
         self.maps: dict[str, ImpactMap] = {}
         self._notes: dict[str, Label] = {}
         self._helps: dict[str, WholeLabel] = {}
+        self._said: list[
+            tuple[Callable[[str], object], Words]
+        ] = []  # what depends on the kind of picture, too
         titles: dict[str, tuple[Words, Words]] = {
             "gradient_times_input": (
                 lambda: self.tr("Gradient × input"),
@@ -87,13 +93,21 @@ class WhyView(View):
         lower.setVerticalSpacing(2)
         self._add_map(
             *(lower, 0, 0, "add"),
-            lambda: self.tr("Pixels to add"),
-            lambda: self.tr("Ink here would bring it nearer."),
+            lambda: self.tr("Pixels to brighten") if self._in_colour else self.tr("Pixels to add"),
+            lambda: (
+                self.tr("More light here would bring it nearer.")
+                if self._in_colour
+                else self.tr("Ink here would bring it nearer.")
+            ),
         )
         self._add_map(
             *(lower, 0, 1, "remove"),
-            lambda: self.tr("Pixels to remove"),
-            lambda: self.tr("Ink here keeps it away."),
+            lambda: self.tr("Pixels to darken") if self._in_colour else self.tr("Pixels to remove"),
+            lambda: (
+                self.tr("The light here keeps it away.")
+                if self._in_colour
+                else self.tr("Ink here keeps it away.")
+            ),
         )
         side = column_of(self._heading(lambda: self.tr("How far it is from there")), (self._lead, 1))
         lower.addLayout(side, 0, 2, 3, 1)
@@ -159,12 +173,18 @@ class WhyView(View):
             ),
         )
         heading = dressed(ShortLabel(self), role="heading")
+        self._said.append((heading.setText, title))
         said(heading.setText, title)
         head = row_of((heading, 1), note)
         words = dressed(WholeLabel(help_text, self), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)
         said(picture.setAccessibleDescription, help_text)
+        self._said += [
+            (words.setText, help_text),
+            (picture.setAccessibleName, title),
+            (picture.setAccessibleDescription, help_text),
+        ]
         grid.addLayout(head, row, column)
         grid.addWidget(words, row + 1, column)
         grid.addWidget(picture, row + 2, column)
@@ -177,8 +197,16 @@ class WhyView(View):
     def help_text(self) -> str:
         return self.tr("Which pixels speak for the answer, and which against it")
 
+    @property
+    def _in_colour(self) -> bool:
+        return self._scene is not None and takes_colours(self._scene.image_shape)
+
     def set_scene(self, scene: Scene) -> None:
+        was_in_colour = self._in_colour
         self._scene = scene
+        if self._in_colour is not was_in_colour:
+            for show, words in self._said:
+                show(words_of(words))
         self._fill_choosers(scene)
         self._ask()
 

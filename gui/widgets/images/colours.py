@@ -31,6 +31,20 @@ def diverging(values: NDArray[np.floating], scale: float) -> QImage:
     return _picture(table[np.rint(shares * LEVELS).astype(np.int64) + LEVELS])
 
 
+def around_grey(values: NDArray[np.floating], scale: float) -> QImage:
+    """Return numbers of red, green and blue as a picture in these colours: 0 is grey, what raises a colour shows it.
+
+    Args:
+        values: ``(H, W, 3)``; what is no number is drawn as 0.
+        scale: What gets the full colour; larger numbers get it too.
+    """
+    size = scale if scale > 0 and np.isfinite(scale) else 1.0
+    shares = np.nan_to_num(np.clip(values / size, -1, 1), nan=0.0)
+    pixels = np.ascontiguousarray(np.rint(127.5 + 127.5 * shares).astype(np.uint8))
+    height, width, _ = pixels.shape
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
 def sequential(shares: NDArray[np.floating]) -> QImage:
     """Return shares from 0 to 1 as a picture, a pixel each: from the surface's colour to blue."""
     table = _table(theme.current())

@@ -126,7 +126,7 @@ def test_flags_describe_convolutions_and_augmentation(described: list[Experiment
         " --augmentation --rotation 3 --scale 0 --shear 1 --shift 2 --thickness 0.2 --elastic 1 --erasing 0.3"
     )
 
-    assert cli.main(["train", *flags.split(), "--noise", "0.1"]) == 0
+    assert cli.main(["train", *flags.split(), "--noise", "0.1", "--mirror", "--colour", "0.2"]) == 0
 
     conv = {
         "kind": "conv",
@@ -139,8 +139,17 @@ def test_flags_describe_convolutions_and_augmentation(described: list[Experiment
     assert described[0].network == NetworkConfig(
         hidden=(conv | {"channels": 8}, conv | {"channels": 9}, {"size": 7, "dropout": 0.1})
     )
+    strengths = {
+        "rotation": 3,
+        "scale": 0,
+        "shear": 1,
+        "shift": 2,
+        "thickness": 0.2,
+        "elastic": 1,
+        "erasing": 0.3,
+    }
     assert described[0].data.augmentation == AugmentationConfig(
-        enabled=True, rotation=3, scale=0, shear=1, shift=2, thickness=0.2, elastic=1, erasing=0.3, noise=0.1
+        enabled=True, **strengths, noise=0.1, mirror=True, colour=0.2
     )
 
 

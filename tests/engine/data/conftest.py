@@ -69,9 +69,13 @@ def tiny() -> Tiny:
 
 @dataclass
 class Servers:
-    """One server whose first folder says how it behaves: ``mirror("good")``, ``mirror("truncated")`` and so on."""
+    """One server whose first folder says how it behaves: ``mirror("good")``, ``mirror("truncated")`` and so on.
+
+    It has the files of the tiny set, and archives that a test puts there.
+    """
 
     tiny: Tiny
+    archives: dict[str, bytes] = field(default_factory=dict)
     port: int = 0
     requests: list[str] = field(default_factory=list)
     stalled: threading.Event = field(default_factory=threading.Event)
@@ -88,8 +92,11 @@ class Servers:
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         self.requests.append(handler.path)
         _, behaviour, name = handler.path.split("/")
-        content = self.tiny.contents[name.removesuffix(".gz")]
-        data = self.tiny.packed(name.removesuffix(".gz"))
+        if name in self.archives:
+            content = data = self.archives[name]
+        else:
+            content = self.tiny.contents[name.removesuffix(".gz")]
+            data = self.tiny.packed(name.removesuffix(".gz"))
         half = data[: len(data) // 2]
         if behaviour == "missing":
             handler.send_error(404)

@@ -103,6 +103,12 @@ def plain_named(name: str) -> tuple[torch.nn.Sequential, PlainNetwork]:
         return model, plain_network(model, SHAPE)
 
 
+def coloured(name: str, shape: tuple[int, int, int] = (3, 32, 32)) -> PlainNetwork:
+    """Return the same for pictures in colour, as plain operations."""
+    with torch.inference_mode():
+        return plain_network(shaken(network_named(name), shape=shape), shape)
+
+
 def saved_as(network: NetworkConfig, model: torch.nn.Module) -> SavedModel:
     """Return a network as a model file holds it."""
     return SavedModel(Experiment(network=network), tuple("0123456789"), SHAPE, state=model.state_dict())

@@ -172,7 +172,13 @@ def test_the_first_layer_as_pictures() -> None:
     assert dense.scale == pytest.approx(np.abs(dense.tiles).max())
     assert first_layer_weights(make_model("convolutional"), SHAPE).tiles.shape == (4, 3, 3)
     assert first_layer_weights(make_model("linear"), SHAPE).layer == "output"
-    assert first_layer_weights(make_model("dense", (3, 12, 12)), (3, 12, 12)).tiles.shape == (9, 12, 12)
+    coloured = make_model("dense", (3, 12, 12))
+    found = first_layer_weights(coloured, (3, 12, 12))
+    assert found.tiles.shape == (9, 12, 12, 3)
+    weight = coloured.get_submodule("hidden_1")[0].weight.detach()  # type: ignore[index]
+    assert found.tiles[4, 5, 6, 2] == weight[4].view(3, 12, 12)[2, 5, 6]
+    two = (2, 12, 12)
+    assert first_layer_weights(make_model("dense", two), two).tiles.shape == (9, 12, 12)
 
 
 def test_histograms_hold_every_weight(model: nn.Sequential) -> None:

@@ -102,7 +102,7 @@ class TwinLayer(Layer):
         return self._product(part) * given
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
-        return self._product(part).view(-1, *image_shape).mean(dim=1)
+        return self._product(part).view(-1, *image_shape)
 
     def _product(self, part: nn.Module) -> Tensor:
         state = part.state_dict()

@@ -15,7 +15,9 @@ from engine.runtime import generator
 from engine.training.augment import STRETCHES, WARP_SEED, Augmenter, dilate, inverse_affine
 
 SHAPE = (1, 12, 10)
-OFF = dict.fromkeys(("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise"), 0)
+OFF = dict.fromkeys(
+    ("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise", "mirror", "colour"), 0
+)
 
 
 def augmenter(shape: tuple[int, int, int] = SHAPE, *, seed: int = 0, **changes: float) -> Augmenter:
@@ -234,8 +236,47 @@ def test_noise_has_its_deviation_and_stays_in_bounds() -> None:
     assert 0 <= black.min() <= black.max() <= 1
 
 
+@pytest.mark.parametrize("shape", [SHAPE, (3, 7, 16)])
+def test_every_second_image_is_seen_in_a_mirror(shape: tuple[int, int, int]) -> None:
+    raw = images(400, shape)
+    varied = augmenter(shape, mirror=True)(raw)
+    plain = raw.view(-1, *shape).float() * (1 / 255)
+    turned = [bool(torch.equal(found, was.flip(2))) for found, was in zip(varied, plain, strict=True)]
+    kept = [bool(torch.equal(found, was)) for found, was in zip(varied, plain, strict=True)]
+    assert all(one is not other for one, other in zip(turned, kept, strict=True))
+    assert 0.4 < np.mean(turned) < 0.6
+
+
+def plain_recoloured(
+    image: NDArray[np.float64], brightness: float, contrast: float, saturation: float
+) -> NDArray[np.float64]:
+    """Change ``image (3, H, W)`` one thing after the other, as picture programs do."""
+    grey = np.tensordot([0.299, 0.587, 0.114], image, 1)
+    coloured = grey + saturation * (image - grey)
+    mean = grey.mean()  # saturation leaves it as it is
+    return np.clip((mean + contrast * (coloured - mean)) * brightness, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "drawn", [(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1), (0.5, -0.2, 0.7)]
+)
+def test_colours_change_in_brightness_contrast_and_saturation(drawn: tuple[float, float, float]) -> None:
+    shape = (3, 7, 6)
+    raw = images(shape=shape)
+    varied = always(augmenter(shape, colour=0.4), *drawn)(raw)
+    factors = [1 + 0.4 * number for number in drawn]
+    for index, image in enumerate(raw.view(-1, *shape).double().numpy() / 255):
+        np.testing.assert_allclose(varied[index], plain_recoloured(image, *factors), atol=1e-5)
+
+
+def test_grey_pictures_keep_what_they_are_and_draw_no_more() -> None:
+    raw = images()
+    assert torch.equal(augmenter(colour=0.8, rotation=20)(raw), augmenter(rotation=20)(raw))
+
+
 EVERYTHING = {
     "rotation": 10, "scale": 0.1, "shear": 5, "shift": 1, "thickness": 0.5, "elastic": 1, "erasing": 0.3, "noise": 0.1,
+    "mirror": True, "colour": 0.3,
 }  # fmt: skip
 
 

@@ -84,7 +84,8 @@ def test_every_setting_is_told(path: str) -> None:
             base = base.with_(**beside)
     changed = base.with_(**{path: OTHER.get(path) or another(base.get(path))})
 
-    texts = [pytorch_script(Subject(each)) for each in (base, changed)]
+    shape = (3, 28, 28) if path == "data.augmentation.colour" else (1, 28, 28)  # of grey pictures it says nothing
+    texts = [pytorch_script(Subject(each, image_shape=shape)) for each in (base, changed)]
 
     assert texts[0] != texts[1]
     for text in texts:
@@ -234,6 +235,8 @@ VARIATIONS: dict[str, dict[str, float]] = {
     "elastic": {"elastic": 2},
     "erasing": {"erasing": 0.6},
     "noise": {"noise": 0.2},
+    "mirror": {"mirror": True},
+    "colour": {"colour": 0.4},
     "all": {
         "rotation": 20,
         "scale": 0.3,
@@ -242,6 +245,8 @@ VARIATIONS: dict[str, dict[str, float]] = {
         "thickness": 0.5,
         "elastic": 1,
         "erasing": 0.3,
+        "mirror": True,
+        "colour": 0.3,
     },
 }
 
@@ -253,14 +258,19 @@ def test_images_are_varied_as_in_training(name: str, shape: tuple[int, int, int]
     from engine.deploy.code.variation import variation_lines
 
     off = dict.fromkeys(
-        ("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise"), 0.0
+        ("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise", "colour"), 0.0
     )
     config = AugmentationConfig(enabled=True, **off | VARIATIONS[name])
+    if name == "colour" and shape[0] == 1:
+        assert variation_lines(config, shape) == []
+        return
     names: dict[str, Any] = {}
     exec("\n".join([IMPORTS, *variation_lines(config, shape)]), names)  # noqa: S102 - text that was made here
     image = torch.zeros(shape, dtype=torch.uint8)
     image[:, 6:16, 8:11] = 250
     image[-1, 12:15, 6:18] = 120
+    if shape[0] == 3:
+        image[:, 17:19] = torch.tensor([200, 90, 30], dtype=torch.uint8)[:, None, None]
     count = 3000
     many = image.expand(count, *shape)
 

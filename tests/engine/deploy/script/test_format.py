@@ -18,7 +18,7 @@ from engine.data.ink import image_digits, normalize_image
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork
 from engine.deploy.script.format import SCRIPT
-from tests.engine.deploy.networks import plain_named
+from tests.engine.deploy.networks import coloured, plain_named
 
 ABOUT = About(tuple("0123456789"), (1, 28, 28), "12", 0.98, 0.97)
 
@@ -148,6 +148,30 @@ def test_names_of_classes_are_data(name: str, plain: PlainNetwork, digits: NDArr
 
     assert loaded.ABOUT == about.record
     assert loaded.CLASSES[0] == name
+
+
+def test_network_of_pictures_in_colour_reads_all_of_a_picture(tmp_path: Path) -> None:
+    from engine.data.photo import picture_for
+    from engine.deploy.reference import probabilities
+
+    shape = (3, 20, 24)
+    network = coloured("conv", shape)
+    script = tmp_path / "colour.py"
+    about = About(ABOUT.classes, shape, "conv3")
+    script.write_bytes(SCRIPT.written(network, about))
+    text = script.read_text(encoding="utf-8")
+    assert "def normalize_image" not in text
+    assert "images (N, 20, 24, 3) uint8" in text
+    pixels = np.random.default_rng(0).integers(0, 256, (90, 130, 4), dtype=np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "photo.png")
+
+    done = run(script, "--json", "photo.png")
+
+    assert done.stderr == ""
+    record = json.loads(done.stdout)
+    [wanted] = probabilities(network, picture_for(pixels, shape)[None])
+    [found] = record["probabilities"]
+    assert [found[name] for name in about.classes] == pytest.approx(wanted.tolist(), abs=1e-6)
 
 
 def test_images_of_another_form_are_refused(plain: PlainNetwork) -> None:

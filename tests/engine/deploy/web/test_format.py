@@ -155,8 +155,12 @@ def test_what_makes_no_page_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("engine.deploy.web.format.MOST_WEIGHTS", 7850)
     assert WEB.obstacle(plain) == "It has 7,853 weights, and a page is written of at most 7,850."
 
-    obstacle = WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (3, 32, 32)))
-    assert obstacle == ("It takes images of shape (3, 32, 32), and on the page one draws in 28×28 pixels.")
+    obstacle = WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (1, 32, 32)))
+    assert obstacle == (
+        "It takes images of shape (1, 32, 32), and on the page one draws in 28×28 pixels, or shows a picture in three "
+        "colours."
+    )
+    assert not WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (3, 32, 32)))
 
 
 @pytest.mark.parametrize(

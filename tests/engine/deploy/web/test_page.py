@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 from playwright.sync_api import expect
 
 from engine.config import Experiment
 from engine.data.ink import group_strokes, render_strokes
+from engine.data.photo import picture_for
 from engine.deploy.about import About
 from engine.deploy.export import export
 from engine.deploy.operations import PlainNetwork
@@ -22,7 +25,7 @@ from engine.inference import Recognizer
 from engine.layers.operations import Dense, Flatten, Softmax
 from engine.storage import model_file
 from gui.pad.strokes import SIDE, on_paper, smoothed
-from tests.engine.deploy.networks import SHAPE, network_named, plain_named, shaken
+from tests.engine.deploy.networks import SHAPE, coloured, network_named, plain_named, shaken
 from tests.engine.deploy.web.hostile import HOSTILE
 
 if TYPE_CHECKING:
@@ -112,6 +115,86 @@ def assert_read_as_here(page: Page, strokes: Strokes, name: str = "dense") -> No
     expect(page.locator("#said")).to_contain_text(f"{best[0]}: ")
     assert page.locator(".reading b").all_inner_texts() == best
     assert page.locator("#bars .best bdi").inner_text() in best
+
+
+def png_of(pixels: NDArray[np.uint8]) -> bytes:
+    content = io.BytesIO()
+    Image.fromarray(pixels).save(content, "PNG")
+    return content.getvalue()
+
+
+class TestColours:
+    """A network of pictures in colour is shown pictures."""
+
+    SHAPE = (3, 20, 24)
+
+    def page(self, open_page: Opening) -> tuple[Page, PlainNetwork]:
+        network = coloured("conv", self.SHAPE)
+        return open_page(WEB.written(network, About(DIGITS, self.SHAPE, "conv3"))), network
+
+    def test_picture_that_is_chosen_is_read_in_its_colours(self, open_page: Opening) -> None:
+        page, network = self.page(open_page)
+        expect(page.locator("#placeholder")).to_have_text("Drop or paste a picture here, or draw")
+        expect(page.locator("#title")).to_have_text("Show it a picture")
+        pixels = np.random.default_rng(0).integers(0, 256, (90, 130, 3), dtype=np.uint8)
+        photo = {"name": "photo.png", "mimeType": "image/png", "buffer": png_of(pixels)}
+
+        page.locator("#file").set_input_files(photo)  # type: ignore[arg-type]
+
+        expect(page.locator("#said")).to_contain_text(": ")
+        [found] = read_by(page)
+        wanted = picture_for(pixels, self.SHAPE)
+        seen = np.array(found["picture"]).reshape(wanted.shape)
+        assert np.abs(seen - wanted).max() <= 1  # halves are rounded otherwise
+        [answer] = probabilities(network, seen.astype(np.uint8)[None])
+        np.testing.assert_allclose(found["probabilities"], answer, atol=1e-5)
+        assert page.locator("#seen").get_attribute("width") == "24"
+        assert page.locator("#bars .best bdi").inner_text() == DIGITS[int(answer.argmax())]
+
+    def test_it_is_taken_back_and_drawn_on(self, open_page: Opening) -> None:
+        page, _ = self.page(open_page)
+        pixels = np.full((40, 80, 3), (200, 30, 10), np.uint8)
+        photo = {"name": "photo.png", "mimeType": "image/png", "buffer": png_of(pixels)}
+        page.locator("#file").set_input_files(photo)  # type: ignore[arg-type]
+        expect(page.locator("#clear")).to_be_enabled()
+        [before] = read_by(page)
+        assert before["picture"][:3] == [200, 30, 10]
+        Hand(page).pull_mouse([(60, 140), (220, 140)])
+        [drawn] = read_by(page)
+        assert drawn["picture"][:3] == [200, 30, 10]  # none of the paper beside it
+        assert 0 in drawn["picture"]
+        page.locator("#undo").click()
+        page.locator("#undo").click()
+        assert read_by(page) == []
+        expect(page.locator("#readings")).to_contain_text("There is no picture yet.")
+
+    def test_what_is_no_picture_is_told(self, open_page: Opening) -> None:
+        page, _ = self.page(open_page)
+        nothing = {"name": "a.png", "mimeType": "image/png", "buffer": b"no picture"}
+        page.locator("#file").set_input_files(nothing)  # type: ignore[arg-type]
+        expect(page.locator("#readings")).to_contain_text("That is no picture")
+
+    def test_dropped_picture_does_not_leave_the_page(self, open_page: Opening) -> None:
+        page, _ = self.page(open_page)
+        page.evaluate(
+            """async () => {
+                const canvas = document.createElement("canvas");
+                canvas.width = canvas.height = 9;
+                const brush = canvas.getContext("2d");
+                brush.fillStyle = "rgb(0, 90, 200)";
+                brush.fillRect(0, 0, 9, 9);
+                const blob = await new Promise((done) => canvas.toBlob(done));
+                const data = new DataTransfer();
+                data.items.add(new File([blob], "p.png", { type: "image/png" }));
+                document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+            }"""
+        )
+        expect(page.locator("#said")).to_contain_text(": ")
+        assert read_by(page)[0]["picture"][:3] == [0, 90, 200]
+
+
+def test_page_of_drawings_takes_no_pictures(open_page: Opening) -> None:
+    expect(open_page(page_of()).locator("#choose")).to_be_hidden()
 
 
 def test_drawn_by_mouse_it_reads_what_the_pad_reads(open_page: Opening) -> None:
