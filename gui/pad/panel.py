@@ -235,11 +235,10 @@ class DrawingPanel(QWidget):
         elif reader.predictor is None and self._is_coming:
             self._answer.say(self.tr("The network is on its way …"), "muted")
         elif reader.predictor is None:
-            drawn = bool(reader.found)
-            self._answer.say(
-                self.tr("No network yet: press Train") if drawn else self.tr("Train first, then draw"),
-                "muted",
-            )
+            first = self.tr("Train first, then draw")
+            if takes_colours(reader.image_shape):
+                first = self.tr("Train first, then show it a picture")
+            self._answer.say(self.tr("No network yet: press Train") if reader.found else first, "muted")
         elif takes_colours(reader.image_shape):
             self._answer.say(self.tr("Drop, paste or open a picture"), "muted")
         elif set(reader.classes) <= set(DIGITS):

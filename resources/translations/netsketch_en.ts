@@ -198,6 +198,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These images have no colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vary again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -236,7 +240,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your drawing</source>
+        <source>What is on the pad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -289,7 +293,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is challenged here.</source>
+        <source>Draw something on the pad, and it is challenged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture on the pad, and it is challenged here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -310,10 +318,6 @@
     </message>
     <message>
         <source>The network is on its way: it can be challenged as soon as it trains.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This network takes other images than those of the pad, and none are loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -613,6 +617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop a picture on the pad: the model as it is says what it sees, and beside it the smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -630,10 +638,6 @@
     </message>
     <message>
         <source>The model is measured as it is …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model takes other images than those of the pad.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1537,6 +1541,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop or paste a picture here, or draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop, paste or open a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No network yet: press Train</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1550,6 +1562,10 @@
     </message>
     <message>
         <source>Train first, then draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train first, then show it a picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2810,6 +2826,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeps the middle of the picture. Without it all of the picture is seen, smaller, on a plain ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes width and height smaller alike. Without it a long picture is squeezed together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2838,7 +2862,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the network sees: 28 × 28 grey values, nothing else</source>
+        <source>What the network sees: {height} × {width} grey values, nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees: {height} × {width} pixels in three colours, nothing else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3109,6 +3137,10 @@
     </message>
     <message>
         <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6519,6 +6551,10 @@ the drawing comes here.</source>
         <source>Your drawing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Subjects</name>
@@ -7442,15 +7478,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is looked into here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looks at about {spread} of {count} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No network to look into yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something on the pad, and it is looked into here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7666,11 +7702,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is of the colours shown raises the sum, what is of the opposite ones lowers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} filters of {height} × {width}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: the colours that each looks for, grey being 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7709,11 +7753,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More light here would bring it nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Occlusion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pixels to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to brighten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to darken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7726,6 +7782,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The class that it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The light here keeps it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7778,6 +7838,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>the next best: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {share} now. It lies {lead} points behind “{against}”: make the blue pixels brighter and the orange ones darker, and it comes nearer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7954,6 +8018,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>1 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50,000 small photographs in colour of animals and vehicles and 10,000 to test with; much harder than digits. The archive that is downloaded has 170 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8521,6 +8597,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brightness, contrast and saturation of a picture in colour change by up to this share, each by its own. Grey pictures stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring both to one range before you bring them in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8598,6 +8678,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>C99 has no floating-point numbers of 16 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIFAR-10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8845,6 +8929,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9009,6 +9097,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>EMNIST balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMNIST letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9106,6 +9202,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Every network of this sweep has more than {limit:,.0f} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every second image, by chance, is seen as in a mirror, left for right. Good for photographs; letters and digits become others by it, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9941,6 +10041,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {size:,} bytes, which are no whole records of {record:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10181,11 +10285,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
+        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a picture in three colours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
+        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures in three colours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10781,6 +10885,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing argument {place}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11041,7 +11149,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One file to give away: whoever opens it in a browser draws, and the network answers, without internet.</source>
+        <source>One file to give away: whoever opens it in a browser draws, or shows it a picture where it takes colours, and the network answers, without internet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11185,7 +11293,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures of one digit each.</source>
+        <source>Pictures of what it was taught.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12453,7 +12561,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model “{path}” does not take drawings of {size}×{size} pixels.</source>
+        <source>The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13665,7 +13773,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a model trained on digits.</source>
+        <source>Use a model trained on drawings or on pictures in colour.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13673,7 +13781,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a picture of digits on plain paper.</source>
+        <source>Use a picture of ink on plain paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15633,6 +15741,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{archive}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{black} {white}” are no two numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15757,6 +15869,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15845,7 +15961,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” shows nothing. Use a picture of digits on plain paper.</source>
+        <source>“{path}” shows nothing. Use a picture of ink on plain paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -198,6 +198,10 @@
         <translation>把所有强度恢复为默认值</translation>
     </message>
     <message>
+        <source>These images have no colours.</source>
+        <translation>这些图像没有颜色。</translation>
+    </message>
+    <message>
         <source>Vary again</source>
         <translation>再变一次</translation>
     </message>
@@ -236,8 +240,8 @@
         <translation>缩小后</translation>
     </message>
     <message>
-        <source>Your drawing</source>
-        <translation>你的手绘图</translation>
+        <source>What is on the pad</source>
+        <translation>画板上的内容</translation>
     </message>
     <message>
         <source>{name}, {share}</source>
@@ -289,8 +293,12 @@
         <translation>网络正在学习。训练结束后，就可以在这里挑战它。</translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is challenged here.</source>
-        <translation>在画板上画一个数字，就可以在这里挑战网络。</translation>
+        <source>Draw something on the pad, and it is challenged here.</source>
+        <translation>在画板上画点什么，就会在这里接受挑战。</translation>
+    </message>
+    <message>
+        <source>Drop a picture on the pad, and it is challenged here.</source>
+        <translation>把图片拖放到画板上，就会在这里接受挑战。</translation>
     </message>
     <message>
         <source>How the network is challenged</source>
@@ -311,10 +319,6 @@
     <message>
         <source>The network is on its way: it can be challenged as soon as it trains.</source>
         <translation>网络即将就绪：一开始训练就可以挑战它。</translation>
-    </message>
-    <message>
-        <source>This network takes other images than those of the pad, and none are loaded.</source>
-        <translation>这个网络接受的图像与画板上的不同，而且没有加载这样的图像。</translation>
     </message>
     <message>
         <source>Train a network or open one. Here you see how little it takes to fool it, what helps against that, and what it gives away of the images that it learnt from.</source>
@@ -613,6 +617,10 @@
         <translation>在画板上画点什么：这里会并排显示原模型和缩小后的模型怎样识别它。</translation>
     </message>
     <message>
+        <source>Drop a picture on the pad: the model as it is says what it sees, and beside it the smaller one.</source>
+        <translation>把图片拖放到画板上：原模型会说出它看到了什么，旁边是较小的模型。</translation>
+    </message>
+    <message>
         <source>Make it the model</source>
         <translation>设为当前模型</translation>
     </message>
@@ -631,10 +639,6 @@
     <message>
         <source>The model is measured as it is …</source>
         <translation>正在测量原模型…</translation>
-    </message>
-    <message>
-        <source>This model takes other images than those of the pad.</source>
-        <translation>这个模型接受的图像与画板上的不同。</translation>
     </message>
     <message>
         <source>Train a network or open a model. Here you see how far down it can go: what is lost where weights are taken away or rounded, what fine-tuning brings back, and how many bytes are left.</source>
@@ -1537,6 +1541,14 @@
         <translation>画点什么，或拖入一张图像</translation>
     </message>
     <message>
+        <source>Drop or paste a picture here, or draw</source>
+        <translation>把图片拖放或粘贴到这里，也可以画</translation>
+    </message>
+    <message>
+        <source>Drop, paste or open a picture</source>
+        <translation>请拖放、粘贴或打开图片</translation>
+    </message>
+    <message>
         <source>No network yet: press Train</source>
         <translation>还没有网络：请按“训练”</translation>
     </message>
@@ -1551,6 +1563,10 @@
     <message>
         <source>Train first, then draw</source>
         <translation>先训练，再画</translation>
+    </message>
+    <message>
+        <source>Train first, then show it a picture</source>
+        <translation>先训练，再给它看图片</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2826,14 @@
         <translation>画出的</translation>
     </message>
     <message>
+        <source>Keeps the middle of the picture. Without it all of the picture is seen, smaller, on a plain ground.</source>
+        <translation>保留图片的中间部分。关闭后看到的是整张图片，缩小后放在单色底上。</translation>
+    </message>
+    <message>
+        <source>Makes width and height smaller alike. Without it a long picture is squeezed together.</source>
+        <translation>宽和高按同样的比例缩小。关闭后，长图片会被压扁。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -2838,8 +2862,12 @@
         <translation>网络看到的</translation>
     </message>
     <message>
-        <source>What the network sees: 28 × 28 grey values, nothing else</source>
-        <translation>网络看到的：28 × 28 个灰度值，仅此而已</translation>
+        <source>What the network sees: {height} × {width} grey values, nothing else</source>
+        <translation>网络看到的：{height} × {width} 个灰度值，别无其他</translation>
+    </message>
+    <message>
+        <source>What the network sees: {height} × {width} pixels in three colours, nothing else</source>
+        <translation>网络看到的：{height} × {width} 个三色像素，别无其他</translation>
     </message>
     <message>
         <source>Without it, a large drawing has hair-thin strokes and a small one is a blot.</source>
@@ -3110,6 +3138,10 @@
     <message>
         <source>your drawing</source>
         <translation>你的手绘图</translation>
+    </message>
+    <message>
+        <source>your picture</source>
+        <translation>你的图片</translation>
     </message>
     <message>
         <source>{count} images, weights of step {step}</source>
@@ -6520,6 +6552,10 @@ the drawing comes here.</source>
         <source>Your drawing</source>
         <translation>你的手绘图</translation>
     </message>
+    <message>
+        <source>Your picture</source>
+        <translation>你的图片</translation>
+    </message>
 </context>
 <context>
     <name>Subjects</name>
@@ -7443,16 +7479,16 @@ the drawing comes here.</source>
         <translation>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;：网络对“{name}”有多确信</translation>
     </message>
     <message>
-        <source>Draw a digit on the pad, and it is looked into here.</source>
-        <translation>在画板上画一个数字，就会在这里分析它。</translation>
-    </message>
-    <message>
         <source>Looks at about {spread} of {count} tokens.</source>
         <translation>约关注 {count} 个词元中的 {spread} 个。</translation>
     </message>
     <message>
         <source>No network to look into yet</source>
         <translation>还没有可以查看内部的网络</translation>
+    </message>
+    <message>
+        <source>Put something on the pad, and it is looked into here.</source>
+        <translation>在画板上放点什么，就可以在这里细看。</translation>
     </message>
     <message>
         <source>The network is on its way: it is looked into as soon as it trains.</source>
@@ -7667,12 +7703,20 @@ the drawing comes here.</source>
         <translation>第一层的每个神经元在寻找什么</translation>
     </message>
     <message>
+        <source>What is of the colours shown raises the sum, what is of the opposite ones lowers it.</source>
+        <translation>与所示颜色相同的内容使总和增大，颜色相反的内容使总和减小。</translation>
+    </message>
+    <message>
         <source>{count} filters of {height} × {width}</source>
         <translation>{count} 个 {height} × {width} 的卷积核</translation>
     </message>
     <message>
         <source>{count} neurons</source>
         <translation>{count} 个神经元</translation>
+    </message>
+    <message>
+        <source>{layer}: the colours that each looks for, grey being 0</source>
+        <translation>{layer}：各自寻找的颜色，灰色为 0</translation>
     </message>
     <message>
         <source>{layer}: weights from {low} (orange) to {high} (blue)</source>
@@ -7710,12 +7754,24 @@ the drawing comes here.</source>
         <translation>积分梯度</translation>
     </message>
     <message>
+        <source>More light here would bring it nearer.</source>
+        <translation>这里再亮一些，会使它更接近。</translation>
+    </message>
+    <message>
         <source>Occlusion</source>
         <translation>遮挡法</translation>
     </message>
     <message>
         <source>Pixels to add</source>
         <translation>要添加的像素</translation>
+    </message>
+    <message>
+        <source>Pixels to brighten</source>
+        <translation>要变亮的像素</translation>
+    </message>
+    <message>
+        <source>Pixels to darken</source>
+        <translation>要变暗的像素</translation>
     </message>
     <message>
         <source>Pixels to remove</source>
@@ -7728,6 +7784,10 @@ the drawing comes here.</source>
     <message>
         <source>The class that it should be</source>
         <translation>希望得到的类别</translation>
+    </message>
+    <message>
+        <source>The light here keeps it away.</source>
+        <translation>这里的亮度使它远离。</translation>
     </message>
     <message>
         <source>The same, added up on the way from an empty image to this one.</source>
@@ -7780,6 +7840,10 @@ the drawing comes here.</source>
     <message>
         <source>the next best: {name}</source>
         <translation>第二可能：{name}</translation>
+    </message>
+    <message>
+        <source>“{name}” has {share} now. It lies {lead} points behind “{against}”: make the blue pixels brighter and the orange ones darker, and it comes nearer.</source>
+        <translation>“{name}”现在是 {share}，比“{against}”落后 {lead} 分：把蓝色像素变亮、橙色像素变暗，它就会更接近。</translation>
     </message>
     <message>
         <source>“{name}” has {share} now. It lies {lead} points behind “{against}”: paint the blue pixels and wipe out the orange ones, and it comes nearer.</source>
@@ -7956,6 +8020,18 @@ the drawing comes here.</source>
     <message>
         <source>1 token</source>
         <translation>1 个词元</translation>
+    </message>
+    <message>
+        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB.</source>
+        <translation>112,800 个手写数字和字母，共 47 个类别，另有 18,800 个用于测试；大小写看起来相同的字母算作一个类别。需要下载的压缩包为 562 MB。</translation>
+    </message>
+    <message>
+        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB.</source>
+        <translation>124,800 个手写字母，共 26 个类别，每个类别包括大写和小写，另有 20,800 个用于测试。需要下载的压缩包为 562 MB。</translation>
+    </message>
+    <message>
+        <source>50,000 small photographs in colour of animals and vehicles and 10,000 to test with; much harder than digits. The archive that is downloaded has 170 MB.</source>
+        <translation>50,000 张动物和交通工具的彩色小照片，另有 10,000 张用于测试；比数字难得多。需要下载的压缩包为 170 MB。</translation>
     </message>
     <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
@@ -8522,6 +8598,10 @@ the drawing comes here.</source>
         <translation>双向时，各步既从头到尾读一遍，又用另外的神经元从尾到头读一遍：神经元数和计算量都加倍。</translation>
     </message>
     <message>
+        <source>Brightness, contrast and saturation of a picture in colour change by up to this share, each by its own. Grey pictures stay as they are.</source>
+        <translation>彩色图片的亮度、对比度和饱和度各自最多改变这个比例。灰度图片保持不变。</translation>
+    </message>
+    <message>
         <source>Bring both to one range before you bring them in.</source>
         <translation>请先把两者的取值范围统一，再导入。</translation>
     </message>
@@ -8600,6 +8680,10 @@ the drawing comes here.</source>
     <message>
         <source>C99 has no floating-point numbers of 16 bits.</source>
         <translation>C99 没有 16 位浮点数。</translation>
+    </message>
+    <message>
+        <source>CIFAR-10</source>
+        <translation>CIFAR-10</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -8846,6 +8930,10 @@ the drawing comes here.</source>
         <translation>裁剪 C</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -9010,6 +9098,14 @@ the drawing comes here.</source>
         <translation>随机失活</translation>
     </message>
     <message>
+        <source>EMNIST balanced</source>
+        <translation>EMNIST balanced</translation>
+    </message>
+    <message>
+        <source>EMNIST letters</source>
+        <translation>EMNIST letters</translation>
+    </message>
+    <message>
         <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
     </message>
@@ -9108,6 +9204,10 @@ the drawing comes here.</source>
     <message>
         <source>Every network of this sweep has more than {limit:,.0f} parameters.</source>
         <translation>这次超参数搜索中的每个网络都超过 {limit:,.0f} 个参数。</translation>
+    </message>
+    <message>
+        <source>Every second image, by chance, is seen as in a mirror, left for right. Good for photographs; letters and digits become others by it, or none.</source>
+        <translation>随机地让一半图像像镜中那样左右翻转。适合照片；字母和数字翻转后会变成别的，或什么都不是。</translation>
     </message>
     <message>
         <source>Every step is a crawl: the loss does fall, but after five epochs it has hardly begun. Raise the learning rate while it runs.</source>
@@ -9942,6 +10042,10 @@ the drawing comes here.</source>
         <translation>它有 {parameters:,} 个参数。</translation>
     </message>
     <message>
+        <source>It has {size:,} bytes, which are no whole records of {record:,}.</source>
+        <translation>它有 {size:,} 字节，不是每条 {record:,} 字节的完整记录。</translation>
+    </message>
+    <message>
         <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation>其中是一条训练记录。请把它作为训练记录导入：在训练记录页面，或用“runs import”。</translation>
     </message>
@@ -10182,12 +10286,12 @@ the drawing comes here.</source>
         <translation>它表示标准输出，文件不会写到那里：请给出文件名；{own} 就是叫这个名字的文件。</translation>
     </message>
     <message>
-        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels.</source>
-        <translation>它接受形状为 {shape} 的图像，而在网页上画的是 {size}×{size} 像素。</translation>
+        <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a picture in three colours.</source>
+        <translation>它接受形状为 {shape} 的图像，而在网页上是以 {size}×{size} 像素作画，或出示三色图片。</translation>
     </message>
     <message>
-        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
-        <translation>它接受形状为 {shape} 的图像，而脚本准备的是 {size}×{size} 像素的手绘图。</translation>
+        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures in three colours.</source>
+        <translation>它接受形状为 {shape} 的图像，而脚本只准备 {size}×{size} 像素的手绘图或三色图片。</translation>
     </message>
     <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
@@ -10782,6 +10886,10 @@ the drawing comes here.</source>
         <translation>方法有：{known}。</translation>
     </message>
     <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
         <source>Missing argument {place}.</source>
         <translation>缺少参数 {place}。</translation>
     </message>
@@ -11042,8 +11150,8 @@ the drawing comes here.</source>
         <translation>一个文件，凡有 Python 和 NumPy 的地方都能识别图片，不需要 PyTorch。</translation>
     </message>
     <message>
-        <source>One file to give away: whoever opens it in a browser draws, and the network answers, without internet.</source>
-        <translation>一个可以送人的文件：在浏览器里打开就能画，网络来回答，不需要联网。</translation>
+        <source>One file to give away: whoever opens it in a browser draws, or shows it a picture where it takes colours, and the network answers, without internet.</source>
+        <translation>一个可以送人的文件：在浏览器中打开后作画，接受彩色图片的网络也可以给它看图片，网络就会回答，不需要联网。</translation>
     </message>
     <message>
         <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
@@ -11186,8 +11294,8 @@ the drawing comes here.</source>
         <translation>笔粗</translation>
     </message>
     <message>
-        <source>Pictures of one digit each.</source>
-        <translation>每张图片上有一个数字。</translation>
+        <source>Pictures of what it was taught.</source>
+        <translation>它学过的东西的图片。</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -12454,8 +12562,8 @@ the drawing comes here.</source>
         <translation>模型没有保存。</translation>
     </message>
     <message>
-        <source>The model “{path}” does not take drawings of {size}×{size} pixels.</source>
-        <translation>模型“{path}”不接受 {size}×{size} 像素的手绘图。</translation>
+        <source>The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.</source>
+        <translation>模型“{path}”不接受 {size}×{size} 像素的手绘图，也不接受彩色图片。</translation>
     </message>
     <message>
         <source>The name is too long.</source>
@@ -13666,16 +13774,16 @@ the drawing comes here.</source>
         <translation>请增大批大小，或减少进程数。</translation>
     </message>
     <message>
-        <source>Use a model trained on digits.</source>
-        <translation>请使用用数字训练的模型。</translation>
+        <source>Use a model trained on drawings or on pictures in colour.</source>
+        <translation>请使用用手绘图或彩色图片训练的模型。</translation>
     </message>
     <message>
         <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
         <translation>请使用能整除词元宽度的头数。</translation>
     </message>
     <message>
-        <source>Use a picture of digits on plain paper.</source>
-        <translation>请使用白纸上写有数字的图片。</translation>
+        <source>Use a picture of ink on plain paper.</source>
+        <translation>请使用白纸上有笔迹的图片。</translation>
     </message>
     <message>
         <source>Use a port from 1,024 on.</source>
@@ -15638,6 +15746,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“images”不是图像的列表。</translation>
     </message>
     <message>
+        <source>“{archive}” is damaged.</source>
+        <translation>“{archive}”已损坏。</translation>
+    </message>
+    <message>
         <source>“{black} {white}” are no two numbers.</source>
         <translation>“{black} {white}”不是两个数。</translation>
     </message>
@@ -15762,6 +15874,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{name}”不是实验。</translation>
     </message>
     <message>
+        <source>“{name}” is not in it.</source>
+        <translation>其中没有“{name}”。</translation>
+    </message>
+    <message>
         <source>“{name}” is not on this computer.</source>
         <translation>“{name}”不在这台电脑上。</translation>
     </message>
@@ -15850,8 +15966,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{path}”没有指明文件。</translation>
     </message>
     <message>
-        <source>“{path}” shows nothing. Use a picture of digits on plain paper.</source>
-        <translation>“{path}”上什么也没有。请使用白纸上写有数字的图片。</translation>
+        <source>“{path}” shows nothing. Use a picture of ink on plain paper.</source>
+        <translation>“{path}”中什么也没有。请使用白纸上有笔迹的图片。</translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>

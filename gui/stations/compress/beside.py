@@ -80,7 +80,7 @@ class Beside(QFrame):
             part.setVisible(bool(shares))
         before, after = (None, None) if answer is None else (answer.before, answer.after)
         self._bars.setVisible(before is not None)
-        self._title.setText(self.tr("Your drawing") if before is not None else self._why_empty)
+        self._title.setText(self.tr("What is on the pad") if before is not None else self._why_empty)
         for (said, bars), shares_of in ((self._before, before), (self._after, after)):
             bars.set_classes(self._classes)
             bars.set_probabilities(shares_of)

@@ -179,6 +179,8 @@ class MapView(View):
             self.cloud.set_marker(None)
             return
         words = self.tr("your drawing") if scene.is_drawing else self.tr("the example")
+        if scene.is_drawing and scene.image.ndim == 3:
+            words = self.tr("your picture")
         self.cloud.set_marker(result.place_of(scene.image), words)
 
     def _show_busy(self, *, busy: bool) -> None:

@@ -307,7 +307,12 @@ class WhyView(View):
         assert scene.probabilities is not None
         name, against = scene.classes[changes.target], scene.classes[changes.against]
         share = percent(float(scene.probabilities[changes.target]), 0)
-        if changes.lead < 0:
+        if changes.lead < 0 and self._in_colour:
+            words = self.tr(
+                "“{name}” has {share} now. It lies {lead} points behind “{against}”: make the blue pixels brighter and "
+                "the orange ones darker, and it comes nearer."
+            )
+        elif changes.lead < 0:
             words = self.tr(
                 "“{name}” has {share} now. It lies {lead} points behind “{against}”: paint the blue pixels and wipe "
                 "out the orange ones, and it comes nearer."

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SIZES = (28, 42, 56, 84, 112, 168)  # sides of an image, pixels
 GAP = 8
+MUCH = 0.75  # of a cell's width that a picture in colour takes at least
 
 
 class ImageGrid(Cells, QAbstractScrollArea):
@@ -197,7 +198,10 @@ class ImageGrid(Cells, QAbstractScrollArea):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent_soft"))
                 painter.drawRoundedRect(cell.adjusted(-4, -4, 4, 2), 5, 5)
-            painter.drawImage(self._image_rect(cell), as_image(self._images[index]))
+            place = self._image_rect(cell)
+            fits = (place.width() * self.devicePixelRatioF()) % self._images.shape[2] < 0.01
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not fits)
+            painter.drawImage(place, as_image(self._images[index]))
             if is_selected:
                 painter.setPen(QPen(look.color("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,7 +214,11 @@ class ImageGrid(Cells, QAbstractScrollArea):
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
 
     def _image_rect(self, cell: QRect) -> QRectF:
-        """Where the image lies in its cell: every pixel of it the same whole number of the screen's pixels."""
+        """Where the image lies in its cell: every pixel of it the same whole number of the screen's pixels.
+
+        A picture in colour fills its cell where it would leave much of it empty, as its pixels are not looked at one by
+        one.
+        """
         height, width = self._images.shape[1:3]
         ratio = self.devicePixelRatioF()
         scale = max(1, int(self._drawn() * ratio / max(height, width) + 0.01)) / ratio
@@ -219,6 +227,8 @@ class ImageGrid(Cells, QAbstractScrollArea):
             if max(height, width) > self._drawn() * ratio
             else scale
         )
+        if self._images.ndim == 4 and max(height, width) * fitting < MUCH * self._drawn():
+            fitting = self._drawn() / max(height, width)
         drawn = QRectF(0, 0, width * fitting, height * fitting)
         drawn.moveCenter(QRectF(cell.x(), cell.y(), self._drawn(), self._drawn()).center())
         drawn.moveTo(round(drawn.x() * ratio) / ratio, round(drawn.y() * ratio) / ratio)

@@ -1,4 +1,7 @@
-"""Numbers over an image as colours, with the outline of the ink to see where they lie."""
+"""Numbers over an image as colours, with the outline of the ink to see where they lie.
+
+A picture in colour has no ink: it shines through in grey instead.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.widgets.images import colours
+from gui.widgets.images.pictures import as_image
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 INK = 96  # grey from which a pixel counts as ink
 LEAST_SIDE = 84  # pixels
+SHINE = 0.3  # how much of a picture is seen through the colours
 
 
 def outline(ink: NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
@@ -42,6 +47,7 @@ class ImpactMap(Painted):
         self._values: NDArray[np.float32] | None = None
         self._scale = 1.0
         self._edges: list[tuple[int, int, int, int]] = []
+        self._grey: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_map(
@@ -54,16 +60,17 @@ class ImpactMap(Painted):
 
         Args:
             values: ``(H, W)`` float32, or None for nothing.
-            image: ``(H, W)`` or ``(H, W, 3)`` uint8, whose ink is outlined.
+            image: ``(H, W)`` uint8, whose ink is outlined, or ``(H, W, 3)``, which shines through.
             scale: What gets the full colour; by default the largest of the numbers.
         """
         self._values = values
         if values is not None:
             self._scale = scale if scale is not None else float(np.abs(values).max(initial=0.0))
-        self._edges = []
-        if image is not None:
-            grey = image if image.ndim == 2 else image.mean(axis=2)
-            self._edges = outline(grey >= INK)
+        self._edges, self._grey = [], None
+        if image is not None and image.ndim == 2:
+            self._edges = outline(image >= INK)
+        elif image is not None:
+            self._grey = as_image(image.mean(axis=2).astype(np.uint8))
         self.update()
 
     def values(self) -> NDArray[np.float32] | None:
@@ -87,6 +94,10 @@ class ImpactMap(Painted):
             square = QRectF(0, 0, step * width, step * height)
             square.moveCenter(QRectF(self.rect()).center())
             painter.drawImage(square, colours.diverging(self._values, self._scale))
+            if self._grey is not None:
+                painter.setOpacity(SHINE)
+                painter.drawImage(square, self._grey)
+                painter.setOpacity(1.0)
             painter.setPen(QPen(look.color("text", 150), 1.0))
             corner = square.topLeft()
             painter.drawLines(

@@ -122,7 +122,8 @@ class SubjectBar(QWidget):
             self._answer.setText("")
             return
         if scene.is_drawing:
-            self._what.setText(self.tr("Your drawing"))
+            is_coloured = scene.image.ndim == 3
+            self._what.setText(self.tr("Your picture") if is_coloured else self.tr("Your drawing"))
         elif scene.label is not None:
             self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
         answer = int(scene.probabilities.argmax())

@@ -84,7 +84,9 @@ def test_every_setting_is_told(path: str) -> None:
             base = base.with_(**beside)
     changed = base.with_(**{path: OTHER.get(path) or another(base.get(path))})
 
-    shape = (3, 28, 28) if path == "data.augmentation.colour" else (1, 28, 28)  # of grey pictures it says nothing
+    shape = (
+        (3, 28, 28) if path == "data.augmentation.colour" else (1, 28, 28)
+    )  # of grey pictures it says nothing
     texts = [pytorch_script(Subject(each, image_shape=shape)) for each in (base, changed)]
 
     assert texts[0] != texts[1]
