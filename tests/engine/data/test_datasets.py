@@ -30,8 +30,9 @@ def tiny_set(tiny, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_what_there_is() -> None:
     infos = names()
-    assert [info.name for info in infos] == ["generated", "mnist", "both", "fashion-mnist", "my-digits"]
-    assert [info.needs_download for info in infos] == [False, True, True, True, False]
+    published = ["fashion-mnist", "emnist-letters", "emnist-balanced", "cifar10"]
+    assert [info.name for info in infos] == ["generated", "mnist", "both", *published, "my-digits"]
+    assert [info.name for info in infos if not info.needs_download] == ["generated", "my-digits"]
     assert all(info.title and info.description.endswith(".") for info in infos)
 
 
