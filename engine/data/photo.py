@@ -115,13 +115,13 @@ def _colours(image: NDArray[np.uint8]) -> NDArray[np.float32]:
     channels = values.shape[2]
     colours = values[:, :, :COLOURS] if channels >= COLOURS else np.repeat(values[:, :, :1], COLOURS, axis=2)
     if channels in (2, 4):
-        opacity = values[:, :, -1:] / 255
-        colours = colours * opacity + 255 * (1 - opacity)
-    return colours
+        opacity = values[:, :, -1:] / np.float32(255)
+        colours = colours * opacity + np.float32(255) * (1 - opacity)
+    return np.asarray(colours, np.float32)
 
 
 def _middle(picture: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:
-    left, top, right, bottom = middle_box(picture.shape[:2], (height, width))  # type: ignore[arg-type]
+    left, top, right, bottom = middle_box(picture.shape[:2], (height, width))
     return picture[top:bottom, left:right]
 
 

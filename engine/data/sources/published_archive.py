@@ -23,27 +23,28 @@ from engine.zip_files import BadZip, Unpacking, entries_of, opened
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
-    from typing import IO, BinaryIO
+    from typing import BinaryIO
 
 MOST_ENTRIES = 1000  # files in an archive; those that are read have a dozen or three
 SLACK = 1 << 20  # bytes beside what is wanted: headers, and what a maker says of the files
 
 
-class _Bounded:
+class _Bounded(gzip.GzipFile):
     """A stream of unpacked bytes that ends in an error where more come than can be in it.
 
     What is passed over is unpacked all the same, and packed a thousand times it would take for ever.
     """
 
-    def __init__(self, stream: IO[bytes], most: int) -> None:
-        self._stream = stream
-        self._left = most
+    def __init__(self, file: BinaryIO, most: int) -> None:
+        super().__init__(fileobj=file)
+        self._unread = most
 
-    def read(self, count: int) -> bytes:
-        """Return up to ``count`` bytes."""
-        found = self._stream.read(min(count, self._left + 1))
-        self._left -= len(found)
-        if self._left < 0:
+    def read(self, size: int | None = -1) -> bytes:
+        """Return up to ``size`` bytes."""
+        room = self._unread + 1
+        found = super().read(room if size is None or size < 0 else min(size, room))
+        self._unread -= len(found)
+        if self._unread < 0:
             raise ValueError("more is unpacked than the archive can hold")
         return found
 
@@ -110,8 +111,8 @@ class Archive:
         contents: dict[str, bytes] = {}
         with (
             reading(lambda _: self._damaged(Phrase("Its packed content does not unpack."))),
-            gzip.GzipFile(fileobj=file) as unpacked,
-            tarfile.open(fileobj=_Bounded(unpacked, most * count + SLACK), mode="r|") as archive,
+            _Bounded(file, most * count + SLACK) as unpacked,
+            tarfile.open(fileobj=unpacked, mode="r|") as archive,
         ):
             for number, entry in enumerate(archive):
                 name = entry.name.rsplit("/", 1)[-1]
