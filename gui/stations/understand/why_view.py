@@ -67,7 +67,7 @@ class WhyView(View):
         self.maps: dict[str, ImpactMap] = {}
         self._notes: dict[str, Label] = {}
         self._helps: dict[str, WholeLabel] = {}
-        self._said: list[
+        self._of_kind: list[
             tuple[Callable[[str], object], Words]
         ] = []  # what depends on the kind of picture, too
         titles: dict[str, tuple[Words, Words]] = {
@@ -173,14 +173,14 @@ class WhyView(View):
             ),
         )
         heading = dressed(ShortLabel(self), role="heading")
-        self._said.append((heading.setText, title))
+        self._of_kind.append((heading.setText, title))
         said(heading.setText, title)
         head = row_of((heading, 1), note)
         words = dressed(WholeLabel(help_text, self), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)
         said(picture.setAccessibleDescription, help_text)
-        self._said += [
+        self._of_kind += [
             (words.setText, help_text),
             (picture.setAccessibleName, title),
             (picture.setAccessibleDescription, help_text),
@@ -205,7 +205,7 @@ class WhyView(View):
         was_in_colour = self._in_colour
         self._scene = scene
         if self._in_colour is not was_in_colour:
-            for show, words in self._said:
+            for show, words in self._of_kind:
                 show(words_of(words))
         self._fill_choosers(scene)
         self._ask()
