@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QWidget
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT, THEMES
@@ -39,6 +39,40 @@ def test_apply_changes_palette_and_tells(app, qtbot):
     late.show()
     for widget in (label, late):
         assert widget.palette().color(QPalette.ColorRole.WindowText) == QColor(LIGHT.text)
+
+
+class Hearing(QLabel):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    def changeEvent(self, event):
+        self.told += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_each_widget_is_gone_through_once_however_deep_it_lies(app, qtbot):
+    theme.apply(app, "light")
+    window = around = QWidget()
+    qtbot.addWidget(window)
+    deep = []
+    for _ in range(12):
+        deep.append(Hearing("words", around))
+        deep[-1].setProperty("role", "problem")
+        around = deep[-1]
+    window.show()
+    dialog = QWidget(window, Qt.WindowType.Dialog)  # a window in a window
+    deep.append(Hearing("words", dialog))
+    deep[-1].setProperty("role", "problem")
+    dialog.show()
+    for label in deep:
+        label.told = 0
+    theme.apply(app, "dark")
+    assert [label.told for label in deep] == [1] * len(deep)
+    for look in (DARK, LIGHT):
+        theme.apply(app, look.name)
+        colours = {label.palette().color(QPalette.ColorRole.WindowText).name() for label in deep}
+        assert colours == {look.error}
 
 
 def test_system_follows_the_desktop(app, monkeypatch):
