@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import write_bytes, write_error
 from engine.errors import NetSketchError
+from engine.this_program import window_command
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -107,18 +108,6 @@ def data_home() -> Path:
         )
     named = os.environ.get("XDG_DATA_HOME", "")  # one that is not absolute is to be ignored
     return Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "share"
-
-
-def window_command() -> list[str]:
-    """Return what opens the window of this very copy: program and arguments."""
-    python = Path(sys.executable)
-    beside = python.with_name("netsketch-gui")  # that of a stand-alone program, or of an environment's Python
-    if beside.is_file():
-        return [str(beside)]
-    started = Path(sys.argv[0]).absolute().with_name("netsketch-gui")
-    if started.is_file():
-        return [str(started)]
-    return [str(python), str(Path(__file__).parents[2] / "main.py")]
 
 
 def entry_of(text: str, command: list[str]) -> str:

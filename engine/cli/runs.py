@@ -7,10 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.choices import Precision
 from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
-from engine.config import zero_of
+from engine.config import CHOICE_LABELS, zero_of
 from engine.errors import RunError
 from engine.language import error_words, kept, said
 from engine.storage.runs.compare import changes_from_preset
@@ -118,7 +119,9 @@ def show_run(name: str, output: Output) -> None:
             Phrase("network"),
             Phrase("{network}, {count:,} parameters", network=_network(run), count=run.parameters),
         ),
+        (Phrase("processes"), str(run.ranks) if run.ranks > 1 else ""),
         (Phrase("threads"), in_words(run.threads)),
+        (Phrase("precision"), Phrase(CHOICE_LABELS[Precision(run.precision)]) if run.precision else ""),
         (Phrase("results"), _results_with_epochs(run)),
         (
             Phrase("weights"),
@@ -290,7 +293,9 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "privacy_spent": run.privacy_spent,
         "train_count": run.train_count,
         "parameters": run.parameters,
+        "ranks": run.ranks,
         "threads": run.threads,
+        "precision": run.precision or None,
         "message": run.message,
         "size": run.size,
         "changes": {item.path: item.values[1] for item in changes_from_preset(run)},

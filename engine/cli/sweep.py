@@ -20,7 +20,7 @@ from engine.sweep.plan import GOAL_LABELS, USUAL_TRIALS, Ending, Goal, SweepPlan
 from engine.sweep.prepare import prepare
 from engine.sweep.ranges import Range, setting_label, value_words
 from engine.sweep.sweep import STATUS_LABELS, Sweep, SweepHeader, best_of, write_header
-from engine.sweep.trial import STATE_LABELS, Trial, TrialState
+from engine.sweep.trial import Trial, TrialState
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -256,9 +256,9 @@ def _do(sweep: Sweep, workers: int, storage: str, output: Output) -> None:
 
 def _tell(plan: SweepPlan, trial: Trial, output: Output, *, is_best: bool = False) -> None:
     output.record(event="trial", **_facts(trial))
-    parts: list[str] = [Phrase("Trial {number}", number=trial.number)]
+    parts: list[str] = [Phrase("Trial {number}", number=trial.ordinal)]
     if trial.state is not TrialState.DONE:
-        parts.append(STATE_LABELS[trial.state])
+        parts.append(trial.state_words)
     if trial.goal is not None:
         parts.append(_goal(plan, trial))
     if is_best:
@@ -278,7 +278,7 @@ def _tell_best(sweep: Sweep, output: Output) -> None:
     output.line(
         Phrase(
             "Best: trial {number}, {goal}; {values}.",
-            number=best.number,
+            number=best.ordinal,
             goal=_goal(sweep.plan, best),
             values=_values(best),
         )

@@ -14,6 +14,7 @@ from engine.errors import Cancelled, ConfigError
 from engine.folders import runs_folder
 from engine.sweep.crew import ADDRESS_VARIABLE
 from engine.sweep.sweep import read_header
+from engine.sweep.trial import ordinal
 from engine.sweep.wishes import SUSPEND
 from engine.sweep.worker_control import WorkerControl, listen
 from engine.words import Phrase
@@ -57,9 +58,9 @@ def work_on(
         def tell(number: int, counts: bool) -> None:
             output.record(event="trial", number=number, counts=counts)
             output.line(
-                Phrase("Trial {number} is done.", number=number)
+                Phrase("Trial {number} is done.", number=ordinal(number))
                 if counts
-                else Phrase("Trial {number} does not count: others do it again.", number=number)
+                else Phrase("Trial {number} does not count: others do it again.", number=ordinal(number))
             )
 
         with closing(store), lease as worker, telling:

@@ -29,12 +29,12 @@ class NetworkConfig(Settings):
         (PLAIN(), PLAIN()), label="Hidden layers", help="The layers between the pixels and the classes.",
     )  # fmt: skip
     batch_norm: bool = setting(
-        False, label="Batch normalisation", rare=True,
+        False, label="Batch normalisation", rare=True, group="All hidden layers",
         help="Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn "
         "faster with it. Layers that read or leave a sequence are left out; attention has norms of its own.",
     )  # fmt: skip
     initialisation: Initialisation = setting(
-        Initialisation.KAIMING, label="Initialisation", rare=True,
+        Initialisation.KAIMING, label="Initialisation", rare=True, group="All hidden layers",
         help="How the first weights are drawn. Kaiming suits ReLU, Xavier suits tanh and sigmoid, normal draws "
         "small numbers (deviation 0.01) whatever the layer.",
     )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 import time
 from contextlib import suppress
@@ -19,8 +18,10 @@ from engine.folders import runs_folder
 from engine.regular_file import open_regular
 from engine.runtime import usable_cores
 from engine.storage.foreign_text import writable
+from engine.sweep import traces
 from engine.sweep.sweep import CREW_LOCK, WORKERS, SweepState
 from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
+from engine.this_program import command
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ ASK_SECONDS = 2.0  # between questions to a database
 NOTE_SECONDS = 5.0  # between notes on the time it took
 MOMENT = 1.0  # seconds: who asks whether a sweep is running holds its lock for an instant
 PATIENCE = 20.0  # seconds that workers have to end by themselves
+LEAVE_SECONDS = 1.0  # that whoever leaves waits for workers; they end by themselves a little later
 MOST_DEATHS = 10  # of each worker in a row, without a trial that came to its end
 MOST_WORKERS = 256
 LOG_BYTES = 4000
@@ -46,12 +48,21 @@ def usual_workers() -> int:
     return max(1, usable_cores() - 1)
 
 
+# Workers that were left to end by themselves: kept, so that they are asked for their end at some time.
+_left: list[subprocess.Popen[str]] = []
+
+
 class CrewControl:
-    """Pause, go on, stop and suspend a crew; safe to call from any thread, acknowledged at once."""
+    """Pause, go on, stop and suspend a crew; safe to call from any thread, acknowledged at once.
+
+    Attributes:
+        left: Whether nobody waits for the workers any more: they have been told, and end by themselves.
+    """
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._wish = GO_ON
+        self.left = False
 
     @property
     def wish(self) -> str:
@@ -81,7 +92,12 @@ class CrewControl:
         self._want(STOP)
 
     def suspend(self) -> None:
-        """End the crew, to be gone on with later by another: as when the window closes. Trials under way begin anew."""
+        """End the crew, to be gone on with later by another: as by Ctrl-C. Trials under way begin anew."""
+        self._want(SUSPEND)
+
+    def leave(self) -> None:
+        """Suspend, unless an end was asked for before, and wait but a moment for it: as when the window closes."""
+        self.left = True
         self._want(SUSPEND)
 
     def wait(self, seconds: float) -> None:
@@ -198,14 +214,18 @@ class Crew:
         try:
             self._run(control, changed)
         finally:
-            self._end()
+            self._end(LEAVE_SECONDS if control.left else PATIENCE, leave=control.left)
             if self._store is not None:
                 self._store.close()
+            if not control.left:
+                traces.clear(self.sweep.folder)
             lock.release()
 
     def _run(self, control: CrewControl, changed: Callable[[], None]) -> None:
         before = self.sweep.state().seconds
         self.sweep.note_state(SweepState(False, before))
+        traces.clear(self.sweep.folder)  # of a crew that was killed
+        _left[:] = [each for each in _left if each.poll() is None]
         if self.sweep.is_done():
             return
         wanted = min(self.workers, self.sweep.plan.budget or self.workers)
@@ -226,10 +246,13 @@ class Crew:
                 each.tell(wish)
             self._look_after(ended=control.ended or time_is_up)
             self._look_at_trials(changed)
+            if control.left:
+                break
             if self._crew:
                 control.wait(LOOK_SECONDS)
-        self._asked = 0.0
-        self._look_at_trials(changed)
+        if not control.left:
+            self._asked = 0.0
+            self._look_at_trials(changed)
         self.sweep.note_state(SweepState(control.wish == STOP, seconds))
 
     def _look_after(self, *, ended: bool) -> None:
@@ -296,7 +319,7 @@ class Crew:
             folder.mkdir(exist_ok=True)
             with log.open("wb") as file:
                 process = subprocess.Popen(
-                    [*program(), *arguments],
+                    [*command(), *arguments],
                     env=environment,
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
@@ -314,26 +337,26 @@ class Crew:
             ) from error
         return _Worker(process, log)
 
-    def _end(self) -> None:
-        """Let every worker end, by itself if it can."""
+    def _end(self, patience: float, *, leave: bool) -> None:
+        """Let every worker end, by itself if it can.
+
+        Args:
+            patience: Seconds to wait for them all.
+            leave: Whether to leave those alone that take longer; else they are killed. A worker that hears no more
+                from its crew ends at last, whatever it is at.
+        """
         for each in self._crew:
             if each.process.stdin is not None:
                 with suppress(OSError):
                     each.process.stdin.close()
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         for each in self._crew:
             try:
-                each.process.wait(max(0.1, deadline - time.monotonic()))
+                each.process.wait(max(0.0, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
+                if leave:
+                    _left.append(each.process)
+                    continue
                 each.process.kill()
             each.forget()
         self._crew = []
-
-
-def program() -> list[str]:
-    """Return what runs this very copy of the program: the file, and what stands before its arguments."""
-    python = Path(sys.executable)
-    if getattr(sys, "frozen", False):
-        beside = python.with_name("netsketch" + python.suffix)
-        return [str(beside if beside.is_file() else python)]
-    return [str(python), str(Path(__file__).parents[2] / "main.py")]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from engine.sweep.ped_anova import best_of_all, divergence
 from engine.sweep.trial import TrialState
 
 if TYPE_CHECKING:
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
     from engine.sweep.plan import SweepPlan
     from engine.sweep.trial import Trial
 
+# Which trials are the best: fewer than five of them tell of chance alone.
+BEST_SHARE, BEST_TRIALS = 0.1, 5
 LEAST_TRIALS = 16  # with fewer it often is a setting that changes nothing which seems to decide
 
 
@@ -33,8 +38,6 @@ def importance(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, flo
     Source: Watanabe, Bansal, Hutter (2023), “PED-ANOVA: Efficiently Quantifying Hyperparameter Importance in Arbitrary
     Subspaces”, IJCAI.
     """
-    from engine.sweep.optuna_terms import importances
-
     found = [
         trial
         for trial in trials
@@ -44,4 +47,13 @@ def importance(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, flo
     ]
     if len(found) < LEAST_TRIALS or len({trial.goal for trial in found}) < 2:
         return ()
-    return importances(plan, found)
+    goals = np.array([trial.goal for trial in found])
+    share = max(BEST_SHARE, BEST_TRIALS / len(found))
+    is_best = best_of_all(-goals if plan.larger_is_better else goals, share)
+    apart = {
+        item.path: divergence(item, [trial.values[item.path] for trial in found], is_best)
+        for item in plan.ranges
+    }
+    total = sum(apart.values())
+    shares = {path: value / total if total else 1 / len(apart) for path, value in apart.items()}
+    return tuple(sorted(shares.items(), key=lambda item: -item[1]))

@@ -15,10 +15,10 @@ from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.regular_file import open_regular
 from engine.storage.foreign_text import NAME, SENTENCES, writable
-from engine.sweep.trial import Trial, TrialState
+from engine.sweep.trial import UNREADABLE, Trial, TrialState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 # Optuna's numbers for what happened, and for the states of a trial.
@@ -54,15 +54,30 @@ class Noted:
     attributes: dict[str, Any] = field(default_factory=dict)
     began: datetime | None = None
 
-    def trial(self) -> Trial:
-        """Return it as this program has it; what cannot be is left out, for others may have written it."""
+    @property
+    def again_of(self) -> int | None:
+        """The number of the lost trial that it does again, or None."""
+        again = self.attributes.get(AGAIN_OF)
+        return again if type(again) is int and 0 <= again < self.number else None
+
+    def trial(self, again_by: int | None = None, *, in_shares: bool = True) -> Trial:
+        """Return it as this program has it; what cannot be is left out, for others may have written it.
+
+        A trial that came to something that no trial can come to is said to be unreadable, and has failed.
+
+        Args:
+            again_by: Number of the trial that does it again, or None.
+            in_shares: Whether its goal is a share of images, from 0 to 1.
+        """
         told = self.attributes.get(TOLD)
         told = told if isinstance(told, dict) else {}
         state = STATES[self.state]
         if self.state in (PRUNED, FAIL) and told.get("state") == TrialState.FAILED:
             state = TrialState.FAILED
+        if not _can_be(told, in_shares=in_shares):
+            told = {"failure": str(UNREADABLE)}
+            state = TrialState.FAILED if state in (TrialState.DONE, TrialState.ENDED_EARLY) else state
         values = self.attributes.get(VALUES)
-        again = self.attributes.get(AGAIN_OF)
         return Trial(
             number=self.number,
             state=state,
@@ -78,7 +93,8 @@ class Noted:
             run=_text(self.attributes.get(RUN), NAME),
             worker=_text(self.attributes.get(WORKER), NAME).partition("~")[0],
             began=self.began,
-            again_of=again if type(again) is int and 0 <= again < self.number else None,
+            again_of=self.again_of,
+            again_by=again_by,
             failure=_text(told.get("failure"), SENTENCES),
         )
 
@@ -104,15 +120,18 @@ class Journal:
 
     Args:
         path: The file; it need not exist yet.
+        in_shares: Whether the goal of its trials is a share of images, from 0 to 1.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, in_shares: bool = True) -> None:
         self.path = path
+        self._in_shares = in_shares
         self._place = 0
         self._stamp: tuple[int, int] | None = None
         self._noted: list[Noted] = []
         self._trials: list[Trial] = []
         self._changed: set[int] = set()
+        self._again: dict[int, int] = {}  # the trial that does a lost one again, by the number of that
         self._told: tuple[Trial, ...] = ()
 
     def trials(self) -> tuple[Trial, ...]:
@@ -129,7 +148,8 @@ class Journal:
         if self._stamp == (state.st_ino, state.st_size):
             return self._told
         if self._stamp is not None and (state.st_ino != self._stamp[0] or state.st_size < self._place):
-            self._place, self._noted, self._trials = 0, [], []  # another file, or its end was mended
+            # another file, or its end was mended
+            self._place, self._noted, self._trials, self._again = 0, [], [], {}
         with open_regular(self.path) as file:
             file.seek(self._place)
             lines = file.read(MOST_BYTES)
@@ -146,7 +166,8 @@ class Journal:
         self._place += whole
         self._stamp = (state.st_ino, self._place)
         for number in sorted(self._changed):
-            self._trials[number : number + 1] = [self._noted[number].trial()]
+            trial = self._noted[number].trial(self._again.get(number), in_shares=self._in_shares)
+            self._trials[number : number + 1] = [trial]
         if self._changed:
             self._told = tuple(self._trials)
         return self._told
@@ -158,8 +179,9 @@ class Journal:
                 raise ValueError("too many trials")
             attributes = dict(line.get("user_attrs", {}))
             state, began = _state(line.get("state", RUNNING)), _moment(line.get("datetime_start"))
-            self._noted.append(Noted(len(self._noted), state, attributes, began))
-            self._changed.add(len(self._noted) - 1)
+            noted = Noted(len(self._noted), state, attributes, began)
+            self._noted.append(noted)
+            self._note_changed(noted)
         elif what in (SET_STATE, SET_ATTRIBUTE):
             noted = self._noted[line["trial_id"]]
             if noted.state not in (RUNNING, WAITING):
@@ -169,7 +191,13 @@ class Journal:
             elif not (line["state"] == noted.state == RUNNING):
                 noted.state = _state(line["state"])
                 noted.began = _moment(line.get("datetime_start")) or noted.began
-            self._changed.add(noted.number)
+            self._note_changed(noted)
+
+    def _note_changed(self, noted: Noted) -> None:
+        self._changed.add(noted.number)
+        if noted.again_of is not None and self._again.get(noted.again_of) != noted.number:
+            self._again[noted.again_of] = noted.number
+            self._changed.add(noted.again_of)
 
     def _refusal(self, error: BaseException) -> ConfigError:
         return ConfigError(
@@ -179,6 +207,33 @@ class Journal:
             path=self.path,
             reason=str(error)[:100] or type(error).__name__,
         )
+
+
+def trials_of(noted: Iterable[Noted], *, in_shares: bool) -> tuple[Trial, ...]:
+    """Return trials as this program has them, each lost one with that which does it again.
+
+    Args:
+        noted: What a storage has of them.
+        in_shares: Whether the goal of its trials is a share of images, from 0 to 1.
+    """
+    found = tuple(noted)
+    again = {item.again_of: item.number for item in found}
+    return tuple(item.trial(again.get(item.number), in_shares=in_shares) for item in found)
+
+
+def _can_be(told: Mapping[str, Any], *, in_shares: bool) -> bool:
+    """Tell whether what was noted of a trial can be what one comes to: shares from 0 to 1, and numbers."""
+    for name in ("goal", "accuracy", "loss"):
+        value = _number(told, name)
+        if value is None and told.get(name) is not None:
+            return False
+        if (
+            value is not None
+            and (name == "accuracy" or (name == "goal" and in_shares))
+            and not 0 <= value <= 1
+        ):
+            return False
+    return True
 
 
 def _state(value: object) -> int:

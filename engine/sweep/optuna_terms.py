@@ -1,30 +1,25 @@
-"""A plan in Optuna's terms: distributions, samplers, pruners; loads it where it is asked for."""
+"""A plan in Optuna's terms: samplers, pruners; loads it where it is asked for."""
 
 from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from engine.sweep.plan import Ending, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import optuna
-    from optuna.distributions import BaseDistribution
 
     from engine.sweep.plan import SweepPlan
-    from engine.sweep.ranges import Range
-    from engine.sweep.trial import Trial
 
 STARTUP_TRIALS = 10  # of TPE that are random: it has to know something first
 MEDIAN_STARTUP = 5  # trials before the median is asked
 REDUCTION = 2  # of successive halving: so much longer is each rung, and so few go on
-# Which trials are the best for importance: fewer than five of them tell of chance alone.
-BEST_SHARE, BEST_TRIALS = 0.1, 5
 
 
 @contextmanager
@@ -40,17 +35,6 @@ def quiet() -> Iterator[None]:
             yield
     finally:
         optuna.logging.set_verbosity(before)
-
-
-def distribution(item: Range) -> BaseDistribution:
-    """Return a range as Optuna has it."""
-    from optuna.distributions import CategoricalDistribution, FloatDistribution, IntDistribution
-
-    if item.choices:
-        return CategoricalDistribution(item.choices)  # type: ignore[arg-type]
-    if item.whole:
-        return IntDistribution(int(item.low), int(item.high), log=item.log)
-    return FloatDistribution(item.low, item.high, log=item.log)
 
 
 def direction(plan: SweepPlan) -> Literal["maximize", "minimize"]:
@@ -85,31 +69,3 @@ def pruner(plan: SweepPlan) -> optuna.pruners.BasePruner:
     if plan.ending is Ending.HALVING:
         return SuccessiveHalvingPruner(min_resource=1, reduction_factor=REDUCTION)
     return NopPruner()
-
-
-def importances(plan: SweepPlan, trials: Sequence[Trial]) -> tuple[tuple[str, float], ...]:
-    """Return the importance of each setting; ``engine.sweep.importance`` says of which trials.
-
-    Args:
-        plan: The plan.
-        trials: All with a goal, and with values that lie in the ranges.
-    """
-    import optuna
-    from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
-
-    with quiet():
-        study = optuna.create_study(direction=direction(plan))
-        known: dict[str, Any] = {item.path: distribution(item) for item in plan.ranges}
-        study.add_trials(
-            [
-                optuna.trial.create_trial(
-                    params={path: trial.values[path] for path in known},
-                    distributions=known,
-                    value=trial.goal,
-                )
-                for trial in trials
-            ]
-        )
-        best = PedAnovaImportanceEvaluator(target_quantile=max(BEST_SHARE, BEST_TRIALS / len(trials)))
-        found = get_param_importances(study, evaluator=best, normalize=True)
-    return tuple((path, float(share)) for path, share in found.items())

@@ -106,6 +106,11 @@ class SweepPlan:
         return self.goal is not Goal.LOSS
 
     @property
+    def in_shares(self) -> bool:
+        """Whether the goal is a share of images, from 0 to 1."""
+        return self.goal is not Goal.LOSS
+
+    @property
     def points(self) -> int:
         """How many combinations a grid has; 0 where a range is a span."""
         return math.prod(len(item.choices) for item in self.ranges)

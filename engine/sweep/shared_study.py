@@ -36,6 +36,8 @@ PLAN = "netsketch"  # the attribute of a study that holds the plan
 DRIVER = "postgresql+psycopg"
 FORM = "postgresql+psycopg://USER@HOST/DATABASE"
 MOST_NAME = 200
+NO_STUDY = 0  # a database counts its studies from 1
+CONNECTING = {"connect_timeout": PATIENCE}
 TURN = 0x6E_65_74_73  # stands for this program among the locks of a database
 
 
@@ -57,18 +59,24 @@ class SharedStore(TrialStore):
     def created(cls, address: str, name: str, plan: SweepPlan) -> Self:
         """Make a study for a sweep, with the plan in its attributes, where every worker finds it.
 
+        Where another machine has made it by the very same plan, as when several are told the same at the same moment,
+        that study is taken.
+
         Raises:
-            ConfigError: If the database cannot be reached, or has a study of that name.
+            ConfigError: If the database cannot be reached, or has a study of that name with another plan.
         """
-        with told(address), quiet(), _opened(address) as storage:
-            if _study(storage, name) is not None:
+        with told(address), quiet(), _alone(address), _opened(address) as storage:
+            found = _study(storage, name)
+            if found is not None and found.user_attrs.get(PLAN) != plan.to_json():
                 raise ConfigError(
                     "The database has a sweep called “{name}” already.",
+                    cause="It has another plan.",
                     remedy="Choose another name, or join it: `netsketch sweep worker --study NAME`.",
                     name=name,
                 )
             store = cls(plan, storage, name)
-            store.study.set_user_attr(PLAN, plan.to_json())
+            if found is None:
+                store.study.set_user_attr(PLAN, plan.to_json())
             return store
 
     @classmethod
@@ -231,6 +239,20 @@ def _opened(address: str) -> Iterator[RDBStorage]:
         raise
 
 
+@contextmanager
+def _alone(address: str) -> Iterator[None]:
+    """Hold the lock of a database that lets one machine at a time make tables and studies in it."""
+    with _driver():
+        engine = sqlalchemy.create_engine(_dsn(address), connect_args=CONNECTING)
+    try:
+        with engine.begin() as connection:
+            connection.execute(sqlalchemy.text(PATIENT.format(milliseconds=round(1000 * TURN_SECONDS))))
+            connection.execute(sqlalchemy.text(LOCK), {"program": TURN, "study": NO_STUDY})
+            yield
+    finally:
+        engine.dispose()
+
+
 def _hang_up(storage: RDBStorage) -> None:
     storage.remove_session()
     storage.engine.dispose()
@@ -245,14 +267,24 @@ def _secrets(address: str) -> list[str]:
 
 
 def _storage(address: str) -> RDBStorage:
-    url = checked_address(address)
-    try:
+    with _driver():
         return RDBStorage(
-            url.render_as_string(hide_password=False),
-            engine_kwargs={"pool_pre_ping": True, "connect_args": {"connect_timeout": PATIENCE}},
+            _dsn(address),
+            engine_kwargs={"pool_pre_ping": True, "connect_args": CONNECTING},
             heartbeat_interval=HEARTBEAT_SECONDS,
             grace_period=GRACE_SECONDS,
         )
+
+
+def _dsn(address: str) -> str:
+    return checked_address(address).render_as_string(hide_password=False)
+
+
+@contextmanager
+def _driver() -> Iterator[None]:
+    """Say what to do where the library is missing that speaks to the database."""
+    try:
+        yield
     except ImportError as error:
         raise ConfigError(
             "A sweep on several machines needs a library more.",

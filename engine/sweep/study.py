@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from engine.sweep.journal import AGAIN_OF, COMPLETE, FAIL, PRUNED, RUN, TOLD, VALUES, WORKER, Noted
+from engine.sweep.journal import AGAIN_OF, COMPLETE, FAIL, PRUNED, RUN, TOLD, VALUES, WORKER, Noted, trials_of
 from engine.sweep.optuna_terms import direction, pruner, quiet, sampler
 from engine.sweep.plan import Ending, Way
 from engine.sweep.trial import Trial, TrialState
@@ -104,7 +104,7 @@ class TrialStore(ABC):
 
     def trials(self) -> tuple[Trial, ...]:
         """Return all trials as this program has them."""
-        return tuple(noted.trial() for noted in self.noted())
+        return trials_of(self.noted(), in_shares=self.plan.in_shares)
 
     def noted(self) -> tuple[Noted, ...]:
         """Return what is noted of all trials."""

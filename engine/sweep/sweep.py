@@ -8,7 +8,7 @@ import time
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
@@ -18,7 +18,7 @@ from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.regular_file import read_regular
 from engine.storage.foreign_text import NAME, writable
-from engine.sweep.journal import Journal, Noted
+from engine.sweep.journal import Journal, Noted, trials_of
 from engine.sweep.plan import SweepPlan
 from engine.sweep.trial import Trial
 from engine.words import Phrase
@@ -114,7 +114,7 @@ class Sweep:
             header.storage,
         )
         self.tag = header.study or self.id
-        self._journal = Journal(folder / JOURNAL_NAME)
+        self._journal = Journal(folder / JOURNAL_NAME, in_shares=self.plan.in_shares)
         self._kept = ""
         self._shared: tuple[tuple[int, int], tuple[Trial, ...]] | None = None
 
@@ -231,8 +231,11 @@ class Sweep:
         if self._shared is None or self._shared[0] != stamp:
             with reading(lambda _error: damaged(self.folder)):
                 rows = json_of(read_regular(path, MOST_BYTES))
-                self._shared = stamp, tuple(_seen_from_here(Noted.of_row(row).trial()) for row in rows)
+                self._shared = stamp, tuple(map(_seen_from_here, self._trials_of(rows)))
         return self._shared[1]
+
+    def _trials_of(self, rows: Iterable[Any]) -> tuple[Trial, ...]:
+        return trials_of(map(Noted.of_row, rows), in_shares=self.plan.in_shares)
 
 
 def best_of(plan: SweepPlan, trials: Iterable[Trial]) -> Trial | None:

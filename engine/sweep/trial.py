@@ -31,6 +31,7 @@ STATE_LABELS = {
     TrialState.FAILED: Phrase("failed"),
     TrialState.LOST: Phrase("broken off, to be done again"),
 }
+UNREADABLE = Phrase("What was noted of it cannot be what a trial came to; it is left out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Trial:
         worker: Who did it: the machine's name and the number of the process.
         began: When, in UTC.
         again_of: Number of the killed trial that it does again, or None.
+        again_by: Number of the trial that does it again, where it was lost; None while there is none.
         failure: Why it failed or was ended, in English; ``engine.language.kept`` says it in others.
     """
 
@@ -67,9 +69,27 @@ class Trial:
     worker: str = ""
     began: datetime | None = None
     again_of: int | None = None
+    again_by: int | None = None
     failure: str = ""
 
     @property
     def counts(self) -> bool:
         """Whether it has come to its end and is one of those that the budget asks for."""
         return self.state in (TrialState.DONE, TrialState.ENDED_EARLY, TrialState.FAILED)
+
+    @property
+    def ordinal(self) -> int:
+        """Its number as people are told it, from 1."""
+        return ordinal(self.number)
+
+    @property
+    def state_words(self) -> Phrase:
+        """What became of it, in words."""
+        if self.state is TrialState.LOST and self.again_by is not None:
+            return Phrase("broken off, done again as trial {number}", number=ordinal(self.again_by))
+        return STATE_LABELS[self.state]
+
+
+def ordinal(number: int) -> int:
+    """Return the number of a trial as people are told it: they count from 1."""
+    return number + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 from engine.sweep.wishes import GO_ON, PAUSE, STOP, SUSPEND, TIME_IS_UP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from engine.training.control import TrainingControl
 
@@ -83,13 +84,35 @@ class WorkerControl:
             self._training.resume()
 
 
-def listen(control: WorkerControl, words: IO[str]) -> None:
-    """Do what is asked for in lines, on a thread of its own; whoever hangs up wants the worker to end for now."""
+LAST_SECONDS = 20.0  # that a worker has to end by itself once its crew has gone or has told it to end for now
+TOO_LATE = 75  # exit code of one that took longer: what it was at is done again
+
+
+def listen(
+    control: WorkerControl,
+    words: IO[str],
+    *,
+    last_seconds: float = LAST_SECONDS,
+    end: Callable[[], object] = lambda: os._exit(TOO_LATE),
+) -> None:
+    """Do what is asked for in lines, on a thread of its own; whoever hangs up wants the worker to end for now.
+
+    Args:
+        control: What does it.
+        words: The lines.
+        last_seconds: How long the worker may take to end for now: nobody may be there any more who would kill it.
+        end: Ends the process where it takes longer.
+    """
 
     def hear() -> None:
         with suppress(OSError, ValueError):
             for line in words:
                 control.take(line.strip())
+                if control.suspended:
+                    break
         control.take(SUSPEND)
+        late = threading.Timer(last_seconds, end)
+        late.daemon = True
+        late.start()
 
     threading.Thread(target=hear, name="wishes", daemon=True).start()

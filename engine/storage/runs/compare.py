@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
 
 LAYERS = "network.hidden"
+OF_EACH = "layer."  # before a setting that all layers have alike, as sweeps call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,45 @@ def changes_from_preset(run: RunSummary) -> list[Difference]:
     known = {preset.name: preset for preset in list_presets()}
     begun_with = known[run.preset].experiment if run.preset in known else Experiment()
     return differing([begun_with, run.experiment])
+
+
+def differing_trials(experiments: Sequence[Experiment]) -> list[Difference]:
+    """Return the settings that are not the same in all trials of a sweep, in the order of the settings.
+
+    Where the trials have the same layers, and these differ in a setting that each trial gives all its layers alike, it
+    is that setting which differs: such as the dropout, and not all layers with theirs.
+    """
+    found = []
+    for item in differing(experiments):
+        found += _of_layers([each.network for each in experiments]) if item.path == LAYERS else [item]
+    return found
+
+
+def _of_layers(networks: Sequence[NetworkConfig]) -> list[Difference]:
+    whole = [Difference(LAYERS, label_of(LAYERS), layers_in_words(networks))]
+    if len({tuple(layer.kind for layer in network.hidden) for network in networks}) > 1:
+        return whole
+    found = []
+    for name, label in _layer_settings(networks[0]).items():
+        values = [
+            {getattr(layer, name) for layer in network.hidden if name in type(layer).model_fields}
+            for network in networks
+        ]
+        if any(len(own) > 1 for own in values) and any(own != values[0] for own in values):
+            return whole
+        if any(own != values[0] for own in values):
+            found.append(Difference(f"{OF_EACH}{name}", label, tuple(next(iter(own)) for own in values)))
+    return found
+
+
+def _layer_settings(network: NetworkConfig) -> dict[str, str]:
+    """Return what each setting of a network's layers is called, by name."""
+    return {
+        name: info.title or name
+        for layer in network.hidden
+        for name, info in type(layer).model_fields.items()
+        if name != "kind"
+    }
 
 
 def layers_in_words(networks: Sequence[NetworkConfig]) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ class RunSummary:
         sweep: Id of the sweep that it is a trial of, or an empty string.
         threads: How many threads did the steps, from which on; empty where that is not known.
         precision: In which numbers the products of its steps were done; empty where that is not known.
+        ranks: Processes that shared the work.
     """
 
     id: str
@@ -130,6 +131,7 @@ class RunSummary:
     sweep: str = ""
     threads: ThreadCourse = ()
     precision: str = ""
+    ranks: int = 1
 
     @property
     def resumable(self) -> bool:
@@ -179,6 +181,7 @@ def read_summary(folder: Path) -> RunSummary:
         privacy_spent=progress.privacy_spent,
         threads=progress.threads or ((1, header.threads),) * bool(header.parameters and header.threads),
         precision=header.precision if header.parameters and header.precision in list(Precision) else "",
+        ranks=max(1, header.ranks),
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QStyle, QWidget
 
+from engine.choices import Precision
+from engine.config.experiment import label_of
 from engine.shares import reaches
 from engine.training.thread_course import in_words
 from gui.bench.value_words import duration
@@ -16,7 +18,7 @@ from gui.look.moments import full_moment
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import px, sized
-from gui.look.words import percent, say_advice, translate_engine
+from gui.look.words import choice_label, percent, say_advice, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
@@ -186,13 +188,25 @@ class RunDetails(QWidget):
             rows.insert(4, (self.tr("Privacy"), spent))
         if attacked := run_words.best_attacked(run):
             rows.insert(2, (self.tr("Attacked"), attacked))
-        if run.threads:
-            place = 1 + [label for label, _ in rows].index(self.tr("Parameters"))
-            rows.insert(place, (self.tr("Threads"), translate_engine(in_words(run.threads))))
+        place = 1 + [label for label, _ in rows].index(self.tr("Parameters"))
+        rows[place:place] = self._machine_rows(run)
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
         if run.sweep:
             rows.append((self.tr("Trial of"), run.sweep))
         if run.parent:
             rows.append((self.tr("Branched from"), run.parent))
+        return rows
+
+    def _machine_rows(self, run: RunSummary) -> list[tuple[str, str]]:
+        """Return by what its steps were done, as far as that was kept."""
+        rows = []
+        if run.ranks > 1:
+            rows.append((self.tr("Processes"), QLocale().toString(run.ranks)))
+        if run.threads:
+            rows.append((self.tr("Threads"), translate_engine(in_words(run.threads))))
+        if run.precision:
+            rows.append(
+                (translate_engine(label_of("training.precision")), choice_label(Precision(run.precision)))
+            )
         return rows

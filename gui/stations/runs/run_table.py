@@ -17,6 +17,7 @@ from gui.look.spoken import follow_language
 from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import dot, sign
+from gui.stations.runs.trial_changes import TrialChanges, by_sweep
 from gui.widgets.tables.model import Role, TableColumn, TableModel
 
 if TYPE_CHECKING:
@@ -50,13 +51,15 @@ class RunRow:
     Args:
         run: The run.
         data_title: Name of its data set as a person reads it.
+        trials: What it differs in from the other trials of its sweep; None for a run of its own.
     """
 
-    __slots__ = ("_changes", "_words", "data_title", "run")
+    __slots__ = ("_changes", "_words", "data_title", "run", "trials")
 
-    def __init__(self, run: RunSummary, data_title: str) -> None:
+    def __init__(self, run: RunSummary, data_title: str, trials: TrialChanges | None = None) -> None:
         self.run = run
         self.data_title = data_title
+        self.trials = trials
         self._changes: str | None = None
         self._words = ""
 
@@ -66,9 +69,10 @@ class RunRow:
 
     @property
     def changes(self) -> str:
-        """The settings that differ from the preset's."""
+        """The settings that differ from the preset's; of a trial, from those of the others of its sweep."""
         if self._changes is None:
-            self._changes = run_words.changes_text(self.run)
+            own = self.trials.text_of(self.run) if self.trials is not None else ""
+            self._changes = own or run_words.changes_text(self.run)
         return self._changes
 
     @property
@@ -115,6 +119,7 @@ class RunTable(TableModel[RunRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: dict[str, RunRow] = {}
+        self._sweeps: dict[str, TrialChanges] = {}
         self._words: tuple[str, ...] = ()
         self._has_trials = False
         self._colours: Mapping[str, int] = {}
@@ -161,7 +166,9 @@ class RunTable(TableModel[RunRow]):
         settings = TableColumn[RunRow](
             lambda: self.tr("Settings"),
             lambda row: row.changes or MISSING,
-            lambda: self.tr("Settings that differ from the preset's"),
+            lambda: self.tr(
+                "Settings that differ from the preset's; of a trial, from those of the other trials"
+            ),
             tip=self._settings_help,
             icon=lambda row: icons.icon("sweep", "text_muted") if row.run.sweep else NO_ICON,
         )
@@ -206,6 +213,8 @@ class RunTable(TableModel[RunRow]):
         return run_words.best_accuracy(row.run)
 
     def _forget_words(self) -> None:
+        for trials in self._sweeps.values():
+            trials.forget_words()
         for row in self._all.values():
             row.forget_words()
 
@@ -215,11 +224,14 @@ class RunTable(TableModel[RunRow]):
         """Show these runs; the words of those that have not changed are kept."""
         before = self._all
         self._all = {}
+        runs = tuple(runs)
+        self._sweeps = by_sweep(runs, self._sweeps)
         for run in runs:
+            trials = self._sweeps.get(run.sweep)
             title = data_titles.get(run.experiment.data.dataset, run.experiment.data.dataset)
             kept = before.get(run.id)
-            same = kept is not None and kept.run is run and kept.data_title == title
-            self._all[run.id] = kept if same and kept is not None else RunRow(run, title)
+            same = kept is not None and kept.run is run and kept.trials is trials and kept.data_title == title
+            self._all[run.id] = kept if same and kept is not None else RunRow(run, title, trials)
         self._arrange()
 
     def set_filter(self, text: str) -> None:

@@ -161,9 +161,13 @@ def privacy(run: RunSummary) -> str:
 def changes(run: RunSummary) -> list[str]:
     """Return the settings of a run that differ from its preset, each with its value."""
     return [
-        f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}"
-        for change in changes_from_preset(run)
+        difference_text(change.path, change.label, change.values[-1]) for change in changes_from_preset(run)
     ]
+
+
+def difference_text(path: str, label: str, value: object) -> str:
+    """Return a setting with its value, such as “Learning rate 0.01”."""
+    return f"{translate_engine(label)} {setting_text(path, value)}"
 
 
 def changes_text(run: RunSummary) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from engine.sweep.trial import TrialState
+from engine.sweep.trial import TrialState, ordinal
 from gui.look import theme
 from gui.look.words import plain_number
 from gui.stations.sweep import words
@@ -177,9 +177,10 @@ class BestPicture(TrialPicture):
         painter.setPen(look.color("text_muted"))
         if scene.trials:
             first, last = self._framed(scene).numbers
-            for tick in even_ticks(first, last, 8):
+            for tick in even_ticks(ordinal(first), ordinal(last), 8):
                 if tick == round(tick):
-                    x = area.left() + MARK + (tick - first) / max(1, last - first) * (area.width() - 2 * MARK)
+                    along = (tick - ordinal(first)) / max(1, last - first)
+                    x = area.left() + MARK + along * (area.width() - 2 * MARK)
                     place = QRectF(x - 40, area.bottom() + 3, 80, line)
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, plain_number(tick, 6))
         below = QRectF(0, area.bottom() + line + 4, self.width(), line)
@@ -191,7 +192,7 @@ class BestPicture(TrialPicture):
         """Return what stands above the picture: a state, ``best`` or ``far``, its words and where, in rows that fit."""
         metrics, states = self.small_metrics(), {trial.state for trial in drawn}
         entries: list[tuple[TrialState | str, str]] = [(BEST, self.tr("Best so far"))]
-        entries += [(state, words.state_word(state)) for state in TrialState if state in states]
+        entries += [(state, words.state_name(state)) for state in TrialState if state in states]
         if any(trial.goal is not None and not low <= trial.goal <= high for trial in drawn):
             entries.append((FAR, self.tr("Far worse")))
         line, x, y = metrics.height(), 6.0, 0.4 * metrics.height()

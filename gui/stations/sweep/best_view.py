@@ -48,4 +48,4 @@ class BestView(View):
         scene = self._scene
         head = (self.tr("Trial"), words.goal_short(scene.sweep.plan.goal) if scene else "", self.tr("State"))
         rows = [] if scene is None else scene.trials
-        return head, [(trial.number, trial.goal, words.state_word(trial.state)) for trial in rows]
+        return head, [(trial.ordinal, trial.goal, words.state_word(trial)) for trial in rows]

@@ -258,7 +258,7 @@ class SweepPage(QWidget):
         best, reached = self.catalogue.best, ""
         if best is not None:
             reached = self.tr("Best so far: {goal}, trial {number}.").format(
-                goal=words.goal_text(sweep.plan.goal, best.goal), number=number(best.number)
+                goal=words.goal_text(sweep.plan.goal, best.goal), number=number(best.ordinal)
             )
         left = self.runner.remaining(ended, budget) if self._doing() is Doing.RUNNING else None
         time = "" if left is None else self.tr("At the pace so far: {time} more.").format(time=duration(left))

@@ -121,8 +121,8 @@ class SweepRunner(QObject):
         return worked / done * max(0, budget - ended)
 
     def shutdown(self) -> None:
-        """Suspend the sweep and see its processes end; it goes on another day. Nothing starts after this."""
-        self._control.suspend()
+        """Suspend the sweep: its processes end by themselves, it goes on another day. Nothing starts after this."""
+        self._control.leave()
         self._task.shutdown()
 
     def _rest(self) -> None:

@@ -25,6 +25,7 @@ from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.rows_area import UNBOUND, RowsArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from gui.stations.sweep.draft import DraftEditor
 
 WIDTH = 300  # pixels of a column at least, at 100 %
+LEAST_HEIGHT = 150  # pixels of the cards, which scroll where the window is lower
 
 
 class SetupForm(QWidget):
@@ -62,9 +64,14 @@ class SetupForm(QWidget):
         follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
-        flow = FlowBox(spacing=12, parent=self, level=False, fill=True)
+        cards = QWidget(self)
+        flow = FlowBox(spacing=12, parent=cards, level=False, fill=True)
         flow.add(self._build_what())
         flow.add(self._build_how())
+        column_of(flow, STRETCH, on=cards)
+        # The button stands below them, in sight also where the window is low.
+        area = dressed(RowsArea(self, most=UNBOUND, least=LEAST_HEIGHT), name="sweepSetupScroll")
+        area.setWidget(cards)
         self.problem = dressed(Label(self, wordWrap=True), name="sweepProblem")
         self.start = dressed(
             QPushButton(self),
@@ -74,7 +81,7 @@ class SetupForm(QWidget):
             tip=lambda: self.tr("Begin to train one trial after another, each in a process of its own"),
         )
         foot = row_of((self.problem, 1), self.start, spacing=10)
-        column_of(flow, foot, STRETCH, on=self, margins=(14, 10, 14, 10), spacing=10)
+        column_of((area, 1), foot, on=self, margins=(14, 10, 14, 10), spacing=10)
 
     def _build_what(self) -> QWidget:
         card = self._card("sweepWhat")

@@ -103,10 +103,10 @@ class TrialPanel(QFrame):
         if scene.best is not None and trial.number == scene.best.number:
             title = self.tr("{trial}, the best so far").format(trial=title)
         if len(chosen) > 1:
-            title = self.tr("{count} trials, the first of them {trial}").format(
+            title = self.tr("{count} trials are chosen; this is {trial}").format(
                 count=QLocale().toString(len(chosen)), trial=title
             )
-        self.title.setText(labelled(title, listed((reached, words.state_word(trial.state)))))
+        self.title.setText(labelled(title, listed((reached, words.state_word(trial)))))
         self.values.setText(joined((words.values_text(trial, scene.labels), words.trial_more(trial))))
         self.values.setVisible(bool(self.values.text()))
 

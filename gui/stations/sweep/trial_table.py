@@ -45,6 +45,8 @@ FITTED = 20  # trials, after which the columns are given room once more
 class TrialModel(TableModel["Trial"]):
     """Trials as rows, in the order of the chosen column."""
 
+    tells_of_each = True
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scene: Scene | None = None
@@ -91,10 +93,10 @@ class TrialModel(TableModel["Trial"]):
         self.columns = (
             TableColumn["Trial"](
                 lambda: self.tr("Trial"),
-                lambda row: QLocale().toString(row.number),
+                lambda row: QLocale().toString(row.ordinal),
                 key=lambda row: row.number,
                 icon=_sign,
-                tip=lambda row: joined((words.state_word(row.state), words.trial_more(row))),
+                tip=lambda row: joined((words.state_word(row), words.trial_more(row))),
                 is_bold=self._is_best,
                 is_number=True,
             ),
@@ -107,9 +109,7 @@ class TrialModel(TableModel["Trial"]):
                 is_number=True,
             ),
             *(self._setting_column(each) for each in scene.ranges),
-            TableColumn["Trial"](
-                lambda: self.tr("State"), lambda row: words.state_word(row.state), tip=words.trial_more
-            ),
+            TableColumn["Trial"](lambda: self.tr("State"), words.state_word, tip=words.trial_more),
             _numbers(
                 lambda: self.tr("Epochs"), lambda row: QLocale().toString(row.epochs), lambda row: row.epochs
             ),

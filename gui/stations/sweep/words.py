@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import field_at
 from engine.sweep.plan import ENDING_LABELS, GOAL_LABELS, WAY_LABELS, Ending, Goal, Way
-from engine.sweep.trial import STATE_LABELS, TrialState
+from engine.sweep.trial import STATE_LABELS, TrialState, ordinal
 from gui.bench.value_words import MISSING, duration, setting_text
 from gui.look.words import (
     in_turn,
@@ -57,9 +57,14 @@ def ending_word(ending: Ending) -> str:
     return _label(ENDING_LABELS[ending])
 
 
-def state_word(state: TrialState) -> str:
+def state_word(trial: Trial) -> str:
     """Return what became of a trial."""
-    return _label(STATE_LABELS[state])
+    return _label(trial.state_words)
+
+
+def state_name(state: TrialState) -> str:
+    """Return what became of trials of a kind."""
+    return _tr("Broken off") if state is TrialState.LOST else _label(STATE_LABELS[state])
 
 
 def goal_short(goal: Goal) -> str:
@@ -163,12 +168,12 @@ def values_text(trial: Trial, labels: Mapping[str, str]) -> str:
 
 def trial_title(trial: Trial) -> str:
     """Return what a trial is called."""
-    return _tr("Trial {number}").format(number=QLocale().toString(trial.number))
+    return _tr("Trial {number}").format(number=QLocale().toString(trial.ordinal))
 
 
 def trial_words(trial: Trial, goal: Goal, labels: Mapping[str, str]) -> str:
     """Return all that a trial says in one line."""
-    state = state_word(trial.state)
+    state = state_word(trial)
     reached = goal_text(goal, trial.goal) if trial.goal is not None else ""
     spent = duration(trial.seconds) if trial.seconds else ""
     return labelled(
@@ -182,7 +187,7 @@ def trial_more(trial: Trial) -> str:
         return say_kept(trial.failure)
     if trial.again_of is not None:
         return _tr("It does trial {number} again, whose process was ended.").format(
-            number=QLocale().toString(trial.again_of)
+            number=QLocale().toString(ordinal(trial.again_of))
         )
     return ""
 

@@ -15,9 +15,9 @@ from gui.look.spoken import Spoken, said
 from gui.look.words import label_of_field, listed
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
-from gui.stations.train.rows_area import RowsArea
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
+from gui.widgets.rows_area import RowsArea
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

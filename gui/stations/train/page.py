@@ -19,7 +19,6 @@ from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.microscope.place import UnderMicroscope
 from gui.stations.train.result_line import ResultLine
-from gui.stations.train.rows_area import RowsArea
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.teacher_check import TeacherCheck
@@ -31,6 +30,7 @@ from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.remembered_layout import HasLayout
+from gui.widgets.rows_area import UNBOUND, RowsArea
 from gui.widgets.sides import Sides
 from gui.widgets.whole_label import WholeLabel
 from gui.workbench import RunState
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 400
-UNBOUND = 16777215  # pixels, Qt's own greatest
 LEAST_SETTINGS = 150  # pixels high
 PICTURE_SHARE = [
     190,

@@ -6,7 +6,7 @@ It sorts its own rows: a proxy of Qt's would ask for every value through Python 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
@@ -100,7 +100,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     Attributes:
         columns: What is told of each.
+        tells_of_each: Whether rows that come among others are told of one by one, which costs a view the less the more
+            it shows. Without it all is begun anew, of which a view may want to hear.
     """
+
+    tells_of_each: ClassVar[bool] = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,10 +139,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         new = list(rows)
         before, after = [self.identity(row) for row in self._rows], [self.identity(row) for row in new]
         if before == after:
-            changed = [place for place, row in enumerate(new) if row is not self._rows[place]]
-            self._rows = new
-            if changed:
-                self.tell_changed(changed[0], changed[-1])
+            self._take_changed(new)
+        elif self.tells_of_each and _holds(after, before):
+            for first, last in _gaps(after, set(before)):
+                self.beginInsertRows(QModelIndex(), first, last)
+                self._rows[first:first] = new[first : last + 1]
+                self.endInsertRows()
+            self._take_changed(new)
         elif len(before) == len(after) and set(before) == set(after):
             self.layoutAboutToBeChanged.emit()
             places = {name: place for place, name in enumerate(after)}
@@ -151,6 +158,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
+
+    def _take_changed(self, new: list[R]) -> None:
+        """Take rows that are known as those before, and tell which show something else."""
+        changed = [place for place, row in enumerate(new) if row is not self._rows[place]]
+        self._rows = new
+        for first, last in _stretches(changed):
+            self.tell_changed(first, last)
 
     def tell_changed(self, first: int, last: int, column: int | None = None) -> None:
         """Say that rows show something else, in one column or in all."""
@@ -198,6 +212,28 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if title is None:
             return None
         return visible(title) if role == Role.DisplayRole else plain(title)
+
+
+def _holds(after: Sequence[Hashable], before: Sequence[Hashable]) -> bool:
+    """Tell whether all that was there is there, in the same order, with more among it."""
+    rest = iter(after)
+    return len(before) < len(after) and all(name in rest for name in before)
+
+
+def _gaps(after: Sequence[Hashable], known: set[Hashable]) -> list[tuple[int, int]]:
+    """Return where there is something new, as the first and the last place of each stretch, in order."""
+    return _stretches([place for place, name in enumerate(after) if name not in known])
+
+
+def _stretches(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return rising numbers as stretches without a gap, each by its first and its last."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -64,7 +64,7 @@ def test_workers_that_cannot_begin_are_told_of_once(
     tmp_path: Path, plan_of: Callable[..., SweepPlan], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = "import sys; sys.exit('netsketch: There is no data set here.')"
-    monkeypatch.setattr(crew, "program", lambda: [sys.executable, "-S", "-c", code])
+    monkeypatch.setattr(crew, "command", lambda: [sys.executable, "-S", "-c", code])
     sweep = SweepLibrary(tmp_path).create(plan_of())
     with pytest.raises(TrainingError, match=r"without a result\. There is no data set here\."):
         Crew(sweep, 1, runs=tmp_path / "runs").run(CrewControl(), lambda: None)
@@ -97,7 +97,7 @@ def test_where_a_worker_cannot_be_begun_those_before_it_end(
         begun.append(real(*arguments, **more))
         return begun[0]
 
-    monkeypatch.setattr(crew, "program", lambda: [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"])
+    monkeypatch.setattr(crew, "command", lambda: [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"])
     monkeypatch.setattr(subprocess, "Popen", begin)
     with pytest.raises(TrainingError, match=r"cannot be begun\. .*Too many open files"):
         Crew(SweepLibrary(tmp_path).create(plan_of()), 2, runs=tmp_path / "runs").run(

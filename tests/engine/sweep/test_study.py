@@ -185,7 +185,7 @@ def test_one_worker_gives_the_same_sweep_again(
                 store.tell(
                     claim,
                     TrialState.DONE,
-                    TOLD | {"goal": -float(str(claim.values["training.learning_rate"]))},
+                    TOLD | {"goal": 1 - float(str(claim.values["training.learning_rate"]))},
                 )
         found.append([trial.values for trial in sweep.trials()])
     assert found[0] == found[1] != found[2]
@@ -368,7 +368,7 @@ def test_a_plan_in_a_database_is_not_believed(
 ) -> None:
     (store,) = opened(SharedStore.created(database, "foreign", plan_of()))
     with pytest.raises(ConfigError, match="already"):
-        SharedStore.created(database, "foreign", plan_of())
+        SharedStore.created(database, "foreign", plan_of(trials=4))
     store.study.set_user_attr(PLAN, '{"experiment": 1}')
     with pytest.raises(ConfigError, match="not usable"):
         SharedStore.opened(database, "foreign")

@@ -84,3 +84,38 @@ def test_what_points_at_a_row_keeps_to_it(fruits: Fruits, qtbot: QtBot) -> None:
     with qtbot.waitSignal(fruits.modelReset):
         fruits.show_rows(rows[:2])
     assert not plum.isValid()
+
+
+class Growing(Fruits):
+    tells_of_each = True
+
+
+def test_rows_that_come_among_others_leave_those_alone(qapp: object, qtbot: QtBot) -> None:
+    model = Growing()
+    rows = [Fruit("apple", 150), Fruit("fig", 50), Fruit("plum", 60)]
+    model.show_rows(rows)
+    fig = QPersistentModelIndex(model.index(1, 0))
+    told: list[tuple[int, int]] = []
+    model.rowsInserted.connect(lambda _parent, first, last: told.append((first, last)))
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    heavier = Fruit("apple", 160)
+    new = [heavier, Fruit("banana", 120), Fruit("cherry", 8), rows[1], rows[2], Fruit("quince", 300)]
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show_rows(new)
+    assert told == [(1, 2), (5, 5)]
+    assert changed == [(0, 0)]
+    assert names(model) == [fruit.name for fruit in new]
+    assert (fig.row(), fig.data()) == (3, "fig")
+    with qtbot.waitSignal(model.modelReset):
+        model.show_rows([new[1], new[0]])  # others are gone
+
+
+def test_only_rows_that_show_something_else_are_told_of(qapp: object) -> None:
+    model = Fruits()
+    rows = [Fruit(name, 100) for name in "abcdef"]
+    model.show_rows(rows)
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    model.show_rows([Fruit("a", 1), rows[1], rows[2], Fruit("d", 1), Fruit("e", 1), rows[5]])
+    assert changed == [(0, 0), (3, 4)]

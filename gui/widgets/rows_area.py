@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 MOST_HEIGHT = 320  # pixels, nine rows
+UNBOUND = 16777215  # pixels, Qt's own greatest
 
 
 class RowsArea(QScrollArea):
