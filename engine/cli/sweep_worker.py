@@ -16,7 +16,7 @@ from engine.sweep.crew import ADDRESS_VARIABLE
 from engine.sweep.sweep import read_header
 from engine.sweep.trial import ordinal
 from engine.sweep.wishes import SUSPEND
-from engine.sweep.worker_control import WorkerControl, listen
+from engine.sweep.worker_control import WorkerControl, end_at_once, listen
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def work_on(
     be_modest()
     control = WorkerControl()
     if steered:
-        listen(control, sys.stdin)
+        listen(control, sys.stdin, end_at_once)
     with Interrupt(lambda: control.take(SUSPEND)) as interrupt:
         store, lease, tag, telling = _found(study, storage, folder)
 

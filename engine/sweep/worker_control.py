@@ -88,20 +88,25 @@ LAST_SECONDS = 20.0  # that a worker has to end by itself once its crew has gone
 TOO_LATE = 75  # exit code of one that took longer: what it was at is done again
 
 
+def end_at_once() -> None:
+    """End this process without another word, whatever it is at."""
+    os._exit(TOO_LATE)
+
+
 def listen(
     control: WorkerControl,
     words: IO[str],
+    end: Callable[[], object],
     *,
     last_seconds: float = LAST_SECONDS,
-    end: Callable[[], object] = lambda: os._exit(TOO_LATE),
 ) -> None:
     """Do what is asked for in lines, on a thread of its own; whoever hangs up wants the worker to end for now.
 
     Args:
         control: What does it.
         words: The lines.
-        last_seconds: How long the worker may take to end for now: nobody may be there any more who would kill it.
-        end: Ends the process where it takes longer.
+        end: Ends the process where it takes too long: nobody may be there any more who would.
+        last_seconds: How long the worker may take to end for now.
     """
 
     def hear() -> None:

@@ -74,7 +74,7 @@ def test_a_line_a_trial_and_the_best_at_last(capsys: Capture, records_of: Record
     (listed,) = records_of(capsys.readouterr().out)
     assert (listed["name"], listed["status"], listed["done"]) == ("Rates", "done", 3)
     assert main(["sweep", "show", "Rates", "--csv", str(tmp_path / "table.csv")]) == 0
-    assert capsys.readouterr().out.startswith("Trial 0  validation accuracy ")
+    assert capsys.readouterr().out.startswith("Trial 1  validation accuracy ")
     assert len((tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()) == 4
 
 
@@ -88,7 +88,7 @@ def test_a_sweep_goes_on_and_may_get_more(
     own_crew.most = 100
     assert main(["sweep", "--resume", "sweep-1", "--trials", "3"]) == 0
     said = capsys.readouterr().out
-    assert [said.count(f"Trial {number} ") for number in range(3)] == [1, 1, 1]
+    assert [said.count(f"Trial {number} ") for number in (1, 2, 3)] == [1, 1, 1]
     assert "Best: trial " in said.splitlines()[-2]
     assert SweepLibrary().sweeps()[0].status == "done"
 

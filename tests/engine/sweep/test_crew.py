@@ -21,8 +21,9 @@ from engine.sweep import crew
 from engine.sweep.crew import Crew, CrewControl
 from engine.sweep.library import SweepLibrary
 from engine.sweep.plan import SweepPlan
-from engine.sweep.sweep import CREW_LOCK, SweepState, SweepStatus
+from engine.sweep.sweep import CREW_LOCK, WORKERS, SweepState, SweepStatus
 from engine.sweep.trial import TrialState
+from engine.sweep.wishes import SUSPEND
 
 
 @pytest.mark.slow
@@ -104,6 +105,46 @@ def test_where_a_worker_cannot_be_begun_those_before_it_end(
             CrewControl(), lambda: None
         )
     assert begun[0].poll() == 0
+
+
+def test_who_leaves_waits_but_a_moment_and_the_workers_end_by_themselves(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[subprocess.Popen[str]] = []
+    real = subprocess.Popen
+
+    def begin(*arguments: Any, **more: Any) -> subprocess.Popen[str]:
+        begun.append(real(*arguments, **more))
+        return begun[-1]
+
+    # It hears that its crew has gone, and takes longer to end than anybody waits.
+    code = "import sys; sys.stdin.read(); print('late', flush=True, file=sys.stderr); sys.stdin.close(); "
+    code += "import threading; threading.Event().wait(600)"
+    monkeypatch.setattr(crew, "command", lambda: [sys.executable, "-S", "-c", code])
+    monkeypatch.setattr(subprocess, "Popen", begin)
+    monkeypatch.setattr(crew, "LEAVE_SECONDS", 0.1)
+    sweep, control = SweepLibrary(tmp_path).create(plan_of()), CrewControl()
+    control.leave()
+    Crew(sweep, 1, runs=tmp_path / "runs").run(control, lambda: None)
+    assert begun[0].poll() is None
+    assert sweep.status() is SweepStatus.PAUSED  # another crew may go on at once
+    assert control.wish == SUSPEND
+    begun[0].kill()
+    begun[0].wait()
+    begun[0].stdin = None
+
+
+def test_what_killed_workers_left_is_taken_away_and_what_others_hold_is_not(
+    tmp_path: Path, plan_of: Callable[..., SweepPlan]
+) -> None:
+    sweep = SweepLibrary(tmp_path).create(plan_of(minutes=1.0, trials=0))
+    sweep.note_state(SweepState(seconds=60.0))
+    folder = sweep.folder / WORKERS
+    for name in ("12-1.log", f"{'a' * 16}.lock", "notes.log", "mine.lock"):
+        (folder / name).write_text("", encoding="utf-8")
+    with FileLock(folder / f"{'b' * 16}.lock"):
+        Crew(sweep, 1, runs=tmp_path / "runs").run(CrewControl(), lambda: None)
+        assert {path.name for path in folder.iterdir()} == {"notes.log", "mine.lock", f"{'b' * 16}.lock"}
 
 
 def test_an_end_stays_and_is_heard_in_the_middle_of_a_wait() -> None:

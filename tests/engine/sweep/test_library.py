@@ -13,11 +13,11 @@ import pytest
 
 from engine.errors import ConfigError
 from engine.sweep.importance import LEAST_TRIALS, importance
-from engine.sweep.journal import COMPLETE, Journal, Noted
+from engine.sweep.journal import COMPLETE, RUNNING, Journal, Noted
 from engine.sweep.library import SweepLibrary
-from engine.sweep.plan import SweepPlan
+from engine.sweep.plan import Goal, SweepPlan
 from engine.sweep.sweep import JOURNAL_NAME, SWEEP_NAME, SweepState, SweepStatus, best_of
-from engine.sweep.trial import Trial, TrialState
+from engine.sweep.trial import UNREADABLE, Trial, TrialState
 
 
 @pytest.fixture
@@ -69,8 +69,6 @@ def test_minutes_that_are_over_end_a_sweep(library: SweepLibrary, plan_of: Calla
 
 
 def test_the_best_is_the_first_that_is_nearest_to_the_goal(plan_of: Callable[..., SweepPlan]) -> None:
-    from engine.sweep.plan import Goal
-
     goals = [
         (TrialState.DONE, 0.5),
         (TrialState.DONE, 0.9),
@@ -148,6 +146,30 @@ def test_copies_of_a_database_s_trials_are_read_back(
     assert sweep.trials() is trials
     sweep.keep_copies([replace(noted, attributes=attributes | {"worker": "elsewhere-7"})])
     assert sweep.trials()[0].run == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"goal": 1e16}, {"goal": 0.5, "accuracy": -3}, {"goal": 10**400}, {"goal": "a million"}],
+    ids=str,
+)
+def test_what_no_trial_can_come_to_is_said_to_be_unreadable(
+    library: SweepLibrary, plan_of: Callable[..., SweepPlan], told: dict[str, Any]
+) -> None:
+    sweep = library.create(plan_of(), storage="postgresql+psycopg://me@host/db", study="Name")
+    sound = Noted(0, COMPLETE, {"told": {"goal": 0.5, "accuracy": 0.5}})
+    running = Noted(2, RUNNING, {"told": told})
+    sweep.keep_copies([sound, Noted(1, COMPLETE, {"told": told}), running])
+    found = sweep.trials()
+    assert [trial.state for trial in found] == [TrialState.DONE, TrialState.FAILED, TrialState.RUNNING]
+    assert (found[1].goal, found[1].accuracy, found[1].failure) == (None, None, str(UNREADABLE))
+    assert sweep.best() == found[0]
+
+
+def test_a_loss_may_be_of_any_size(library: SweepLibrary, plan_of: Callable[..., SweepPlan]) -> None:
+    sweep = library.create(plan_of(goal=Goal.LOSS), storage="postgresql+psycopg://me@host/db", study="Name")
+    sweep.keep_copies([Noted(0, COMPLETE, {"told": {"goal": 1e9, "loss": 1e9, "accuracy": 0.1}})])
+    assert sweep.trials()[0].goal == 1e9
 
 
 HUGE = 10**400

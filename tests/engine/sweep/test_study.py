@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -257,6 +259,19 @@ def test_who_was_thought_dead_is_told_to_end(tmp_path: Path, plan_of: Callable[.
     assert late.is_hopeless(lost, 0.5, 1)
 
 
+def test_a_lost_trial_says_which_one_does_it_again(sweep: Sweep) -> None:
+    store = store_of(sweep)
+    lost = store.claim(DEAD)
+    assert lost is not None
+    before = sweep.trials()[0]
+    assert (before.state_words, before.ordinal) == ("running", 1)
+    store.mend()
+    first, second = sweep.trials()
+    assert (first.again_by, second.again_of) == (1, 0)
+    assert first.state_words == "broken off, done again as trial 2"
+    assert store.trials() == (first, second) == Sweep(sweep.folder).trials()
+
+
 # In a database
 
 CLAIM = """
@@ -360,6 +375,32 @@ def test_a_machine_that_froze_in_its_turn_holds_nobody_up(
         claim_meanwhile()
     assert claims[0] is not None
     assert frozen.claim("frozen") is not None  # it comes back to life
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # Optuna is kept quiet by a filter that all threads share
+def test_of_machines_that_begin_one_sweep_at_once_one_makes_it_and_the_others_take_it(
+    database: str, plan_of: Callable[..., SweepPlan], opened: Callable[..., tuple[SharedStore, ...]]
+) -> None:
+    """Each of two more, made by another plan, is refused, and the plan stays that of the first."""
+    start = threading.Barrier(4)
+
+    def make(trials: int) -> SharedStore | ConfigError:
+        start.wait()
+        try:
+            return SharedStore.created(database, "raced", plan_of(trials=trials))
+        except ConfigError as error:
+            return error
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(make, (3, 3, 9, 9)))
+    stores = [each for each in found if isinstance(each, SharedStore)]
+    opened(*stores)
+    assert len(stores) == 2
+    assert stores[0].plan == stores[1].plan
+    (other,) = opened(SharedStore.opened(database, "raced"))
+    assert other.plan == stores[0].plan
+    assert all("already" in str(each) for each in found if isinstance(each, ConfigError))
 
 
 @pytest.mark.slow

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -234,7 +236,23 @@ def test_a_training_is_held_and_goes_on_as_it_is_told() -> None:
 def test_who_hangs_up_wants_the_worker_to_end_for_now() -> None:
     control = WorkerControl()
     control.take(PAUSE)
-    listen(control, io.StringIO("continue\n"))
+    ended = threading.Event()
+    listen(control, io.StringIO("continue\n"), ended.set, last_seconds=0.0)
     control.take(PAUSE)
     assert control.wait_while_paused()
     assert control.suspended
+    assert ended.wait(60)  # had it been stuck in something, it would not live on without a crew
+
+
+def test_who_is_told_to_end_for_now_ends_though_its_crew_is_silent() -> None:
+    control, ended = WorkerControl(), threading.Event()
+    reading, writing = os.pipe()
+    with os.fdopen(reading) as words, os.fdopen(writing, "w") as crew:
+        listen(control, words, ended.set, last_seconds=0.0)
+        crew.write("pause\n")
+        crew.flush()
+        assert not control.suspended
+        crew.write("suspend\n")
+        crew.flush()
+        assert ended.wait(60)
+        assert control.suspended

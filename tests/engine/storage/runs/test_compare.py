@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from engine.config import DenseLayer, Experiment, field_at, load_preset
-from engine.storage.runs.compare import changes_from_preset, differing, flat
+from engine.storage.runs.compare import changes_from_preset, differing, differing_trials, flat
 from engine.storage.runs.library import RunLibrary
 from engine.words import Phrase
 
@@ -26,6 +26,31 @@ def test_every_setting_is_there_by_its_path() -> None:
     for path, value in settings.items():
         assert Experiment().with_(**{path: value}) == Experiment()
         assert field_at(path).title
+
+
+def trials(**values: tuple[Any, ...]) -> list[tuple[str, str, tuple[Any, ...]]]:
+    """Return in what trials differ, of the article's settings with these in each."""
+    named = {path.replace("__", "."): of_each for path, of_each in values.items()}
+    experiments = [
+        load_preset("article").with_(**dict(zip(named, each, strict=True)))
+        for each in zip(*named.values(), strict=True)
+    ]
+    return [(item.path, item.label, item.values) for item in differing_trials(experiments)]
+
+
+def test_trials_differ_in_what_their_layers_do_not_have_in_common() -> None:
+    dropped = tuple(
+        [{"kind": "dense", "size": 64, "dropout": share} for _ in range(2)] for share in (0.0, 0.25)
+    )
+    assert trials(network__hidden=dropped) == [("layer.dropout", "Dropout", (0.0, 0.25))]
+    assert trials(network__hidden=("64,64", "32,32"), training__epochs=(1, 2)) == [
+        ("layer.size", "Units", (64, 32)),
+        ("training.epochs", "Epochs", (1, 2)),
+    ]
+    of_their_own = trials(network__hidden=("64,32", "32,64"))
+    assert of_their_own == [("network.hidden", "Hidden layers", ("64-32", "32-64"))]
+    assert trials(network__hidden=("64,64", "64,64,64"))[0][2] == ("64-64", "64-64-64")
+    assert trials(training__seed=(1, 1)) == []
 
 
 def test_only_what_differs_in_the_order_of_the_settings() -> None:

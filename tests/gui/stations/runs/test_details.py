@@ -48,3 +48,20 @@ def test_what_a_run_withstood_is_told_in_full_and_when_runs_are_compared(tmp_pat
     assert best_attacked(hardened) == "90.00\u00a0% at epoch 3"
     rows = {row.label: row.texts for row in compare_rows((hardened, runs[1]), None)}
     assert rows["Attacked"] == ("90.00\u00a0%", "–")
+
+
+def test_by_what_its_steps_were_done_is_told_as_far_as_it_was_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1")
+    (run,) = RunLibrary(tmp_path).summaries()
+    details = RunDetails()
+    qtbot.addWidget(details)
+    details.set_run(replace(run, ranks=4, threads=((1, 2), (846, 1)), precision="bfloat16"))
+    for label, text in (
+        ("Processes", "4"),
+        ("Threads", "2; 1 from step 846 on"),
+        ("Numerical precision", "bfloat16"),
+    ):
+        assert f"{label}</td><td>{text}</td>" in details._columns
+    details.set_run(replace(run, ranks=1, threads=(), precision=""))
+    for label in ("Processes", "Threads", "Numerical precision"):
+        assert label not in details._columns

@@ -179,7 +179,7 @@ def test_a_trial_chosen_in_one_view_is_chosen_in_all(
     page.show_view("table")
     page.deck.view.trials.selectRow(2)
     assert page.chosen == (2,)
-    assert label(station, "trialTitle").startswith("Trial 2: 95.00")
+    assert label(station, "trialTitle").startswith("Trial 3: 95.00")
     for name in page.deck.views:
         page.show_view(name)
         assert page.chosen == (2,)

@@ -64,4 +64,4 @@ def test_the_chosen_rows_are_copied_with_their_heads(table: TrialTable, qtbot: Q
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:4] == ["Trial", "Accuracy", "Learning rate", "Batch size"]
-    assert row.split("\t")[:4] == ["1", "97.00\u00a0%", "0.01", "32"]
+    assert row.split("\t")[:4] == ["2", "97.00\u00a0%", "0.01", "32"]

@@ -15,7 +15,7 @@ from tests.gui.stations.sweep.conftest import BATCH, RATE, TRIALS
 
 def test_everything_there_is_has_words() -> None:
     told = [*map(words.goal_word, Goal), *map(words.way_word, Way), *map(words.ending_word, Ending)]
-    told += [*map(words.state_word, TrialState), *map(words.goal_help, Goal), *map(words.way_help, Way)]
+    told += [*map(words.state_name, TrialState), *map(words.goal_help, Goal), *map(words.way_help, Way)]
     told += map(words.ending_help, Ending)
     assert all(text and text[0].isupper() for text in told)
 
@@ -36,8 +36,11 @@ def test_a_range_is_said_in_full(path: str, text: str, told: str) -> None:
 def test_a_trial_says_what_it_reached_with_what() -> None:
     labels = {RATE: "Learning rate", BATCH: "Batch size"}
     told = words.trial_words(TRIALS[1], Goal.ACCURACY, labels)
-    assert told == "Trial 1: 97.00\u00a0%, Done, 2.0 s; Learning rate: 0.01, Batch size: 32"
+    assert told == "Trial 2: 97.00\u00a0%, Done, 2.0 s; Learning rate: 0.01, Batch size: 32"
+    lost = replace(TRIALS[1], state=TrialState.LOST)
+    assert words.state_word(lost) == "Broken off, to be done again"
+    assert words.state_word(replace(lost, again_by=6)) == "Broken off, done again as trial 7"
     again = replace(TRIALS[5], again_of=2)
     strange = replace(TRIALS[1], values={"training.optimizer": "<b>none", "nothing": 5, BATCH: "x"})
     assert words.values_text(strange, labels) == "training.optimizer: <b>none, nothing: 5, Batch size: x"
-    assert words.trial_more(again) == "It does trial 2 again, whose process was ended."
+    assert words.trial_more(again) == "It does trial 3 again, whose process was ended."
