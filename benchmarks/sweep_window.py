@@ -1,4 +1,4 @@
-"""Claim: while a sweep keeps all cores busy, the window stays smooth: a timer of 5 ms comes 16 ms late at most, 99 %.
+"""Claim: while a sweep keeps all cores busy, every view stays smooth: a timer of 5 ms comes 16 ms late at most, 99 %.
 
 The real window at its Sweep station; the article's network is swept on the images at hand (learning rate × batch size,
 two epochs a trial) by as many worker processes as there are cores. Each view is in sight for a while, one after the
@@ -65,9 +65,9 @@ def _measured(seconds: int, workers: int) -> list[Claim]:
             print(f"{view}: {late.words(view)}; a redrawing {_redrawing(page, view):.1f} ms")
         page.runner.stop()
         wait_for(lambda: not page.runner.busy)
-    delays = [delay for view in views for delay in late.delays[view]]
-    name = "delay of a 5 ms timer while a sweep keeps all cores busy, 99 %"
-    return [Claim(name, "", DELAY, "ms", percentile(delays, 0.99))]
+    found = {view: percentile(late.delays[view], 0.99) for view in views}
+    name = "delay of a 5 ms timer while a sweep keeps all cores busy, 99 %, in the view where it is worst"
+    return [Claim(name, "", DELAY, "ms", max(found.values()), min(found.values()), max(found.values()))]
 
 
 def _redrawing(page: object, view: str) -> float:

@@ -27,6 +27,10 @@ class RepaintBudget:
         """Tell whether a redraw may be done at ``now`` (seconds on any steady clock)."""
         return now >= self._due
 
+    def pause(self, now: float) -> float:
+        """Return how many seconds there are until the next redraw is due; 0 where it is."""
+        return max(0.0, self._due - now)
+
     def spent(self, started: float, ended: float) -> None:
         """Note a redraw that took from ``started`` to ``ended`` (seconds)."""
         pause = min(self._longest, max(SHORTEST, (ended - started) / self._share))

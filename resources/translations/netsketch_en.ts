@@ -5262,6 +5262,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5650,7 +5654,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings that differ from the preset&apos;s</source>
+        <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6841,6 +6845,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7430,7 +7438,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} trials, the first of them {trial}</source>
+        <source>{count} trials are chosen; this is {trial}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8382,6 +8390,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9922,6 +9934,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has a single unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has another plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13997,6 +14013,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was noted of it cannot be what a trial came to; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was to be said could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14297,6 +14317,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14362,6 +14386,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off, done again as trial {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15042,11 +15070,19 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5263,6 +5263,10 @@ the drawing comes here.</source>
         <translation>隐私</translation>
     </message>
     <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5651,8 +5655,8 @@ the drawing comes here.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings that differ from the preset&apos;s</source>
-        <translation>与预设不同的设置</translation>
+        <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -6842,6 +6846,10 @@ the drawing comes here.</source>
         <translation>先随机取值，然后在表现好的取值附近尝试（树形 Parzen 估计器）。多数情况下所需的试验最少。</translation>
     </message>
     <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
         <translation>每个试验有这么多秒的训练时间；其间在验证图像上准确率最高者胜出。</translation>
     </message>
@@ -7431,8 +7439,8 @@ the drawing comes here.</source>
         <translation>在“训练”中采用这个试验的设置；可以撤消</translation>
     </message>
     <message>
-        <source>{count} trials, the first of them {trial}</source>
-        <translation>{count} 个试验，首先是{trial}</translation>
+        <source>{count} trials are chosen; this is {trial}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trial}, the best so far</source>
@@ -8384,6 +8392,10 @@ the drawing comes here.</source>
     <message>
         <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation>{steps:,} 步之后损失为 {loss:.3g}，而随机猜测为 {chance:.3g}；权重移动了自身长度的 {moved:.1%}。学习率为 {rate:g}。</translation>
+    </message>
+    <message>
+        <source>All hidden layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.</source>
@@ -9924,6 +9936,10 @@ the drawing comes here.</source>
     <message>
         <source>It has a single unit.</source>
         <translation>它只有一个神经元。</translation>
+    </message>
+    <message>
+        <source>It has another plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has images and no labels: {names}.</source>
@@ -13998,6 +14014,10 @@ the drawing comes here.</source>
         <translation>到目前为止的结果已保留；请排除原因，然后继续超参数搜索。</translation>
     </message>
     <message>
+        <source>What was noted of it cannot be what a trial came to; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was to be said could not be written.</source>
         <translation>输出的内容无法写入。</translation>
     </message>
@@ -14298,6 +14318,10 @@ the drawing comes here.</source>
         <translation>全部</translation>
     </message>
     <message>
+        <source>all hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all weights</source>
         <translation>全部权重</translation>
     </message>
@@ -14364,6 +14388,10 @@ the drawing comes here.</source>
     <message>
         <source>both ways</source>
         <translation>双向</translation>
+    </message>
+    <message>
+        <source>broken off, done again as trial {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>broken off, to be done again</source>
@@ -15044,12 +15072,20 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>参数：</translation>
     </message>
     <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>preset</source>
         <translation>预设</translation>
     </message>
     <message>
         <source>privacy</source>
         <translation>隐私</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>psycopg is missing.</source>

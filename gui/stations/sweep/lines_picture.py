@@ -16,7 +16,7 @@ from gui.stations.sweep.trial_picture import TrialPicture, colour_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from engine.sweep.trial import Trial
@@ -26,6 +26,7 @@ GOAL = ""  # the axis of what is looked for, beside those of the settings
 NEAR = 7.0  # pixels from a line in which the mouse means it
 BRUSH = 9.0  # pixels to either side of an axis in which it can be brushed, and half the width of a brush
 LEAST_BRUSH = 4.0  # pixels; what is shorter is a press
+SHADES = 63  # steps of colour from the worst to the best
 MOST_LINES = 1000  # that are drawn, the best of all
 
 
@@ -43,8 +44,9 @@ class LinesPicture(TrialPicture):
         self._brushing: tuple[str, float] | None = None  # the axis, and where the brush began
         self._ground: QPixmap | None = None  # all but what is chosen or under the mouse
         self._lines: dict[
-            int, list[QPointF]
-        ] = {}  # by number of trial, as long as sweep and size are the same
+            int, tuple[Trial, list[QPointF]]
+        ] = {}  # by number of trial, while axes are the same
+        self._shades: list[QColor] = []  # from the worst to the best
         super().__init__(
             "linesPicture", lambda: self.tr("Every trial as a line through its settings"), parent
         )
@@ -53,13 +55,16 @@ class LinesPicture(TrialPicture):
         before = self.scene
         if before is None or before.trials is not scene.trials:
             self._ground = None
-            self._lines.clear()
         if before is None or before.sweep is not scene.sweep:
             self._brushes.clear()
+            self._lines.clear()
+        elif before.sight != scene.sight:  # the axis of the goal is another
+            self._lines.clear()
         super().set_scene(scene)
 
     def forget_colours(self) -> None:
         self._ground = None
+        self._shades.clear()
         self._lines.clear()  # words may be of another size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,26 +94,35 @@ class LinesPicture(TrialPicture):
 
     def line_of(self, scene: Scene, trial: Trial) -> list[QPointF]:
         """Return the corners of the line of a trial; without those of values that have no place."""
-        if not self._lines:
-            axes, area = self._axes(scene), self._area()
-            along = {axis: self._along(scene, axis) for axis in axes}
-            for each in scene.counted:
-                places = (
-                    (along[axis], scale.place(each.goal if axis == GOAL else each.values.get(axis)))
-                    for axis, scale in axes.items()
-                )
-                self._lines[each.number] = [
-                    QPointF(x, area.bottom() - place * area.height())
-                    for x, place in places
-                    if place is not None
-                ]
-        return self._lines.get(trial.number, [])
+        known = self._lines.get(trial.number)
+        if known is None or known[0] is not trial:
+            self._find_lines(scene)
+            known = self._lines.get(trial.number)
+        return known[1] if known is not None and known[0] is trial else []
+
+    def _find_lines(self, scene: Scene) -> None:
+        """Work out the lines of trials that are new."""
+        axes, area = self._axes(scene), self._area()
+        along = {axis: self._along(scene, axis) for axis in axes}
+        bottom, height = area.bottom(), area.height()
+        for each in scene.counted:
+            known = self._lines.get(each.number)
+            if known is not None and known[0] is each:
+                continue
+            places = (
+                (along[axis], scale.place(each.goal if axis == GOAL else each.values.get(axis)))
+                for axis, scale in axes.items()
+            )
+            line = [QPointF(x, bottom - place * height) for x, place in places if place is not None]
+            self._lines[each.number] = (each, line)
 
     def _drawn(self, scene: Scene) -> Sequence[Trial]:
         return scene.ranked[:MOST_LINES]
 
     def within(self, scene: Scene, trial: Trial) -> bool:
         """Whether a trial lies within every brush."""
+        if not self._brushes:
+            return True
         axes = self._axes(scene)
         for axis, (low, high) in self._brushes.items():
             place = (
@@ -256,12 +270,18 @@ class LinesPicture(TrialPicture):
             kept = {trial.number for trial in inside}
             for trial in drawn:
                 if trial.number not in kept:
-                    painter.drawPolyline(QPolygonF(self.line_of(scene, trial)))
+                    self._draw_line(painter, scene, trial)
+        if not self._shades:
+            self._shades = [colour_of(step / SHADES) for step in range(SHADES + 1)]
         for trial in reversed(inside):  # the best lie above the others
-            painter.setPen(QPen(colour_of(1 - places[trial.number]), 1.2))
-            painter.drawPolyline(QPolygonF(self.line_of(scene, trial)))
+            painter.setPen(QPen(self._shades[round(SHADES * (1 - places[trial.number]))], 1.2))
+            self._draw_line(painter, scene, trial)
         painter.end()
         return ground
+
+    def _draw_line(self, painter: QPainter, scene: Scene, trial: Trial) -> None:
+        """Draw a thin line stretch by stretch: as one polyline, with its joins, it would take six times as long."""
+        painter.drawLines([QLineF(first, second) for first, second in pairwise(self.line_of(scene, trial))])
 
     def _draw_axes(self, painter: QPainter, scene: Scene) -> None:
         look, metrics, area = theme.current(), self.small_metrics(), self._area()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +30,7 @@ from gui.stations.sweep.runner import Doing, SweepRunner
 from gui.stations.sweep.scene import Scene
 from gui.stations.sweep.setup_form import SetupForm
 from gui.stations.sweep.trial_panel import TrialPanel
+from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 366  # pixels
 LOOK_EVERY = 1000  # milliseconds between two looks at a sweep that goes on
 SHOW_AFTER = 80  # milliseconds in which news of trials are gathered
+LONGEST_PAUSE = 1.5  # seconds between two pictures of trials, however much one costs
 WAITING = (SweepStatus.PAUSED, SweepStatus.RUNNING)
 
 
@@ -80,6 +84,8 @@ class SweepPage(QWidget):
         self._was_offered = False
         self._look_timer = QTimer(self, interval=LOOK_EVERY)
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_AFTER)
+        self._budget = RepaintBudget(longest=LONGEST_PAUSE)
+        self._painted = 0.0  # seconds that painting had taken when results were shown last
         self._build_ui()
         self._connect()
         follow_language(self, self._show_all)
@@ -117,7 +123,7 @@ class SweepPage(QWidget):
         catalogue, runner, head = self.catalogue, self.runner, self.head
         catalogue.changed.connect(self._on_catalogue_changed)
         catalogue.opened.connect(self._on_catalogue_opened)
-        catalogue.trials_changed.connect(self._show_timer.start)
+        catalogue.trials_changed.connect(self._on_catalogue_trials_changed)
         catalogue.failed.connect(self.failed)
         catalogue.notice_raised.connect(self.notice_raised)
         runner.changed.connect(self._on_runner_changed)
@@ -139,7 +145,7 @@ class SweepPage(QWidget):
         self.panel.settings_wanted.connect(self._on_panel_settings_wanted)
         self.panel.runs_wanted.connect(self._on_panel_runs_wanted)
         self.panel.best_wanted.connect(self._on_panel_best_wanted)
-        self._show_timer.timeout.connect(self._show_results)
+        self._show_timer.timeout.connect(self._on_show_timer_timeout)
         self._look_timer.timeout.connect(self._on_look_timer_timeout)
         self._bench.state_changed.connect(self._show_head)
 
@@ -162,6 +168,8 @@ class SweepPage(QWidget):
     def show_view(self, name: str) -> None:
         """Turn to a view."""
         self.deck.choose(name)
+        self._budget.reset()
+        self._painted = self.deck.view.painting_seconds()
         self._show_results()
 
     @Slot(object)
@@ -335,6 +343,23 @@ class SweepPage(QWidget):
         self._chosen = ()
         self._show_head()
         self._show_results()
+
+    @Slot()
+    def _on_catalogue_trials_changed(self) -> None:
+        if not self._show_timer.isActive():
+            self._show_timer.start(SHOW_AFTER)
+
+    @Slot()
+    def _on_show_timer_timeout(self) -> None:
+        """Show what came: the less often, the more a picture of it costs."""
+        started = time.perf_counter()
+        wait = self._budget.pause(started)
+        if wait > 0:
+            self._show_timer.start(math.ceil(1000 * wait))
+            return
+        painted, self._painted = self._painted, self.deck.view.painting_seconds()
+        self._show_results()
+        self._budget.spent(started, time.perf_counter() + max(0.0, self._painted - painted))
 
     @Slot()
     def _on_look_timer_timeout(self) -> None:

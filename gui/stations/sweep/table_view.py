@@ -45,6 +45,9 @@ class TableView(View):
     def figure(self) -> QWidget:
         return self.trials
 
+    def painting_seconds(self) -> float:
+        return self.trials.painting_seconds
+
     def set_scene(self, scene: Scene) -> None:
         self._scene = scene
         self.trials.set_scene(scene)

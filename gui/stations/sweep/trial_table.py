@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QObject, Qt, Signal, Slot
@@ -23,7 +24,7 @@ from gui.widgets.tables.view import DenseTable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QIcon, QKeyEvent
+    from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
 
     from engine.sweep.ranges import Range
     from engine.sweep.trial import Trial
@@ -183,6 +184,7 @@ class TrialTable(DenseTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dressed(self, name="sweepTable", accessible=lambda: self.tr("Trials"))
+        self.painting_seconds = 0.0  # that painting has taken so far
         self._model = TrialModel(self)
         self._is_showing = False
         self.setModel(self._model)
@@ -245,6 +247,11 @@ class TrialTable(DenseTable):
     def _on_selection_changed(self) -> None:
         if not self._is_showing:
             self.chosen_changed.emit(self._chosen())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        super().paintEvent(event)
+        self.painting_seconds += time.perf_counter() - started
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen trials."""

@@ -16,6 +16,8 @@ def test_pause_keeps_painting_to_its_share_between_limits(cost: float, pause: fl
     assert budget.is_due(100.0)
     budget.spent(100.0, 100.0 + cost)
     assert not budget.is_due(100.0 + pause - 1e-6)
+    assert budget.pause(100.0) == pytest.approx(pause)
+    assert budget.pause(101.0 + pause) == 0
     assert budget.is_due(100.0 + pause + 1e-6)
 
 

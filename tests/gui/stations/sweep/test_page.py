@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from engine.errors import TrainingError
 from engine.sweep.library import SweepLibrary
@@ -17,8 +18,9 @@ from gui.stations.sweep import registry, runner
 from gui.stations.sweep.runner import Doing
 from gui.stations.sweep.station import SweepStation
 from gui.stations.sweep.view import View
+from gui.tasks.repaint_budget import RepaintBudget
 from tests.gui.stations.shown import shown
-from tests.gui.stations.sweep.conftest import BATCH, RATE
+from tests.gui.stations.sweep.conftest import BATCH, RATE, trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +99,34 @@ def test_at_first_one_button_fills_in_a_sweep_that_can_begin(station: SweepStati
     assert list(page.setup.rows.rows) == [RATE, BATCH]
     assert page.setup.start.isEnabled()
     assert not page.setup.intro.isVisible()
+
+
+def test_the_button_that_begins_is_in_sight_in_a_low_window(station: SweepStation, qtbot: QtBot) -> None:
+    page = station.page
+    press(station, "suggestSweep")
+    page.window().resize(620, page.minimumSizeHint().height())
+    area = page.findChild(QScrollArea, "sweepSetupScroll")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)  # the cards have no room
+    start = page.setup.start
+    assert start.visibleRegion().boundingRect() == start.rect()
+
+
+def test_what_comes_while_a_costly_picture_rests_is_shown_after_that(
+    tried: Sweep, station: SweepStation, qtbot: QtBot
+) -> None:
+    open_first(qtbot, station)
+    page = station.page
+    page.show_view("table")
+    rows = page.deck.view.trials.model_of_trials
+    page._budget = RepaintBudget(longest=0.3)
+    now = time.perf_counter()
+    page._budget.spent(now, now + 10)  # it took ten seconds
+    before, page.catalogue.trials = len(rows.rows), (*page.catalogue.trials, trial(6, 0.003, 32, 0.99))
+    page.catalogue.trials_changed.emit()
+    shown_at: list[float] = []
+    rows.rowsInserted.connect(lambda: shown_at.append(time.perf_counter()))
+    qtbot.waitUntil(lambda: len(rows.rows) == before + 1)
+    assert shown_at[0] >= now + 0.3
 
 
 def test_what_is_typed_is_checked_at_its_field(station: SweepStation, qtbot: QtBot) -> None:
