@@ -121,7 +121,10 @@ def show_run(name: str, output: Output) -> None:
         ),
         (Phrase("processes"), str(run.ranks) if run.ranks > 1 else ""),
         (Phrase("threads"), in_words(run.threads)),
-        (Phrase("precision"), Phrase(CHOICE_LABELS[Precision(run.precision)]) if run.precision else ""),
+        (
+            Phrase("numerical precision"),
+            Phrase(CHOICE_LABELS[Precision(run.precision)]) if run.precision else "",
+        ),
         (Phrase("results"), _results_with_epochs(run)),
         (
             Phrase("weights"),

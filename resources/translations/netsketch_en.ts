@@ -14974,6 +14974,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>numerical precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of epoch {epoch}, the best</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15067,10 +15071,6 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>positional arguments:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>precision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

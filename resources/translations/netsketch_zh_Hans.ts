@@ -5264,7 +5264,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程数</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5656,7 +5656,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
-        <translation type="unfinished"></translation>
+        <translation>与预设不同的设置；对试验来说，是与其他试验不同的设置</translation>
     </message>
     <message>
         <source>State</source>
@@ -6847,7 +6847,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
@@ -7440,7 +7440,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} trials are chosen; this is {trial}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {count} 个试验；这里是{trial}</translation>
     </message>
     <message>
         <source>{trial}, the best so far</source>
@@ -8395,7 +8395,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>All hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有隐藏层</translation>
     </message>
     <message>
         <source>All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.</source>
@@ -9939,7 +9939,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has another plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的计划不同。</translation>
     </message>
     <message>
         <source>It has images and no labels: {names}.</source>
@@ -14015,7 +14015,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What was noted of it cannot be what a trial came to; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>所记录的内容不可能是一次试验的结果，已略去。</translation>
     </message>
     <message>
         <source>What was to be said could not be written.</source>
@@ -14319,7 +14319,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>all hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有隐藏层</translation>
     </message>
     <message>
         <source>all weights</source>
@@ -14391,7 +14391,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>broken off, done again as trial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断，由试验 {number} 重做</translation>
     </message>
     <message>
         <source>broken off, to be done again</source>
@@ -14976,6 +14976,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>个数</translation>
     </message>
     <message>
+        <source>numerical precision</source>
+        <translation>数值精度</translation>
+    </message>
+    <message>
         <source>of epoch {epoch}, the best</source>
         <translation>第 {epoch} 轮，最佳</translation>
     </message>
@@ -15072,10 +15076,6 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>参数：</translation>
     </message>
     <message>
-        <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>preset</source>
         <translation>预设</translation>
     </message>
@@ -15085,7 +15085,7 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     </message>
     <message>
         <source>processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程数</translation>
     </message>
     <message>
         <source>psycopg is missing.</source>
