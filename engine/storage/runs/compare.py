@@ -84,13 +84,14 @@ def _of_layers(networks: Sequence[NetworkConfig]) -> list[Difference]:
     found = []
     for name, label in _layer_settings(networks[0]).items():
         values = [
-            {getattr(layer, name) for layer in network.hidden if name in type(layer).model_fields}
+            tuple(getattr(layer, name) for layer in network.hidden if name in type(layer).model_fields)
             for network in networks
         ]
-        if any(len(own) > 1 for own in values) and any(own != values[0] for own in values):
+        if all(own == values[0] for own in values):
+            continue
+        if any(len(set(own)) > 1 for own in values):
             return whole
-        if any(own != values[0] for own in values):
-            found.append(Difference(f"{OF_EACH}{name}", label, tuple(next(iter(own)) for own in values)))
+        found.append(Difference(f"{OF_EACH}{name}", label, tuple(own[0] for own in values)))
     return found
 
 
