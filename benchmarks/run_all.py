@@ -68,6 +68,7 @@ BENCHES = (
     Bench("epoch_time", quick="--rounds 3"),
     Bench("epoch_time_cuda", "--device cuda", "--device cuda --rounds 3", file="epoch_time"),
     Bench("keras_fit"),
+    Bench("cuda_graph", quick="--rounds 2"),
     Bench("widths_and_batches"),
     Bench("epoch_parts", quick="--rounds 3"),
     Bench("sequence_time", quick="--rounds 1 --images 2000"),

@@ -25,6 +25,7 @@ from engine.training.autograd_step import AutogradStep
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
+from engine.training.graphed_step import GraphedStep, can_be_recorded
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
 from engine.training.order import ByChance, Shuffled
@@ -184,6 +185,8 @@ class Learner:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
             kind = partial(DenseStep, dropout=self._dropout)
+        elif self._may_be_recorded(device, set(sizes)):
+            kind = partial(GraphedStep, rounded=rounded, dropout=self._dropout)
         options: dict[str, Any] = {
             "label_smoothing": config.label_smoothing,
             "augmenter": augmenter,
@@ -210,6 +213,10 @@ class Learner:
 
     def _goes_by_hand(self, model: nn.Module, device: torch.device) -> bool:
         return DenseStep.applies_to(model, device)
+
+    def _may_be_recorded(self, device: torch.device, sizes: set[int]) -> bool:
+        varies = self._augmenter is not None
+        return can_be_recorded(device, sizes, varies=varies, has_opponent=self._opponent is not None)
 
     def _stepping(
         self, kind: Callable[..., DenseStep | AutogradStep], sizes: set[int]

@@ -191,6 +191,9 @@ class SharedLearner(Learner):
         draws = any(isinstance(part, Dropout) and part.share > 0 for part in model.modules())
         return super()._goes_by_hand(model, device) and not draws and self._opponent is None
 
+    def _may_be_recorded(self, device: torch.device, sizes: set[int]) -> bool:
+        return False  # amid a step the gradients of all processes are added up
+
     def _stepping(
         self, kind: Callable[..., DenseStep | AutogradStep], sizes: set[int]
     ) -> DenseStep | AutogradStep:
