@@ -3,6 +3,7 @@
 Its packages are the way of the data, and each knows only those before it:
 
 - ``config``: what an experiment is, every setting once; the kinds of hidden layers have ``layers`` to themselves.
+- ``inputs``: what an example is, picture or numbers, and what of it a network takes.
 - ``data``: data sets, those brought in and the person's drawings; from a drawing to 28×28; the split.
 - ``models``: from the description of a network to a torch module.
 - ``training``: a generator of events, the history they leave, and the doctor who reads it.

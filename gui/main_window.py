@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from engine.inputs.feature import names_of
 from gui.look.plain import window_title
 from gui.look.spoken import Words, follow_language
 from gui.widgets.steady_focus import SteadyFocus
@@ -73,7 +74,8 @@ class MainWindow(QMainWindow):
         self.files = ModelFiles(workbench, self)
         body = WindowBody(workbench, self, later=later)
         self.body = body
-        self.run_bar, self.rail, self.panel = body.run_bar, body.stations.rail, body.panel
+        self.run_bar, self.rail = body.run_bar, body.stations.rail
+        self.pad, self.panel = body.pad, body.panel
         self.notices = body.notices
         self.words = WindowNotices(body.notices, self, workbench)
         self.damage = Damage(workbench, body.notices, self)
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
         bench, stations, words = self.workbench, self.body.stations, self.words
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.data_changed.connect(self._on_workbench_data_changed)
-        bench.weights_changed.connect(self.panel.refresh)
+        bench.weights_changed.connect(self.pad.refresh)
         bench.weights_changed.connect(self._show_title)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
@@ -127,11 +129,11 @@ class MainWindow(QMainWindow):
         self.files.waiting.connect(self._passing.wait)
         self.files.done.connect(self._on_files_done)
         self.panel.failed.connect(words.show_sentence)
-        self.panel.answered.connect(self._on_panel_answered)
+        self.pad.answered.connect(self._on_pad_answered)
         stations.failed.connect(words.show_error)
         stations.notice_raised.connect(self.notices.set_notice)
         stations.model_wanted.connect(self.files.open_model)
-        stations.example_chosen.connect(self.panel.canvas.set_image)
+        stations.example_chosen.connect(self._on_stations_example_chosen)
         stations.preferences_wanted.connect(self.show_preferences)
         stations.read_so_far.connect(self.panel.set_read_part)
         self.menus.theme_chosen.connect(self.set_theme)
@@ -229,21 +231,26 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
-        model = self.workbench.model
-        if model is not None:
-            recognizer = model.recognizer
-            self.panel.set_predictor(self._predict, recognizer.classes, recognizer.image_shape)
+        self._show_face()
         self._show_pad_notice()
         self._show_title()
 
     @Slot()
     def _on_workbench_data_changed(self) -> None:
-        """Let drawings be named as the images are, until a model says which classes it knows."""
-        bench = self.workbench
-        if bench.model is None and bench.data is not None:
-            self.panel.set_predictor(None, bench.data.classes, bench.data.train.image_shape)
+        self._show_face()
 
-    def _predict(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def _show_face(self) -> None:
+        """Let the pad be the one for the model at hand, and for the data where these have other features."""
+        model, data = self.workbench.model, self.workbench.data
+        knows = None if model is None else model.recognizer
+        if knows is not None and (data is None or names_of(knows.features) == names_of(data.train.features)):
+            self.pad.set_input(knows.features, knows.image_shape)
+            self.pad.set_predictor(self._predict, knows.classes)
+        elif data is not None:
+            self.pad.set_input(data.train.features, data.train.image_shape)
+            self.pad.set_predictor(None, data.classes)
+
+    def _predict(self, images: NDArray[Any]) -> NDArray[np.float32]:
         model = self.workbench.model
         assert model is not None, "the pad asks only while there is a model"
         return model.recognizer.probabilities(images)
@@ -251,7 +258,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_pad_notice(self) -> None:
         older = self.workbench.model_is_older and not self.workbench.running
-        self.panel.set_notice(
+        self.pad.set_notice(
             self.tr("This model is from older settings. Train to use the new ones.") if older else ""
         )
 
@@ -259,7 +266,7 @@ class MainWindow(QMainWindow):
     def _on_workbench_state_changed(self) -> None:
         self._show_pad_notice()
         self._show_title()
-        self.panel.set_coming(self.workbench.running)
+        self.pad.set_coming(self.workbench.running)
 
     @Slot(object)
     def _on_files_done(self, sentence: Words) -> None:
@@ -268,8 +275,13 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     @Slot()
-    def _on_panel_answered(self) -> None:
-        self.body.stations.set_drawing(self.panel.drawing())
+    def _on_pad_answered(self) -> None:
+        self.body.stations.set_drawing(self.pad.example())
+
+    @Slot(object)
+    def _on_stations_example_chosen(self, example: NDArray[Any]) -> None:
+        self.pad.set_example(example)
+        self.body.pad_placement.bring_back()
 
     @Slot(object)
     def _on_theme_preferred(self, mode: theme.Mode) -> None:

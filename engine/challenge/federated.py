@@ -247,6 +247,7 @@ def as_saved(experiment: Experiment, split: Split, plan: Plan, done: RoundDone) 
         split.train.image_shape,
         results={"validation_accuracy": done.average} if len(split.validation) else {},
         learnt=learnt,
+        features=split.train.features,
         state=dict(done.state),
     )
 

@@ -46,7 +46,7 @@ class Inversion:
 
 def invert(
     model: nn.Module,
-    image_shape: tuple[int, int, int],
+    image_shape: tuple[int, ...],
     classes: Sequence[int],
     *,
     steps: int = STEPS,

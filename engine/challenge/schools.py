@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.dataset import Dataset
 from engine.errors import ConfigError, DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
+
+    from engine.data.dataset import Dataset
 
 LEAST_SCHOOLS, MOST_SCHOOLS = 2, 100
 
@@ -114,4 +116,4 @@ def pooled(parts: Iterable[Dataset]) -> Dataset:
     images, labels = (
         np.concatenate([getattr(each, name) for each in parts]) for name in ("images", "labels")
     )
-    return Dataset(first.name, images, labels, first.classes)
+    return replace(first, images=images, labels=labels, same=None)

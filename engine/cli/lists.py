@@ -9,6 +9,7 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress
 from engine.config import list_presets
 from engine.errors import DataError
+from engine.inputs.feature import names_of
 from engine.language import said
 from engine.numbers import parse_number
 from engine.words import Phrase
@@ -52,6 +53,7 @@ def list_all_datasets(output: Output) -> None:
             name=info.name,
             title=info.title,
             description=info.description,
+            kind=info.kind,
             needs_download=info.needs_download,
             available=available,
         )
@@ -145,7 +147,21 @@ def fetch_dataset(name: str, output: Output) -> None:
         test_count=len(test),
         classes=train.classes,
         image_shape=train.image_shape,
+        features=names_of(train.features),
     )
+    if train.features:
+        output.line(
+            Phrase(
+                "{name} is here: {train_count:,} rows to train and {test_count:,} to test, of {features} features and "
+                "{classes} classes.",
+                name=name,
+                train_count=len(train),
+                test_count=len(test),
+                features=len(train.features),
+                classes=len(train.classes),
+            )
+        )
+        return
     _, height, width = train.image_shape
     output.line(
         Phrase(

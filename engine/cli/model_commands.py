@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.app import FAILURE, DataFlag, ModelArgument, app
-from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import path_to_write, words
 from engine.cli.arguments import port as port_number
 from engine.cli.output import JsonFlag, Output
 
@@ -38,21 +38,22 @@ def _evaluate(
 @app.command(name="predict")
 def _predict(
     model: ModelArgument,
-    images: Annotated[
-        list[Path],
+    examples: Annotated[
+        list[str],
         typer.Argument(
-            parser=path_to_read,
+            parser=words,
             metavar="IMAGE...",
-            help="Pictures of what it was taught.",
+            help="Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one "
+            "that begins with a minus sign behind “--”).",
             show_default=False,
         ),
     ],
     json: JsonFlag = False,
 ) -> None:
-    """Let a model read pictures."""
+    """Let a model read pictures, or rows of numbers."""
     from engine.cli.predict import predict_files
 
-    if not predict_files(model, images, Output(as_json=json)):
+    if not predict_files(model, examples, Output(as_json=json)):
         raise typer.Exit(FAILURE)
 
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.cli.arguments import path_to_read
 from engine.cli.output import write_error
 from engine.cli.progress import percent
 from engine.data.image_file import read_image
 from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
 from engine.data.photo import middle_box, picture_for, takes_colours, takes_pictures
+from engine.deploy.script.rows_program import read_row
 from engine.errors import DataError, ModelFileError, NetSketchError
+from engine.inputs.feature import names_of
+from engine.inputs.registry import kind_of
 from engine.language import error_words
 from engine.storage import model_file
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -27,12 +32,12 @@ if TYPE_CHECKING:
     from engine.inference import Recognizer
 
 
-def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
-    """Let the model in ``path`` read pictures; one that cannot be read gets a line on standard error.
+def predict_files(path: Path, examples: Sequence[str], output: Output) -> bool:
+    """Let the model in ``path`` read pictures, or rows; one that cannot be read gets a line on standard error.
 
     Args:
         path: The model file.
-        images: The pictures.
+        examples: The files of pictures, or the rows with commas between their numbers.
         output: Where to say what they show.
 
     Returns:
@@ -42,7 +47,8 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
         ModelFileError: If the model cannot be had, or takes no pictures.
     """
     shape = model_file.describe(path).image_shape
-    if not takes_pictures(shape):
+    takes_numbers = kind_of(shape).has_features
+    if not (takes_numbers or takes_pictures(shape)):
         raise ModelFileError(
             "The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.",
             remedy="Use a model trained on drawings or on pictures in colour.",
@@ -55,19 +61,48 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
 
     torch.set_num_threads(1)  # one image is too little to share
     recognizer = Recognizer.load(path)
-    all_read = True
-    for image in images:
-        try:
-            readings = _readings(recognizer, image)
-        except NetSketchError as error:
-            told = error_words(error)
-            write_error(
-                told if str(image) in told else Phrase("{image}: {what}", image=str(image), what=told)
-            )
-            all_read = False
-        else:
-            _tell(image, readings, output)
-    return all_read
+    if takes_numbers:
+        read = [_try(row, partial(_read_row, recognizer, row, output)) for row in examples]
+    else:
+        images = [path_to_read(example) for example in examples]
+        read = [_try(str(image), partial(_read_image, recognizer, image, output)) for image in images]
+    return all(read)
+
+
+def _try(name: str, read: Callable[[], None]) -> bool:
+    """Read an example; say why not where that fails, and return whether it did not."""
+    try:
+        read()
+    except NetSketchError as error:
+        told = error_words(error)
+        write_error(told if name in told else Phrase("{image}: {what}", image=name, what=told))
+        return False
+    return True
+
+
+def _read_image(recognizer: Recognizer, image: Path, output: Output) -> None:
+    _tell(image, _readings(recognizer, image), output)
+
+
+def _read_row(recognizer: Recognizer, text: str, output: Output) -> None:
+    """Say what a row of numbers is taken for."""
+    features = recognizer.features
+    row = read_row(text, len(features))
+    if row is None:
+        raise DataError(
+            "“{row}” is no row of {count} numbers.",
+            remedy="Give them with commas between: {names}.",
+            row=text,
+            count=len(features),
+            names=Phrase.listed(names_of(features), MOST_NAMED),
+        )
+    reading = _Reading(None, recognizer.classes, recognizer.probabilities(row)[0])
+    record = reading.record
+    output.record(row=row.tolist(), **{"class": record.pop("digit")}, **record)
+    output.line(_told(text, reading))
+
+
+MOST_NAMED = 12  # features in a sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,12 +110,12 @@ class _Reading:
     """What the model makes of one digit in a picture.
 
     Attributes:
-        box: Where it lies, in pixels.
+        box: Where it lies, in pixels; None of a row of numbers.
         classes: The names of the classes.
         probabilities: ``(classes,)`` float32.
     """
 
-    box: Box
+    box: Box | None
     classes: tuple[str, ...]
     probabilities: NDArray[np.float32]
 
@@ -135,15 +170,20 @@ def _readings_of_picture(recognizer: Recognizer, pixels: NDArray[np.uint8]) -> l
 
 def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:
     """Say what a picture shows; the fields of a picture with one digit are those of the first of several."""
-    digits = [reading.record | {"box": list(reading.box)} for reading in readings]
+    digits = [reading.record | {"box": list(reading.box or ())} for reading in readings]
     output.record(image=str(image), **readings[0].record, digits=digits)
     if len(readings) > 1:
         names = " ".join(reading.likeliest[0][0] for reading in readings)
         shares = Phrase.joined((percent(reading.likeliest[0][1]) for reading in readings), ", ")
         output.line(Phrase("{image}: {classes}  ({shares})", image=str(image), classes=names, shares=shares))
         return
-    (best, share), *others = readings[0].likeliest
-    text = Phrase("{image}: {name}  {share}", image=str(image), name=best, share=percent(share))
+    output.line(_told(str(image), readings[0]))
+
+
+def _told(example: str, reading: _Reading) -> Phrase:
+    """Return what an example is taken for, and what comes next to that."""
+    (best, share), *others = reading.likeliest
+    text = Phrase("{image}: {name}  {share}", image=example, name=best, share=percent(share))
     for second, other_share in others:
         text = Phrase("{first}  (then {name}, {share})", first=text, name=second, share=percent(other_share))
-    output.line(text)
+    return text

@@ -356,6 +356,7 @@ def _save(
             classes=split.classes,
             state=finished.state,
             image_shape=split.train.image_shape,
+            features=split.train.features,
             results=results,
             learnt=learnt,
             advice=() if advice is None else advice.sentences,

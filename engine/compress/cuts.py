@@ -62,7 +62,7 @@ class Cut:
         )
 
 
-def cuts(network: NetworkConfig, image_shape: tuple[int, int, int]) -> tuple[Cut, ...]:
+def cuts(network: NetworkConfig, image_shape: tuple[int, ...]) -> tuple[Cut, ...]:
     """Return the layers of a network, the output the last, each with what keeps it from being cut.
 
     Raises:

@@ -17,7 +17,7 @@ def milliseconds(saved: SavedModel) -> float:
     """Return what one drawing takes on this machine, the least of some: other work only ever makes it longer."""
     from engine.inference import Recognizer
 
-    recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+    recognizer = Recognizer.of(saved)
     channels, height, width = saved.image_shape
     shape = (height, width) if channels == 1 else (height, width, channels)
     drawing = np.zeros(shape, np.uint8)

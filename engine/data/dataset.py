@@ -1,51 +1,61 @@
-"""What a data set is: images, labels and the names of the classes."""
+"""What a data set is: images or rows of numbers, labels and the names of the classes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import DataError
+from engine.inputs.feature import MOST_FEATURES
+from engine.inputs.registry import INPUT_KINDS, kind_holding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from engine.inputs.feature import Feature
+    from engine.inputs.kind import Shape
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """Labelled images held as bytes.
+    """Labelled examples: images held as bytes, or rows of numbers.
 
     Attributes:
         name: Short name, such as ``mnist``.
-        images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8, 0 is background.
+        images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8, 0 is background; of numbers ``(N, F)`` float32, all finite.
         labels: ``(N,)`` int64, each an index into ``classes``.
         classes: The names of the classes in the order of their indices.
         same: ``(N,)`` int64, one number for images that are the same in every pixel; None where nobody looked.
         test_count: How many of the images, the last ones, are to test with, where all of a set lie behind each other.
+        features: What each of the ``F`` numbers of a row is; of pictures none.
 
     Raises:
         DataError: If shapes, types or labels contradict each other.
     """
 
     name: str
-    images: NDArray[np.uint8]
+    images: NDArray[Any]
     labels: NDArray[np.int64]
     classes: tuple[str, ...]
     same: NDArray[np.int64] | None = None
     test_count: int = 0
+    features: tuple[Feature, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.images.dtype != np.uint8 or self.images.ndim not in (3, 4):
+        kind = kind_holding(self.images)
+        if kind is None:
             raise DataError(
                 "The images of “{name}” have the wrong form.",
                 cause="They are {dtype} of shape {shape}.",
-                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C).",
+                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).",
                 name=self.name,
                 dtype=self.images.dtype,
                 shape=self.images.shape,
             )
+        if kind.has_features:
+            self._check_numbers()
         if self.labels.dtype != np.int64 or self.labels.shape != self.images.shape[:1]:
             raise DataError(
                 "Images and labels of “{name}” do not belong together.",
@@ -68,11 +78,40 @@ class Dataset:
     def __len__(self) -> int:
         return len(self.labels)
 
+    def _check_numbers(self) -> None:
+        """See that there is a feature for each number of a row, and that each number is one.
+
+        Raises:
+            DataError: If not.
+        """
+        if not 0 < len(self.features) == self.images.shape[1] <= MOST_FEATURES:
+            raise DataError(
+                "The features of “{name}” do not belong to its numbers.",
+                cause="A row has {count:,} numbers, and {features:,} features are named; {most:,} are the most.",
+                remedy="Check the files or fetch them again.",
+                name=self.name,
+                count=self.images.shape[1],
+                features=len(self.features),
+                most=MOST_FEATURES,
+            )
+        if not np.isfinite(self.images).all():
+            raise DataError(
+                "Some numbers of “{name}” are infinite or none.",
+                remedy="Leave out the rows they are in.",
+                name=self.name,
+            )
+
     @property
-    def image_shape(self) -> tuple[int, int, int]:
-        """Shape of one image as a model takes it: ``(C, H, W)``."""
-        _, height, width, *channels = self.images.shape
-        return (channels[0] if channels else 1, height, width)
+    def kind(self) -> str:
+        """The kind of input: ``picture`` or ``numbers``."""
+        kind = kind_holding(self.images)
+        assert kind is not None, "it was checked"
+        return kind.name
+
+    @property
+    def image_shape(self) -> Shape:
+        """Shape of one example as a model takes it: ``(C, H, W)``, of numbers ``(F,)``."""
+        return INPUT_KINDS[self.kind].shape_of(self.images.shape[1:])
 
     def class_counts(self) -> NDArray[np.int64]:
         """How many images each class has, ``(classes,)`` int64."""
@@ -81,7 +120,9 @@ class Dataset:
     def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
         """Return the images at ``indices`` as a data set of the same name and classes."""
         same = None if self.same is None else self.same[indices]
-        return Dataset(self.name, self.images[indices], self.labels[indices], self.classes, same)
+        return replace(
+            self, images=self.images[indices], labels=self.labels[indices], same=same, test_count=0
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from engine.config import DataConfig
-from engine.data.dataset import Dataset, Split
 from engine.data.sources.registry import known_sources
 from engine.data.sources.source import DatasetInfo
 from engine.data.split import split
@@ -19,6 +19,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from engine.data.dataset import Dataset, Split
     from engine.data.sources.source import IsCancelled, Progress
 
 __all__ = ["DatasetInfo", "Part", "info_of", "is_available", "load", "load_split", "names", "share_images"]
@@ -89,7 +90,7 @@ def load(
     if part == "all":
         images = np.concatenate([train.images, test.images])
         labels = np.concatenate([train.labels, test.labels])
-        return Dataset(train.name, images, labels, train.classes, test_count=len(test))
+        return replace(train, images=images, labels=labels, same=None, test_count=len(test))
     if part not in ("train", "test"):
         raise DataError(
             "There is no part “{part}” of a data set.", remedy="Ask for train, test or all.", part=part
@@ -145,4 +146,4 @@ def _parts(
 
 def _own(dataset: Dataset) -> Dataset:
     """Copy a data set, so that nobody writes to the one in memory."""
-    return Dataset(dataset.name, dataset.images.copy(), dataset.labels.copy(), dataset.classes, dataset.same)
+    return replace(dataset, images=dataset.images.copy(), labels=dataset.labels.copy())

@@ -39,14 +39,6 @@ def takes_pictures(image_shape: tuple[int, ...]) -> bool:
     return takes_drawings(image_shape) or takes_colours(image_shape)
 
 
-def is_of_form(image: NDArray[np.uint8] | None, image_shape: tuple[int, ...]) -> bool:
-    """Say whether an image, ``(H, W)`` or ``(H, W, C)``, has the form that a network takes; None has none."""
-    if image is None or len(image_shape) != 3:
-        return False
-    channels, *sides = image_shape
-    return image.shape == (tuple(sides) if channels == 1 else (*sides, channels))
-
-
 def picture_for(
     image: NDArray[np.uint8],
     image_shape: tuple[int, ...],

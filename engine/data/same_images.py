@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 DIGEST_BYTES = 16
 
 
-def image_digests(images: NDArray[np.uint8]) -> list[str]:
-    """Return what each of ``(N, H, W)`` or ``(N, H, W, C)`` images is known by, whatever data set it is in."""
+def image_digests(images: NDArray[Any]) -> list[str]:
+    """Return what each of ``(N, …)`` images or rows is known by, whatever data set it is in."""
     if not len(images):
         return []
-    rows = np.ascontiguousarray(images, dtype=np.uint8).reshape(len(images), -1)
+    rows = np.ascontiguousarray(images).reshape(len(images), -1)
     return [hashlib.blake2b(row.data, digest_size=DIGEST_BYTES).hexdigest() for row in rows]
 
 

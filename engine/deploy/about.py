@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from engine.evaluation.gate import Outcome, outcome_of
 from engine.shares import figures_beside
+from engine.storage.foreign_features import written_features
 from engine.version import program_version
 from engine.words import IN_PERCENT, Phrase
 
 if TYPE_CHECKING:
     from engine.deploy.weights import Rounding
+    from engine.inputs.feature import Feature
     from engine.storage.model_header import ModelDescription
 
 
@@ -21,22 +23,24 @@ class About:
 
     Attributes:
         classes: The names of its classes in the order of its answers.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, or ``(F,)``.
         layers: Its hidden layers in words.
         test_accuracy: Share of the test images that it read when it was trained; None where that is not known.
         gate: The accuracy that was asked for; 0 for none.
         rounding: What rounding its weights cost; None where they are as they were trained. ``test_accuracy`` and what
             the gate says were measured before.
         name: What a person calls the model; empty where nobody said.
+        features: What each number is that it takes; of images none.
     """
 
     classes: tuple[str, ...]
-    image_shape: tuple[int, int, int]
+    image_shape: tuple[int, ...]
     layers: str = ""
     test_accuracy: float | None = None
     gate: float = 0.0
     rounding: Rounding | None = None
     name: str = ""
+    features: tuple[Feature, ...] = ()
 
     @classmethod
     def of(cls, saved: ModelDescription) -> About:
@@ -48,6 +52,7 @@ class About:
             ",".join(layer.summary for layer in network.hidden),
             saved.results.get("test_accuracy"),
             saved.experiment.evaluation.gate,
+            features=saved.features,
         )
 
     @property
@@ -88,6 +93,8 @@ class About:
             "image_shape": list(self.image_shape),
             "layers": self.layers,
         }
+        if self.features:
+            told["features"] = written_features(self.features)
         if self.test_accuracy is not None:
             told["test_accuracy"] = self.test_accuracy
         if self.verdict is not None:

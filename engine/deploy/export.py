@@ -123,7 +123,7 @@ def export(
     check_writable(target)
     _check_is_no_model(target)
     network = network_of(saved)
-    recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+    recognizer = Recognizer.of(saved)
     form = form.for_model(saved)
     obstacle = form.obstacle(network)
     if obstacle:
@@ -143,7 +143,8 @@ def export(
         network = _with_levels(network, training_images, step, cancelled)
     step(Phrase("Preparing digits to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
-    images = images_for(saved.image_shape, image_count(network, work_of(saved), runs), cancelled)
+    count = image_count(network, work_of(saved), runs)
+    images = images_for(saved.image_shape, count, cancelled, saved.features)
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     _check_finite(wanted)

@@ -31,7 +31,7 @@ class PlainNetwork:
     """
 
     operations: tuple[Operation, ...]
-    image_shape: tuple[int, int, int]
+    image_shape: tuple[int, ...]
 
     def placed(self) -> Iterator[tuple[Operation, Shape, Shape]]:
         """Go through the operations: each with the shape of what it takes for one image, and of what it gives."""
@@ -103,7 +103,7 @@ def _arrays(value: object) -> Iterator[NDArray[np.float32]]:
             yield from _arrays(part)
 
 
-def plain_network(model: nn.Module, image_shape: tuple[int, int, int]) -> PlainNetwork:
+def plain_network(model: nn.Module, image_shape: tuple[int, ...]) -> PlainNetwork:
     """Return what a network computes outside of training, as plain operations.
 
     Args:

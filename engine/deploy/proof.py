@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.deploy.operations import PlainNetwork
     from engine.deploy.weights import Activations, Weights
+    from engine.inputs.feature import Feature
 
 MOST_IMAGES, FEWEST_IMAGES = 2000, 10
 MOST_WORK = 18_000_000_000  # multiply-adds of all images together: some seconds
@@ -47,24 +48,30 @@ def image_count(network: PlainNetwork, work: int, runs: int = 1) -> int:
 
 
 def images_for(
-    image_shape: tuple[int, int, int], count: int, cancelled: Callable[[], bool]
-) -> NDArray[np.uint8]:
-    """Return the images that an export is proved by, the same each time.
+    image_shape: tuple[int, ...],
+    count: int,
+    cancelled: Callable[[], bool],
+    features: tuple[Feature, ...] = (),
+) -> NDArray[Any]:
+    """Return the examples that an export is proved by, the same each time.
 
     They are generated digits; for images of another form than theirs stretched to it, and each of the colours
     of another strength.
 
     Args:
-        image_shape: ``(C, H, W)`` of what the model takes.
+        image_shape: ``(C, H, W)`` of what the model takes, or ``(F,)``.
         count: How many.
         cancelled: Asked now and then whether to stop.
+        features: What each number is, where it takes numbers: they are drawn between its bounds.
 
     Returns:
-        ``(N, H, W)`` uint8, ``(N, H, W, C)`` where there are several channels.
+        ``(N, H, W)`` uint8, ``(N, H, W, C)`` where there are several channels; of numbers ``(N, F)`` float32.
 
     Raises:
         Cancelled: If ``cancelled`` said so.
     """
+    if features:
+        return _rows(features, count)
     channels, height, width = image_shape
     digits, _ = generate(count, SEED, cancelled=cancelled)
     if image_shape == (1, SIZE, SIZE):
@@ -78,6 +85,14 @@ def images_for(
     for channel in range(channels):
         images[..., channel] = stretched * shares[..., channel]
     return images
+
+
+def _rows(features: tuple[Feature, ...], count: int) -> NDArray[np.float32]:
+    """Draw rows of numbers, each between the least and the greatest that was learnt from."""
+    low, high = (np.array([getattr(each, name) for each in features]) for name in ("low", "high"))
+    rows = np.random.default_rng(SEED).uniform(low, high, (count, len(features)))
+    whole = np.array([each.whole for each in features])
+    return np.where(whole, np.rint(rows), rows).astype(np.float32)
 
 
 def largest_difference(wanted: NDArray[np.float32], found: NDArray[np.float32]) -> float:

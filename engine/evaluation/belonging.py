@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
 
 
-def check_belongs(image_shape: tuple[int, int, int], classes: tuple[str, ...], split: Split) -> None:
+def check_belongs(image_shape: tuple[int, ...], classes: tuple[str, ...], split: Split) -> None:
     """See that a model takes the images of the data and tells their classes apart.
 
     Args:

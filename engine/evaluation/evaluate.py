@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import Cancelled, DataError, ModelError
 from engine.evaluation.report import Report
+from engine.inputs.registry import kind_holding
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def evaluate(
     thread trains the model, evaluate a copy.
 
     Args:
-        model: Takes ``(B, C, H, W)`` float32 in [0, 1] on its own device, returns logits ``(B, classes)``.
+        model: Takes what ``model_input`` gives on its own device, returns logits ``(B, classes)``.
         dataset: At least one image.
         batch_size: How many images go through at once at most, fewer where the model makes much of each; it does
             not change the result but for rounding.
@@ -71,7 +72,7 @@ def evaluate(
         for part in portions(model, count, batch_size):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            images = model_input(dataset.images[part]).to(device)  # (B, C, H, W)
+            images = model_input(dataset.images[part]).to(device)  # (B, …)
             labels = torch.from_numpy(dataset.labels[part].copy()).to(device)  # (B,)
             logits = model(images).float()  # (B, classes)
             if logits.shape != (len(labels), classes):
@@ -107,19 +108,20 @@ def evaluate(
     )
 
 
-def model_input(images: NDArray[np.uint8]) -> torch.Tensor:
-    """Turn images as a data set holds them into what a model takes.
+def model_input(images: NDArray[Any]) -> torch.Tensor:
+    """Turn examples as a data set holds them into what a model takes.
 
     Args:
-        images: ``(B, H, W)`` or ``(B, H, W, C)`` uint8.
+        images: ``(B, H, W)`` or ``(B, H, W, C)`` uint8, or ``(B, F)`` float32.
 
     Returns:
-        ``(B, C, H, W)`` float32 in [0, 1].
+        ``(B, C, H, W)`` float32 in [0, 1], of numbers ``(B, F)``.
     """
     import torch
 
-    pixels = torch.from_numpy(np.divide(images, np.float32(255), dtype=np.float32))
-    return pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)
+    kind = kind_holding(images)
+    assert kind is not None, "they are of a data set"
+    return torch.from_numpy(kind.floats(images))
 
 
 def device_of(model: nn.Module) -> torch.device:

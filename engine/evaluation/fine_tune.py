@@ -98,7 +98,7 @@ def prepare_fine_tuning(
     my_digits: MyDigits,
     *,
     model_learnt: Learnt | None = None,
-    image_shape: tuple[int, int, int] = INK_SHAPE,
+    image_shape: tuple[int, ...] = INK_SHAPE,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FineTuneSet:

@@ -36,11 +36,12 @@ def weights_between(
 
     Layers whose units are drawn keep ``ENDS`` of them at either end, or all where they are no more; all others are
     ``PARTS`` parts of their channels or features, in order; the image is ``BANDS`` bands of its rows before a layer
-    that weighs pixels, and ``BANDS`` times the same before one whose filters slide over all of it.
+    that weighs pixels, and ``BANDS`` times the same before one whose filters slide over all of it. Features are drawn
+    as units are.
 
     Args:
         network: The description of the network.
-        image_shape: ``(C, H, W)`` of its images.
+        image_shape: ``(C, H, W)`` of its images, or ``(F,)``.
         state: Its state dict, of tensors on the CPU or arrays.
 
     Returns:
@@ -52,7 +53,8 @@ def weights_between(
     """
     result = []
     before: tuple[int, ...] = image_shape  # shape of what leads into the layer
-    drawn: Picture | None = None  # how that is drawn; None for the image
+    # How that is drawn; None for the image.
+    drawn = None if form_of(image_shape) is Form.IMAGE else Picture.CIRCLES
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)), placed.input_shape)
         picture = placed.layer.picture

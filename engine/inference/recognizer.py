@@ -1,9 +1,9 @@
-"""Recognise images with a model of one's own, while another copy of it may still be in training."""
+"""Recognise images or rows of numbers with a model of one's own, while another copy of it may still be in training."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import numpy as np
 import torch
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.config import Experiment
+    from engine.inputs.feature import Feature
+    from engine.storage.model_file import SavedModel
 
 Answer = TypeVar("Answer")
 
@@ -34,7 +36,8 @@ class Recognizer:
         experiment: The settings the model was made with.
         classes: The names of the classes in the order of the model's outputs.
         state: The weights; they are copied.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, of numbers ``(F,)``.
+        features: What each number is; of images none.
 
     Raises:
         ModelError: If the weights do not fit the network of the experiment.
@@ -46,11 +49,12 @@ class Recognizer:
         classes: tuple[str, ...],
         state: Mapping[str, torch.Tensor],
         *,
-        image_shape: tuple[int, int, int] = (1, 28, 28),
+        image_shape: tuple[int, ...] = (1, 28, 28),
+        features: tuple[Feature, ...] = (),
     ) -> None:
         self._experiment = experiment
         self._classes = tuple(classes)
-        self._image_shape = image_shape
+        self._image_shape, self._features = tuple(image_shape), tuple(features)
         self._lock = threading.Lock()
         self._model = build_with(
             experiment.network, state, image_shape=image_shape, classes=len(self._classes)
@@ -65,8 +69,20 @@ class Recognizer:
         Raises:
             ModelFileError: If the file is missing, damaged, foreign, or of a newer program.
         """
-        saved = model_file.load(path)
-        return cls(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+        return cls.of(model_file.load(path))
+
+    @classmethod
+    def of(cls, saved: SavedModel) -> Self:
+        """Make a recognizer of a model that was read, or is as if it had been.
+
+        Raises:
+            ModelError: If its weights do not fit its network.
+        """
+        return cls(
+            *(saved.experiment, saved.classes, saved.state),
+            image_shape=saved.image_shape,
+            features=saved.features,
+        )
 
     @property
     def experiment(self) -> Experiment:
@@ -79,9 +95,14 @@ class Recognizer:
         return self._classes
 
     @property
-    def image_shape(self) -> tuple[int, int, int]:
-        """Shape of the images it takes, ``(C, H, W)``."""
+    def image_shape(self) -> tuple[int, ...]:
+        """Shape of the images it takes, ``(C, H, W)``, of numbers ``(F,)``."""
         return self._image_shape
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What each number is that it takes; none where it takes images."""
+        return self._features
 
     @property
     def state(self) -> dict[str, torch.Tensor]:
@@ -107,12 +128,12 @@ class Recognizer:
             for name, tensor in self._tensors.items():
                 tensor.copy_(state[name])
 
-    def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def probabilities(self, images: NDArray[Any]) -> NDArray[np.float32]:
         """Return how probable the model finds each class.
 
         Args:
             images: ``(N, H, W)`` uint8 as the data sets have them (0 is background), ``(N, H, W, C)`` in colour, or
-                one such image without the leading N.
+                one such image without the leading N; of numbers ``(N, F)`` or ``(F,)`` float32.
 
         Returns:
             ``(N, classes)`` float32; each row adds up to 1.
@@ -120,7 +141,7 @@ class Recognizer:
         Raises:
             DataError: If these are no images of the form the model takes.
         """
-        pixels = self._pixels(images)  # (N, C, H, W)
+        pixels = self._pixels(images)  # (N, C, H, W) or (N, F)
         with self._lock, torch.inference_mode():
             parts = portions(self._model, len(pixels), len(pixels))
             answers = [self._model(torch.from_numpy(pixels[part])).softmax(dim=1) for part in parts]
@@ -129,11 +150,11 @@ class Recognizer:
         found: NDArray[np.float32] = (answers[0] if len(answers) == 1 else torch.cat(answers)).numpy()
         return found
 
-    def activations(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], ...]:
+    def activations(self, image: NDArray[Any]) -> tuple[NDArray[np.float32], ...]:
         """Return what goes on inside the model when it sees an image.
 
         Args:
-            image: ``(H, W)`` uint8, ``(H, W, C)`` in colour.
+            image: ``(H, W)`` uint8, ``(H, W, C)`` in colour; of numbers ``(F,)`` float32.
 
         Returns:
             What each hidden layer gives, ``(units,)``, ``(units, steps)`` or ``(C, H, W)`` float32, and last the
@@ -142,7 +163,7 @@ class Recognizer:
         Raises:
             DataError: If this is no image of the form the model takes.
         """
-        values = torch.from_numpy(self._pixels(image)[:1])  # (1, C, H, W)
+        values = torch.from_numpy(self._pixels(image)[:1])  # (1, …)
         found = []
         with self._lock, torch.inference_mode():
             for name, module in self._model.named_children():
@@ -156,5 +177,5 @@ class Recognizer:
         with self._lock, torch.inference_mode():
             return question(self._model)
 
-    def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def _pixels(self, images: NDArray[Any]) -> NDArray[np.float32]:
         return pixels_of(batch_of(images, self._image_shape))

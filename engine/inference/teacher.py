@@ -109,9 +109,7 @@ def path_of(text: str) -> Path:
     return path
 
 
-def misfit_of(
-    teacher: ModelDescription, image_shape: tuple[int, int, int], classes: tuple[str, ...]
-) -> Phrase:
+def misfit_of(teacher: ModelDescription, image_shape: tuple[int, ...], classes: tuple[str, ...]) -> Phrase:
     """Say in a sentence why a model cannot teach one of such images and classes; an empty phrase where it can."""
     if teacher.image_shape != image_shape:
         return Phrase(

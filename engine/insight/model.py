@@ -24,7 +24,7 @@ def own_model(
     state: Mapping[str, Tensor],
     *,
     classes: int = 10,
-    image_shape: tuple[int, int, int] = (1, 28, 28),
+    image_shape: tuple[int, ...] = (1, 28, 28),
 ) -> nn.Sequential:
     """Build a copy of a model on the CPU, ready to be looked into; whoever trains the first one does not disturb it.
 

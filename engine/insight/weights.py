@@ -35,7 +35,7 @@ class WeightTiles:
     scale: float
 
 
-def first_layer_weights(model: nn.Sequential, image_shape: tuple[int, int, int] = (1, 28, 28)) -> WeightTiles:
+def first_layer_weights(model: nn.Sequential, image_shape: tuple[int, ...] = (1, 28, 28)) -> WeightTiles:
     """Return the first layer's weights as pictures.
 
     Args:

@@ -326,7 +326,7 @@ class ConvLayer(Layer):
         seen = windows.mean(dim=(1, 2))  # (C, kernel, kernel)
         return torch.einsum("ocyx,cyx->oc", filters.weight, seen)
 
-    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, ...]) -> Tensor:
         """Return the filters, ``(channels, C, kernel, kernel)``."""
         del image_shape
         return _convolution(part).weight.detach()

@@ -9,6 +9,7 @@ from engine.choices import Activation, Initialisation
 from engine.layers.anatomy import Anatomy, Axis, Of, Sides, batch_norm
 from engine.layers.code import FUNCTIONS, Code, dropout_lines
 from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
+from engine.layers.form import Form, form_of
 from engine.layers.layer import Layer, UnitTerms
 from engine.settings import setting
 from engine.words import Phrase
@@ -53,6 +54,9 @@ class DenseLayer(Layer):
     word: ClassVar[str] = ""
     counted: ClassVar[str] = "size"
     faster_in_bfloat16: ClassVar[bool | None] = None
+    no_weights: ClassVar[str] = Phrase(
+        "The weights make pictures where the layer sees one: these data are numbers."
+    )
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape ``(units,)`` of what the layer gives for one image."""
@@ -157,8 +161,10 @@ class DenseLayer(Layer):
         """Return what each input adds to each unit's sum, ``(units, inputs)``."""
         return _linear(part).weight * given
 
-    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
-        """Return each unit's weights as an image, ``(units, C, H, W)``."""
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, ...]) -> Tensor | None:
+        """Return each unit's weights as an image, ``(units, C, H, W)``; None where it sees a row of numbers."""
+        if form_of(image_shape) is not Form.IMAGE:
+            return None
         return _linear(part).weight.detach().view(-1, *image_shape)
 
 

@@ -425,7 +425,7 @@ class Layer(Settings):
         del part, given
         return None
 
-    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor | None:
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, ...]) -> Tensor | None:
         """Return a picture of each unit's weights, ``(units, C, H, W)``; None if they make none.
 
         Args:

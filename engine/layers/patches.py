@@ -269,7 +269,7 @@ class PatchesLayer(Layer):
         places = () if part.positions is None else (plain.Add(floats(part.positions)),)
         return (plain.Patches(part.size), embedding, *places)
 
-    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, ...]) -> Tensor:
         """Return what each number of a token is weighed by, ``(width, C, size, size)``."""
         weights = part.get_submodule("embedding").get_parameter("weight").detach()
         side = math.isqrt(weights.shape[1] // image_shape[0])

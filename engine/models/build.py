@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.config import NetworkConfig
+    from engine.inputs.kind import Shape
 
 __all__ = ["build", "build_with", "check_fits", "memory_needed", "parameter_count"]
 
@@ -31,22 +32,23 @@ __all__ = ["build", "build_with", "check_fits", "memory_needed", "parameter_coun
 def build(
     network: NetworkConfig,
     *,
-    image_shape: tuple[int, int, int] = (1, 28, 28),
+    image_shape: Shape = (1, 28, 28),
     classes: int = 10,
     mean: float | Sequence[float] = 0.1307,
     deviation: float | Sequence[float] = 0.3081,
     seed: int = 0,
 ) -> nn.Sequential:
-    """Build a network: pixels in [0, 1] ``(B, C, H, W)`` in, logits ``(B, classes)`` out.
+    """Build a network: pixels in [0, 1] ``(B, C, H, W)`` or numbers ``(B, F)`` in, logits ``(B, classes)`` out.
 
-    Its parts are named ``normalize``, ``flatten`` (a second one ``flatten_2``), ``hidden_1`` and on, ``output``. Random
-    numbers come from a generator of its own: the same seed gives the same weights whatever else draws.
+    Its parts are named ``normalize``, of images ``flatten`` (a second one ``flatten_2``), ``hidden_1`` and on,
+    ``output``. Random numbers come from a generator of its own: the same seed gives the same weights whatever else
+    draws.
 
     Args:
         network: Its description.
-        image_shape: ``(C, H, W)``.
+        image_shape: ``(C, H, W)`` or ``(F,)``.
         classes: How many classes it tells apart.
-        mean: Mean of the pixels it will see, in [0, 1], for all channels or one each.
+        mean: Mean of what it will see, pixels in [0, 1], for all channels or features or one each.
         deviation: Their standard deviation, likewise.
         seed: Decides its first weights.
 
@@ -57,8 +59,8 @@ def build(
     weights = generator(seed, "weights")
     model = nn.Sequential()
     note_numbers(model, numbers_per_image(network, image_shape, classes))
-    model.add_module("normalize", Normalize(image_shape[0], mean, deviation))
-    shape: tuple[int, ...] = image_shape
+    model.add_module("normalize", Normalize(image_shape, mean, deviation))
+    shape = image_shape
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         if placed.flattened:
             _flatten(model)
@@ -73,7 +75,7 @@ def build(
 
 
 def build_with(
-    network: NetworkConfig, state: Mapping[str, Tensor], *, image_shape: tuple[int, int, int], classes: int
+    network: NetworkConfig, state: Mapping[str, Tensor], *, image_shape: Shape, classes: int
 ) -> nn.Sequential:
     """Build a network with weights that are there, which are copied.
 

@@ -1,4 +1,4 @@
-"""The first layer of every network: pixels brought to mean 0 and deviation 1."""
+"""The first layer of every network: pixels or features brought to mean 0 and deviation 1."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Normalize(nn.Module):
-    """Brings pixels to mean 0 and deviation 1; both are kept with the weights.
+    """Brings what a network is given to mean 0 and deviation 1; both are kept with the weights.
 
     Args:
-        channels: Channels of an image.
-        mean: Mean of the pixels, one for all channels or one each.
+        shape: ``(C, H, W)`` of an image, or ``(F,)`` of a row.
+        mean: Mean of the pixels or numbers, one for all channels or features or one each.
         deviation: Their standard deviation, likewise.
     """
 
@@ -24,13 +24,14 @@ class Normalize(nn.Module):
     deviation: Tensor
 
     def __init__(
-        self, channels: int, mean: float | Sequence[float], deviation: float | Sequence[float]
+        self, shape: Sequence[int], mean: float | Sequence[float], deviation: float | Sequence[float]
     ) -> None:
         super().__init__()
         for name, value in (("mean", mean), ("deviation", deviation)):
-            values = torch.as_tensor(value, dtype=torch.float32).reshape(-1, 1, 1).expand(channels, 1, 1)
-            self.register_buffer(name, values.clone())
+            one_each = (shape[0], *(1 for _ in shape[1:]))
+            values = torch.as_tensor(value, dtype=torch.float32).reshape(-1, *one_each[1:])
+            self.register_buffer(name, values.expand(one_each).clone())
 
     def forward(self, images: Tensor) -> Tensor:
-        """Normalise ``images (B, C, H, W)`` float."""
+        """Normalise ``images (B, C, H, W)`` or rows ``(B, F)``, float."""
         return (images - self.mean) / self.deviation

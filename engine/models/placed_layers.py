@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
+from engine.inputs.registry import kind_of
 from engine.layers import Form, form_of
 from engine.layers.order import in_place
 from engine.settings import Problem
@@ -47,6 +48,8 @@ class PlacedLayer:
 
     def label_of(self, problem: Problem) -> Phrase:
         """Return the label of the setting that a misfit names."""
+        if not problem.path:
+            return Phrase("It")
         return Phrase(type(self.layer).model_fields[problem.path].title or problem.path)
 
     @property
@@ -84,12 +87,17 @@ def layer_problems(network: NetworkConfig, image_shape: Shape) -> tuple[Problem,
 
     Args:
         network: Its description.
-        image_shape: ``(C, H, W)``.
+        image_shape: ``(C, H, W)`` or ``(F,)``.
     """
     for place, (_, problem) in enumerate(_in_order(network, image_shape)):
         if problem is not None:
-            return (replace(problem, path=f"network.hidden.{place}.{problem.path}"),)
+            return (_at_its_layer(problem, place),)
     return ()
+
+
+def _at_its_layer(problem: Problem, place: int) -> Problem:
+    """Return the problem of a layer as one of the network's; without a setting it is the layer's as a whole."""
+    return replace(problem, path=f"network.hidden.{place}.{problem.path}".rstrip("."))
 
 
 def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[PlacedLayer, Problem | None]]:
@@ -99,7 +107,12 @@ def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[Plac
         form = form_of(shape)
         flattened = form is not Form.VECTOR and form not in layer.takes
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
-        problem = placed.misfit
+        kind = kind_of(image_shape)
+        if not layer.takes & {Form.VECTOR, form}:  # nothing of a form it takes is left
+            words = kind.no_layer or layer.misplaced_behind(form)
+            problem: Problem | None = Problem("", words, remedy=kind.no_layer_remedy)
+        else:
+            problem = placed.misfit
         if problem is not None:
             problem = replace(problem, remedy=problem.remedy or layer.misfit_remedy)
         else:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.learnt import Learnt
+    from engine.inputs.feature import Feature
 
 SUFFIX = ".safetensors"
 SLACK = 2**20  # bytes beside weights that a file may have: statistics of batch normalisation, alignment
@@ -57,10 +58,11 @@ def save(
     experiment: Experiment,
     classes: tuple[str, ...],
     state: Mapping[str, torch.Tensor],
-    image_shape: tuple[int, int, int],
+    image_shape: tuple[int, ...],
     results: Mapping[str, float] | None = None,
     learnt: Learnt | None = None,
     advice: Sequence[str] = (),
+    features: Sequence[Feature] = (),
 ) -> None:
     """Write a model to the file ``path``, whole or not at all.
 
@@ -69,10 +71,11 @@ def save(
         experiment: The settings the model was made with.
         classes: The names of the classes.
         state: The model's state dict, on any device; it is not changed.
-        image_shape: ``(C, H, W)`` of the images the model takes.
+        image_shape: ``(C, H, W)`` of the images the model takes, of numbers ``(F,)``.
         results: What was measured with it; values that are not finite are left out.
         learnt: What it has learnt from, where that is known.
         advice: What to try with it, in sentences.
+        features: What each number is that it takes; of images none.
 
     Raises:
         ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
@@ -90,7 +93,7 @@ def save(
             cause=problem,
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
-    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice)
+    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice, features)
     metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
@@ -111,6 +114,7 @@ def save_copy(path: str | os.PathLike[str], saved: SavedModel) -> None:
         results=saved.results,
         learnt=saved.learnt,
         advice=saved.advice,
+        features=saved.features,
     )
 
 
@@ -142,6 +146,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         description.created,
         description.learnt,
         description.advice,
+        description.features,
         state=state,
     )
 

@@ -2,8 +2,8 @@
 
 A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
 ``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
-``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice`` (these as JSON; earlier
-programs wrote neither of the last two) and ``checksum``.
+``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice``, ``features`` (these as JSON; earlier
+programs wrote none of the last three, and images have no features) and ``checksum``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
+from engine.storage.foreign_features import SIZES, read_features, written_features
 from engine.storage.foreign_text import (
     MOST_CLASSES,
     MOST_NAMED,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.config import Experiment
+    from engine.inputs.feature import Feature
 
 FORMAT = "netsketch-model"
 FORMAT_VERSION = 1
@@ -54,37 +56,42 @@ class ModelDescription:
     Attributes:
         experiment: The settings the model was made with.
         classes: The names of the classes in the order of the model's outputs.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, of numbers ``(F,)``.
         results: What was measured with it, such as ``test_accuracy``, by name.
         program_version: The version of the program that wrote it.
         created: When it was written, or None if the file does not say.
         learnt: What it has learnt from, or None where the file was not read.
         advice: What to try with it, as it was said when it was trained, in English.
+        features: What each number is that it takes; of images none.
     """
 
     experiment: Experiment
     classes: tuple[str, ...]
-    image_shape: tuple[int, int, int]
+    image_shape: tuple[int, ...]
     results: dict[str, float] = field(default_factory=dict)
     program_version: str = ""
     created: datetime | None = None
     learnt: Learnt | None = None
     advice: tuple[str, ...] = ()
+    features: tuple[Feature, ...] = ()
 
 
 def to_metadata(
     experiment: Experiment,
     classes: tuple[str, ...],
-    image_shape: tuple[int, int, int],
+    image_shape: tuple[int, ...],
     results: Mapping[str, float],
     learnt: Learnt | None = None,
     advice: Sequence[str] = (),
+    features: Sequence[Feature] = (),
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
     told = {} if learnt is None else {"learnt": learnt.model_dump_json()}
     if advice:
         told["advice"] = json.dumps(list(map(str, advice)), ensure_ascii=False)
+    if features:
+        told["features"] = json.dumps(written_features(features), ensure_ascii=False)
     return told | {
         "format": FORMAT,
         "format_version": str(FORMAT_VERSION),
@@ -195,7 +202,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         raise damaged(path, Phrase("The names of its classes cannot be read."))
     if not (
         isinstance(image_shape, list)
-        and len(image_shape) == 3
+        and len(image_shape) in SIZES
         and all(_is_side(side) for side in image_shape)
         and math.prod(image_shape) <= MOST_NUMBERS
     ):
@@ -206,15 +213,19 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         and all(is_text(name, NAME) and _is_finite_number(value) for name, value in results.items())
     ):
         raise damaged(path, Phrase("Its results cannot be read."))
+    shape = tuple(image_shape)
+    with reading(lambda _error: damaged(path, Phrase("The names of its features cannot be read."))):
+        features = read_features(json_of(metadata.get("features", "[]")), shape)
     return ModelDescription(
         experiment,
         tuple(map(foreign_label, classes)),
-        (image_shape[0], image_shape[1], image_shape[2]),
+        shape,
         {name: float(value) for name, value in results.items()},
         metadata.get("program_version", "")[:NAME],
         _date(metadata.get("created", "")),
         Learnt.read(metadata.get("learnt"), experiment.data),
         _sentences(metadata.get("advice", "")),
+        features,
     )
 
 

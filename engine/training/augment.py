@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from engine.inputs.picture import WHITE
 from engine.layers.rows import Rows
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Augmenter:
     def __init__(
         self,
         config: AugmentationConfig,
-        image_shape: tuple[int, int, int],
+        image_shape: tuple[int, ...],
         generator: torch.Generator,
         device: torch.device | str = "cpu",
     ) -> None:
@@ -110,7 +111,7 @@ class Augmenter:
         varied = places.images.copy_(images)
         if config.thickness:
             self._thicken(images, thickness, places)
-        varied.mul_(1 / 255)
+        varied.mul_(1 / WHITE)
         if self._has_geometry:
             grid = self._grid(geometry, warp, places)
             varied = functional.grid_sample(
@@ -227,7 +228,7 @@ class _Places:
     """
 
     def __init__(
-        self, count: int, image_shape: tuple[int, int, int], functions: int, device: torch.device
+        self, count: int, image_shape: tuple[int, ...], functions: int, device: torch.device
     ) -> None:
         channels, height, width = image_shape
         self.images = torch.empty((count, *image_shape), device=device)

@@ -1,4 +1,4 @@
-"""Images on their way into the network: held as bytes on its device, gathered and converted batch by batch."""
+"""Examples on their way into the network: held as they are kept, gathered and converted batch by batch."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+
+from engine.inputs.registry import INPUT_KINDS
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,37 +27,33 @@ class ImageTensors:
         device: Where they are put.
 
     Attributes:
-        pixels: ``(N, C · H · W)`` uint8, an image a row.
+        pixels: ``(N, C · H · W)`` uint8, an image a row; of numbers ``(N, F)`` float32.
         labels: ``(N,)`` int64.
-        image_shape: ``(C, H, W)``.
+        image_shape: ``(C, H, W)`` or ``(F,)``.
+        kind: The kind of input.
     """
 
     def __init__(self, data: Dataset, device: torch.device) -> None:
-        images = data.images if data.images.ndim == 3 else np.moveaxis(data.images, 3, 1)  # (N, [C,] H, W)
-        self.image_shape = data.image_shape
-        self.pixels = _tensor(images).reshape(len(data), math.prod(self.image_shape)).to(device)
+        self.image_shape, self.kind = data.image_shape, INPUT_KINDS[data.kind]
+        rows = _tensor(self.kind.arranged(data.images)).reshape(len(data), math.prod(self.image_shape))
+        self.pixels = rows.to(device)
         self.labels = _tensor(data.labels).to(device)
 
     def __len__(self) -> int:
         return len(self.labels)
 
     def statistics(self) -> tuple[list[float], list[float]]:
-        """Return mean and standard deviation of the pixels in [0, 1], one each for every channel."""
-        channels = self.image_shape[0]
+        """Return mean and standard deviation of what a network is given, one each for every channel or feature."""
         chosen = (
             torch.linspace(0, len(self) - 1, min(len(self), STATISTICS_IMAGES)).long().to(self.pixels.device)
         )
-        pixels = self.pixels[chosen].view(len(chosen), channels, -1)
-        values = torch.arange(256, dtype=torch.float64)
-        means, deviations = [], []
-        for channel in range(channels):
-            counts = torch.bincount(pixels[:, channel].reshape(-1), minlength=256).cpu().double()
-            shares = counts / counts.sum()
-            mean = float((shares * values).sum())
-            variance = float((shares * (values - mean) ** 2).sum())
-            means.append(mean / 255)
-            deviations.append(max(variance**0.5, 1.0) / 255)  # images of one grey still have to be divided
-        return means, deviations
+        return self.kind.statistics(self.pixels[chosen], self.image_shape)
+
+    def inputs(self, chosen: Tensor) -> Tensor:
+        """Return the examples at ``chosen (B,)`` as a network takes them, ``(B, *image_shape)`` float32."""
+        out = torch.empty((len(chosen), self.pixels.shape[1]), device=self.pixels.device)
+        self.kind.fill(out, self.pixels[chosen])
+        return out.view(-1, *self.image_shape)
 
 
 class BatchBuffers:
@@ -68,29 +66,29 @@ class BatchBuffers:
     """
 
     def __init__(self, data: ImageTensors, sizes: set[int], augmenter: Augmenter | None = None) -> None:
-        self._pixels = data.pixels
+        self._pixels, self._kind = data.pixels, data.kind
         self._augmenter = augmenter
         largest = max(sizes)
         device = data.pixels.device
-        raw = torch.empty((largest, data.pixels.shape[1]), dtype=torch.uint8, device=device)
+        raw = torch.empty((largest, data.pixels.shape[1]), dtype=data.pixels.dtype, device=device)
         ready = torch.empty((largest, *data.image_shape), dtype=torch.float32, device=device)
         self._raw = {size: raw[:size] for size in sizes}
         self._ready = {size: ready[:size] for size in sizes}
         self._ready_flat = {size: ready[:size].view(size, -1) for size in sizes}
 
     def gather(self, indices: Tensor) -> Tensor:
-        """Return the images at ``indices (B,)`` as ``(B, C, H, W)`` float32 in [0, 1]; good until the next call."""
+        """Return the examples at ``indices (B,)`` as a network takes them, ``(B, …)``; good until the next call."""
         size = len(indices)
         raw = self._raw[size]
         torch.index_select(self._pixels, 0, indices, out=raw)
         if self._augmenter is not None:
             return self._augmenter(raw)
-        self._ready_flat[size].copy_(raw).div_(255)
+        self._kind.fill(self._ready_flat[size], raw)
         return self._ready[size]
 
     def slice(self, start: int, size: int) -> Tensor:
         """Return ``size`` images from ``start`` on as they are, in the form ``gather`` gives."""
-        self._ready_flat[size].copy_(self._pixels[start : start + size]).div_(255)
+        self._kind.fill(self._ready_flat[size], self._pixels[start : start + size])
         return self._ready[size]
 
 

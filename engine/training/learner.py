@@ -168,9 +168,9 @@ class Learner:
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
         self._augmentation = generator(config.seed, "augmentation")
-        varied = experiment.data.augmentation
-        shape = data.train.image_shape
-        augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
+        varied, shape = experiment.data.augmentation, data.train.image_shape
+        varies = varied.enabled and not self._train.kind.no_variation
+        augmenter = Augmenter(varied, shape, self._augmentation, device) if varies else None
         self._augmenter = augmenter
         self._taught = taught = None
         if teacher is not None:

@@ -14,6 +14,7 @@ from engine.models.size import parameter_count, work_per_image
 from engine.runtime import choose_device
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
+from engine.training.kind_check import check_kind
 from engine.training.learner import Learner, not_of_these_settings
 from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.precision import choose_precision
@@ -76,11 +77,13 @@ def train(
 
     Raises:
         TrainingError: If the device is missing, there are too few images, memory runs out, or ``resume`` or ``start``
-            does not fit, or there is no such teacher's answer where the settings name one.
+            does not fit, there is no such teacher's answer where the settings name one, or the kind of input does not
+            allow what they ask for.
         ModelError: If the network does not fit in memory.
     """
     control = control or TrainingControl()
     check_private(experiment, has_validation=len(data.validation) > 0)
+    check_kind(experiment, data.train.image_shape)
     work = work_of_a_step(experiment, data)
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):

@@ -52,8 +52,7 @@ def robustness(model: nn.Module, data: ImageTensors, config: TrainingConfig) -> 
         config: How strong the adversary is, and the seed: random beginnings are the same each time.
     """
     chosen = torch.linspace(0, len(data) - 1, min(len(data), ATTACKED_IMAGES)).long().to(data.pixels.device)
-    pixels = data.pixels[chosen].view(-1, *data.image_shape).float().div_(255)
-    labels = data.labels[chosen]
+    pixels, labels = data.inputs(chosen), data.labels[chosen]
     random = generator(config.seed, "robustness", pixels.device)
     right = torch.zeros(3, dtype=torch.int64, device=pixels.device)
     for part in portions(model, len(labels), PORTION, copies=2):

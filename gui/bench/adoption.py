@@ -73,7 +73,7 @@ class Adoption(QObject):
         if self._trainer.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you take another model.")
         current = self._trainer.current_model
-        recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+        recognizer = Recognizer.of(saved)
         model = TrainedModel(
             *(saved.experiment, recognizer),
             step=max(1, steps + (0 if current.model is None else current.model.step)),

@@ -245,7 +245,11 @@ class CurrentModel(QObject):
             assert self._data is not None, "training starts with data"
             assert self._experiment is not None
             data = self._data
-            recognizer = Recognizer(self._experiment, data.classes, state, image_shape=data.train.image_shape)
+            recognizer = Recognizer(
+                *(self._experiment, data.classes, state),
+                image_shape=data.train.image_shape,
+                features=data.train.features,
+            )
             self.model = TrainedModel(
                 *(self._experiment, recognizer),
                 results=self._results,
@@ -348,7 +352,7 @@ class CurrentModel(QObject):
         from engine.storage import model_file
 
         saved = model_file.load(path)
-        recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+        recognizer = Recognizer.of(saved)
         results = dict(saved.results or {})
         self._is_of_run = False
         self._leave_the_past()

@@ -38,9 +38,7 @@ def own_split(saved: SavedModel, at_hand: Split | None, job: Job) -> Split:
     return datasets.load_split(config.images, progress=job.progress, cancelled=job.cancelled)
 
 
-def held_out(
-    split: Split | None, image_shape: tuple[int, int, int], classes: tuple[str, ...]
-) -> Dataset | None:
+def held_out(split: Split | None, image_shape: tuple[int, ...], classes: tuple[str, ...]) -> Dataset | None:
     """Return images that were kept out of training, where a model takes them; else None.
 
     Args:

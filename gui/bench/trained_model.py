@@ -65,6 +65,7 @@ class TrainedModel:
             dict(self.results),
             learnt=self.learnt,
             advice=self.advice,
+            features=recognizer.features,
             state=recognizer.state if state is None else dict(state),
         )
 

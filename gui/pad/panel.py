@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -18,6 +18,7 @@ from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, letters_for, scale_for
 from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
+from gui.pad.face import FaceWidget
 from gui.pad.ink_strip import InkStrip
 from gui.pad.naming_row import NamingRow
 from gui.pad.probability_bars import ProbabilityBars
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 DIGITS = tuple("0123456789")
 
 
-class DrawingPanel(QWidget):
+class DrawingPanel(FaceWidget):
     """Joins the canvas, its tools, the network's view and its answer.
 
     Several digits side by side are read one by one; the bars and the network's view are those of the chosen one,
@@ -48,13 +49,11 @@ class DrawingPanel(QWidget):
     Signals:
         failed: An image could not be shown; a sentence for the person (Words). Where nobody listens, the panel says
             it itself.
-        answered: The network was asked anew, as the drawing or the weights are others, or another digit is chosen.
         named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
     """
 
     failed = Signal(object)
     named = Signal(str)
-    answered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +210,14 @@ class DrawingPanel(QWidget):
     def drawing(self) -> NDArray[np.uint8] | None:
         """Return what the network sees of the chosen digit, ``(28, 28)`` uint8 or ``(H, W, 3)``; None if empty."""
         return self._reader.view()
+
+    def example(self) -> NDArray[np.uint8] | None:
+        """Return the same, as every face does."""
+        return self.drawing()
+
+    def set_example(self, example: NDArray[Any]) -> None:
+        """Take an image onto the pad."""
+        self.canvas.set_image(example)
 
     # Showing
 

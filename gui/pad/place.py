@@ -22,7 +22,7 @@ from gui.widgets.steady_focus import SteadyFocus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.pad.panel import DrawingPanel
+    from gui.pad.pad import Pad
 
 USUAL_WIDTH = 300
 """Pixels of the pad in the window at the first start."""
@@ -107,24 +107,24 @@ class PadArea(QScrollArea):
     """Holds the pad, and scrolls where the window is too low for all of it.
 
     Args:
-        panel: The pad.
+        pad: The pad.
     """
 
-    def __init__(self, panel: DrawingPanel) -> None:
+    def __init__(self, pad: Pad) -> None:
         super().__init__(widgetResizable=True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._panel = panel
+        self._pad = pad
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(panel)
+        self.setWidget(pad)
 
     def sizeHint(self) -> QSize:
-        return self._panel.sizeHint()
+        return self._pad.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that the pad needs beside a scroll bar, and a height in which one can draw."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._panel.minimumSizeHint().width() + bar, LEAST_HEIGHT)
+        return QSize(self._pad.minimumSizeHint().width() + bar, LEAST_HEIGHT)
 
 
 class PadPlacement(QObject):
@@ -133,7 +133,7 @@ class PadPlacement(QObject):
     What comes onto a pad that is folded away unfolds it: nothing is drawn where nobody sees it.
 
     Args:
-        panel: The pad.
+        pad: The pad.
         splitter: Where it stands, beside the page.
         window: The window that this is in.
         page_needs: Returns how many pixels the page beside the pad needs.
@@ -147,12 +147,10 @@ class PadPlacement(QObject):
 
     place_changed = Signal(object)
 
-    def __init__(
-        self, panel: DrawingPanel, splitter: QSplitter, window: QWidget, page_needs: Callable[[], int]
-    ) -> None:
+    def __init__(self, pad: Pad, splitter: QSplitter, window: QWidget, page_needs: Callable[[], int]) -> None:
         super().__init__(window)
-        self._panel = panel
-        self._area = PadArea(panel)
+        self._pad = pad
+        self._area = PadArea(pad)
         self._splitter = splitter
         splitter.addWidget(self._area)
         self._page_needs = page_needs
@@ -167,7 +165,7 @@ class PadPlacement(QObject):
         self._window.closed.connect(self._on_window_closed)
         self.edge.clicked.connect(self.fold)
         splitter.installEventFilter(self)
-        panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
+        pad.panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
 
     @property
     def place(self) -> Place:
@@ -217,7 +215,7 @@ class PadPlacement(QObject):
         """
         needed = self._page_needs() + self._area.minimumSizeHint().width()
         focus = QApplication.focusWidget()
-        is_used = self._is_wanted or (focus is not None and self._panel.isAncestorOf(focus))
+        is_used = self._is_wanted or (focus is not None and self._pad.isAncestorOf(focus))
         gives_way = not is_used and room < needed + (BACK if self._gave_way else 0)
         if gives_way != self._gave_way:
             if gives_way:
@@ -248,7 +246,7 @@ class PadPlacement(QObject):
         if self._place is Place.RIGHT:
             self._width, self._given = self.width, None
         focus = QApplication.focusWidget()
-        if focus is not None and self._panel.isAncestorOf(focus):
+        if focus is not None and self._pad.isAncestorOf(focus):
             focus.clearFocus()  # or Qt hands it on to what comes next in the window
         self._place = place
         self._gave_way = False
@@ -294,5 +292,5 @@ class PadPlacement(QObject):
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
         is_folded = self._place is Place.HIDDEN or self._gave_way
-        if is_folded and not self._panel.canvas.is_empty:
+        if is_folded and not self._pad.panel.canvas.is_empty:
             self.set_place(Place.RIGHT)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QAction, QKeySequence
     from PySide6.QtWidgets import QMenu, QWidget
@@ -43,8 +42,8 @@ class StationMenus(Protocol):
 class FollowsPad(Protocol):
     """A page that does something with what is on the pad."""
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Take a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Take what is on the pad, ``(28, 28)`` uint8 or ``(F,)`` float32; None for an empty one."""
 
 
 class Station(QObject, Generic[Page]):
@@ -93,7 +92,7 @@ class Station(QObject, Generic[Page]):
         super().__init__(window)
         self.workbench = workbench
         self.window = window
-        self._drawing: NDArray[np.uint8] | None = None
+        self._drawing: NDArray[Any] | None = None
         self.place = LazyPage(self._build_following, window)
 
     # How it is called
@@ -143,8 +142,8 @@ class Station(QObject, Generic[Page]):
     def add_actions(self, menus: StationMenus) -> None:
         """Add to the menus."""
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Take what is on the pad, ``(28, 28)`` uint8, or None for an empty one; a page that follows it is told."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Take what is on the pad, or None for an empty one; a page that follows it is told."""
         self._drawing = drawing
         page: object = self.place.page
         if isinstance(page, FollowsPad):

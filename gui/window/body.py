@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gui.bench.undo_stack import UndoStack
 from gui.look.dressed import dressed
 from gui.pad.naming import PadNaming
-from gui.pad.panel import DrawingPanel
+from gui.pad.pad import Pad
 from gui.pad.place import PadPlacement
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.notice_bar import NoticeBar
@@ -34,7 +34,8 @@ class WindowBody(QWidget):
         run_bar: Train, pause, step and stop.
         notices: What is told above the page.
         stations: The rail and the pages.
-        panel: The pad.
+        pad: The pad.
+        panel: The drawing pad, one of its faces.
         draw_stack: What can be undone of the drawing.
         pad_placement: Where the pad stands.
         splitter: Between page and pad.
@@ -46,13 +47,14 @@ class WindowBody(QWidget):
         self.notices = NoticeBar(self)
         self.stations = Stations(registry.STATIONS, workbench, window, later=later)
         self.draw_stack = UndoStack(self)
-        self.panel = DrawingPanel(self)
+        self.pad = Pad(self)
+        self.panel = self.pad.panel
         self.panel.set_undo_stack(self.draw_stack)
         self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)
         self.splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="mainSplitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.stations.pages)
-        self.pad_placement = PadPlacement(self.panel, self.splitter, window, self.stations.needed_width)
+        self.pad_placement = PadPlacement(self.pad, self.splitter, window, self.stations.needed_width)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.stations.needs_changed.connect(self.pad_placement.fit)

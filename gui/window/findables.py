@@ -159,7 +159,7 @@ class Findables(QObject):
         """Name what else stands on the pages and the pad in words: buttons, boxes, lines and sliders."""
         for station, page in self._pages():
             yield from self._controls_of(page, station.name, station.title, partial(self._lead_to, station))
-        pad = self._body.panel
+        pad = self._body.pad.face or self._body.pad
         yield from self._controls_of(pad, "pad", lambda: self.tr("Pad"), self._lead_to_pad)
 
     def _controls_of(

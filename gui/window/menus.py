@@ -157,9 +157,12 @@ class Menus(QObject):
         menu.addActions([self._undo.undo_action, self._undo.redo_action])
         menu.addSeparator()
         canvas = self._body.panel.canvas
-        self.add(menu, lambda: self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
-        self.add(menu, lambda: self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
-        self.add(menu, lambda: self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
+        self._of_drawing = (
+            self.add(menu, lambda: self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace"),
+            self.add(menu, lambda: self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V"),
+            self.add(menu, lambda: self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C"),
+        )
+        self._body.pad.face_changed.connect(self._on_pad_face_changed)
         menu.addSeparator()
         self.add(menu, lambda: self.tr("&Find Anything …"), self.palette_wanted.emit, "Ctrl+K")
         preferences = self.add(
@@ -311,6 +314,12 @@ class Menus(QObject):
         placement = self._body.pad_placement
         shown = placement.place is Place.RIGHT and not placement.gave_way
         return self.tr("Fold Pad A&way") if shown else self.tr("Sho&w Pad")
+
+    @Slot()
+    def _on_pad_face_changed(self) -> None:
+        """Offer what is done to a drawing where one can draw."""
+        for action in self._of_drawing:
+            action.setEnabled(self._body.pad.draws)
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:

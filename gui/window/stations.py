@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from gui.stations.station import Station
@@ -126,8 +125,8 @@ class Stations(QObject):
         """Return the pixels below which the page in sight scrolls from side to side."""
         return self._places[self.rail.station].needed_width() if self.rail.station else 0
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Hand on what is on the pad, ``(28, 28)`` uint8, or None for an empty one."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Hand on what is on the pad, ``(28, 28)`` uint8 or ``(F,)`` float32; None for an empty one."""
         for station in self:
             station.set_drawing(drawing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
@@ -55,7 +56,8 @@ class StatusSummary(ShortLabel):
         locale = QLocale()
         info = datasets.info_of(experiment.data.dataset)
         title = translate_engine(info.title) if info else experiment.data.dataset
-        shape, classes = (1, 28, 28), 10
+        shape: tuple[int, ...] = (1, 28, 28)
+        classes = 10
         if split is not None:
             shape, classes = split.train.image_shape, len(split.classes)
             counts = " / ".join(
@@ -63,7 +65,7 @@ class StatusSummary(ShortLabel):
             )
             title = f"{title} {counts}"
         network = experiment.network
-        sizes = "-".join(filter(None, (str(shape[0] * shape[1] * shape[2]), network.summary, str(classes))))
+        sizes = "-".join(filter(None, (str(math.prod(shape)), network.summary, str(classes))))
         parts = [title, sizes]
         if not layer_problems(network, shape):
             count = parameter_count(network, shape, classes)

@@ -629,6 +629,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on the pad: what is there is read as the model is, and by the smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4076,6 +4080,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The row: {count} features, each brought to mean 0 and deviation 1, make x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4093,6 +4101,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4121,6 +4133,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4217,6 +4233,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>There is no pad for what this model takes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6540,6 +6563,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing on the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer: {name}, {share}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6553,6 +6580,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7494,6 +7525,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is on the pad, and there are no rows loaded that this network can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put something on the pad, and it is looked into here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8181,6 +8216,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row has {count:,} numbers, and {features:,} features are named; {most:,} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is done again with the settings it had.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8530,6 +8569,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Attacks are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks change the pixels of pictures, each by a share of white; these data are numbers, each on a scale of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9341,6 +9384,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forms for it are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9454,6 +9501,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them with commas between: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9781,7 +9832,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
+        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9870,6 +9921,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Invalid value for {place}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10193,6 +10248,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no set of images, but a table of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no table of text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10314,6 +10373,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It takes images of the shape {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes numbers, and the source is written for images of bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10649,6 +10712,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out the rows they are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out {flags}, or train anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10685,7 +10752,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let a model read pictures.</source>
+        <source>Let a model read pictures, or rows of numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11205,6 +11272,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only pictures are varied: what would a turned number be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only products of two such numbers are products of whole numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11309,7 +11380,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures of what it was taught.</source>
+        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11797,6 +11868,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some numbers of “{name}” are infinite or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its coordinates are not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11818,6 +11893,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Some of them are not finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these numbers are infinite or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12165,7 +12244,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The body does not have “pixels”, or “images”, and nothing else.</source>
+        <source>The body does not have “{one}”, or “{many}”, and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12274,6 +12353,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The export could not be proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features of “{name}” do not belong to its numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12573,6 +12656,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model takes numbers, and no drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model was not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12586,6 +12673,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The names of its classes cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of its features cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13033,6 +13124,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights make pictures where the layer sees one: these data are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights nearest to 0, of all layers together, become 0 and stay so. The file gets smaller once it is packed; the arithmetic gets no faster, for a zero is multiplied like any other number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13277,6 +13372,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no picture to mark: these data are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13369,6 +13468,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are no lists of {count} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are no lists of {form} whole numbers from 0 to 255; ink is 255.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13417,7 +13520,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <source>They are {dtype} of shape {shape}; the model takes {wanted} of shape (N, {form}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13506,6 +13609,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This model takes no pictures of drawings, but images of {form} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes no pictures, but rows of {count} numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13646,6 +13753,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train with one process, or without a privacy budget and noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train without an adversary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13818,6 +13929,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use dense layers, or data that are pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14417,6 +14532,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be kept where the training images decide when to stop: keep some for validation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14469,7 +14588,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot take numbers: they go through dense layers alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes the pixels of pictures, and these data are numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15593,6 +15720,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is here: {train_count:,} rows to train and {test_count:,} to test, of {features} features and {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15773,15 +15904,15 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“images” is no list of images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{archive}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{black} {white}” are no two numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{data}” cannot be written as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15810,6 +15941,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{label}” is no name for a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{many}” is no list of {many}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16010,6 +16145,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” would be taken for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{row}” is no row of {count} numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -629,6 +629,10 @@
         <translation>还没有模型</translation>
     </message>
     <message>
+        <source>Nothing is on the pad: what is there is read as the model is, and by the smaller one.</source>
+        <translation>画板上什么也没有：画板上的内容会分别由原模型和变小后的模型识别。</translation>
+    </message>
+    <message>
         <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
         <translation>此后画板和各页面都使用它；它会在测试图像上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
     </message>
@@ -4077,6 +4081,10 @@ the drawing comes here.</source>
         <translation>图像：{height} × {width} 个像素构成 {count} 个数 x</translation>
     </message>
     <message>
+        <source>The row: {count} features, each brought to mean 0 and deviation 1, make x</source>
+        <translation>这一行：{count} 个特征，各自化为均值 0、标准差 1，构成 x</translation>
+    </message>
+    <message>
         <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
         <translation>词元对太多，无法在此跟踪；“理解 ▸ 注意力”会显示它们。</translation>
     </message>
@@ -4095,6 +4103,10 @@ the drawing comes here.</source>
     <message>
         <source>classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>个特征</translation>
     </message>
     <message>
         <source>head {head}: q · k / √{size} = {score}, {share} of V from {token}</source>
@@ -4123,6 +4135,10 @@ the drawing comes here.</source>
     <message>
         <source>{count} classes</source>
         <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 个特征</translation>
     </message>
     <message>
         <source>{count} more hidden layers</source>
@@ -4219,6 +4235,13 @@ the drawing comes here.</source>
     <message>
         <source>“{name}” is not there any more.</source>
         <translation>“{name}”已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>There is no pad for what this model takes.</source>
+        <translation>对这个模型所接受的输入没有合适的画板。</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +6564,10 @@ the drawing comes here.</source>
         <translation>画点什么</translation>
     </message>
     <message>
+        <source>Nothing on the pad</source>
+        <translation>画板上什么也没有</translation>
+    </message>
+    <message>
         <source>The answer: {name}, {share}</source>
         <translation>回答：{name}，{share}</translation>
     </message>
@@ -6555,6 +6582,10 @@ the drawing comes here.</source>
     <message>
         <source>Your drawing</source>
         <translation>你的手绘图</translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
+        <translation>你的数值</translation>
     </message>
     <message>
         <source>Your picture</source>
@@ -7495,6 +7526,10 @@ the drawing comes here.</source>
         <translation>还没有可以查看内部的网络</translation>
     </message>
     <message>
+        <source>Nothing is on the pad, and there are no rows loaded that this network can take.</source>
+        <translation>画板上什么也没有，也没有加载这个网络能接受的数据行。</translation>
+    </message>
+    <message>
         <source>Put something on the pad, and it is looked into here.</source>
         <translation>在画板上放点什么，就可以在这里细看。</translation>
     </message>
@@ -8182,6 +8217,10 @@ the drawing comes here.</source>
         <translation>循环层一次只看一行或一列，所以它的权重构不成整幅图像的图片。</translation>
     </message>
     <message>
+        <source>A row has {count:,} numbers, and {features:,} features are named; {most:,} are the most.</source>
+        <translation>一行有 {count:,} 个数值，而命名的特征有 {features:,} 个；最多 {most:,} 个。</translation>
+    </message>
+    <message>
         <source>A run is done again with the settings it had.</source>
         <translation>重做一次训练时沿用它原来的设置。</translation>
     </message>
@@ -8532,6 +8571,10 @@ the drawing comes here.</source>
     <message>
         <source>Attacks are: {known}.</source>
         <translation>可用的攻击有：{known}。</translation>
+    </message>
+    <message>
+        <source>Attacks change the pixels of pictures, each by a share of white; these data are numbers, each on a scale of its own.</source>
+        <translation>攻击改变图片的像素，每个像素按白色的一定比例改变；这些数据是数值，各有各的尺度。</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -9342,6 +9385,10 @@ the drawing comes here.</source>
         <translation>可用的格式有：{known}。</translation>
     </message>
     <message>
+        <source>Forms for it are: {known}.</source>
+        <translation>可用的格式有：{known}。</translation>
+    </message>
+    <message>
         <source>Free some space or choose another place.</source>
         <translation>请腾出一些空间，或选择另一个位置。</translation>
     </message>
@@ -9456,6 +9503,10 @@ the drawing comes here.</source>
     <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation>请给出大于 0、不超过 1 的各部分，例如 1/16,1/4,1。</translation>
+    </message>
+    <message>
+        <source>Give them with commas between: {names}.</source>
+        <translation>请用逗号分隔依次给出：{names}。</translation>
     </message>
     <message>
         <source>Give {most:,} at most.</source>
@@ -9782,8 +9833,8 @@ the drawing comes here.</source>
         <translation>图像不能写成“{name}”。</translation>
     </message>
     <message>
-        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
-        <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节。</translation>
+        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).</source>
+        <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节，数值必须是形状为 (N, F) 的 float32。</translation>
     </message>
     <message>
         <source>Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.</source>
@@ -9872,6 +9923,10 @@ the drawing comes here.</source>
     <message>
         <source>Invalid value for {place}: {what}</source>
         <translation>{place} 的值无效：{what}</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>它</translation>
     </message>
     <message>
         <source>It breaks off before its end.</source>
@@ -10194,6 +10249,10 @@ the drawing comes here.</source>
         <translation>它不是图片。</translation>
     </message>
     <message>
+        <source>It is no set of images, but a table of numbers.</source>
+        <translation>它不是图像集，而是数值表。</translation>
+    </message>
+    <message>
         <source>It is no table of text.</source>
         <translation>它不是文本表格。</translation>
     </message>
@@ -10316,6 +10375,10 @@ the drawing comes here.</source>
     <message>
         <source>It takes images of the shape {shape}.</source>
         <translation>它接受形状为 {shape} 的图像。</translation>
+    </message>
+    <message>
+        <source>It takes numbers, and the source is written for images of bytes.</source>
+        <translation>它接受数值，而源代码是为由字节组成的图像编写的。</translation>
     </message>
     <message>
         <source>It takes other images, or tells other classes apart.</source>
@@ -10650,6 +10713,10 @@ the drawing comes here.</source>
         <translation>请去掉它，或者换一种方法。</translation>
     </message>
     <message>
+        <source>Leave out the rows they are in.</source>
+        <translation>请去掉它们所在的行。</translation>
+    </message>
+    <message>
         <source>Leave out {flags}, or train anew.</source>
         <translation>请去掉 {flags}，或重新训练。</translation>
     </message>
@@ -10686,8 +10753,8 @@ the drawing comes here.</source>
         <translation>导出一个模型，并证明它在外面的回答与在这里相同。</translation>
     </message>
     <message>
-        <source>Let a model read pictures.</source>
-        <translation>让模型识别图片。</translation>
+        <source>Let a model read pictures, or rows of numbers.</source>
+        <translation>让模型识别图片或数值行。</translation>
     </message>
     <message>
         <source>Let all ports between the machines be open, or name the network interface to use in GLOO_SOCKET_IFNAME.</source>
@@ -11206,6 +11273,10 @@ the drawing comes here.</source>
         <translation>只能写入一到四维的字节。</translation>
     </message>
     <message>
+        <source>Only pictures are varied: what would a turned number be?</source>
+        <translation>只有图片才能变化：把数值旋转一下又会是什么呢？</translation>
+    </message>
+    <message>
         <source>Only products of two such numbers are products of whole numbers.</source>
         <translation>只有两个这样的数相乘才是整数乘法。</translation>
     </message>
@@ -11310,8 +11381,8 @@ the drawing comes here.</source>
         <translation>笔粗</translation>
     </message>
     <message>
-        <source>Pictures of what it was taught.</source>
-        <translation>它学过的东西的图片。</translation>
+        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
+        <translation>它学过的那类图片；对接受数值的模型则是 5.1,3.5,1.4,0.2 这样的行（以负号开头的写在“--”之后）。</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -11798,6 +11869,10 @@ the drawing comes here.</source>
         <translation>有些类别的图像远比其他类别多；网络会偏向它们。</translation>
     </message>
     <message>
+        <source>Some numbers of “{name}” are infinite or none.</source>
+        <translation>“{name}”中有些数值是无穷大或不是数。</translation>
+    </message>
+    <message>
         <source>Some of its coordinates are not numbers.</source>
         <translation>其中有些坐标不是数。</translation>
     </message>
@@ -11820,6 +11895,10 @@ the drawing comes here.</source>
     <message>
         <source>Some of them are not finite numbers.</source>
         <translation>其中有些不是有限的数。</translation>
+    </message>
+    <message>
+        <source>Some of these numbers are infinite or none.</source>
+        <translation>其中有些数值是无穷大或不是数。</translation>
     </message>
     <message>
         <source>Some weights of the network it describes are missing: {names}.</source>
@@ -12166,8 +12245,8 @@ the drawing comes here.</source>
         <translation>正文是分块传来的。</translation>
     </message>
     <message>
-        <source>The body does not have “pixels”, or “images”, and nothing else.</source>
-        <translation>正文应当只含像素“pixels”或图像“images”。</translation>
+        <source>The body does not have “{one}”, or “{many}”, and nothing else.</source>
+        <translation>正文应当只含有“{one}”或“{many}”，而它不是这样。</translation>
     </message>
     <message>
         <source>The body has {bytes:,} bytes, and each image has {size:,}.</source>
@@ -12276,6 +12355,10 @@ the drawing comes here.</source>
     <message>
         <source>The export could not be proved.</source>
         <translation>无法证明这次导出。</translation>
+    </message>
+    <message>
+        <source>The features of “{name}” do not belong to its numbers.</source>
+        <translation>“{name}”的特征与其数值不相符。</translation>
     </message>
     <message>
         <source>The file is named twice: once is enough.</source>
@@ -12574,6 +12657,10 @@ the drawing comes here.</source>
         <translation>模型学习过这 {total:,} 张图像中的 {count:,} 张：在那些图像上的结果说明不了它对其他图像的表现。</translation>
     </message>
     <message>
+        <source>The model takes numbers, and no drawings.</source>
+        <translation>这个模型接受数值，不接受手绘图。</translation>
+    </message>
+    <message>
         <source>The model was not saved.</source>
         <translation>模型没有保存。</translation>
     </message>
@@ -12588,6 +12675,10 @@ the drawing comes here.</source>
     <message>
         <source>The names of its classes cannot be read.</source>
         <translation>它的类别名称无法读取。</translation>
+    </message>
+    <message>
+        <source>The names of its features cannot be read.</source>
+        <translation>无法读取其特征的名称。</translation>
     </message>
     <message>
         <source>The network cannot know where a patch was: to it an image is a heap of patches.</source>
@@ -13034,6 +13125,10 @@ the drawing comes here.</source>
         <translation>这些权重不属于这个网络。</translation>
     </message>
     <message>
+        <source>The weights make pictures where the layer sees one: these data are numbers.</source>
+        <translation>只有当层看到的是图片时，权重才能构成图片：这些数据是数值。</translation>
+    </message>
+    <message>
         <source>The weights nearest to 0, of all layers together, become 0 and stay so. The file gets smaller once it is packed; the arithmetic gets no faster, for a zero is multiplied like any other number.</source>
         <translation>把所有层的权重放在一起，最接近 0 的变为 0，并且一直是 0。文件压缩后会变小；运算不会变快，因为零和别的数一样要相乘。</translation>
     </message>
@@ -13278,6 +13373,10 @@ the drawing comes here.</source>
         <translation>没有“{part}”这个部分。</translation>
     </message>
     <message>
+        <source>There is no picture to mark: these data are numbers.</source>
+        <translation>没有可标注的图片：这些数据是数值。</translation>
+    </message>
+    <message>
         <source>There is no preset “{name}”.</source>
         <translation>没有预设“{name}”。</translation>
     </message>
@@ -13370,6 +13469,10 @@ the drawing comes here.</source>
         <translation>“{path}”已经存在。</translation>
     </message>
     <message>
+        <source>These are no lists of {count} numbers.</source>
+        <translation>这些不是由 {count} 个数值组成的列表。</translation>
+    </message>
+    <message>
         <source>These are no lists of {form} whole numbers from 0 to 255; ink is 255.</source>
         <translation>这不是由 {form} 个 0 到 255 的整数组成的列表；墨迹为 255。</translation>
     </message>
@@ -13418,8 +13521,8 @@ the drawing comes here.</source>
         <translation>它们的类型是 {dtype}，形状是 {shape}。</translation>
     </message>
     <message>
-        <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
-        <translation>它们的类型是 {dtype}，形状是 {shape}；模型接受形状为 (N, {form}) 的 uint8。</translation>
+        <source>They are {dtype} of shape {shape}; the model takes {wanted} of shape (N, {form}).</source>
+        <translation>它们是形状为 {shape} 的 {dtype}；模型接受形状为 (N, {form}) 的 {wanted}。</translation>
     </message>
     <message>
         <source>They can be: {known}.</source>
@@ -13508,6 +13611,10 @@ the drawing comes here.</source>
     <message>
         <source>This model takes no pictures of drawings, but images of {form} pixels.</source>
         <translation>这个模型不接受手绘图的图片，而是接受 {form} 像素的图像。</translation>
+    </message>
+    <message>
+        <source>This model takes no pictures, but rows of {count} numbers.</source>
+        <translation>这个模型不接受图片，而是接受由 {count} 个数值组成的行。</translation>
     </message>
     <message>
         <source>This name is too long for a run.</source>
@@ -13648,6 +13755,10 @@ the drawing comes here.</source>
     <message>
         <source>Train with one process, or without a privacy budget and noise.</source>
         <translation>请用一个进程训练，或不设隐私预算和噪声。</translation>
+    </message>
+    <message>
+        <source>Train without an adversary.</source>
+        <translation>请在没有攻击者的情况下训练。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -13820,6 +13931,10 @@ the drawing comes here.</source>
     <message>
         <source>Use batch normalisation</source>
         <translation>使用批量归一化</translation>
+    </message>
+    <message>
+        <source>Use dense layers, or data that are pictures.</source>
+        <translation>请使用全连接层，或使用图片数据。</translation>
     </message>
     <message>
         <source>Use fewer heads, or fewer tokens, such as by larger patches.</source>
@@ -14418,6 +14533,10 @@ the drawing comes here.</source>
         <translation>候选值 n</translation>
     </message>
     <message>
+        <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
+        <translation>对数值无法保证，因为数值是按数据行本身归一到同一尺度的</translation>
+    </message>
+    <message>
         <source>cannot be kept where the training images decide when to stop: keep some for validation</source>
         <translation>在由训练图像决定何时停止时无法保证：请留出一些图像用于验证</translation>
     </message>
@@ -14470,8 +14589,16 @@ the drawing comes here.</source>
         <translation>不能接收图像，只能接收词元序列：请在它前面放图块层</translation>
     </message>
     <message>
+        <source>cannot take numbers: they go through dense layers alone</source>
+        <translation>不能接受数值：数值只能通过全连接层</translation>
+    </message>
+    <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
         <translation>不能接受前一层的输出：请把它放到那一层的前面</translation>
+    </message>
+    <message>
+        <source>changes the pixels of pictures, and these data are numbers</source>
+        <translation>改变的是图片的像素，而这些数据是数值</translation>
     </message>
     <message>
         <source>channel</source>
@@ -15598,6 +15725,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{name} 已就绪：{facts}</translation>
     </message>
     <message>
+        <source>{name} is here: {train_count:,} rows to train and {test_count:,} to test, of {features} features and {classes} classes.</source>
+        <translation>{name} 已就绪：{train_count:,} 行用于训练，{test_count:,} 行用于测试，{features} 个特征，{classes} 个类别。</translation>
+    </message>
+    <message>
         <source>{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, {classes} classes.</source>
         <translation>{name} 已就绪：{train_count:,} 张训练图像和 {test_count:,} 张测试图像，大小 {height}×{width}，{classes} 个类别。</translation>
     </message>
@@ -15778,16 +15909,16 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“Content-Length”不是长度。</translation>
     </message>
     <message>
-        <source>“images” is no list of images.</source>
-        <translation>“images”不是图像的列表。</translation>
-    </message>
-    <message>
         <source>“{archive}” is damaged.</source>
         <translation>“{archive}”已损坏。</translation>
     </message>
     <message>
         <source>“{black} {white}” are no two numbers.</source>
         <translation>“{black} {white}”不是两个数。</translation>
+    </message>
+    <message>
+        <source>“{data}” cannot be written as “{name}”.</source>
+        <translation>“{data}”不能写成“{name}”格式。</translation>
     </message>
     <message>
         <source>“{folder}” lies on one ({kind}), where locks do not hold and its journal would be damaged.</source>
@@ -15816,6 +15947,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{label}” is no name for a class.</source>
         <translation>“{label}”不能用作类别名称。</translation>
+    </message>
+    <message>
+        <source>“{many}” is no list of {many}.</source>
+        <translation>“{many}”不是 {many} 的列表。</translation>
     </message>
     <message>
         <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
@@ -16016,6 +16151,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” would be taken for something else.</source>
         <translation>“{path}”会被当成别的东西。</translation>
+    </message>
+    <message>
+        <source>“{row}” is no row of {count} numbers.</source>
+        <translation>“{row}”不是由 {count} 个数值组成的行。</translation>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>

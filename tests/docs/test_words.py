@@ -43,7 +43,7 @@ OTHER_WORDS = (
     "engine/sweep/sql.py",  # a database's language
     *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "numbers", "source", "weighing")),  # C
     *(
-        f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program")
+        f"engine/deploy/script/{part}.py" for part in ("parts", "png", "program", "rows_program")
     ),  # what scripts say, in English
     *(
         f"engine/deploy/code/{part}.py"

@@ -1,4 +1,4 @@
-"""Writes a CSV file: a header, then the label and the pixels of an image in each row."""
+"""Writes a CSV file: a header, then the label and the pixels, or the features, in each row."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from engine.csv_text import csv_text
 from engine.data.exporting.export_format import ExportFormat
 from engine.data.saving import save
+from engine.inputs.feature import names_of
+from engine.inputs.registry import INPUT_KINDS
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -22,15 +24,17 @@ class CsvFormat(ExportFormat):
     name = "csv"
     title = Phrase("Table")
     ending = ".csv"
+    kinds = frozenset(INPUT_KINDS)
 
     def write(
         self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Path, ...]:
         """Write the rows."""
         flat = data.images.reshape(len(data), -1)
-        header = ["label", *(f"pixel{number}" for number in range(flat.shape[1]))]
-        rows = ([data.classes[label], *row.tolist()] for row, label in zip(flat, data.labels, strict=True))
-        save(path, csv_text(header, rows).encode())
+        names = names_of(data.features) or [f"pixel{number}" for number in range(flat.shape[1])]
+        write = str if data.features else int  # as few digits as give the float32 back
+        rows = ([data.classes[label], *map(write, row)] for row, label in zip(flat, data.labels, strict=True))
+        save(path, csv_text(["label", *names], rows).encode())
         return (path,)
 
 

@@ -26,11 +26,13 @@ class ExportFormat(ABC):
         name: As a person asks for it, such as ``csv``.
         title: As a person reads it.
         ending: Of its one file, with the dot; empty where it is a folder or several files.
+        kinds: The kinds of input that it can hold.
     """
 
     name: ClassVar[str]
     title: ClassVar[Phrase]
     ending: ClassVar[str] = ""
+    kinds: ClassVar[frozenset[str]] = frozenset({"picture"})
 
     def completed(self, path: Path) -> Path:
         """Return the path with the form's ending where it has none at all.

@@ -1,14 +1,16 @@
-"""Writes an NPZ file: ``images``, ``labels``, ``is_test`` and ``classes`` as NumPy arrays."""
+"""Writes an NPZ file: ``images``, ``labels``, ``is_test``, ``classes`` and ``features`` as NumPy arrays."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.data.exporting.export_format import ExportFormat
 from engine.data.saving import save
+from engine.inputs.feature import names_of
+from engine.inputs.registry import INPUT_KINDS
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -24,19 +26,22 @@ class NpzFormat(ExportFormat):
     name = "npz"
     title = Phrase("NumPy file")
     ending = ".npz"
+    kinds = frozenset(INPUT_KINDS)
 
     def write(
         self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Path, ...]:
         """Write the arrays."""
         content = io.BytesIO()
-        np.savez_compressed(
-            content,
-            images=data.images,
-            labels=data.labels,
-            is_test=np.arange(len(data)) >= len(data) - data.test_count,
-            classes=np.array(data.classes),
-        )
+        arrays: dict[str, Any] = {
+            "images": data.images,
+            "labels": data.labels,
+            "is_test": np.arange(len(data)) >= len(data) - data.test_count,
+            "classes": np.array(data.classes),
+        }
+        if data.features:
+            arrays["features"] = np.array(names_of(data.features))
+        np.savez_compressed(content, **arrays)
         save(path, content.getvalue())
         return (path,)
 

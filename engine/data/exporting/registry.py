@@ -69,5 +69,14 @@ def export(
     form = format_named(name)
     if not len(data):
         raise DataError("There are no images to export.", remedy="Draw some first.")
+    if data.kind not in form.kinds:
+        raise DataError(
+            "“{data}” cannot be written as “{name}”.",
+            cause="It is no set of images, but a table of numbers.",
+            remedy="Forms for it are: {known}.",
+            data=data.name,
+            name=name,
+            known=Phrase.listed(each.name for each in FORMATS if data.kind in each.kinds),
+        )
     make_folder(path.parent)
     return form.write(data, form.completed(path), progress, cancelled)

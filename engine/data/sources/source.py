@@ -28,6 +28,8 @@ class DatasetInfo:
         is_built_in: Whether the program makes it itself, so that it is always there.
         is_imported: Whether a person brought it in, and may remove it again.
         holds: Names of the data sets whose images are in it, too.
+        kind: The kind of input, a name of ``engine.inputs.registry``.
+        has_plane: Whether the settings of points on a plane make it.
     """
 
     name: str
@@ -38,6 +40,8 @@ class DatasetInfo:
     is_built_in: bool = False
     is_imported: bool = False
     holds: tuple[str, ...] = ()
+    kind: str = "picture"
+    has_plane: bool = False
 
 
 class Source(Protocol):

@@ -26,7 +26,7 @@ def data_imports(config: DataConfig) -> set[str]:
     return {"import argparse", "from pathlib import Path", "import numpy as np"} | packed
 
 
-def data_lines(config: DataConfig, image_shape: tuple[int, int, int], *, tensors: bool) -> list[str]:
+def data_lines(config: DataConfig, image_shape: tuple[int, ...], *, tensors: bool) -> list[str]:
     """Return the lines that leave ``x_train``, ``y_train``, ``x_validation`` …: images ``(N, C, H, W)`` of bytes.
 
     Args:
@@ -75,9 +75,7 @@ def _place(default: str, what: str) -> Iterator[str]:
     yield "data = parser.parse_args().data"
 
 
-def _of_idx_files(
-    name: str, source: IdxSource, image_shape: tuple[int, int, int], tensors: bool
-) -> Iterator[str]:
+def _of_idx_files(name: str, source: IdxSource, image_shape: tuple[int, ...], tensors: bool) -> Iterator[str]:
     yield from _place(name, "the folder of the four files")
     yield "if not data.is_dir():"
     yield '    parser.error(f"there is no folder {data}; the files are at "'
@@ -98,7 +96,7 @@ def _of_idx_files(
         yield f'{labels} = read("{of_labels}", {HEADERS[1]}){".long()" if tensors else ""}'
 
 
-def _of_one_file(config: DataConfig, image_shape: tuple[int, int, int], tensors: bool) -> Iterator[str]:
+def _of_one_file(config: DataConfig, image_shape: tuple[int, ...], tensors: bool) -> Iterator[str]:
     yield from _place(_file_name(config.dataset), "the file of the images")
     yield "if not data.is_file():"
     yield '    parser.error(f"there is no file {data}; it is written by "'
@@ -106,7 +104,7 @@ def _of_one_file(config: DataConfig, image_shape: tuple[int, int, int], tensors:
     yield "with np.load(data) as file:"
     yield '    images, labels, is_test = file["images"], file["labels"], file["is_test"]'
     images = (
-        "np.moveaxis(images, 3, 1)" if image_shape[0] > 1 else "images"
+        "np.moveaxis(images, 3, 1)" if len(image_shape) == 3 and image_shape[0] > 1 else "images"
     )  # colours lie behind each other there
     if tensors:
         yield f"images, labels = torch.tensor({images}){_shaped(image_shape)}, torch.tensor(labels)"
@@ -116,7 +114,7 @@ def _of_one_file(config: DataConfig, image_shape: tuple[int, int, int], tensors:
     yield "images, labels = images[~is_test], labels[~is_test]"
 
 
-def _shaped(image_shape: tuple[int, int, int]) -> str:
+def _shaped(image_shape: tuple[int, ...]) -> str:
     return f".reshape(-1, {', '.join(map(str, image_shape))})"
 
 

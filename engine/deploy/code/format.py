@@ -11,6 +11,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
+from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ class CodeFormat(ExportFormat):
                 for name, tensor in zip(wanted, kept.values(), strict=True)
             }
         )
-        grey = images.ndim == 3
-        tensor = torch.from_numpy(images[:, None] if grey else np.moveaxis(images, 3, 1).copy())
+        kind = kind_of(saved.image_shape)
+        tensor = torch.from_numpy(np.ascontiguousarray(kind.arranged(images)))
         batches = tensor.split(images_at_once(model, AT_ONCE, copies=COPIES))
         with torch.inference_mode():
             module.network.eval()

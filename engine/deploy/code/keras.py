@@ -8,6 +8,8 @@ from engine.choices import Activation, Adversary, OptimizerName, Precision, Sche
 from engine.config import label_of
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
+from engine.deploy.code.pytorch import DATA
+from engine.inputs.registry import kind_of
 from engine.layers.dense import DenseLayer
 from engine.words import Phrase
 
@@ -46,22 +48,19 @@ def keras_script(subject: Subject) -> str:
     plain_network = network.model_copy(update={"batch_norm": False})
     layers = [line for layer in network.hidden for line in layer.keras(network) or ()]
     layers += output.keras(plain_network)
-    grey = shape[0] == 1
-    over = "" if grey else "(0, 2, 3)"
+    kind = kind_of(shape)
     body = [
         f"keras.utils.set_random_seed({config.seed})",
         "",
-        "# The data: images of bytes (N, C, H, W), labels (N,)",
+        DATA[kind.name],
         *data_lines(experiment.data, shape, tensors=False),
-        f"mean, deviation = (x_train / 255).mean({over}), (x_train / 255).std({over})",
+        *_statistics(shape),
         "",
         "# The network",
         "network = keras.Sequential(",
         "    [",
         f"        keras.Input({shape}),",
-        "        layers.Rescaling(1 / 255),",
-        f"        layers.Normalization(mean=mean, variance=deviation**2, axis={None if grey else 1}),",
-        "        layers.Flatten(),",
+        *(f"        {line}," for line in _first_lines(shape)),
         *(f"        {line}," for line in layers),
         "    ]",
         ")",
@@ -96,6 +95,26 @@ def keras_script(subject: Subject) -> str:
     imports.add(f"from keras import {', '.join(names)}")
     head = f'"""A network learns from “{plain(experiment.data.dataset)}”, in Keras. Written by NetSketch."""'
     return "\n".join([head, "", *in_order(imports), "", *spaced(body), ""])
+
+
+def _statistics(shape: tuple[int, ...]) -> list[str]:
+    """Return the lines that find mean and deviation of the pixels, or of each feature."""
+    if kind_of(shape).has_features:
+        return ["mean, deviation = x_train.mean(0), x_train.std(0)", "deviation[deviation == 0] = 1"]
+    over = "" if shape[0] == 1 else "(0, 2, 3)"
+    return [f"mean, deviation = (x_train / 255).mean({over}), (x_train / 255).std({over})"]
+
+
+def _first_lines(shape: tuple[int, ...]) -> list[str]:
+    """Return the layers that bring what comes in to mean 0 and deviation 1, and images into a row."""
+    normal = "layers.Normalization(mean=mean, variance=deviation**2, axis={axis})"
+    if kind_of(shape).has_features:
+        return [normal.format(axis=-1)]
+    return [
+        "layers.Rescaling(1 / 255)",
+        normal.format(axis=None if shape[0] == 1 else 1),
+        "layers.Flatten()",
+    ]
 
 
 def _untold(experiment: Experiment) -> Iterator[str]:

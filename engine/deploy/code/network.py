@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.choices import Initialisation
 from engine.errors import ExportError
+from engine.inputs.registry import kind_of
 from engine.layers.code import first_weights
 from engine.models.placed_layers import placed_layers
 from engine.words import Phrase
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
 
     from engine.config import NetworkConfig
 
-PREPARED = [
-    "def prepared(images):",
-    '    """Bring bytes to mean 0 and deviation 1."""',
-    "    return (images / 255 - mean) / deviation",
-]
+PREPARED = {
+    "picture": [
+        "def prepared(images):",
+        '    """Bring bytes to mean 0 and deviation 1."""',
+        "    return (images / 255 - mean) / deviation",
+    ],
+    "numbers": [
+        "def prepared(rows):",
+        '    """Bring each feature to mean 0 and deviation 1."""',
+        "    return (rows - mean) / deviation",
+    ],
+}
 
 COMMENTS = {
     Initialisation.KAIMING: "# First weights as Kaiming He draws them; biases begin at 0.",
@@ -30,7 +38,7 @@ COMMENTS = {
 }
 
 
-def network_lines(network: NetworkConfig, image_shape: tuple[int, int, int], classes: int) -> list[str]:
+def network_lines(network: NetworkConfig, image_shape: tuple[int, ...], classes: int) -> list[str]:
     """Return the lines that define ``prepared`` and ``network``.
 
     Args:
@@ -65,7 +73,7 @@ def network_lines(network: NetworkConfig, image_shape: tuple[int, int, int], cla
         modules.append("nn.Flatten()")
     modules.append(f"nn.Linear({math.prod(shape)}, {classes})")
     gains.append((len(modules) - 1, 1.0))
-    lines = [*PREPARED, "", ""]
+    lines = [*PREPARED[kind_of(image_shape).name], "", ""]
     for definition in definitions:
         lines += [*definition.splitlines(), "", ""]
     lines += ["network = nn.Sequential(", *(f"    {module}," for module in modules), ")"]

@@ -19,6 +19,7 @@ from engine.deploy.code.training import (
     teacher_lines,
 )
 from engine.deploy.code.variation import variation_lines
+from engine.inputs.registry import kind_of
 from engine.models.size import work_per_image
 from engine.runtime import WORK_FOR_ACCELERATOR, WORK_PER_THREAD
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from engine.config import Experiment
 
 IMPORTS = "import torch\nfrom torch import nn\nfrom torch.nn import functional as F"
+DATA = {
+    "picture": "# The data: images of bytes (N, C, H, W), labels (N,)",
+    "numbers": "# The data: rows of numbers (N, F), labels (N,)",
+}
 NETWORK, TRAINING, TEST = "# The network", "# Training", "# The test"
 
 
@@ -40,7 +45,7 @@ class Subject:
     """
 
     experiment: Experiment
-    image_shape: tuple[int, int, int] = (1, 28, 28)
+    image_shape: tuple[int, ...] = (1, 28, 28)
     classes: int = 10
 
 
@@ -53,7 +58,8 @@ def pytorch_script(subject: Subject) -> str:
     """
     experiment, shape = subject.experiment, subject.image_shape
     config, network = experiment.training, experiment.network
-    varied = variation_lines(experiment.data.augmentation, shape)
+    kind = kind_of(shape)
+    varied = [] if kind.no_variation else variation_lines(experiment.data.augmentation, shape)
     validates = experiment.data.validation_share > 0
     taught = teacher_lines(config)
     private = privacy_lines(config)
@@ -69,9 +75,9 @@ def pytorch_script(subject: Subject) -> str:
         f"torch.manual_seed({config.seed})",
         *_machine(subject),
         "",
-        "# The data: images of bytes (N, C, H, W), labels (N,)",
+        DATA[kind.name],
         *data_lines(experiment.data, shape, tensors=True),
-        *([STATISTICS] if private else _statistics(shape[0])),
+        *([STATISTICS] if private else _statistics(shape)),
         "",
         "",
         *([*varied, "", ""] if varied else []),
@@ -121,9 +127,14 @@ def _machine(subject: Subject) -> list[str]:
     return lines
 
 
-def _statistics(channels: int) -> list[str]:
-    """Return the lines that find mean and deviation of the pixels."""
-    if channels == 1:
+def _statistics(shape: tuple[int, ...]) -> list[str]:
+    """Return the lines that find mean and deviation of the pixels, or of each feature."""
+    if kind_of(shape).has_features:
+        return [
+            "mean, deviation = x_train.mean(0), x_train.std(0, correction=0)",
+            "deviation[deviation == 0] = 1  # of a feature that is the same everywhere",
+        ]
+    if shape[0] == 1:
         return ["mean, deviation = (x_train / 255).mean(), (x_train / 255).std()"]
     lines = ["pixels = x_train / 255", "mean = pixels.mean((0, 2, 3), keepdim=True)"]
     return [*lines, "deviation = pixels.std((0, 2, 3), keepdim=True)"]

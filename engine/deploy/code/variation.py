@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LUMINANCE = (0.299, 0.587, 0.114)  # as in ``engine/training/augment.py``, which needs PyTorch
 
 
-def variation_lines(config: AugmentationConfig, image_shape: tuple[int, int, int]) -> list[str]:
+def variation_lines(config: AugmentationConfig, image_shape: tuple[int, ...]) -> list[str]:
     """Return the lines that define ``varied``, which does what ``Augmenter`` does in training; none where it is off.
 
     Args:

@@ -57,7 +57,7 @@ class OnnxFormat(ExportFormat):
         while start < len(images):
             some = images[start : start + size]
             with np.errstate(all="ignore"):
-                shares, held = evaluated(model, {"images": some}, "probabilities")
+                shares, held = evaluated(model, {"images": some, "numbers": some}, "probabilities")
             answers.append(shares.astype(np.float32))
             start += size
             size = max(1, min(256, AT_ONCE * len(some) // held))

@@ -9,6 +9,7 @@ import numpy as np
 from engine.compress.rounding import GROUP
 from engine.deploy.onnx.model import BATCH, FLOAT, UINT8, Attribute, Node, OnnxModel
 from engine.deploy.weights import Weights, stored
+from engine.inputs.registry import kind_of
 from engine.layers import operations as plain
 
 if TYPE_CHECKING:
@@ -289,17 +290,23 @@ KNOWN = frozenset(
 
 
 def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxModel:
-    """Return a network as a graph: ``images`` uint8 ``[batch, H, W]`` in, ``probabilities`` and ``logits`` out."""
-    channels, height, width = network.image_shape
-    graph = Graph(weights)
-    form = (height, width) if channels == 1 else (height, width, channels)
-    graph.model.inputs.append(("images", UINT8, (BATCH, *form)))
-    x = graph.node("Cast", "images", to=FLOAT)
-    if channels == 1:
-        x = graph.node("Unsqueeze", x, np.array([1], np.int64))
+    """Return a network as a graph: ``images`` uint8 ``[batch, H, W]`` in, ``probabilities`` and ``logits`` out.
+
+    Of numbers go in ``numbers`` float32 ``[batch, F]``.
+    """
+    graph, kind = Graph(weights), kind_of(network.image_shape)
+    form = kind.form_of(network.image_shape)
+    if kind.has_features:
+        x = "numbers"
+        graph.model.inputs.append((x, FLOAT, (BATCH, *form)))
     else:
-        x = graph.node("Transpose", x, perm=(0, 3, 1, 2))
-    x = graph.node("Div", x, graph.number(255))
+        graph.model.inputs.append(("images", UINT8, (BATCH, *form)))
+        x = graph.node("Cast", "images", to=FLOAT)
+        if len(form) == 2:
+            x = graph.node("Unsqueeze", x, np.array([1], np.int64))
+        else:
+            x = graph.node("Transpose", x, perm=(0, 3, 1, 2))
+        x = graph.node("Div", x, graph.number(kind.one))
     for operation, taken, _ in network.placed():
         if not isinstance(operation, plain.Softmax):
             x = _written(graph, x, taken, operation)

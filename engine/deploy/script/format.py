@@ -19,15 +19,19 @@ from engine.deploy.operations import arrays_of
 from engine.deploy.script.gathering import gathered
 from engine.deploy.script.parts import (
     HEAD,
+    HEAD_OF_NUMBERS,
     IMPORT,
     NEEDED,
     NETWORK,
+    NETWORK_OF_NUMBERS,
     NUMPY,
+    REST,
     STAND_INS,
     USE_OF_COLOURS,
     USE_OF_DRAWINGS,
 )
 from engine.deploy.weights import Weights, stored
+from engine.inputs.registry import kind_of
 from engine.layers.operations import Branch, Join
 from engine.words import Phrase
 
@@ -49,6 +53,7 @@ ROOTS = [("engine.deploy.script.program", "main"), ("engine.deploy.unpacking", "
 VIEWS = "engine.deploy.script.views"
 OF_DRAWINGS = [("engine.data.ink.picture", "normalize_image"), (VIEWS, "drawings_in")]
 OF_COLOURS = [("engine.data.photo", "picture_for"), (VIEWS, "all_of_it")]
+OF_NUMBERS = [("engine.deploy.script.rows_program", "main"), ROOTS[1]]
 GIVEN = {"Phrase": "engine.words", "DataError": "engine.errors"}
 
 
@@ -65,7 +70,7 @@ class ScriptFormat(ExportFormat):
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why a network of other images than drawings and pictures in colour makes no script."""
-        if takes_pictures(network.image_shape):
+        if takes_pictures(network.image_shape) or kind_of(network.image_shape).has_features:
             return Phrase("")
         return Phrase(
             "It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures "
@@ -76,29 +81,22 @@ class ScriptFormat(ExportFormat):
 
     def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the script, as UTF-8."""
-        is_coloured = takes_colours(network.image_shape)
-        of_input = OF_COLOURS if is_coloured else OF_DRAWINGS
-        roots = [of_input[0], *ROOTS, of_input[1], *dict.fromkeys(_functions(network))]
-        channels, *sides = network.image_shape
-        form = ", ".join(map(str, (*sides, channels) if is_coloured else sides))
+        has_features = kind_of(network.image_shape).has_features
+        roots, head, first, said = (_of_numbers if has_features else _of_pictures)(network)
+        roots = [*roots, *dict.fromkeys(_functions(network))]
         imports, text = gathered(roots, GIVEN)
         imports = _import_lines({*imports, *NEEDED})
         arrays = list(network.arrays())
         packed = base64.b64encode(b"".join(stored(array, weights).content for array in arrays)).decode()
-        network_text = NETWORK.format(
+        network_text = f"{first}{REST}".format(
+            **said,
             portion=max(1, min(256, AT_ONCE // network.numbers_per_image)),
-            form=form,
-            first="np.moveaxis(images, 3, 1)" if is_coloured else "images[:, None]",
-            views=of_input[1][1],
             steps=textwrap.indent("\n".join(_steps(network)), "    "),
             kind=weights.value,
             shapes=_shapes(arrays),
             weights="\n".join(packed[start : start + WIDTH] for start in range(0, len(packed), WIDTH)),
         )
         stand_ins = STAND_INS.format(about=ascii(json.dumps(about.record)))
-        shape = ", ".join(map(str, network.image_shape))
-        use = USE_OF_COLOURS.format(form=form, shape=shape) if is_coloured else USE_OF_DRAWINGS
-        head = HEAD.format(file="digit.py", use=use)
         return f"{head}{chr(10).join(imports)}\n{stand_ins}{text}\n{network_text}".encode()
 
     def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -119,6 +117,30 @@ class ScriptFormat(ExportFormat):
         finally:
             del sys.modules[name]
         return module
+
+
+def _of_pictures(network: PlainNetwork) -> tuple[list[tuple[str, str]], str, str, dict[str, object]]:
+    """Return what a script for pictures has: what is copied, its head, how its network begins, and what fills that."""
+    is_coloured = takes_colours(network.image_shape)
+    of_input = OF_COLOURS if is_coloured else OF_DRAWINGS
+    channels, *sides = network.image_shape
+    form = ", ".join(map(str, (*sides, channels) if is_coloured else sides))
+    shape = ", ".join(map(str, network.image_shape))
+    use = USE_OF_COLOURS.format(form=form, shape=shape) if is_coloured else USE_OF_DRAWINGS
+    said = {
+        "form": form,
+        "first": "np.moveaxis(images, 3, 1)" if is_coloured else "images[:, None]",
+        "views": f", {of_input[1][1]}",
+    }
+    roots = [of_input[0], *ROOTS, of_input[1]]
+    return roots, HEAD.format(file="digit.py", use=use), NETWORK, dict(said)
+
+
+def _of_numbers(network: PlainNetwork) -> tuple[list[tuple[str, str]], str, str, dict[str, object]]:
+    """Return what a script for numbers has, likewise."""
+    (count,) = network.image_shape
+    head = HEAD_OF_NUMBERS.format(file="numbers.py", features=count)
+    return OF_NUMBERS, head, NETWORK_OF_NUMBERS, {"features": count, "views": ""}
 
 
 class _Text(importlib.abc.InspectLoader):

@@ -28,6 +28,21 @@ USE_OF_COLOURS = """\
     probabilities(images)  takes images (N, {form}) uint8, red, green, blue, and returns (N, classes) float32;
     picture_for(image, ({shape})) makes such an image of any picture, as an array."""
 
+HEAD_OF_NUMBERS = '''\
+#!/usr/bin/env python3
+"""Tells classes apart by numbers, as it was taught, with NumPy alone: python {file} 5.1,3.5,1.4,0.2
+
+Made by NetSketch: the network and its weights are in here. In a program of your own,
+
+    probabilities(rows)  takes rows (N, {features}) of numbers and returns (N, classes) float32.
+
+Python 3.10 and NumPy 1.24 or newer will do.
+"""
+
+from __future__ import annotations
+
+'''
+
 STAND_INS = '''
 ABOUT = json.loads({about})
 CLASSES = ABOUT["classes"]
@@ -73,7 +88,33 @@ def network(images):
     return x
 
 
-@lru_cache(maxsize=1)
+'''
+
+NETWORK_OF_NUMBERS = '''
+
+# The network
+
+
+def probabilities(rows):
+    """Return how probable each class is: rows (N, {features}) in, (N, classes) float32 out."""
+    rows = np.asarray(rows, dtype=np.float32)
+    if rows.ndim != 2 or rows.shape[1] != {features}:
+        raise ValueError("rows are to be (N, {features}) numbers")
+    with np.errstate(all="ignore"):
+        made = [network(rows[start : start + {portion}]) for start in range(0, len(rows), {portion})]
+    return np.concatenate(made) if made else np.zeros((0, len(CLASSES)), np.float32)
+
+
+def network(x):
+    """Take rows (N, {features}) through the network."""
+    w = weights()
+{steps}
+    return x
+
+
+'''
+
+REST = '''@lru_cache(maxsize=1)
 def weights():
     """Return the arrays of weights, in the order in which the network uses them."""
     content = io.BytesIO(base64.b64decode(WEIGHTS))
@@ -86,5 +127,5 @@ WEIGHTS = """
 """
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv, ABOUT, probabilities, {views}))
+    sys.exit(main(sys.argv, ABOUT, probabilities{views}))
 '''

@@ -1,4 +1,4 @@
-"""From the body of a request to the images that the network takes: pixels as JSON or bytes, or a picture."""
+"""From the body of a request to what the network takes: pixels or numbers as JSON or bytes, or a picture."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class Asked:
     """What a request asks about.
 
     Attributes:
-        images: ``(N, H, W)`` uint8, ``(N, H, W, C)`` in colour.
+        images: ``(N, H, W)`` uint8, ``(N, H, W, C)`` in colour, or rows ``(N, F)`` float32.
         boxes: Where they lie in the picture, where it was one.
         several: Whether an answer of each is wanted, however many they are.
     """
 
-    images: NDArray[np.uint8]
+    images: NDArray[Any]
     boxes: tuple[Box, ...] = ()
     several: bool = False
 
@@ -64,13 +64,20 @@ def most_bytes(kind: str, served: Served) -> int:
     if kind == JSON:
         return MOST_JSON
     if kind == RAW:
-        return min(MOST_BYTES, served.most_images * math.prod(served.form))
+        return min(MOST_BYTES, served.most_images * _bytes_each(served))
     if kind not in PICTURES:
         raise Refusal(
             "Bodies of the kind “{kind}” are not read here.",
             remedy="Send image/png or another picture, application/json or application/octet-stream.",
             status=415,
             kind=kind[:80],
+        )
+    if served.kind.has_features:
+        raise Refusal(
+            "This model takes no pictures, but rows of {count} numbers.",
+            remedy="Send them as application/json.",
+            status=415,
+            count=served.form[0],
         )
     if not takes_pictures(served.network.image_shape):
         raise Refusal(
@@ -91,12 +98,15 @@ def asked(kind: str, body: bytes, served: Served) -> Asked:
     if kind == JSON:
         return _described(body, served)
     if kind == RAW:
-        size = math.prod(served.form)
+        size = _bytes_each(served)
         if not body or len(body) % size:
             raise Refusal(
                 "The body has {bytes:,} bytes, and each image has {size:,}.", bytes=len(body), size=size
             )
-        return Asked(np.frombuffer(body, np.uint8).reshape(-1, *served.form), several=len(body) > size)
+        given = np.frombuffer(body, np.dtype(served.kind.dtype).newbyteorder("<"))
+        values = given.astype(served.kind.dtype, copy=False).reshape(-1, *served.form)
+        _check_finite(values)
+        return Asked(values, several=len(body) > size)
     return _pictured(body, served)
 
 
@@ -105,12 +115,14 @@ def _described(body: bytes, served: Served) -> Asked:
         told = json_of(body)
     except ValueError as error:
         raise Refusal("The body is no JSON.") from error
-    if isinstance(told, dict) and set(told) == {"pixels"}:
-        return Asked(_array(told["pixels"], served.form)[None])
-    if isinstance(told, dict) and set(told) == {"images"}:
-        images = told["images"]
+    one, many = ("row", "rows") if served.kind.has_features else ("pixels", "images")
+    read = _rows if served.kind.has_features else _array
+    if isinstance(told, dict) and set(told) == {one}:
+        return Asked(read(told[one], served.form)[None])
+    if isinstance(told, dict) and set(told) == {many}:
+        images = told[many]
         if not isinstance(images, list) or not images:
-            raise Refusal("“images” is no list of images.")
+            raise Refusal("“{many}” is no list of {many}.", many=many)
         if len(images) > served.most_images:
             raise Refusal(
                 "There are {count:,} images in one request, and {most:,} are the most.",
@@ -118,23 +130,51 @@ def _described(body: bytes, served: Served) -> Asked:
                 count=len(images),
                 most=served.most_images,
             )
-        return Asked(_array(images, (len(images), *served.form)), several=True)
-    raise Refusal("The body does not have “pixels”, or “images”, and nothing else.")
+        return Asked(read(images, (len(images), *served.form)), several=True)
+    raise Refusal("The body does not have “{one}”, or “{many}”, and nothing else.", one=one, many=many)
+
+
+def _bytes_each(served: Served) -> int:
+    """Return how many bytes an example has."""
+    return math.prod(served.form) * np.dtype(served.kind.dtype).itemsize
 
 
 def _array(value: Any, form: tuple[int, ...]) -> NDArray[np.uint8]:
     """Return nested lists of whole numbers as an array, if they have a form; nothing is made of them before."""
-    parts = [value]
-    for size in form:
-        if any(type(part) is not list or len(part) != size for part in parts):
-            raise _no_image(form)
-        parts = list(chain.from_iterable(parts))
-    if not set(map(type, parts)) <= {int}:
+    parts = _flat(value, form)
+    if parts is None or not set(map(type, parts)) <= {int}:
         raise _no_image(form)
     try:
         return np.frombuffer(bytes(parts), np.uint8).reshape(form)
     except ValueError as error:
         raise _no_image(form) from error
+
+
+def _rows(value: Any, form: tuple[int, ...]) -> NDArray[np.float32]:
+    """Return nested lists of numbers as an array, likewise."""
+    parts = _flat(value, form)
+    if (
+        parts is None
+        or not set(map(type, parts)) <= {int, float}
+        or not all(abs(part) < 1e38 for part in parts)
+    ):
+        raise Refusal("These are no lists of {count} numbers.", count=form[-1])
+    return np.array(parts, np.float32).reshape(form)
+
+
+def _flat(value: Any, form: tuple[int, ...]) -> list[Any] | None:
+    """Return what nested lists of a form hold; None where they have another."""
+    parts = [value]
+    for size in form:
+        if any(type(part) is not list or len(part) != size for part in parts):
+            return None
+        parts = list(chain.from_iterable(parts))
+    return parts
+
+
+def _check_finite(values: NDArray[Any]) -> None:
+    if not np.isfinite(values).all():
+        raise Refusal("Some of these numbers are infinite or none.")
 
 
 def _no_image(form: tuple[int, ...]) -> Refusal:

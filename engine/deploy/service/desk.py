@@ -221,7 +221,7 @@ class Desk:
         return {
             "status": "ok",
             **self._served.about.record,
-            "image": list(self._served.form),
+            "row" if self._served.kind.has_features else "image": list(self._served.form),
             "most_images": self._served.most_images,
             "requests": figures.requests,
             "refused": figures.refused,

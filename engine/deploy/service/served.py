@@ -18,12 +18,14 @@ from engine.deploy.about import About
 from engine.deploy.web.format import WEB
 from engine.deploy.web.packing import Packed, packed, unpacked
 from engine.errors import NetSketchError, ServiceError
+from engine.inputs.registry import kind_of
 from engine.storage import model_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.deploy.operations import PlainNetwork
+    from engine.inputs.kind import InputKind
     from engine.storage.model_file import SavedModel
 
 MOST_IMAGES = 256  # in one request; of much work there are fewer
@@ -49,9 +51,13 @@ class Served:
 
     @property
     def form(self) -> tuple[int, ...]:
-        """The shape of an image as it comes, ``(H, W)`` or ``(H, W, C)``."""
-        channels, height, width = self.network.image_shape
-        return (height, width) if channels == 1 else (height, width, channels)
+        """The shape of an example as it comes, ``(H, W)``, ``(H, W, C)`` or ``(F,)``."""
+        return self.kind.form_of(self.network.image_shape)
+
+    @property
+    def kind(self) -> InputKind:
+        """What it is asked about."""
+        return kind_of(self.network.image_shape)
 
     def page(self) -> bytes:
         """Return the page on which one draws and this network answers; nothing where it takes no drawings."""
@@ -71,8 +77,8 @@ def served(saved: SavedModel, name: str = "") -> Served:
 
     network = network_of(saved)
     count = image_count(network, work_of(saved))
-    images = images_for(saved.image_shape, min(count, PROOF), lambda: False)
-    recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+    images = images_for(saved.image_shape, min(count, PROOF), lambda: False, saved.features)
+    recognizer = Recognizer.of(saved)
     difference = largest_difference(recognizer.probabilities(images), probabilities(network, images))
     if not difference <= LIMIT:  # nor is it where it is no number
         raise ServiceError(

@@ -11,6 +11,7 @@ from engine.deploy.reference import probabilities
 from engine.deploy.web.packing import packed, unpacked
 from engine.deploy.web.page import packed_in, page_of
 from engine.deploy.weights import Weights
+from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class WebFormat(ExportFormat):
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why a network makes no page: it takes nothing that can be put there, or is too large for a phone."""
+        no_drawing = kind_of(network.image_shape).no_drawing
+        if no_drawing:
+            return Phrase(no_drawing)
         if not takes_pictures(network.image_shape):
             return Phrase(
                 "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a "

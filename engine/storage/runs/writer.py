@@ -323,6 +323,7 @@ class RunWriter:
             classes=self._header.classes,
             state=state,
             image_shape=self._header.image_shape,
+            features=self._header.features,
             learnt=self.learnt(),
             **about_it,
         )

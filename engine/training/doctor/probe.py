@@ -11,6 +11,7 @@ import torch
 from torch.nn import functional
 
 from engine.config import Activation
+from engine.inputs.registry import INPUT_KINDS
 from engine.layers import Form, form_of, units_of
 from engine.layers.recurrence import Recurrence
 from engine.layers.recurrent import RecurrentLayer
@@ -56,8 +57,7 @@ class Probe:
             experiment.network, image_shape=data.image_shape, classes=len(data.classes)
         ).eval()
         chosen = probe_images(data, images_at_once(self._model, IMAGES, copies=2))
-        pixels = torch.from_numpy(np.divide(chosen.images, np.float32(255), dtype=np.float32))
-        self._pixels = pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)  # (B, C, H, W)
+        self._pixels = torch.from_numpy(INPUT_KINDS[chosen.kind].floats(chosen.images))  # (B, …)
         self._labels = torch.from_numpy(chosen.labels.copy())  # (B,)
         self._classes = len(data.classes)
         self._smoothing = experiment.training.label_smoothing

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from engine.attacks.beginning import draw
+from engine.inputs.picture import WHITE
 from engine.training.adversary import Opponent
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, learn, load, pass_back
 from engine.training.optimizers import Rule
@@ -68,7 +69,7 @@ class Attacked(NamedTuple):
 
 def foe_of(inputs: Inputs, opponent: Opponent) -> Foe:
     """Return how an adversary goes on a set of images."""
-    unit = 255 * inputs.scales if len(inputs.scales) else torch.tensor(255 * inputs.scale)
+    unit = WHITE * inputs.scales if len(inputs.scales) else torch.tensor(WHITE * inputs.scale)
     stride = opponent.stride / opponent.steps
     return Foe(opponent.steps, stride, unit, inputs.shift, inputs.shift + unit, opponent.generator)
 

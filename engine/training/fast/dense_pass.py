@@ -73,7 +73,7 @@ class Batch(NamedTuple):
     """Where the rest lies for one size of batch.
 
     Attributes:
-        raw: ``(B, pixels)`` uint8.
+        raw: ``(B, pixels)`` uint8, or float of numbers.
         images: ``(B, pixels)`` float, what goes into the network.
         target_of: ``(classes, classes)``, for each class what should come out, times −1 / B; a class is a column.
         truth_of: The same without label smoothing, for the loss that is told; empty where there is none.
@@ -105,7 +105,7 @@ class Inputs(NamedTuple):
     """What the images of a batch are made from.
 
     Attributes:
-        pixels: ``(N, pixels)`` uint8, all training images.
+        pixels: ``(N, pixels)`` uint8, all training images; of numbers float, brought to mean 0 already.
         scale: What a byte is multiplied with, where all pixels have one factor.
         scales: ``(pixels,)``, where each has its own; empty otherwise.
         shift: ``()`` or ``(pixels,)``, what is added then.
@@ -160,7 +160,7 @@ def run_steps(
 
 
 def load(inputs: Inputs, chosen: Tensor, raw: Tensor, images: Tensor) -> None:
-    """Bring the images ``chosen (B,)`` into ``images (B, pixels)``, by way of ``raw (B, pixels)`` uint8."""
+    """Bring the images ``chosen (B,)`` into ``images (B, pixels)``, by way of ``raw (B, pixels)`` as they are kept."""
     torch.index_select(inputs.pixels, 0, chosen, out=raw)
     images.copy_(raw)
     if inputs.scales.numel() > 0:

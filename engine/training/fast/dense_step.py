@@ -19,6 +19,7 @@ from engine.layers.first_weights import LEAKY_SLOPE
 from engine.layers.modules import ACTIVATIONS, Dropout, Linear
 from engine.models.normalize import Normalize
 from engine.models.parts import layer_of
+from engine.models.parts import layers as layers_of
 from engine.training.fast.dense_attack import Attacked, attack, attacked_of, foe_of, run_attacked
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps
 from engine.training.fast.script import scripted
@@ -77,7 +78,7 @@ class DenseStep:
         self._taught = untaught(data.pixels) if taught is None else taught
         self._rest = (optimizer.rule, clipping, dropout)
         self._layers = _layers(flat)
-        self._pixels = data.pixels
+        self._pixels, self._one = data.pixels, data.kind.one
         self._normalize = next(part for part in flat.model.children() if isinstance(part, Normalize))
         classes = len(self._layers[-1].bias)
         share = label_smoothing / classes
@@ -88,7 +89,7 @@ class DenseStep:
         self.read_normalization()
         self._places = {size: places_for(size, self._layers, by_class=True) for size in sizes}
         self._batches = {
-            size: _batch(size, data.pixels.shape[1], target_of, truth_of, is_taught=taught is not None)
+            size: _batch(size, data.pixels, target_of, truth_of, is_taught=taught is not None)
             for size in sizes
         }
         self._attacked: dict[int, Attacked] = {}
@@ -102,29 +103,35 @@ class DenseStep:
     def applies_to(model: nn.Module, device: torch.device) -> bool:
         """Whether this way of computing covers a model: dense layers alone, on the processor, none normalised."""
         parts = list(model.children())
-        if device.type != "cpu" or len(parts) < 3:
+        if device.type != "cpu" or len(parts) < 2:
             return False
-        normalize, flatten, *hidden, output = parts
+        normalize, *hidden, output = parts
+        if hidden and isinstance(hidden[0], nn.Flatten):  # of pictures; numbers lie in a row
+            del hidden[0]
         known = (Linear, Dropout, *NAMES)
         return (
             isinstance(normalize, Normalize)
-            and isinstance(flatten, nn.Flatten)
             and isinstance(output, Linear)
             and all(type(layer_of(block)) is DenseLayer for block in hidden)
             and all(type(part) in known for block in hidden for part in block.children())
         )
 
     def read_normalization(self) -> None:
-        """Take mean and deviation of the pixels from the model; bytes become inputs in one go with them."""
-        mean, deviation = self._normalize.mean.flatten(), self._normalize.deviation.flatten()  # (C,)
-        scales, shift = 1 / (255 * deviation), -mean / deviation
+        """Take mean and deviation from the model; bytes become inputs in one go with them, numbers here and now."""
+        mean, deviation = self._normalize.mean.flatten(), self._normalize.deviation.flatten()  # (C,) or (F,)
+        pixels, one = self._pixels, torch.ones(1)
+        if (
+            pixels.is_floating_point()
+        ):  # each has its own mean and deviation, and digits that are worth keeping
+            pixels, mean, deviation = (pixels - mean) / deviation, 0 * one, one
+        scales, shift = 1 / (self._one * deviation), -mean / deviation
         scale = float(scales[0])
         if len(scales) == 1:
             scales, shift = scales[:0], shift[0]
         else:
             area = self._pixels.shape[1] // len(scales)
             scales, shift = scales.repeat_interleave(area), shift.repeat_interleave(area)
-        self._inputs = Inputs(self._pixels, scale, scales, shift)
+        self._inputs = Inputs(pixels, scale, scales, shift)
         if self._opponent is not None:
             self._foe = foe_of(self._inputs, self._opponent)
 
@@ -178,9 +185,9 @@ class DenseStep:
         pixels = self._augmenter(raw).view(images.shape)  # in [0, 1]
         inputs = self._inputs
         if len(inputs.scales):
-            torch.addcmul(inputs.shift, pixels, inputs.scales, value=255, out=images)
+            torch.addcmul(inputs.shift, pixels, inputs.scales, value=self._one, out=images)
         else:
-            torch.add(inputs.shift, pixels, alpha=inputs.scale * 255, out=images)
+            torch.add(inputs.shift, pixels, alpha=inputs.scale * self._one, out=images)
 
 
 def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> list[Place]:
@@ -208,13 +215,13 @@ def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> lis
     return places
 
 
-def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor, *, is_taught: bool) -> Batch:
+def _batch(size: int, pixels: Tensor, target_of: Tensor, truth_of: Tensor, *, is_taught: bool) -> Batch:
     classes = len(target_of)
     targets, log_probabilities = torch.empty(classes, size), torch.empty(classes, size)
     wanted, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(3))
     return Batch(
-        raw=torch.empty(size, pixels, dtype=torch.uint8),
-        images=torch.empty(size, pixels),
+        raw=torch.empty(size, pixels.shape[1], dtype=pixels.dtype),
+        images=torch.empty(size, pixels.shape[1]),
         target_of=target_of / -size,
         truth_of=truth_of / -size,
         targets=targets,
@@ -230,7 +237,7 @@ def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor, *, is_ta
 
 def _layers(flat: FlatModel) -> list[Layer]:
     layers = []
-    for name, block in list(flat.model.named_children())[2:]:
+    for name, block, _ in layers_of(flat.model):
         parts = [*block.children()] or [block]
         prefix = f"{name}.linear." if len(parts) > 1 else f"{name}."
         linear = parts[0]

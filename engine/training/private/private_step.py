@@ -64,7 +64,7 @@ class PrivateStep(DenseStep):
         pixels = self._pixels.shape[1]
         self._most, self._of_layers = most, places_for(most, self._layers)
         self._room = Room(
-            raw=torch.empty(most, pixels, dtype=torch.uint8),
+            raw=torch.empty(most, pixels, dtype=self._pixels.dtype),
             images=torch.empty(most, pixels),
             targets=torch.empty(most, self._classes),
             log_probabilities=torch.empty(most, self._classes),

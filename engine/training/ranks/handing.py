@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +15,7 @@ import torch
 
 from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
+from engine.inputs.feature import Feature
 from engine.training.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def hand_out(ranks: Ranks, handed: Handed) -> None:
         "experiment": handed.experiment.model_dump(mode="json"),
         "classes": handed.data.classes,
         "name": handed.data.train.name,
+        "features": [asdict(feature) for feature in handed.data.train.features],
         "resume": numbers,
         "tensors": [
             (name, str(tensor.dtype).removeprefix("torch."), tuple(tensor.shape))
@@ -89,6 +91,7 @@ def receive(ranks: Ranks) -> Handed:
             tensors[f"{name}/images"].numpy(),
             tensors[f"{name}/labels"].numpy(),
             tuple(said["classes"]),
+            features=tuple(Feature(**each) for each in said["features"]),
         )
         for name in ("train", "validation")
     ]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
     from engine.data.dataset import Dataset, Split
     from engine.errors import NetSketchError
+    from engine.inputs.kind import InputKind
     from engine.storage.model_file import SavedModel
     from engine.storage.runs.summary import RunSummary
     from gui.stations.challenge.scene import Scene
@@ -112,6 +113,9 @@ class CurveView(View):
     def caption(self) -> str:
         curves = self._curves()
         return labelled(self.title(), models_words(curves)) if curves else self.title()
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_attack
 
     def set_scene(self, scene: Scene) -> None:
         config = scene.experiment.data.images

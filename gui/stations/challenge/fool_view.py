@@ -24,6 +24,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from engine.inputs.kind import InputKind
     from gui.stations.challenge.answering import Answer
     from gui.stations.challenge.scene import Scene
     from gui.workbench import Workbench
@@ -123,6 +124,9 @@ class FoolView(View):
         return self._sides
 
     # What is asked
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_attack
 
     def set_scene(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene

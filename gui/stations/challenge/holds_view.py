@@ -25,6 +25,7 @@ from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.inputs.kind import InputKind
     from gui.stations.challenge.holding import Held
     from gui.stations.challenge.scene import Challenged, Scene
     from gui.workbench import Workbench
@@ -147,6 +148,9 @@ class HoldsView(View):
         return self.holding.busy
 
     # What is formed
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_map
 
     def set_scene(self, scene: Scene) -> None:
         if scene.challenged is self._first:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from engine.data.photo import is_of_form, takes_colours
+from engine.data.photo import takes_colours
 from engine.errors import NetSketchError
+from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
@@ -21,7 +22,6 @@ from gui.widgets.layouts import column_of
 from gui.widgets.views.deck import ViewDeck
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -52,7 +52,7 @@ class ChallengePage(QWidget):
         super().__init__(parent)
         self.setObjectName("challengeStation")
         self._workbench = workbench
-        self._drawing: NDArray[np.uint8] | None = None
+        self._drawing: NDArray[Any] | None = None
         self._at_work: View | None = None  # the view that was shown last
         self._subject = Subject(workbench, self)
         self._build_ui()
@@ -114,8 +114,8 @@ class ChallengePage(QWidget):
         self._deck.choose(name)
         self._refresh()
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Put a drawing to the test, ``(28, 28)`` uint8, or None for an empty pad."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Put what is on the pad to the test; None for an empty one."""
         if drawing is None and self._drawing is None:
             return
         self._drawing = drawing
@@ -179,7 +179,7 @@ class ChallengePage(QWidget):
         split = self._subject.split(challenged, is_needed=view.needs_split and not bench.running)
         self.subject.set_examples(held_out(split or bench.data, shape, classes))
         image, label = self._drawing, None
-        is_drawing = is_of_form(image, shape)
+        is_drawing = is_example(image, shape)
         if not is_drawing:
             image, label = self.subject.example() or (None, None)
         return Scene(
@@ -205,6 +205,9 @@ class ChallengePage(QWidget):
     def _why_nothing(self, scene: Scene) -> str:
         """Return why the view has nothing to show, in a sentence; nothing where it has all it needs."""
         view, loader = self.view, self._workbench.loader
+        against = view.against(kind_of(scene.image_shape)) if scene.challenged is not None else ""
+        if against and view.needs_model:
+            return translate_engine(against)
         if view.needs_model and scene.challenged is None:
             return self.tr("The network is on its way: it can be challenged as soon as it trains.")
         if view.needs_model and scene.is_training and not view.follows_training:

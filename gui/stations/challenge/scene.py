@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.inputs.feature import Feature
     from engine.storage.model_file import SavedModel
 
 
@@ -53,7 +54,7 @@ class Scene:
 
     Attributes:
         challenged: The model at hand, or None.
-        image: ``(H, W)`` or ``(H, W, 3)`` uint8 that it takes: the drawing, else an example; or None.
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8, or ``(F,)``, that it takes: from the pad, else an example; or None.
         label: Index of the image's true class where it is known: of examples, not of drawings.
         is_drawing: Whether the image comes from the pad.
         probabilities: ``(classes,)`` float32, the model's answer to the image, or None.
@@ -63,7 +64,7 @@ class Scene:
     """
 
     challenged: Challenged | None = None
-    image: NDArray[np.uint8] | None = None
+    image: NDArray[Any] | None = None
     label: int | None = None
     is_drawing: bool = False
     probabilities: NDArray[np.float32] | None = None
@@ -87,9 +88,14 @@ class Scene:
         return self.saved.experiment
 
     @property
-    def image_shape(self) -> tuple[int, int, int]:
-        """``(C, H, W)`` of the images it takes."""
+    def image_shape(self) -> tuple[int, ...]:
+        """``(C, H, W)`` of the images it takes, or ``(F,)``."""
         return self.saved.image_shape
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What each number is that it takes; none of images, and without a model."""
+        return () if self.challenged is None else self.challenged.saved.features
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,12 +28,12 @@ class Question:
     Attributes:
         saved: The model as it is.
         smaller: A trial of it; or a method and how much of it.
-        drawing: ``(28, 28)`` uint8, or None where there is none that it takes.
+        drawing: What is on the pad, or None where there is nothing that it takes.
     """
 
     saved: SavedModel
     smaller: Trial | tuple[Method, float]
-    drawing: NDArray[np.uint8] | None
+    drawing: NDArray[Any] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +90,8 @@ def _answer(question: Question, known: list[tuple[SavedModel, Recognizer]], job:
     if drawing is None:
         return Answer(shares, None, None)
     if not known or known[0][0] is not saved:
-        before = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+        before = Recognizer.of(saved)
         known[:] = [(saved, before)]
     experiment = saved.experiment.model_copy(update={"network": network})
-    after = Recognizer(experiment, saved.classes, state, image_shape=saved.image_shape)
+    after = Recognizer.of(replace(saved, experiment=experiment, state=state))
     return Answer(shares, known[0][1].probabilities(drawing)[0], after.probabilities(drawing)[0])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from engine.data.photo import is_of_form, takes_drawings
+from engine.data.photo import takes_drawings
+from engine.inputs.registry import is_example
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import told, translate_engine
@@ -37,7 +38,6 @@ from gui.widgets.saving.save_button import Savable, SaveButton
 from gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QSplitter
@@ -87,7 +87,7 @@ class CompressPage(HasLayout, QWidget):
         self._workbench = workbench
         self._subject, self._looking = subject, looking
         self._trying, self._answering = trying, answering
-        self._drawing: NDArray[np.uint8] | None = None
+        self._drawing: NDArray[Any] | None = None
         self._answer: Answer | None = None
         self._build_ui()
         self._connect()
@@ -188,8 +188,8 @@ class CompressPage(HasLayout, QWidget):
     def splitters(self) -> dict[str, QSplitter]:
         return {"compress": self.sides}
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Answer a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Answer what is on the pad; None for an empty one."""
         self._drawing = drawing
         self._ask()
 
@@ -288,6 +288,10 @@ class CompressPage(HasLayout, QWidget):
             return self.tr(
                 "Draw something on the pad: it is read as the model is, and beside it by the smaller one."
             )
+        if study.saved.features:
+            return self.tr(
+                "Nothing is on the pad: what is there is read as the model is, and by the smaller one."
+            )
         return self.tr(
             "Drop a picture on the pad: the model as it is says what it sees, and beside it the smaller one."
         )
@@ -313,7 +317,7 @@ class CompressPage(HasLayout, QWidget):
             return
         if study is None or not self.isVisible() or not self._subject.is_ready:
             return
-        drawing = self._drawing if is_of_form(self._drawing, study.saved.image_shape) else None
+        drawing = self._drawing if is_example(self._drawing, study.saved.image_shape) else None
         smaller = self._chosen or (self.controls.method, self.controls.amount)
         self._answering.ask(Question(study.saved, smaller, drawing))
 

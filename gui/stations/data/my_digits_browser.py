@@ -15,7 +15,7 @@ from gui.widgets import text_dialog
 
 if TYPE_CHECKING:
     from gui.bench.my_digits import MyDigitsEditor
-    from gui.widgets.images.image_grid import ImageGrid
+    from gui.widgets.examples.examples import Examples
 
 
 class MyDigitsBrowser(QObject):
@@ -23,18 +23,18 @@ class MyDigitsBrowser(QObject):
 
     Args:
         my_digits: The person's drawings.
-        grid: Where they are shown while the browser is active.
+        examples: Where they are shown while the browser is active.
     """
 
-    def __init__(self, my_digits: MyDigitsEditor, grid: ImageGrid) -> None:
-        super().__init__(grid)
+    def __init__(self, my_digits: MyDigitsEditor, examples: Examples) -> None:
+        super().__init__(examples)
         self._my_digits = my_digits
-        self._grid = grid
+        self._examples, self._grid = examples, examples.grid
         self._active = False
         self._class = ""
         self._ids: list[str] = []
         my_digits.changed.connect(self._on_my_digits_changed)
-        grid.customContextMenuRequested.connect(self._on_grid_menu_requested)
+        self._grid.customContextMenuRequested.connect(self._on_grid_menu_requested)
 
     @property
     def active(self) -> bool:
@@ -45,7 +45,7 @@ class MyDigitsBrowser(QObject):
         """Leave the grid to other images."""
         self._active = False
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        self._grid.set_empty_text(lambda: self.tr("No images"))
+        self._examples.set_empty_text(lambda: self.tr("No images"))
         self._grid.setToolTip("")
 
     def show(self, class_name: str = "") -> int:
@@ -53,7 +53,7 @@ class MyDigitsBrowser(QObject):
         again = self._active and class_name == self._class
         self._active, self._class = True, class_name
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._grid.set_empty_text(
+        self._examples.set_empty_text(
             lambda: self.tr("Draw a digit on the pad, then press its key:\nthe drawing comes here.")
         )
         selected, scrolled = self._grid.selected(), self._grid.verticalScrollBar().value()
@@ -62,7 +62,7 @@ class MyDigitsBrowser(QObject):
         wanted = [place for place, entry in enumerate(entries) if class_name in ("", entry.label)][::-1]
         self._ids = [entries[place].id for place in wanted]
         shown = data.subset(np.array(wanted, dtype=np.int64))
-        self._grid.set_images(shown.images, shown.labels, shown.classes)
+        self._examples.set_examples(shown.images, shown.labels, shown.classes)
         if again:
             self._grid.verticalScrollBar().setValue(scrolled)
             self._grid.select(min(selected, len(wanted) - 1))

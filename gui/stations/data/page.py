@@ -31,8 +31,8 @@ from gui.stations.data.digit_preview import DigitPreview
 from gui.stations.data.my_digits_browser import MyDigitsBrowser
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.examples.examples import Examples
 from gui.widgets.fields.settings_form import SettingsForm
-from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.sides import Sides
@@ -127,7 +127,7 @@ class DataPage(QWidget):
         self._class = dressed(ChoiceBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
-        self._grid = dressed(ImageGrid(self), name="imageGrid")
+        self._examples = Examples("imageGrid", self)
         self._shown_count = _label("muted", self)
         sized(self._shown_count.setMinimumWidth, COUNT_WIDTH)  # in Chinese it would stand sign below sign
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
@@ -154,8 +154,8 @@ class DataPage(QWidget):
         )
         box.addWidget(self._preview)
         pictures = QWidget(self)
-        column_of(self._preview_box, top, (self._grid, 1), on=pictures, margins=(12, 14, 16, 14))
-        self.browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
+        column_of(self._preview_box, top, (self._examples, 1), on=pictures, margins=(12, 14, 16, 14))
+        self.browser = MyDigitsBrowser(self._workbench.my_digits, self._examples)
         splitter = Sides(self)
         splitter.addWidget(scroll)
         splitter.addWidget(pictures)
@@ -175,7 +175,7 @@ class DataPage(QWidget):
         self._augmentation.edited.connect(bench.editor.edit)
         bench.loader.warmed_up.connect(self._augmentation.set_ready)
         self._fetch.clicked.connect(self._on_fetch_clicked)
-        self._grid.image_activated.connect(self._on_grid_image_activated)
+        self._examples.image_activated.connect(self._on_examples_image_activated)
         self._preview.image_chosen.connect(self.example_chosen)
         self._augmentation.preview().image_chosen.connect(self.example_chosen)
         self._part.currentIndexChanged.connect(self._show_images)
@@ -186,8 +186,8 @@ class DataPage(QWidget):
         self._workbench.editor.edit("data.dataset", self._dataset.itemData(index))
 
     @Slot(int)
-    def _on_grid_image_activated(self, index: int) -> None:
-        self.example_chosen.emit(self._grid.image(index))
+    def _on_examples_image_activated(self, index: int) -> None:
+        self.example_chosen.emit(self._examples.image(index))
 
     @Slot()
     def _on_fetch_clicked(self) -> None:
@@ -226,7 +226,7 @@ class DataPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Relabel or delete the selected one of My Digits."""
-        if not (self._grid.hasFocus() and self.browser.take_key(event)):
+        if not (self._examples.grid.hasFocus() and self.browser.take_key(event)):
             super().keyPressEvent(event)
 
     @Slot()
@@ -265,7 +265,7 @@ class DataPage(QWidget):
                 self.tr("These images are not on this computer yet. They are fetched once, then kept.")
             )
         locale = QLocale()
-        self._grid.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
+        self._examples.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
         if split is None:
             waiting = self.tr("No drawings yet") if own else self.tr("Not loaded")
             self._counts.setText(self.tr("Loading …") if loader.loading else waiting)
@@ -304,14 +304,16 @@ class DataPage(QWidget):
             return
         self._shown = (split, part, chosen)
         if split is None:
-            self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
+            self._examples.set_examples(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
             said(self._shown_count.setText, "")
             return
         dataset: Dataset = getattr(split, part)
         self._balance.set_counts(dataset.class_counts(), dataset.classes)
         if chosen >= 0:
             dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
-        self._grid.set_images(dataset.images, dataset.labels, dataset.classes)
+        self._examples.set_examples(
+            dataset.images, dataset.labels, dataset.classes, features=dataset.features
+        )
         count = len(dataset)
         said(
             self._shown_count.setText,

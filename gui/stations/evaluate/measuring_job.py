@@ -73,7 +73,7 @@ class Weights:
 
     experiment: Experiment
     classes: tuple[str, ...]
-    image_shape: tuple[int, int, int]
+    image_shape: tuple[int, ...]
     step: int
     state: dict[str, torch.Tensor] | Path | None
     learnt: Learnt

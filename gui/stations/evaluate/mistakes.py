@@ -14,8 +14,9 @@ from gui.look.spoken import follow_language, said
 from gui.look.text_size import follow_size, px, sized
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
-from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.examples.examples import Examples
 from gui.widgets.images.pictures import scaled
+from gui.widgets.images.rows import pictured
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.whole_label import WholeLabel
@@ -64,7 +65,7 @@ class Mistakes(QWidget):
         self._heading = dressed(Label(self, wordWrap=True), name="mistakesHeading")
         self._all = dressed(QPushButton(self), text=lambda: self.tr("All mistakes"), name="allMistakes")
         top = row_of((self._heading, 1), self._all)
-        self.grid = dressed(ImageGrid(self), name="mistakesGrid")
+        self.grid = Examples("mistakesGrid", self)
         sized(self.grid.setMinimumHeight, ROW)
         self._picture = Label(self)
         sized(self._picture.setFixedSize, QSize(PICTURE, PICTURE))
@@ -121,7 +122,8 @@ class Mistakes(QWidget):
         labels = report.labels[self._indices]
         pairs = zip(labels.tolist(), report.predictions[self._indices].tolist(), strict=True)
         captions = [f"{classes[truth]} → {classes[answer]}" for truth, answer in pairs]
-        self.grid.set_images(measured.dataset.images[self._indices], labels, classes, captions)
+        data = measured.dataset
+        self.grid.set_examples(data.images[self._indices], labels, classes, captions, data.features)
         self._bars.set_classes(classes)
         if len(self._indices):
             self.grid.select(0)  # which shows it
@@ -154,7 +156,8 @@ class Mistakes(QWidget):
         if index < 0 or measured is None:
             self._words.clear()
             return
-        report, image = measured.report, measured.dataset.images[index]
+        report, data = measured.report, measured.dataset
+        image = pictured(data.images[index, None], data.features)[0]
         truth, answer = int(report.labels[index]), int(report.predictions[index])
         self._picture.setPixmap(scaled(image, px(PICTURE), self.devicePixelRatioF()))
         text = self.tr("“{truth}”, taken for “{answer}” with {confidence} confidence")

@@ -317,13 +317,14 @@ class TrainPage(HasLayout, QWidget):
         self._layers.set_layers(experiment.network.hidden)
         split = bench.data
         shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)
+        features = split.train.features if split else ()
         names = classes or tuple(str(digit) for digit in range(10))
         self._layers.set_ends(shape, len(names))
         misfits = layer_problems(experiment.network, shape)
         if misfits:  # data of another shape have come
             self._layers.set_problems({item.path: problem_text(item) for item in misfits})
             return
-        self._diagram.set_network(experiment.network, shape, names)
+        self._diagram.set_network(experiment.network, shape, names, features)
         self.time_machine.set_network(experiment.network, shape, names)
         self._diagram.set_summary(
             parameter_count(experiment.network, shape, len(names)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -11,7 +11,6 @@ from gui.stations.station import Station
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -136,7 +135,7 @@ class TrainStation(Station["TrainPage"]):
         if self.is_built:
             self.page.teacher_check.shutdown()
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
         """Show what the network made of the drawing at each moment."""
         if self.is_built:
             self.page.time_machine.set_drawing(drawing)

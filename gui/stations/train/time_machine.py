@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import datasets
 from engine.data.examples import pick_examples
-from engine.data.photo import is_of_form
 from engine.errors import NetSketchError
+from engine.inputs.registry import is_example
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import END, TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
+from gui.widgets.images.rows import pictured
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class TimeMachine(QWidget):
         self._half_shown = False  # of newer weights the examples are shown, the picture is not yet
         self._examples: Dataset | None = None
         self._source: Dataset | None = None  # where they come from
-        self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
-        self._drawing: NDArray[np.uint8] | None = None
+        self._pictured: tuple[NetworkConfig, tuple[int, ...], tuple[str, ...]] | None = None
+        self._drawing: NDArray[Any] | None = None
         # After the pad's answer is painted, in a turn of the event loop of its own.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bar = TimeBar(self)
@@ -91,15 +92,15 @@ class TimeMachine(QWidget):
         bench.data_changed.connect(self._show_data)
 
     def set_network(
-        self, network: NetworkConfig, image_shape: tuple[int, int, int], classes: tuple[str, ...]
+        self, network: NetworkConfig, image_shape: tuple[int, ...], classes: tuple[str, ...]
     ) -> None:
         """Note which network the picture shows; the model's values are shown in it where it is that network's."""
         self._pictured = (network, image_shape, classes)
         if self.isVisible():
             self._show_weights(self._workbench.model)
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Show in the network's picture what it makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Show in the network's picture what it makes of what is on the pad; None for an empty one."""
         self._drawing = drawing
         self._soon.start()
 
@@ -235,7 +236,8 @@ class TimeMachine(QWidget):
         self._source = source
         chosen = pick_examples(source, EXAMPLES) if len(source) else np.arange(0)
         self._examples = source.subset(chosen)
-        self.examples.set_examples(self._examples.images, self._examples.labels, self._examples.classes)
+        images = pictured(self._examples.images, self._examples.features)
+        self.examples.set_examples(images, self._examples.labels, self._examples.classes)
         self._stale = True
         self._catch_up()
 
@@ -290,8 +292,7 @@ class TimeMachine(QWidget):
 
     def _show_activations(self, model: TrainedModel) -> None:
         drawing, recognizer = self._drawing, model.recognizer
-        fits = is_of_form(drawing, recognizer.image_shape)
-        if drawing is None or not fits or not self._is_pictured(model):
+        if drawing is None or not is_example(drawing, recognizer.image_shape) or not self._is_pictured(model):
             self._diagram.set_activations(None)
             return
         from engine.inference.diagram_values import unit_means

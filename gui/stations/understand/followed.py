@@ -105,8 +105,7 @@ class Followed(QObject):
         if self._own is None or self._own_of is not trained:
             from engine.inference import Recognizer
 
-            given = trained.recognizer
-            self._own = Recognizer(trained.experiment, given.classes, state, image_shape=given.image_shape)
+            self._own = Recognizer.of(trained.as_saved(state))
         elif state is not self._own_state:
             self._own.update(state)
         self._own_of, self._own_state = trained, state

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from engine.data.photo import is_of_form
 from engine.errors import NetSketchError
+from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
+from gui.look.spoken import follow_language
 from gui.look.text_size import px
+from gui.look.words import translate_engine
 from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
@@ -24,7 +26,6 @@ from gui.widgets.pages import turn_to
 from gui.widgets.views.deck import ViewDeck
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
     from torch import nn
@@ -60,13 +61,14 @@ class UnderstandPage(QWidget):
         self._workbench = workbench
         self.followed = Followed(workbench, self)
         self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
-        self._drawing: NDArray[np.uint8] | None = None
+        self._drawing: NDArray[Any] | None = None
         self._copy: nn.Sequential | None = None  # of the current model; None where it has other weights since
         self._is_stale = True
         self._painted = 0.0
         self._build_ui()
         self._connect()
         self._refresh()
+        follow_language(self, self._refresh)
 
     def _build_ui(self) -> None:
         self.follow_button = FollowButton(self.followed, self)
@@ -82,9 +84,7 @@ class UnderstandPage(QWidget):
             self._deck.subject,
             self._deck.save_button,
         )
-        self._no_image = self._deck.words(
-            lambda: self.tr("Put something on the pad, and it is looked into here.")
-        )
+        self._instead = self._deck.words()
         self._empty = EmptyPage(
             "understand",
             lambda: self.tr("No network to look into yet"),
@@ -143,8 +143,8 @@ class UnderstandPage(QWidget):
         self._painted = self.view.painting_seconds()
         self._refresh()
 
-    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
-        """Look at what the network makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+    def set_drawing(self, drawing: NDArray[Any] | None) -> None:
+        """Look at what the network makes of what is on the pad; None for an empty one."""
         if drawing is None and self._drawing is None:
             return
         self._drawing = drawing
@@ -221,13 +221,26 @@ class UnderstandPage(QWidget):
             self.failed.emit(error, "")
             return
         self.subject.set_scene(scene)
-        has_something = scene.image is not None or not self.view.needs_image
-        self._deck.turn(None if has_something else self._no_image)
-        if has_something:
+        words = self._why_nothing(scene)
+        self._instead.setText(words)
+        self._deck.turn(self._instead if words else None)
+        if not words:
             self.view.set_scene(scene)
         # Painting comes later in the event loop: what is counted here is that of the pictures before these.
         before, self._painted = self._painted, self.view.painting_seconds()
         self._budget.spent(started, time.perf_counter() + self._painted - before)
+
+    def _why_nothing(self, scene: Scene) -> str:
+        """Return why the view has nothing to show, in a sentence; nothing where it has what it needs."""
+        view = self.view
+        against = view.against(kind_of(scene.image_shape))
+        if against:
+            return translate_engine(against)
+        if not view.needs_image or scene.image is not None:
+            return ""
+        if scene.features:
+            return self.tr("Nothing is on the pad, and there are no rows loaded that this network can take.")
+        return self.tr("Put something on the pad, and it is looked into here.")
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model
@@ -242,7 +255,7 @@ class UnderstandPage(QWidget):
         examples = held_out(self._workbench.data, shape, classes)
         self.subject.set_examples(examples)
         image, label = self._drawing, None
-        is_drawing = is_of_form(image, shape)
+        is_drawing = is_example(image, shape)
         if not is_drawing:
             example = self.subject.example()
             image, label = example if example is not None else (None, None)
@@ -260,6 +273,7 @@ class UnderstandPage(QWidget):
             probabilities=None if image is None else recognizer.probabilities(image[None])[0],
             is_live=self._is_live(),
             examples=examples,
+            features=recognizer.features,
         )
 
     def _is_live(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Dataset
+    from engine.inputs.feature import Feature
 
 _tr = partial(QCoreApplication.translate, "UnderstandPage")
 
@@ -31,30 +32,32 @@ class Scene:
         state: Its weights.
         experiment: The settings it was made with.
         classes: Names of its classes.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, or ``(F,)``.
         step: Steps of training behind its weights.
         moment: The same where other weights are the newest, else None.
-        image: ``(H, W)`` or ``(H, W, 3)`` uint8 that it is asked about, or None.
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8, or ``(F,)`` float32, that it is asked about; or None.
         label: Index of the image's true class where it is known.
         is_drawing: Whether the image comes from the pad.
         probabilities: ``(classes,)`` float32, the answer to the image, or None.
         is_live: Whether the network learns at this moment and what it learns is shown as it comes.
         examples: Images that the network did not learn from and that it can take, or None.
+        features: What each number is that it takes; of images none.
     """
 
     model: nn.Sequential
     state: Mapping[str, Tensor]
     experiment: Experiment
     classes: tuple[str, ...]
-    image_shape: tuple[int, int, int]
+    image_shape: tuple[int, ...]
     step: int = 0
     moment: int | None = None
-    image: NDArray[np.uint8] | None = None
+    image: NDArray[Any] | None = None
     label: int | None = None
     is_drawing: bool = False
     probabilities: NDArray[np.float32] | None = None
     is_live: bool = False
     examples: Dataset | None = None
+    features: tuple[Feature, ...] = ()
 
     @property
     def answer(self) -> int:

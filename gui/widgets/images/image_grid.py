@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -15,6 +15,7 @@ from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.text_size import px
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
+from gui.widgets.images.rows import pictured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
+    from engine.inputs.feature import Feature
     from gui.look.colours import Theme
 
 SIZES = (28, 42, 56, 84, 112, 168)  # sides of an image, pixels
@@ -43,6 +45,8 @@ class ImageGrid(Cells, QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._images: NDArray[np.uint8] = np.zeros((0, 28, 28), np.uint8)
+        self._given: NDArray[Any] = self._images
+        self._features: tuple[Feature, ...] = ()
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self._captions: Sequence[str] | None = None
@@ -58,9 +62,13 @@ class ImageGrid(Cells, QAbstractScrollArea):
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
         follow_language(self, self.viewport().update)
 
+    def set_features(self, features: tuple[Feature, ...]) -> None:
+        """Take what each number of an example is, before the examples; of pictures nothing."""
+        self._features = features
+
     def set_images(
         self,
-        images: NDArray[np.uint8],
+        images: NDArray[Any],
         labels: NDArray[np.int64],
         classes: Sequence[str],
         captions: Sequence[str] | None = None,
@@ -68,12 +76,13 @@ class ImageGrid(Cells, QAbstractScrollArea):
         """Show images from the first on; the arrays are kept, not copied.
 
         Args:
-            images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8.
+            images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8; with features ``(N, F)``, drawn as bars.
             labels: ``(N,)``, index of each image's class.
             classes: Names of the classes.
             captions: Words under each image, where they are to be other than the class.
         """
-        self._images, self._labels = images, labels
+        self._given, self._labels = images, labels
+        self._images = pictured(images, self._features)
         self._classes, self._captions = tuple(classes), captions
         self.chosen = -1
         self.verticalScrollBar().setValue(0)
@@ -252,9 +261,9 @@ class ImageGrid(Cells, QAbstractScrollArea):
     def activate(self, index: int) -> None:
         self.image_activated.emit(index)
 
-    def image(self, index: int) -> NDArray[np.uint8]:
-        """Return an image, ``(H, W)`` or ``(H, W, 3)`` uint8."""
-        image: NDArray[np.uint8] = self._images[index]
+    def image(self, index: int) -> NDArray[Any]:
+        """Return an image, ``(H, W)`` or ``(H, W, 3)`` uint8, or a row as it was given."""
+        image: NDArray[Any] = self._given[index]
         return image
 
     def click_words(self) -> str:

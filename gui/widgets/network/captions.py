@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from engine.inputs.registry import kind_of
 from gui.look import theme
 from gui.look.words import percent_of, plain_number, translate_engine
 
@@ -76,9 +78,10 @@ def _parts(text: str) -> list[str]:
     return re.findall(r"\S+(?: × \S+)*", text)
 
 
-def of_image(count: int) -> Caption:
-    """Return what stands under the image, of so many numbers."""
-    return Caption(QLocale().toString(count), (_tr("pixels"),))
+def of_input(image_shape: tuple[int, ...]) -> Caption:
+    """Return what stands under the image ``(C, H, W)``, or under features ``(F,)``."""
+    count = QLocale().toString(math.prod(image_shape))
+    return Caption(count, (_tr("features") if kind_of(image_shape).has_features else _tr("pixels"),))
 
 
 def of_layer(placed: PlacedLayer, count: int, alike: int = 1) -> Caption:

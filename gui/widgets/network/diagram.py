@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from engine.inference.step_values import StepValues
+    from engine.inputs.feature import Feature
     from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.figures.figure import Figure
     from gui.widgets.network.layout import Column
@@ -57,6 +58,7 @@ class NetworkDiagram(Painted):
         self._network = NetworkConfig()
         self._image_shape: tuple[int, ...] = (1, 28, 28)
         self._classes: tuple[str, ...] = tuple(str(digit) for digit in range(10))
+        self._features: tuple[Feature, ...] = ()
         self._size: tuple[int, int] | None = None  # parameters, and bytes for training them
         self._summary = ""
         self._values = NetworkValues()
@@ -69,13 +71,20 @@ class NetworkDiagram(Painted):
         said(self.setAccessibleName, lambda: self.tr("Network"))
         self._describe()
 
-    def set_network(self, network: NetworkConfig, image_shape: Sequence[int], classes: Sequence[str]) -> None:
+    def set_network(
+        self,
+        network: NetworkConfig,
+        image_shape: Sequence[int],
+        classes: Sequence[str],
+        features: tuple[Feature, ...] = (),
+    ) -> None:
         """Show a network, without weights and activations where it is another one.
 
         Args:
             network: Its description.
-            image_shape: Channels, height, width of the images.
+            image_shape: Channels, height, width of the images, or the number of features.
             classes: Names of the classes.
+            features: What each number is that it takes; of images none.
 
         Raises:
             ModelError: If a layer cannot take what comes before it.
@@ -88,7 +97,7 @@ class NetworkDiagram(Painted):
         ):
             self._values, self._looked_at = NetworkValues(), None
         self._network, self._layers = network, layers
-        self._image_shape, self._classes = tuple(image_shape), tuple(classes)
+        self._image_shape, self._classes, self._features = tuple(image_shape), tuple(classes), features
         self._hovered = -1
         self._describe()
         self.update()
@@ -116,7 +125,8 @@ class NetworkDiagram(Painted):
         """
         if weights is not None:
             pictures = [item.layer.picture for item in self._layers]
-            check_weights(weights, list(zip(pictures, self._sizes(), strict=True)), len(self._classes))
+            layers = list(zip(pictures, self._sizes(), strict=True))
+            check_weights(weights, layers, len(self._classes), len(self._features))
         elif self._values.weights is None:
             return
         self._values = replace(self._values, weights=None if weights is None else tuple(weights))
@@ -125,7 +135,7 @@ class NetworkDiagram(Painted):
     def set_activations(
         self,
         activations: Sequence[NDArray[np.float32]] | None,
-        image: NDArray[np.uint8] | None = None,
+        image: NDArray[Any] | None = None,
         steps: Sequence[StepValues] | None = None,
     ) -> None:
         """Show what the network makes of an image.
@@ -133,7 +143,7 @@ class NetworkDiagram(Painted):
         Args:
             activations: One number a unit or channel of each hidden layer, and last the probabilities, as
                 ``engine.inference.diagram_values.unit_means`` gives them; None for bare circles.
-            image: That image, ``(H, W)`` or ``(H, W, 3)`` uint8, or None for the drawing of one.
+            image: That image, ``(H, W)`` or ``(H, W, 3)`` uint8, or None for the drawing of one; of numbers ``(F,)``.
             steps: What each hidden layer makes of the steps of a sequence, as
                 ``engine.inference.step_values`` gives it; None where nothing is known of it.
 
@@ -206,7 +216,10 @@ class NetworkDiagram(Painted):
     def plan(self) -> Plan:
         """Return where everything stands at the widget's size."""
         size = self.width(), self.height()
-        return Plan(self._layers, self._image_shape, self._classes, *size, self.font(), self._summary)
+        return Plan(
+            *(self._layers, self._image_shape, self._classes, *size),
+            *(self.font(), self._summary, self._features),
+        )
 
     def paint(self, painter: QPainter) -> None:
         started = time.perf_counter()
@@ -255,9 +268,13 @@ class NetworkDiagram(Painted):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show what a token takes that is clicked in the image; one more click brings back that which counts most."""
         image = self.plan().figures(self._values)[0]
-        assert isinstance(image, ImageFigure)
-        pixel = image.pixel_at(event.position())
-        if pixel is None or not self._values.has_places or event.button() is not Qt.MouseButton.LeftButton:
+        pixel = image.pixel_at(event.position()) if isinstance(image, ImageFigure) else None
+        if (
+            not isinstance(image, ImageFigure)
+            or pixel is None
+            or not self._values.has_places
+            or event.button() is not Qt.MouseButton.LeftButton
+        ):
             super().mousePressEvent(event)
             return
         shown = image.looked_from()

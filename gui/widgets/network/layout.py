@@ -29,7 +29,8 @@ class Column:
     Attributes:
         kind: What is drawn in it: what a layer is drawn as, a ``gap`` for layers that have no room, or either end.
         index: Which hidden layer, counted from 0; for a gap the first that is left out.
-        count: How many units or channels it has; for a gap, how many layers are left out.
+        count: How many units or channels it has; for a gap, how many layers are left out, and of the input how many
+            features, 0 where it is an image.
         x: Its middle.
         ys: The middles of its circles, from the top; empty where it has none.
         is_cut: Whether there are fewer circles than units; their middle then is left free for dots.
@@ -51,7 +52,8 @@ class Column:
     @property
     def shows_units(self) -> bool:
         """Whether circles stand for units."""
-        return self.kind == "output" or (isinstance(self.kind, Picture) and self.kind.shows_units)
+        is_end = self.kind == "output" or (self.kind == "input" and self.count > 0)
+        return is_end or (isinstance(self.kind, Picture) and self.kind.shows_units)
 
 
 def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[float, ...], bool, float]:
@@ -93,6 +95,7 @@ def columns(
     pictures: Sequence[Picture] = (),
     least: float = LEAST_COLUMN,
     sorts: Sequence[object] = (),
+    features: int = 0,
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them.
 
@@ -110,6 +113,7 @@ def columns(
         least: From one column to the next, pixels.
         sorts: What each of them is; where there is no room, those that are the same and stand one behind the other
             share a column. None are without.
+        features: Number of features that go in; 0 for an image.
     """
     fitting = max(1, int((right - left) // least) - 1)
     drawn = list(pictures) or [Picture.CIRCLES] * len(sizes)
@@ -125,7 +129,8 @@ def columns(
         slots = [*slots[:front], ("gap", left_out[0][1], skipped, skipped), *slots[len(slots) - back :]]
     stride = (right - left) / (len(slots) + 1)
     largest = max([classes, *(size for index, size in enumerate(sizes) if drawn[index].shows_units)])
-    result = [Column("input", 0, 0, left, (), False, 0.0, stride)]
+    ys, is_cut, radius = circles(features, features, top, bottom) if features else ((), False, 0.0)
+    result = [Column("input", 0, features, left, ys, is_cut, radius, stride)]
     for place, (kind, index, count, alike) in enumerate(slots, start=1):
         has_circles = isinstance(kind, Picture) and kind.shows_units
         inset = LOOP if kind is Picture.CELL else 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from engine.inputs.feature import names_of
 from engine.layers import units_of
 from gui.look import theme
 from gui.look.text_size import px
@@ -19,6 +19,9 @@ from gui.widgets.network.figures.registry import FIGURES
 from gui.widgets.network.layout import LEAST_COLUMN, Column, columns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.inputs.feature import Feature
     from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.captions import Caption
     from gui.widgets.network.figures.figure import Figure
@@ -37,12 +40,13 @@ class Plan:
 
     Attributes:
         layers: Its hidden layers.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, or ``(F,)``.
         classes: Names of the classes.
         width: Of the picture, pixels.
         height: Likewise.
         font: Of the summary; captions are smaller.
         summary: What is said of the whole network.
+        features: What each number is that it takes; of images none.
     """
 
     layers: tuple[PlacedLayer, ...]
@@ -52,6 +56,7 @@ class Plan:
     height: float
     font: QFont
     summary: str = ""
+    features: tuple[Feature, ...] = ()
 
     @property
     def sizes(self) -> list[int]:
@@ -73,17 +78,25 @@ class Plan:
     @cached_property
     def names(self) -> float:
         """Width of the names of classes."""
+        return self._width_of(self.classes)
+
+    @cached_property
+    def inputs(self) -> float:
+        """Width of the names of features."""
+        return self._width_of(names_of(self.features))
+
+    def _width_of(self, names: Sequence[str]) -> float:
         metrics = QFontMetricsF(self.small_font)
-        widest = max((metrics.horizontalAdvance(name) for name in self.classes), default=0.0)
-        return min(widest, 0.2 * self.width)
+        return min(max(map(metrics.horizontalAdvance, names), default=0.0), 0.2 * self.width)
 
     @cached_property
     def _across(self) -> tuple[Column, ...]:
         """The columns, with room from 0 to 1 for their circles: where they stand, and which of them there are."""
-        ends = (captions.of_image(math.prod(self.image_shape)), captions.of_classes(len(self.classes)))
+        ends = (captions.of_input(self.image_shape), captions.of_classes(len(self.classes)))
         inner = [captions.of_layer(item, size) for item, size in zip(self.layers, self.sizes, strict=True)]
         half = captions.least_width(ends, self.small_font) / 2 + 4
-        left = max(MARGIN + min(float(px(TILE)), 0.16 * self.width) / 2, half)
+        of_input = self.inputs + 8 if self.features else min(float(px(TILE)), 0.16 * self.width) / 2
+        left = max(MARGIN + of_input, half)
         right = self.width - max(MARGIN + self.names + 8, half)
         least = max(LEAST_COLUMN, captions.least_width([*ends, *inner], self.small_font) + APART)
         return self._columns(left, right, 0.0, 1.0, least)
@@ -93,12 +106,13 @@ class Plan:
     ) -> tuple[Column, ...]:
         pictures = [item.layer.picture for item in self.layers]
         sorts = [(item.layer, item.input_shape) for item in self.layers]
-        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least, sorts)
+        count = len(self.features)
+        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least, sorts, count)
 
     def caption(self, column: Column) -> Caption:
         """Return what stands under a column."""
         if column.kind == "input":
-            return captions.of_image(math.prod(self.image_shape))
+            return captions.of_input(self.image_shape)
         if column.kind == "gap":
             return captions.of_gap(column.count)
         if column.kind == "output":
@@ -156,8 +170,8 @@ class Plan:
         """Return what stands in the columns, with what the network holds at the moment."""
         first = self.layers[0] if self.layers else None
         ground = Ground(
-            self.columns[0], None, first, self.image_shape, self.classes,
-            MARGIN, self.bottom, self.tile, self.names, self.small_font, values,
+            self.columns[0], None, first, self.image_shape, self.features, self.classes,
+            MARGIN, self.bottom, self.tile, self.names, self.inputs, self.small_font, values,
         )  # fmt: skip
         found = []
         for column in self.columns:

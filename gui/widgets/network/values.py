@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,13 +29,13 @@ class NetworkValues:
         weights: For each hidden layer and the output ``(parts of it, parts of what is before it)``, or None where a
             layer does not tell.
         activations: For each hidden layer and the output, ``(units,)``; the output's are probabilities.
-        image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8.
+        image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8, or ``(F,)`` float32.
         steps: For each hidden layer, what it makes of the steps of a sequence.
     """
 
     weights: tuple[NDArray[np.float32] | None, ...] | None = None
     activations: tuple[NDArray[np.float32], ...] | None = None
-    image: NDArray[np.uint8] | None = None
+    image: NDArray[Any] | None = None
     steps: tuple[StepValues, ...] | None = None
 
     @property
@@ -138,7 +138,10 @@ def _shown_parts(column: Column, kept: int) -> NDArray[np.intp]:
 
 
 def check_weights(
-    weights: Sequence[NDArray[np.float32] | None], layers: Sequence[tuple[Picture, int]], classes: int
+    weights: Sequence[NDArray[np.float32] | None],
+    layers: Sequence[tuple[Picture, int]],
+    classes: int,
+    features: int = 0,
 ) -> None:
     """Refuse weights that are not those between the parts of a network.
 
@@ -146,11 +149,16 @@ def check_weights(
         weights: The weights; None for a layer that does not tell.
         layers: How each hidden layer is drawn, and how many units it has.
         classes: How many classes there are.
+        features: How many features go in; 0 for an image.
 
     Raises:
         ValueError: If there are too few or too many of them.
     """
-    sides = [BANDS, *(kept(*layer) for layer in layers), kept(Picture.CIRCLES, classes)]
+    sides = [
+        kept(Picture.CIRCLES, features) if features else BANDS,
+        *(kept(*layer) for layer in layers),
+        kept(Picture.CIRCLES, classes),
+    ]
     wanted = [(after, before) for before, after in pairwise(sides)]
     _check_shapes("weights", [None if array is None else array.shape for array in weights], wanted)
 

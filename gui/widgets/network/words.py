@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import NetworkConfig
+from engine.inputs.registry import kind_of
 from engine.layers import PLAIN
 from engine.models.placed_layers import placed_layers
 from engine.models.size import layer_shapes
@@ -34,6 +35,9 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     """
     locale = QLocale()
     if column.kind == "input":
+        if kind_of(image_shape).has_features:
+            words = _tr("The row: {count} features, each brought to mean 0 and deviation 1, make x")
+            return words.format(count=locale.toString(math.prod(image_shape)))
         height, width = image_shape[-2:]
         words = _tr("The image: {height} × {width} pixels make {count} numbers, x")
         return words.format(height=height, width=width, count=locale.toString(math.prod(image_shape)))
@@ -133,7 +137,8 @@ def shape_words(shape: tuple[int, ...]) -> str:
 def description(network: NetworkConfig, image_shape: tuple[int, ...], classes: int) -> str:
     """Return the whole network in one line."""
     locale = QLocale()
-    parts = [_tr("{count} pixels").format(count=locale.toString(math.prod(image_shape)))]
+    counted = _tr("{count} features") if kind_of(image_shape).has_features else _tr("{count} pixels")
+    parts = [counted.format(count=locale.toString(math.prod(image_shape)))]
     for layer, shape in zip(network.hidden, layer_shapes(network, image_shape), strict=True):
         activation = "" if layer.function is None else f" {choice_label(layer.function)}"
         parts.append(f"{shape_words(shape)}{activation}")

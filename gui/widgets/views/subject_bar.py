@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
@@ -15,6 +15,7 @@ from gui.look.spoken import Words, follow_language
 from gui.look.text_size import px, sized
 from gui.look.words import percent
 from gui.widgets.images import pictures
+from gui.widgets.images.rows import pictured
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from engine.data.dataset import Dataset
+    from engine.inputs.feature import Feature
 
 MOST_EXAMPLES = 500
 SIDE = 40  # of the small picture, pixels
@@ -33,7 +35,8 @@ class AskedImage(Protocol):
     """An image, and what a network says to it; the scenes of stations are such.
 
     Attributes:
-        image: ``(H, W)`` or ``(H, W, 3)`` uint8, or None.
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8, of numbers ``(F,)`` float32, or None.
+        features: What each number is; of pictures none.
         label: Index of its true class where it is known.
         is_drawing: Whether it comes from the pad.
         classes: Names of the classes.
@@ -41,7 +44,10 @@ class AskedImage(Protocol):
     """
 
     @property
-    def image(self) -> NDArray[np.uint8] | None: ...
+    def image(self) -> NDArray[Any] | None: ...
+
+    @property
+    def features(self) -> tuple[Feature, ...]: ...
 
     @property
     def label(self) -> int | None: ...
@@ -98,8 +104,8 @@ class SubjectBar(QWidget):
         self._source, self._place = source, 0
         self._order = np.zeros(0, np.int64) if source is None else pick_examples(source, MOST_EXAMPLES)
 
-    def example(self) -> tuple[NDArray[np.uint8], int] | None:
-        """Return the present example: its image ``(H, W)`` or ``(H, W, 3)`` uint8, and the index of its class."""
+    def example(self) -> tuple[NDArray[Any], int] | None:
+        """Return the present example as its data set keeps it, and the index of its class."""
         if self._source is None or not len(self._order):
             return None
         index = int(self._order[self._place])
@@ -114,16 +120,17 @@ class SubjectBar(QWidget):
         scene = self._scene
         if scene is None:
             return
-        self._thumb.set_image(scene.image)
+        image, features = scene.image, scene.features
+        self._thumb.set_image(None if image is None else pictured(image[None], features)[0])
         for button in (self._previous, self._next):
             button.setVisible(not scene.is_drawing and len(self._order) > 1)
         if scene.image is None or scene.probabilities is None:
-            self._what.setText(self.tr("Draw something"))
+            self._what.setText(self.tr("Nothing on the pad") if features else self.tr("Draw something"))
             self._answer.setText("")
             return
         if scene.is_drawing:
-            is_coloured = scene.image.ndim == 3
-            self._what.setText(self.tr("Your picture") if is_coloured else self.tr("Your drawing"))
+            words = self.tr("Your picture") if scene.image.ndim == 3 else self.tr("Your drawing")
+            self._what.setText(self.tr("Your numbers") if features else words)
         elif scene.label is not None:
             self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
         answer = int(scene.probabilities.argmax())

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
+    from engine.inputs.kind import InputKind
+
 
 class DeckView(QWidget):
     """One view of several; only the one in sight is told what there is to show.
@@ -52,6 +54,11 @@ class DeckView(QWidget):
     def help_text(self) -> str:
         """Return in a sentence what one sees in it."""
         raise NotImplementedError
+
+    def against(self, kind: InputKind) -> str:
+        """Return why it has nothing to show of a kind of input, as the kind says it; an empty text where it has."""
+        del kind
+        return ""
 
     def caption(self) -> str:
         """Return what is written above a saved picture."""

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from engine.data.ink import InkSteps
 from engine.data.photo import (
-    is_of_form,
     middle_box,
     picture_for,
     picture_stages,
@@ -81,13 +80,6 @@ def test_box_lies_in_the_picture_and_has_the_form(size: tuple[int, int], form: t
     assert 0 <= top < bottom <= size[0]
     assert right - left == size[1] or bottom - top == size[0]
     assert abs((right - left) * form[0] - (bottom - top) * form[1]) <= max(form)
-
-
-def test_form_of_an_image() -> None:
-    assert is_of_form(noise(28, 28), (1, 28, 28))
-    assert is_of_form(noise(32, 32, 3), COLOURED)
-    for image, shape in ((noise(32, 32), COLOURED), (noise(28, 28), (784,)), (None, COLOURED)):
-        assert not is_of_form(image, shape)
 
 
 def test_what_networks_take() -> None:

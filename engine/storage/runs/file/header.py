@@ -10,12 +10,23 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    ValidationInfo,
+)
 
 from engine.choices import Precision
 from engine.data.labels import foreign_label
 from engine.errors import RunError
 from engine.foreign_bytes import json_of, reading
+from engine.inputs.feature import Feature
+from engine.inputs.registry import kind_of
+from engine.storage.foreign_features import read_features, written_features
 from engine.storage.foreign_text import (
     MOST_CLASSES,
     MOST_NAMED,
@@ -49,6 +60,19 @@ FIRST_MOMENT, LAST_MOMENT = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31
 Created = Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
 Side = Annotated[int, Field(ge=1, le=MOST_SIDE)]
 MOST_EXTRA = 100  # entries that a later program may have put in
+
+
+def _of_a_kind(shape: tuple[int, ...]) -> tuple[int, ...]:
+    """Refuse a shape that no kind of input has."""
+    kind_of(shape)
+    return shape
+
+
+def _of_the_shape(value: object, info: ValidationInfo) -> tuple[Feature, ...]:
+    """Take the features of a split as they are, and read those of a file; there is one for each number of a row."""
+    if isinstance(value, tuple) and value and all(isinstance(each, Feature) for each in value):
+        return value
+    return read_features(list(value) if isinstance(value, tuple) else value, info.data.get("image_shape", ()))
 
 
 class Parent(Part):
@@ -97,7 +121,8 @@ class RunHeader(Part):
         ranks: Processes that shared the work.
         precision: In which numbers the products of a step were done.
         classes: The names of the classes.
-        image_shape: ``(C, H, W)`` of the images.
+        image_shape: ``(C, H, W)`` of the images, of numbers ``(F,)``.
+        features: What each number is; of images none.
         counts: How many images there were.
         parameters: Trained numbers.
         fingerprint: A hexadecimal number that stands for the data, or an empty string.
@@ -123,7 +148,12 @@ class RunHeader(Part):
     classes: Annotated[
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()
-    image_shape: tuple[Side, Side, Side] = (1, 28, 28)
+    image_shape: Annotated[tuple[Side, ...], AfterValidator(_of_a_kind)] = (1, 28, 28)
+    features: Annotated[
+        tuple[Feature, ...],
+        PlainValidator(_of_the_shape),
+        Field(validate_default=True, exclude=True),  # ``to_json`` writes them
+    ] = ()
     counts: Counts = Counts()
     parameters: Count = 0
     fingerprint: Name = ""
@@ -152,7 +182,6 @@ class RunHeader(Part):
             epochs: Epochs planned.
             sweep: Id of the sweep that it is a trial of, or an empty string.
         """
-        channels, height, width = split.train.image_shape
         return cls(
             id=run_id,
             created=moment_of(time.time()),
@@ -162,7 +191,8 @@ class RunHeader(Part):
             program_version=program_version(),
             threads=0,
             classes=tuple(writable(name, NAME) for name in split.classes),
-            image_shape=(channels, height, width),
+            image_shape=split.train.image_shape,
+            features=split.train.features,
             counts=Counts(train=len(split.train), validation=len(split.validation), test=len(split.test)),
             progress=Progress(epochs=epochs),
         )
@@ -173,6 +203,8 @@ class RunHeader(Part):
         content = self.model_dump(mode="json") | {"created": self.created.isoformat(), "results": measured}
         if not self.sweep:
             del content["sweep"]
+        if self.features:
+            content["features"] = written_features(self.features)
         if self.ranks == 1:
             del content["ranks"]
         if self.precision == Precision.FLOAT32:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPainter
 
+    from engine.inputs.feature import Feature
     from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.layout import Column
     from gui.widgets.network.values import NetworkValues
@@ -34,12 +35,14 @@ class Ground:
         column: Its column.
         placed: The layer that it stands for; None for the ends and for what is left out.
         first: The layer that reads the image; None without hidden layers.
-        image_shape: ``(C, H, W)`` of the images that the network takes.
+        image_shape: ``(C, H, W)`` of the images that the network takes, or ``(F,)``.
+        features: What each number is that it takes; of images none.
         classes: The names of its classes.
         top: Upper end of the room.
         bottom: Lower end of the room.
         tile: Side of the square that stands for the image.
         names: Width of the names of classes.
+        inputs: Width of the names of features.
         font: Of names.
         values: What the network holds at the moment.
     """
@@ -48,11 +51,13 @@ class Ground:
     placed: PlacedLayer | None
     first: PlacedLayer | None
     image_shape: tuple[int, ...]
+    features: tuple[Feature, ...]
     classes: tuple[str, ...]
     top: float
     bottom: float
     tile: float
     names: float
+    inputs: float
     font: QFont
     values: NetworkValues
 

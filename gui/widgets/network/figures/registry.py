@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.inputs.registry import kind_of
 from engine.layers import Picture
 from gui.widgets.network.figures.block import BlockFigure
+from gui.widgets.network.figures.features import FeaturesFigure
 from gui.widgets.network.figures.image import ImageFigure
 from gui.widgets.network.figures.maps import MapsFigure
 from gui.widgets.network.figures.pool import PoolFigure
@@ -14,11 +16,20 @@ from gui.widgets.network.figures.tokens import TokensFigure
 from gui.widgets.network.figures.units import CirclesFigure, ClassesFigure, GapFigure
 
 if TYPE_CHECKING:
-    from gui.widgets.network.figures.figure import Figure
+    from collections.abc import Callable
+
+    from gui.widgets.network.figures.figure import Figure, Ground
     from gui.widgets.network.layout import Kind
 
-FIGURES: dict[Kind, type[Figure]] = {
-    "input": ImageFigure,
+INPUTS: dict[str, type[Figure]] = {"picture": ImageFigure, "numbers": FeaturesFigure}  # by the kind of input
+
+
+def _input(ground: Ground) -> Figure:
+    return INPUTS[kind_of(ground.image_shape).name](ground)
+
+
+FIGURES: dict[Kind, Callable[[Ground], Figure]] = {
+    "input": _input,
     Picture.CIRCLES: CirclesFigure,
     Picture.MAPS: MapsFigure,
     Picture.CELL: CellFigure,

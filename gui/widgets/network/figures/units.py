@@ -16,7 +16,19 @@ from gui.widgets.network.values import unit_indices
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from gui.widgets.network.figures.figure import Ground
+
 LEAST_POINTS = 5.5  # of names that stand close
+
+
+def font_of_names(ground: Ground) -> QFont:
+    """Return the font of the names beside circles, smaller where they stand close."""
+    font, ys = QFont(ground.font), ground.column.ys
+    high = QFontMetricsF(font).height()
+    pitch = ys[1] - ys[0] if len(ys) > 1 else high
+    if pitch < high:
+        font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF() * pitch / high))
+    return font
 
 
 class CirclesFigure(Figure):
@@ -52,7 +64,7 @@ class ClassesFigure(Figure):
         look, column, classes = theme.current(), self.ground.column, self.ground.classes
         indices = unit_indices(len(column.ys), column.count).tolist()
         shares = self.ground.values.fills(column, len(column.ys))
-        font = self._font()
+        font = font_of_names(self.ground)
         metrics = QFontMetricsF(font)
         width, high = self.ground.names + 2, metrics.height()
         for place, (index, y) in enumerate(zip(indices, column.ys, strict=True)):
@@ -70,15 +82,6 @@ class ClassesFigure(Figure):
             name = metrics.elidedText(classes[index], Qt.TextElideMode.ElideRight, width)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         network_painting.paint_dots(painter, column)
-
-    def _font(self) -> QFont:
-        """Return the font of the names, smaller where they stand close."""
-        font, ys = QFont(self.ground.font), self.ground.column.ys
-        high = QFontMetricsF(font).height()
-        pitch = ys[1] - ys[0] if len(ys) > 1 else high
-        if pitch < high:
-            font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF() * pitch / high))
-        return font
 
 
 class GapFigure(Figure):

@@ -124,7 +124,7 @@ def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: I
 def test_no_drawings_yet(window: MainWindow) -> None:
     action(window, "Browse").trigger()
     station = window.station("data").page
-    assert "pad" in words_of(station._grid._empty_text)
+    assert "pad" in words_of(station.browser._grid._empty_text)
     assert not station.findChild(QPushButton, "fetchButton").isVisible()
     assert not station.findChild(QPushButton, "exportButton").isEnabled()
 

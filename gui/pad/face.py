@@ -1,0 +1,75 @@
+"""What a face of the pad is: whom it suits, and what its widget offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from engine.inputs.feature import Feature
+
+    Ask = Callable[[NDArray[Any]], NDArray[np.float32]]
+
+
+class FaceWidget(QWidget):
+    """The widget of a face: an example is made on it, and a network asked about it.
+
+    Signals:
+        answered: The network was asked anew, as the example or the weights are others.
+    """
+
+    answered = Signal()
+
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
+        """Take the network that is asked.
+
+        Args:
+            predictor: From examples ``(N, …)`` as data sets keep them to probabilities ``(N, classes)``; None while
+                there is no network.
+            classes: The names of its classes.
+        """
+        raise NotImplementedError
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the network anew, as its weights are others; no more often than one can read the answer."""
+        raise NotImplementedError
+
+    def example(self) -> NDArray[Any] | None:
+        """Return what is on the pad as data sets keep it, ``(28, 28)`` uint8 or ``(F,)`` float32; None if empty."""
+        return None
+
+    def set_example(self, example: NDArray[Any]) -> None:
+        """Take an example of a data set onto the pad."""
+
+    def set_features(self, features: tuple[Feature, ...]) -> None:
+        """Take what each number of an example is; of pictures nothing."""
+
+    def set_coming(self, is_coming: bool) -> None:
+        """Say where there is no network yet that one is on its way, or how one comes."""
+
+    def set_notice(self, text: str) -> None:
+        """Show a sentence above all, such as that the model is from older settings; empty hides it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PadFace:
+    """A face of the pad.
+
+    Attributes:
+        name: Under which it is known.
+        suits: Whether it is the pad for a model, by its features and by the shape ``(C, H, W)`` or ``(F,)`` it takes.
+        make: Returns its widget on a parent.
+    """
+
+    name: str
+    suits: Callable[[tuple[Feature, ...], tuple[int, ...]], bool]
+    make: Callable[[QWidget], FaceWidget]

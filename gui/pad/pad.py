@@ -1,0 +1,133 @@
+"""The pad: of its faces the one that suits what the model takes, with the network that is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from engine.inputs.registry import kind_holding, kind_of
+from gui.look.dressed import dressed
+from gui.pad.faces import drawing
+from gui.pad.faces.registry import face_for
+from gui.pad.panel import DrawingPanel
+from gui.widgets.label import Label
+from gui.widgets.pages import turn_to
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from engine.inputs.feature import Feature
+    from gui.pad.face import Ask, FaceWidget
+
+
+class Pad(QStackedWidget):
+    """Shows one face at a time; the drawing pad is always there, as menus and files act on its canvas.
+
+    Attributes:
+        panel: The drawing pad.
+
+    Signals:
+        answered: The network was asked anew, or another face is shown.
+        face_changed: Another face is shown.
+    """
+
+    answered = Signal()
+    face_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pad")
+        self.panel = DrawingPanel(self)
+        self._none = dressed(
+            Label(lambda: self.tr("There is no pad for what this model takes."), self, wordWrap=True),
+            name="noPad",
+            role="muted",
+        )
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self._none)
+        self._widgets: dict[str, FaceWidget] = {}
+        self._features: tuple[Feature, ...] = ()
+        self._shape: tuple[int, ...] = (1, 28, 28)
+        self._predictor: Ask | None = None
+        self._classes: tuple[str, ...] = ()
+        self._coming, self._notice = False, ""
+        self._add(drawing.FACE.name, self.panel)
+        turn_to(self, self.panel)
+
+    @property
+    def face(self) -> FaceWidget | None:
+        """The face that is shown; None where none suits."""
+        shown = self.currentWidget()
+        return next((widget for widget in self._widgets.values() if widget is shown), None)
+
+    @property
+    def draws(self) -> bool:
+        """Whether one draws on the face that is shown."""
+        return self.currentWidget() is self.panel
+
+    def set_input(self, features: tuple[Feature, ...], image_shape: tuple[int, ...]) -> None:
+        """Show the face for a model or data, by its features and the shape it takes."""
+        if (features, image_shape) == (self._features, self._shape):
+            return
+        self._features, self._shape = features, image_shape
+        face = face_for(features, image_shape)
+        if face is not None and face.name not in self._widgets:
+            self._add(face.name, face.make(self))
+        widget = None if face is None else self._widgets[face.name]
+        if widget is not None:
+            widget.set_features(features)
+            widget.set_coming(self._coming)
+            widget.set_notice(self._notice)
+        if (shown := widget or self._none) is not self.currentWidget():
+            turn_to(self, shown)
+            self.face_changed.emit()
+        self.answered.emit()
+
+    def _add(self, name: str, widget: FaceWidget) -> None:
+        self._widgets[name] = widget
+        self.addWidget(widget)
+        widget.answered.connect(self._on_widget_answered)
+
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
+        """Take the network that is asked, for the face that is shown; None while there is no network."""
+        if self.draws:
+            self.panel.set_predictor(predictor, classes, self._shape)
+        elif self.face is not None:
+            self.face.set_predictor(predictor, classes)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the network anew, as its weights are others."""
+        if self.face is not None:
+            self.face.refresh()
+
+    def set_coming(self, is_coming: bool) -> None:
+        """Say where there is no network yet that one is on its way, or how one comes."""
+        self._coming = is_coming
+        if self.face is not None:
+            self.face.set_coming(is_coming)
+
+    def set_notice(self, text: str) -> None:
+        """Show a sentence above all; empty hides it."""
+        self._notice = text
+        if self.face is not None:
+            self.face.set_notice(text)
+
+    def example(self) -> NDArray[Any] | None:
+        """Return what is on the pad as data sets keep it; None for an empty one."""
+        return None if self.face is None else self.face.example()
+
+    @Slot(object)
+    def set_example(self, example: NDArray[Any]) -> None:
+        """Take an example onto the pad, where it is one for the face that is shown."""
+        if self.face is not None and kind_holding(example[None]) is kind_of(self._shape):
+            self.face.set_example(example)
+
+    @Slot()
+    def _on_widget_answered(self) -> None:
+        if self.sender() is self.currentWidget():
+            self.answered.emit()

@@ -1,0 +1,1 @@
+"""How several examples are shown beside each other, one way for each kind of input."""
