@@ -62,7 +62,7 @@ class RunBar(QFrame):
             "stepBatchButton",
             "step-batch",
             lambda: self.tr("Batch"),
-            lambda: self.tr("Train one batch, then pause (F6)"),
+            lambda: self.tr("Train one batch, then pause (F6); Shift+F6 shows every number of it"),
         )
         self._step_epoch = self._tool(
             "stepEpochButton",

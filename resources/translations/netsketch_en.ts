@@ -3545,6 +3545,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The bias of the unit, with ∂L/∂b = {gradient}, goes from {before} to {after} likewise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chain rule: a weight counts by what goes in, a, times the δ that it leads to, averaged over the {count} examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3562,6 +3566,10 @@
     </message>
     <message>
         <source>The loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no number any more: the step went much too far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4853,7 +4861,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train one batch, then pause (F6)</source>
+        <source>Train one batch, then pause (F6); Shift+F6 shows every number of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

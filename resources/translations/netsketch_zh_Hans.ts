@@ -3545,6 +3545,10 @@
         <translation>批次</translation>
     </message>
     <message>
+        <source>The bias of the unit, with ∂L/∂b = {gradient}, goes from {before} to {after} likewise.</source>
+        <translation>这个神经元的偏置（∂L/∂b = {gradient}）同样从 {before} 变为 {after}。</translation>
+    </message>
+    <message>
         <source>The chain rule: a weight counts by what goes in, a, times the δ that it leads to, averaged over the {count} examples.</source>
         <translation>链式法则：一个权重的影响等于输入 a 乘以它所通向的 δ，再对 {count} 个样本取平均。</translation>
     </message>
@@ -3563,6 +3567,10 @@
     <message>
         <source>The loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>The loss is no number any more: the step went much too far.</source>
+        <translation>损失已不再是数：这一步走得太远了。</translation>
     </message>
     <message>
         <source>The same batch again</source>
@@ -4854,8 +4862,8 @@ the drawing comes here.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>Train one batch, then pause (F6)</source>
-        <translation>训练一个批次，然后暂停（F6）</translation>
+        <source>Train one batch, then pause (F6); Shift+F6 shows every number of it</source>
+        <translation>训练一个批次后暂停（F6）；Shift+F6 显示其中每一个数</translation>
     </message>
     <message>
         <source>Train the network from new random weights (Space)</source>

@@ -52,6 +52,23 @@ def test_no_word_is_left_in_the_window(
     print(f"{count} texts in the window, 0 left in the other language")
 
 
+def test_no_word_is_left_under_the_microscope(
+    window: MainWindow, qtbot: QtBot, brackets: Callable[[], None]
+) -> None:
+    station = window.station("train")
+    station.step_under_microscope()
+    microscope = station.page.under.microscope
+    qtbot.waitUntil(lambda: microscope.scene is not None, timeout=LONG)
+    microscope.transport.pause()
+    microscope.transport.go(1.0)
+    brackets()
+    found, _ = left(window)
+    of_numbers = "stepPaper", "stepPicture", "exampleSpin", "qt_spinbox_lineedit"  # signs of formulas in them
+    assert [what for what in found if not any(name in what[1] for name in of_numbers)] == []
+    assert "⟦unit " in microscope._paper.text()
+    assert microscope._example.text().startswith("⟦Example ")
+
+
 def test_no_word_is_left_after_training(
     window: MainWindow, qtbot: QtBot, brackets: Callable[[], None]
 ) -> None:

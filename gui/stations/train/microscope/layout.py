@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from gui.stations.train.microscope.scene import Scene
 
 
+MOST_UNITS = 10  # of a column are shown: with more, no line could be followed
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Pixels of what is drawn, at the size of words of the moment.
@@ -82,11 +85,11 @@ def lay_out(scene: Scene, width: float, height: float, sizes: Sizes) -> tuple[Co
     numbers = shown_columns(scene.columns, focus, fits)
     stride = room / max(1, len(numbers) - 1)
     usable = height - sizes.head - sizes.foot
-    most = max(2, int((usable + sizes.apart) // (high + sizes.apart)))
+    most = min(MOST_UNITS, max(2, int((usable + sizes.apart) // (high + sizes.apart))))
     found = []
     for place, number in enumerate(numbers):
         units = scene.shown(number, most)
-        pitch = min(usable / max(1, len(units)), 2.2 * (high + sizes.apart))
+        pitch = min(usable / max(1, len(units)), 3.2 * (high + sizes.apart))
         top = sizes.head + (usable - pitch * len(units)) / 2 + pitch / 2
         ys = tuple(top + pitch * row for row in range(len(units)))
         x = left + wide / 2 + stride * place

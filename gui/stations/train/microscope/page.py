@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from engine.training.events import StepTraced
+from engine.visible import visible
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import MOST_IN_CAPTION, shortened
 from gui.look.spoken import follow_language
 from gui.look.text_size import px, sized
 from gui.stations.train.microscope import words
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 NARROW = 300  # pixels in width, of the picture and the arithmetic below each other
-SHARES = [600, 400]  # of the room, for the picture and the arithmetic
+SHARES = [640, 360]  # of the room, for the picture and the arithmetic
 BESIDE = 620  # pixels in width, at 100 %, from which the arithmetic stands beside the picture
 
 
@@ -266,9 +268,9 @@ class Microscope(QWidget):
         split = bench.current_model.run_data or bench.data
         if split is None:
             return Names(())
-        features = getattr(split.train, "features", ())
+        features = (feature.name for feature in getattr(split.train, "features", ()))
         return Names(
-            tuple(split.classes), tuple(feature.name for feature in features), tuple(split.train.image_shape)
+            tuple(map(_short, split.classes)), tuple(map(_short, features)), tuple(split.train.image_shape)
         )
 
     @Slot()
@@ -341,6 +343,11 @@ class Microscope(QWidget):
         """Nobody looks: steps cost nothing more than before."""
         self._workbench.trainer.trace_steps(wanted=False)
         super().hideEvent(event)
+
+
+def _short(name: str) -> str:
+    """Return a name as a picture shows it: one line of letters, and not too many."""
+    return shortened(visible(name), MOST_IN_CAPTION)
 
 
 def _along(scene: Scene, before: Scene) -> Scene:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _tr = partial(QCoreApplication.translate, "Microscope")
 
-MOST_TERMS = 8  # of a sum that are written; the others are added up
+FEW_TERMS = 20  # of a sum are all written
+MOST_TERMS = 8  # of a longer one are written; the others are added up
 MOST_CLASSES = 12
 
 
@@ -67,16 +68,22 @@ def _batch(scene: Scene) -> list[str]:
     )
     lines.append(_line(escaped(example)))
     inputs, count = scene.values(0), scene.units(0)
-    places = scene.shown(0, MOST_TERMS)
-    rows = [(escaped(unit_name(scene, 0, place)), number(float(inputs[place]))) for place in places]
-    lines.append(_table((escaped(column_title(scene, 0)), "<i>a</i>"), rows))
+    places = scene.shown(0, FEW_TERMS)
+    is_input = scene.layers[0].before == "input"
+    raw = trace.examples[scene.example].reshape(-1)  # as the data have it, pixels in [0, 1]
+    rows = []
+    for unit in places:
+        given = (number(float(raw[unit])),) if is_input else ()
+        rows.append((escaped(unit_name(scene, 0, unit)), *given, number(float(inputs[unit]))))
+    heads = ("<i>x</i>", "<i>a</i>") if is_input else ("<i>a</i>",)
+    lines.append(_table((escaped(column_title(scene, 0)), *heads), rows))
     if count > len(places):
         lines.append(
             _note(
                 _tr("The strongest {shown} of {total}.").format(shown=whole(len(places)), total=whole(count))
             )
         )
-    if scene.layers[0].before == "input":
+    if is_input:
         lines.append(_note(_tr("Brought to mean 0 and deviation 1, which is the network's first part.")))
     else:
         lines.append(_note(_tr("What the layers before give on; only layers that see all of it are shown.")))
@@ -198,7 +205,7 @@ def _gradient(scene: Scene) -> list[str]:
     lines = [_head(weight_title(scene))]
     lines.append(_line("∂ℓ/∂<i>w</i> = ∂ℓ/∂<i>z</i> · ∂<i>z</i>/∂<i>w</i> = δ · <i>a</i>"))
     lines.append(_line(f"= {_factor(own.first)} · {_factor(own.second)} = <b>{number(own.product)}</b>"))
-    few, rest = strongest(terms, MOST_TERMS)
+    few, rest = _written(terms)
     rows: list[tuple[str, ...]] = [
         (
             ("▸ " if term.place == scene.example else "") + whole(term.place + 1),
@@ -212,6 +219,8 @@ def _gradient(scene: Scene) -> list[str]:
         _line(f"∂<i>L</i>/∂<i>w</i> = Σ δ·<i>a</i> / {whole(trace.size)} = {total} / {whole(trace.size)}")
     )
     lines.append(_line(f"= <b>{number(mean)}</b>"))
+    slope = number(float(layer.biases.gradient[scene.unit]))
+    lines.append(_line(f"∂<i>L</i>/∂<i>b</i> = Σ δ / {whole(trace.size)} = {slope}"))
     return [*lines, _table((_tr("example"), "δ", "<i>a</i>", "δ·<i>a</i>"), rows)]
 
 
@@ -230,6 +239,10 @@ def _update(scene: Scene) -> list[str]:
         before=number(before, 5), after=number(after, 5)
     )
     lines.append(_line(f"<b>{escaped(moved)}</b>"))
+    first, then = (float(array[scene.unit]) for array in (layer.biases.before, layer.biases.after))
+    slope = number(float(layer.biases.gradient[scene.unit]))
+    words = _tr("The bias of the unit, with ∂L/∂b = {gradient}, goes from {before} to {after} likewise.")
+    lines.append(_note(words.format(gradient=slope, before=number(first, 5), after=number(then, 5))))
     if rule.rate.now != rule.rate.base:
         words = _tr("The schedule makes {now} of the learning rate {base} in this step.")
         lines.append(_note(words.format(now=number(rule.rate.now), base=number(rule.rate.base))))
@@ -295,8 +308,13 @@ def _powers(formula: str) -> str:
     return f"{before}<sup>{power}</sup>{bracket}{after}"
 
 
+def _written(terms: Sequence[Term]) -> tuple[list[Term], float]:
+    """Return the terms that are written, and what the others add together."""
+    return strongest(terms, len(terms) if len(terms) <= FEW_TERMS else MOST_TERMS)
+
+
 def _sum_table(scene: Scene, terms: Sequence[Term], column: int, heads: tuple[str, str, str]) -> str:
-    few, rest = strongest(terms, MOST_TERMS)
+    few, rest = _written(terms)
     rows: list[tuple[str, ...]] = [
         (
             escaped(unit_name(scene, column, term.place)),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BACK = 3  # which of the theme's colours of curves gradients have: neither that of values above 0 nor of those below
 NEAR = 7.0  # pixels from a line within which a click means it
+APART = 0.28  # of the way along lines that meet in a unit, where numbers on them are apart
 RIGHT = " ✓"  # behind the class that is right
 
 
@@ -87,9 +88,9 @@ class StepPicture(Painted):
             shown = scene.shown(column, 12)
             wide = max(metrics.horizontalAdvance(words.unit_name(scene, column, unit)) for unit in shown)
             sign = metrics.horizontalAdvance(RIGHT) + 4 if column else 0
-            sides.append(min(wide, self.width() * 0.14) + sign + 12)
+            sides.append(min(wide, self.width() * 0.2) + sign + 12)
         unit = metrics.horizontalAdvance("−0.0000") + 14, 2 * line + 4
-        return Sizes(unit, (sides[0], sides[1]), px(26), px(6), 2 * line + 8, 6)
+        return Sizes(unit, (sides[0], sides[1]), px(54), px(6), 2 * line + 8, 6)
 
     # Painting
 
@@ -105,7 +106,7 @@ class StepPicture(Painted):
             self._paint_head(painter, scene, column, sizes, _stride(columns))
             for unit, y in zip(column.units, column.ys, strict=True):
                 self._paint_unit(painter, scene, column, unit, y, sizes)
-        self._paint_weight_words(painter, scene, columns)
+        self._paint_numbers(painter, scene, columns)
         if self.hasFocus():
             painter.setPen(QPen(theme.current().color("accent"), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -125,15 +126,17 @@ class StepPicture(Painted):
         paint_weights(painter, starts, ends, shares * np.float32(0.85 if there else 0.35), is_hovered=False)
         if is_active:
             reached = [[_between(start, end, there) for end in ends] for start in starts]
-            self._paint_moving(painter, starts, reached, shares, back=False)
-        back = after.number
-        if scene.phase == scene.phases[_number_of_gradient(scene)] or (
-            scene.phase.stage is Stage.BACKWARD and scene.phase.column == back - 1
-        ):
-            share = scene.instant.share
-            gradients = _in_relation(scene.gradients(back)[places].T)
-            reached = [[_between(end, start, share) for end in ends] for start in starts]
-            self._paint_moving(painter, ends, reached, gradients, back=True)
+            products = weights * scene.values(before.number)[list(before.units)][:, None]  # w · a
+            self._paint_moving(painter, starts, reached, _in_relation(products), back=False)
+        if scene.phase.stage is Stage.GRADIENT:
+            flow = scene.gradients(after.number)[places].T
+        elif scene.phase.stage is Stage.BACKWARD and scene.phase.column == before.number:
+            flow = weights * scene.deltas(after.number)[list(after.units)]  # w · δ
+        else:
+            return
+        share = scene.instant.share
+        reached = [[_between(end, start, share) for end in ends] for start in starts]
+        self._paint_moving(painter, ends, reached, _in_relation(flow), back=True)
 
     def _paint_moving(
         self,
@@ -251,36 +254,41 @@ class StepPicture(Painted):
         elif column.is_cut:
             painter.setFont(theme.tabular_font(self.font(), scale=0.75))
             painter.setPen(look.color("text_muted"))
-            area = QRectF(box.left() - sizes.gap, box.top() - 2, sizes.gap - 3, box.height() / 2)
-            _write(painter, area, name, Qt.AlignmentFlag.AlignRight)
+            metrics = QFontMetricsF(painter.font())
+            wide = metrics.horizontalAdvance(name) + 4
+            area = QRectF(box.left() - wide - 2, box.top(), wide, metrics.height())
+            painter.fillRect(area, look.color("window"))  # or lines would cross it
+            _write(painter, area, name)
 
-    def _paint_weight_words(self, painter: QPainter, scene: Scene, columns: tuple[Column, ...]) -> None:
-        """Write the number of the chosen weight beside its line, from where it is what the phase is about."""
-        line = _chosen_line(scene, columns, self._sizes(scene))
-        if line is None:
-            return
-        place = scene.unit, scene.source
-        change = scene.layer.weights
-        texts = {
-            Stage.GRADIENT: f"∂L/∂w {words.number(float(change.gradient[place]), words.FEW_DIGITS)}",
-            Stage.UPDATE: f"{words.number(float(change.before[place]))} → {words.number(float(change.after[place]))}",
-            Stage.AFTER: f"w {words.number(float(change.after[place]))}",
-        }
-        text = texts.get(
-            scene.phase.stage, f"w {words.number(float(change.before[place]), words.FEW_DIGITS)}"
-        )
-        look = theme.current()
-        painter.setFont(theme.tabular_font(self.font(), scale=0.85, bold=True))
+    def _paint_numbers(self, painter: QPainter, scene: Scene, columns: tuple[Column, ...]) -> None:
+        """Write the numbers of the chosen weight and of those beside it, where lines are apart and they have room."""
+        sizes = self._sizes(scene)
+        taken: list[QRectF] = []
+        line = _chosen_line(scene, columns, sizes)
+        if line is not None:
+            painter.setFont(theme.tabular_font(self.font(), scale=0.85, bold=True))
+            text = _weight_words(scene)
+            taken.append(self._paint_number(painter, text, _between(*line, APART), is_chosen=True))
+        painter.setFont(theme.tabular_font(self.font(), scale=0.75))
+        for text, place in _numbers_beside(scene, columns, sizes):
+            box = self._number_box(painter, text, place)
+            if not any(box.intersects(other) for other in taken):
+                taken.append(self._paint_number(painter, text, place, is_chosen=False))
+
+    def _number_box(self, painter: QPainter, text: str, place: QPointF) -> QRectF:
         metrics = QFontMetricsF(painter.font())
-        middle = _between(*line, 0.5)
-        wide, high = metrics.horizontalAdvance(text) + 10, metrics.height() + 2
-        left = min(max(2.0, middle.x() - wide / 2), self.width() - wide - 2)
-        box = QRectF(left, middle.y() - high / 2, wide, high)
-        painter.setPen(QPen(look.color("accent"), 1.0))
-        painter.setBrush(look.color("surface"))
+        wide, high = metrics.horizontalAdvance(text) + 8, metrics.height() + 1
+        left = min(max(2.0, place.x() - wide / 2), self.width() - wide - 2)
+        return QRectF(left, place.y() - high / 2, wide, high)
+
+    def _paint_number(self, painter: QPainter, text: str, place: QPointF, *, is_chosen: bool) -> QRectF:
+        look, box = theme.current(), self._number_box(painter, text, place)
+        painter.setPen(QPen(look.color("accent"), 1.0) if is_chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("surface" if is_chosen else "window"))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(look.color("text"))
+        painter.setPen(look.color("text" if is_chosen else "text_muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return box
 
     # Pointing and keys
 
@@ -368,10 +376,6 @@ def _is_probability(scene: Scene, column: int) -> bool:
     return column == len(scene.layers) and scene.share_of(Stage.LOSS) > 0
 
 
-def _number_of_gradient(scene: Scene) -> int:
-    return next(number for number, phase in enumerate(scene.phases) if phase.stage is Stage.GRADIENT)
-
-
 def _chosen_line(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> tuple[QPointF, QPointF] | None:
     """Return the line of the chosen weight; None where one of its ends is out of sight."""
     of_number = {column.number: column for column in columns}
@@ -383,6 +387,44 @@ def _chosen_line(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> tup
         return None
     half = sizes.unit[0] / 2
     return QPointF(before.x + half, start), QPointF(after.x - half, end)
+
+
+def _weight_words(scene: Scene) -> str:
+    """Return what is written on the line of the chosen weight."""
+    place, change = (scene.unit, scene.source), scene.layer.weights
+    before, after = float(change.before[place]), float(change.after[place])
+    if scene.phase.stage is Stage.GRADIENT:
+        return f"∂L/∂w {words.number(float(change.gradient[place]), words.FEW_DIGITS)}"
+    if scene.phase.stage is Stage.UPDATE:
+        return f"{words.number(before)} → {words.number(after)}"
+    return f"w {words.number(after if scene.phase.stage is Stage.AFTER else before, words.FEW_DIGITS)}"
+
+
+def _numbers_beside(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> list[tuple[str, QPointF]]:
+    """Return what is written on other lines, and where: of all weights that lead to the unit, or back to it."""
+    stage, column = scene.phase.stage, scene.column
+    is_back = stage is Stage.BACKWARD and column < len(scene.layers)
+    of_number = {shown.number: shown for shown in columns}
+    before, after = of_number.get(column - (not is_back)), of_number.get(column + is_back)
+    if before is None or after is None or (stage is Stage.BACKWARD and not is_back):
+        return []
+    change = scene.layers[column - 1 + is_back].weights
+    values = change.gradient if stage is Stage.GRADIENT else change.before
+    if stage in (Stage.UPDATE, Stage.AFTER):
+        values = change.after
+    half = sizes.unit[0] / 2
+    ends = after.units if is_back else before.units
+    here = (before if is_back else after).y_of(scene.unit)
+    found = []
+    for unit, y in zip(ends, (after if is_back else before).ys, strict=True):
+        place = (unit, scene.unit) if is_back else (scene.unit, unit)
+        start, end = (here, y) if is_back else (y, here)
+        if start is None or end is None:
+            continue
+        line = QPointF(before.x + half, start), QPointF(after.x - half, end)
+        where = _between(*line, 1 - APART if is_back else APART)
+        found.append((words.number(float(values[place]), words.FEW_DIGITS), where))
+    return found
 
 
 def _in_relation(values: Floats) -> Floats:

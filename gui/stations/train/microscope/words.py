@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,8 @@ def stage_sentence(scene: Scene, phase: Phase) -> str:
     if phase.stage is Stage.UPDATE:
         return _tr("All weights go against their gradients at once, as far as the optimiser lets them.")
     change = scene.trace.judgement.loss_after - scene.trace.judgement.loss
+    if not math.isfinite(change):
+        return _tr("The loss is no number any more: the step went much too far.")
     if change < 0:
         return _tr("With the new weights the same examples cost less: the step went the right way.")
     return _tr(

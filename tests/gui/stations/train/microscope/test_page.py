@@ -13,9 +13,11 @@ from shiboken6 import isValid
 from engine.training.microscope.update import update_lines
 from gui.stations.train.microscope.page import Microscope
 from gui.stations.train.microscope.paper import paper
-from gui.stations.train.microscope.phases import Stage
-from gui.stations.train.microscope.words import number
+from gui.stations.train.microscope.phases import Phase, Stage
+from gui.stations.train.microscope.scene import Names
+from gui.stations.train.microscope.words import FEW_DIGITS, number
 from gui.workbench import RunState
+from tests.gui.look.walk import painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,6 +192,38 @@ def test_every_phase_is_written_with_the_numbers_of_the_step(microscope: Microsc
     go(microscope, Stage.AFTER)
     text = paper(microscope.scene)
     assert number(judgement.loss_after, 5) in text
+
+
+def test_the_picture_writes_what_units_give_and_what_lines_weigh(microscope: Microscope) -> None:
+    def few(value: float) -> str:
+        return number(float(value), FEW_DIGITS)
+
+    scene = microscope.scene
+    delta = few(scene.deltas(1)[scene.path[1]])
+    assert delta not in painted(microscope.picture)
+    go(microscope, Stage.FORWARD)
+    words, scene = painted(microscope.picture), microscope.scene
+    assert few(scene.values(1)[scene.unit]) in words
+    assert f"w {few(scene.layer.weights.before[scene.unit, scene.source])}" in words
+    microscope.transport.go(float(scene.phases.index(Phase(Stage.BACKWARD, 1))))
+    words, scene = painted(microscope.picture), microscope.scene
+    assert delta in words
+    beside = microscope.picture.columns()[2].units
+    weights = scene.layers[1].weights.before[:, scene.unit]
+    assert sum(few(weights[unit]) in words for unit in beside) >= len(beside) // 2
+    go(microscope, Stage.GRADIENT)
+    scene = microscope.scene
+    assert few(scene.layer.weights.gradient[scene.unit, scene.source]) in painted(microscope.picture)
+
+
+def test_names_are_written_letter_by_letter(microscope: Microscope) -> None:
+    evil = "<b>7&lt;&up<img src=a>"
+    microscope.set_trace(microscope.scene.trace, Names((evil,) * 10, (), (1, 28, 28)))
+    for position in range(microscope.transport._last + 1):
+        microscope.transport.go(float(position))
+        assert "<img" not in paper(microscope.scene)
+    go(microscope, Stage.LOSS)
+    assert "&lt;b&gt;7&amp;lt;&amp;up&lt;img src=a&gt;" in paper(microscope.scene)
 
 
 def test_another_example_of_the_batch_is_followed(microscope: Microscope) -> None:
