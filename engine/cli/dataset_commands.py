@@ -88,7 +88,7 @@ def _import(
     ] = False,
     json: JsonFlag = False,
 ) -> None:
-    """Make a data set of images of your own."""
+    """Make a data set of images of your own, or of a table of features."""
     from engine.cli.lists import import_dataset, parsed_range
 
     choices = Choices(how, parsed_range(value_range), label_column, transpose)

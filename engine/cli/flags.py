@@ -266,6 +266,7 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     given = {
         flag.path: settings[flag.parameter] for flag in FLAGS if settings.get(flag.parameter) is not None
     }
+    _lead_from_anywhere(given)
     of_layers = [
         flag for flag in FLAGS if flag.path in given and flag.path.partition(".")[0] in (EVERY, *LAYER_KINDS)
     ]
@@ -283,6 +284,15 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
         )
         experiment = experiment.with_(**{"network.hidden": changed})
     return experiment
+
+
+def _lead_from_anywhere(given: dict[str, Any]) -> None:
+    """Let the path of a table that is given as the data lead there from every folder: runs keep it."""
+    from engine.data.sources.table_file import is_table_path
+
+    data = given.get("data.dataset")
+    if data is not None and is_table_path(data):
+        given["data.dataset"] = str(Path(data).absolute())
 
 
 def given_in_vain(experiment: Experiment, settings: dict[str, Any]) -> Iterator[Phrase]:

@@ -62,7 +62,7 @@ def list_all_datasets(output: Output) -> None:
 
 
 def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> None:
-    """Make a data set of a person's own images and say what was used and what was not.
+    """Make a data set of a person's own images or table and say what was used and what was not.
 
     Raises:
         DataError: If there are no usable images or they cannot be kept.
@@ -91,6 +91,7 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         classes=report.classes,
         preparation=report.preparation,
         values=report.values,
+        features=report.features,
         notes=report.notes,
         rejected=[{"name": item.name, "why": item.why} for item in report.rejected],
     )
@@ -100,6 +101,17 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         output.line(Phrase("not used: {count:,} more", count=len(report.rejected) - MOST_REJECTED))
     for note in report.notes:
         output.line(Phrase("note: {sentence}", sentence=note))
+    if report.features:
+        output.line(
+            Phrase(
+                "{name} is here: {count:,} rows of {features:,} features, {classes} classes.",
+                name=report.name,
+                count=report.count,
+                features=len(report.features),
+                classes=len(report.classes),
+            )
+        )
+        return
     output.line(Phrase("values {range}", range=report.values))
     output.line(
         Phrase(

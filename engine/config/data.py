@@ -82,6 +82,11 @@ class DataConfig(Settings):
         0, ge=0, le=MAX_SEED, label="Data seed", rare=True,
         help="Decides which images go to validation and which digits are drawn. The same seed gives the same data.",
     )  # fmt: skip
+    label_column: str = setting(
+        "", label="Label column", zero="found", rare=True, max_length=100,
+        help="Of a table that is read from its file, the column of the classes: its name, first or last. Left empty, "
+        "it is found by its name and by what it holds.",
+    )  # fmt: skip
     variation: VariationConfig = setting(
         VariationConfig(), label="Variation", help="How the built-in digits differ from each other.",
     )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from engine.config import DataConfig
-from engine.data.sources.registry import known_sources
+from engine.data.sources.registry import known_sources, source_of
 from engine.data.sources.source import DatasetInfo
 from engine.data.split import split
 from engine.errors import DataError
@@ -39,7 +39,7 @@ def names() -> tuple[DatasetInfo, ...]:
 
 def info_of(name: str) -> DatasetInfo | None:
     """Return what a person should know of a data set, or None if there is none of that name."""
-    source = known_sources().get(name)
+    source = source_of(name)
     return None if source is None else source.info
 
 
@@ -48,7 +48,7 @@ def is_available(name: str) -> bool:
 
     A name that is not known is not available.
     """
-    source = known_sources().get(name)
+    source = source_of(name)
     return source is not None and source.key(DataConfig()) is not None
 
 
@@ -120,15 +120,14 @@ def _parts(
     name: str, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
 ) -> tuple[Dataset, Dataset]:
     """Return training and test images, from memory where they are still there; not to be written to."""
-    known = known_sources()
-    if name not in known:
+    source = source_of(name)
+    if source is None:
         raise DataError(
             "There is no data set “{name}”.",
             remedy="Data sets are: {known}.",
             name=name,
-            known=Phrase.listed(known),
+            known=Phrase.listed(known_sources()),
         )
-    source = known[name]
     with _memory_lock:
         key = (name, source.key(config))
         if key in _memory:

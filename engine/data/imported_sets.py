@@ -1,4 +1,8 @@
-"""The library of imported sets: labelled images that a person brought in, checked, and kept at 28×28."""
+"""The library of imported sets: labelled images and tables that a person brought in, checked, and kept.
+
+Images are kept at 28×28, the rows of a table as numbers, with what their features are, so that the table itself is not
+needed again.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +28,10 @@ from engine.data.saving import make_folder, not_kept, save
 from engine.errors import DataError, NetSketchError
 from engine.folders import home_folder
 from engine.foreign_bytes import reading
+from engine.inputs.feature import Feature
 from engine.one_at_a_time import one_at_a_time
 from engine.packed import most_unpacked
+from engine.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
@@ -36,6 +42,7 @@ if TYPE_CHECKING:
     from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
     from engine.data.npz_file import NpzFile
+    from engine.data.tables.table_set import TableSet
     from engine.words import Phrase
 
 FOLDER = "datasets-of-ones-own"
@@ -44,6 +51,8 @@ LOCK_NAME = ".lock"
 MAX_NAME = 40
 MOST_CLASSES = 10_000  # earlier versions took any number of them
 LONGEST = 1 << 12  # bytes of a name in an array
+MOST_FIGURE = 1e300  # of a feature: NaN and infinity are beyond it
+MOST_FEATURE_NAME = 400  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +62,10 @@ class ImportedSet:
     Attributes:
         name: As in the settings.
         title: As a person reads it.
-        count: How many images.
+        count: How many images or rows.
         classes: How many classes.
         is_damaged: Whether its file cannot be read; the name of its folder is its title then.
+        features: How many features each row has; None where they are images.
     """
 
     name: str
@@ -63,6 +73,7 @@ class ImportedSet:
     count: int
     classes: int
     is_damaged: bool = False
+    features: int | None = None
 
 
 class Damaged(Exception):
@@ -71,17 +82,18 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What came of bringing images in.
+    """What came of bringing images or a table in.
 
     Attributes:
         name: The data set's name, as in the settings.
         title: Its name as a person reads it.
-        count: How many images are in it.
+        count: How many images or rows are in it.
         classes: The names of its classes.
         rejected: What could not be used, and why.
-        preparation: How the images were brought to 28×28.
-        values: What became of their values: “0 to 16 → 0 to 255”.
         notes: What else a person should know, a sentence each: what was left out, what is there twice.
+        preparation: How images were brought to 28×28.
+        values: What became of their values: “0 to 16 → 0 to 255”.
+        features: The names of the features of a table's rows.
     """
 
     name: str
@@ -89,9 +101,10 @@ class ImportReport:
     count: int
     classes: tuple[str, ...]
     rejected: tuple[Rejected, ...]
-    preparation: Preparation
-    values: Phrase
     notes: tuple[Phrase, ...]
+    preparation: Preparation | None = None
+    values: Phrase | None = None
+    features: tuple[str, ...] = ()
 
 
 def import_set(
@@ -106,7 +119,7 @@ def import_set(
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Make a data set of a folder or file in any form there is a reader for.
+    """Make a data set of a folder or file in any form there is a reader for, or of a table of features.
 
     What is marked as test images there (``test`` folders, ``x_test``, ``t10k``) is tested with; where nothing is, a
     sixth of each class is. The same image is never on both sides.
@@ -130,35 +143,72 @@ def import_set(
     # Here, as every start of the window lists the sets, and few bring one in.
     from engine.data.importing.choices import Choices
     from engine.data.importing.gathering import gather
+    from engine.data.tables.reading import holds_features, is_table, open_table
 
     path = path.absolute()
     _free_name(path, name, taken)  # first, as reading may take long
+    if is_table(path) and holds_features(path):
+        opened = open_table(path, progress=progress, cancelled=cancelled)
+        return keep_table(path, opened.made(label_column), name=name, taken=taken)
     choices = Choices(how, value_range, label_column, transposed)
     return keep_set(gather(path, choices, progress=progress, cancelled=cancelled), name=name, taken=taken)
 
 
 def keep_set(gathered: Gathered, *, name: str = "", taken: Collection[str] = ()) -> ImportReport:
     """Make a data set of images that were looked at; names and errors as in ``import_set``."""
-    key, title = _free_name(gathered.path, name, taken)
-    content = _content(gathered, title)
-    make_folder(_folder())
-    with one_at_a_time(_folder() / key, _folder() / LOCK_NAME):
-        now = _free_name(gathered.path, name, taken)
-        if now != (key, title):  # another window has brought one of that name in
-            key, title = now
-            content = _content(gathered, title)
-        with new_folder(_folder() / key, refused=not_kept) as folder:
-            save(folder / FILE_NAME, content)
+    arrays: dict[str, NDArray[Any]] = {
+        "images": gathered.images,
+        "labels": gathered.labels,
+        "test": gathered.test,
+        "same": gathered.same,
+        "classes": np.array(gathered.classes),
+    }
+    key, title = _keep(gathered.path, arrays, name, taken)
     return ImportReport(
         key,
         title,
         len(gathered.images),
         gathered.classes,
         gathered.rejected,
+        gathered.notes,
         gathered.preparation,
         gathered.values,
-        gathered.notes,
     )
+
+
+def keep_table(path: Path, made: TableSet, *, name: str = "", taken: Collection[str] = ()) -> ImportReport:
+    """Make a data set of the rows of a table that was looked at; names and errors as in ``import_set``."""
+    features = made.features
+    arrays: dict[str, NDArray[Any]] = {
+        "images": made.rows,
+        "labels": made.labels,
+        "test": made.test,
+        "same": made.same,
+        "classes": np.array(made.classes),
+        "features": np.array([each.name for each in features]),
+        "columns": np.array([each.column for each in features]),
+        "figures": np.array(
+            [(each.low, each.high, each.usual, each.whole, each.missing) for each in features], np.float64
+        ),
+    }
+    key, title = _keep(path, arrays, name, taken)
+    names = tuple(each.name for each in features)
+    return ImportReport(key, title, len(made.rows), made.classes, made.rejected, made.notes, features=names)
+
+
+def _keep(path: Path, arrays: dict[str, NDArray[Any]], name: str, taken: Collection[str]) -> tuple[str, str]:
+    """Write what becomes a data set; return its name, as settings and as a person read it."""
+    key, title = _free_name(path, name, taken)
+    content = _content(arrays, title)
+    make_folder(_folder())
+    with one_at_a_time(_folder() / key, _folder() / LOCK_NAME):
+        now = _free_name(path, name, taken)
+        if now != (key, title):  # another window has brought one of that name in
+            key, title = now
+            content = _content(arrays, title)
+        with new_folder(_folder() / key, refused=not_kept) as folder:
+            save(folder / FILE_NAME, content)
+    return key, title
 
 
 def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]:
@@ -176,16 +226,9 @@ def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]
     return key, title
 
 
-def _content(gathered: Gathered, title: str) -> bytes:
+def _content(arrays: dict[str, NDArray[Any]], title: str) -> bytes:
     content = io.BytesIO()
-    arrays: dict[str, NDArray[Any]] = {
-        "images": gathered.images,
-        "labels": gathered.labels,
-        "test": gathered.test,
-        "same": gathered.same,
-        "classes": np.array(gathered.classes),
-        "title": np.array(title),
-    }
+    arrays = {**arrays, "title": np.array(title)}
     np.savez_compressed(content, **arrays)  # type: ignore[arg-type]
     if sum(array.nbytes for array in arrays.values()) > most_unpacked(content.tell()):
         content = io.BytesIO()  # pictures so plain that nobody would believe what they unpack to
@@ -219,7 +262,7 @@ def stamp(name: str) -> Hashable | None:
 
 
 def load_parts(name: str) -> tuple[Dataset, Dataset]:
-    """Return the images to learn from and those to test with.
+    """Return the images or rows to learn from and those to test with.
 
     Raises:
         DataError: If the file is gone or damaged.
@@ -257,18 +300,39 @@ def _whole(name: str, file: NpzFile) -> tuple[Dataset, NDArray[np.bool_]]:
     classes = tuple(foreign_label(str(label)) for label in file.arrays["classes"].read().reshape(-1))
     if len(set(classes)) < len(classes):
         raise ValueError("classes of the same name")
-    return Dataset(name, images, labels, classes, same), test
+    return Dataset(name, images, labels, classes, same, features=_features(file)), test
+
+
+def _features(file: NpzFile) -> tuple[Feature, ...]:
+    """Return what the features of rows are, none of images; whatever it raises, the file is damaged."""
+    if "features" not in file.arrays:
+        return ()
+    names, columns, figures = (file.arrays[part].read() for part in ("features", "columns", "figures"))
+    if not (np.abs(figures) < MOST_FIGURE).all() or (figures[:, 0] > figures[:, 1]).any():
+        raise ValueError("bounds that are none")
+    return tuple(
+        Feature(_name(name), low, high, usual, bool(whole), _name(column), int(missing))
+        for name, column, (low, high, usual, whole, missing) in zip(
+            names, columns, figures.tolist(), strict=True
+        )
+    )
+
+
+def _name(text: object) -> str:
+    """Return the name of a feature so that it can be shown; “column = category” is longer than that of a class."""
+    return visible(str(text)[:MOST_FEATURE_NAME])
 
 
 def _by_headers(name: str, file: NpzFile) -> ImportedSet:
     """Return what the headers of its arrays say; an error where they contradict each other."""
     arrays = file.arrays
     shape, count = arrays["images"].shape, len(arrays["images"])
-    if shape[1:] != (SIZE, SIZE) or any(
+    features = _feature_count(file)
+    if shape[1:] != ((SIZE, SIZE) if features is None else (features,)) or any(
         arrays[part].shape != (count,) for part in ("labels", "test", "same") if part in arrays
     ):
         raise ValueError("arrays that do not belong together")
-    words = arrays["classes"], arrays["title"]
+    words = [arrays[part] for part in ("classes", "title", "features", "columns") if part in arrays]
     if (
         any(array.dtype.kind != "U" or array.dtype.itemsize > LONGEST for array in words)
         or arrays["title"].shape
@@ -277,7 +341,19 @@ def _by_headers(name: str, file: NpzFile) -> ImportedSet:
     classes = len(arrays["classes"])
     if not 2 <= classes <= MOST_CLASSES:
         raise ValueError("too few or too many classes")
-    return ImportedSet(name, foreign_label(str(arrays["title"].read())), count, classes)
+    return ImportedSet(name, foreign_label(str(arrays["title"].read())), count, classes, features=features)
+
+
+def _feature_count(file: NpzFile) -> int | None:
+    """Return how many features rows have by their headers; None where they are images."""
+    arrays = file.arrays
+    if "features" not in arrays:
+        return None
+    count, figures = len(arrays["features"]), arrays["figures"]
+    belong = arrays["features"].shape == arrays["columns"].shape == (count,) and figures.shape == (count, 5)
+    if not belong or not count or figures.dtype != np.float64 or arrays["images"].dtype != np.float32:
+        raise ValueError("features that are none")
+    return count
 
 
 def remove_set(name: str) -> None:

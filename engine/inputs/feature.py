@@ -25,6 +25,7 @@ class Feature:
         usual: Their median.
         whole: Whether all are whole numbers.
         column: The column of a table that a category is from; empty for a number.
+        missing: In how many rows of a table nothing stood that could be read; they were filled.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Feature:
     usual: float
     whole: bool = False
     column: str = ""
+    missing: int = 0
 
 
 def names_of(features: Sequence[Feature]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QUndoStack
 
     from engine.inputs.feature import Feature
 
@@ -52,6 +53,9 @@ class FaceWidget(QWidget):
 
     def set_features(self, features: tuple[Feature, ...]) -> None:
         """Take what each number of an example is; of pictures nothing."""
+
+    def set_undo_stack(self, stack: QUndoStack) -> None:
+        """Take the stack on which changes of the example become commands."""
 
     def set_coming(self, is_coming: bool) -> None:
         """Say where there is no network yet that one is on its way, or how one comes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from engine.inputs.feature import names_of
 from engine.inputs.registry import kind_holding, kind_of
 from gui.look.dressed import dressed
 from gui.pad.faces import drawing
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+    from PySide6.QtGui import QUndoStack
 
     from engine.inputs.feature import Feature
     from gui.pad.face import Ask, FaceWidget
@@ -55,6 +57,7 @@ class Pad(QStackedWidget):
         self._predictor: Ask | None = None
         self._classes: tuple[str, ...] = ()
         self._coming, self._notice = False, ""
+        self._undo_stack: QUndoStack | None = None
         self._add(drawing.FACE.name, self.panel)
         turn_to(self, self.panel)
 
@@ -73,6 +76,7 @@ class Pad(QStackedWidget):
         """Show the face for a model or data, by its features and the shape it takes."""
         if (features, image_shape) == (self._features, self._shape):
             return
+        is_same = names_of(features) == names_of(self._features)
         self._features, self._shape = features, image_shape
         face = face_for(features, image_shape)
         if face is not None and face.name not in self._widgets:
@@ -82,12 +86,23 @@ class Pad(QStackedWidget):
             widget.set_features(features)
             widget.set_coming(self._coming)
             widget.set_notice(self._notice)
-        if (shown := widget or self._none) is not self.currentWidget():
+        shown = widget or self._none
+        if self._undo_stack is not None and not (is_same and shown is self.currentWidget()):
+            self._undo_stack.clear()  # what was changed is out of sight
+        if shown is not self.currentWidget():
             turn_to(self, shown)
             self.face_changed.emit()
         self.answered.emit()
 
+    def set_undo_stack(self, stack: QUndoStack) -> None:
+        """Take the stack on which every change becomes one command; it is of the face that is shown alone."""
+        self._undo_stack = stack
+        for widget in self._widgets.values():
+            widget.set_undo_stack(stack)
+
     def _add(self, name: str, widget: FaceWidget) -> None:
+        if self._undo_stack is not None:
+            widget.set_undo_stack(self._undo_stack)
         self._widgets[name] = widget
         self.addWidget(widget)
         widget.answered.connect(self._on_widget_answered)

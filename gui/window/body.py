@@ -49,7 +49,7 @@ class WindowBody(QWidget):
         self.draw_stack = UndoStack(self)
         self.pad = Pad(self)
         self.panel = self.pad.panel
-        self.panel.set_undo_stack(self.draw_stack)
+        self.pad.set_undo_stack(self.draw_stack)
         self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)
         self.splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="mainSplitter")
         self.splitter.setChildrenCollapsible(False)

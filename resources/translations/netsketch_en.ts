@@ -71,6 +71,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>The network gave no answer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttackControls</name>
     <message>
         <source>Attack</source>
@@ -357,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenRuns</name>
     <message>
         <source>Compare</source>
@@ -475,6 +489,64 @@
     </message>
     <message>
         <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many different values stand in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many rows nothing stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part: training or test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1125,6 +1197,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,11 +1237,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,7 +1265,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1194,6 +1286,10 @@
     </message>
     <message>
         <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1635,6 +1731,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>{name} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Best of the run</source>
@@ -1777,6 +1880,36 @@
     </message>
 </context>
 <context>
+    <name>ExampleModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class → answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: from {low} to {high}, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExampleRows</name>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleStrip</name>
     <message>
         <source>Examples</source>
@@ -1909,6 +2042,52 @@
     </message>
     <message>
         <source>{count} training images were compared with as many validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeatureFigures</name>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many rows nothing stood or could be read: a number was filled with the median, of words it is a category of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greatest value among the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least value among the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median of the training rows; of words, the most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2628,6 +2807,10 @@
         <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{title}” is a data set now: {count} rows of {features} features, {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2963,6 +3146,10 @@
     </message>
     <message>
         <source>{count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4214,6 +4401,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{typed}” is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>{name}: from {low} to {high}, usually {usual}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6532,6 +6726,57 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SlidersPanel</name>
+    <message>
+        <source>Bars to the right speak for the answer, to the left against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring every feature to its median among the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the answer is surer with the value as it is. To the left: it is less sure. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network yet: press Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring features to their usual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” with this value: {now}; with the usual one: {without}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SmoothingMenu</name>
     <message>
         <source>Smoothing</source>
@@ -6941,6 +7186,85 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} values: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column that says the class of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows or cells could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, as the table says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, drawn from each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” becomes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8292,6 +8616,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A table has a row for each example: its features, each in a column, and its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table that is read from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8636,6 +8968,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beside the label no column is left that could be a feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8660,6 +8996,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breast cancer samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brightness, contrast and saturation of a picture in colour change by up to this share, each by its own. Grey pictures stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8677,6 +9021,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import in the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8761,6 +9109,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories, a feature for each value: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9396,6 +9748,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Four lengths of a flower in, three species out: eight hidden units tell 96 of 100 flowers apart, in a second. Move the sliders of the pad to see where one species ends and the next begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9932,6 +10288,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Iris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10000,6 +10364,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has a value of its own in each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has another plan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10052,6 +10420,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has one column, and a table has a label and a feature at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has one column, which is no label and a square picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10077,6 +10449,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count:,} different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count:,} different words, too many for categories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10136,11 +10516,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds days or times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds no settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10308,6 +10696,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is the same in every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is too large to be an experiment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10349,6 +10741,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It must be a whole number from 1 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only numbers the rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10413,6 +10809,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have {count:,} features, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10556,6 +10956,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its rows are of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its rows differ in length.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10641,6 +11045,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>LSTM layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10749,6 +11157,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {names}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length and width of sepals and petals of 150 flowers of three species (UCI). Two of the species lie close to each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10916,7 +11336,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a data set of images of your own.</source>
+        <source>Make a data set of images of your own, or of a table of features.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10992,6 +11412,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Missing values are a category of their own, “?”: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values are filled with the median of the training rows: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models cannot be exported as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11032,6 +11460,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither its last column nor another one holds a few values that come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NetSketch is in the menu of programs, and opens its models; the files are in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11045,6 +11477,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>No column before or behind the pixels holds a few whole numbers or words that come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of it holds a few values that come again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11156,6 +11592,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing stands in {column}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11193,6 +11633,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>ONNX has no node for its operation “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a table that is read from its file, the column of the classes: its name, first or last. Left empty, it is found by its name and by what it holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11620,6 +12064,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows that are the same as another one in every feature: {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that stand under several labels: {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs cannot be exported as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11689,6 +12141,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it: “Label” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12100,6 +12556,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Students before an exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sweep {id}, {workers} at once. Ctrl-C pauses it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12277,6 +12737,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The colours of the pictures cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{name}” is no label. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12497,6 +12961,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The journal of the sweep is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is the column “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13220,6 +13688,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no rows in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no runs of the sweep {sweep}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13548,6 +14020,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thirty measurements of cells in, benign or malignant out: 97 of 100 unseen samples are told apart. The pad shows which measurements speak for an answer. No help in any diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thirty measurements of the cell nuclei in 569 samples, benign or malignant (UCI). For learning how networks learn, and no help in any diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This array cannot be written in IDX format.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13673,6 +14153,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three numbers of each of 240 made-up students – hours studied, hours slept, marks before – and whether they passed. Small enough to follow every number through a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14328,6 +14812,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own table: {count:,} rows of {features:,} features, {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own {count:,} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14725,6 +15213,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>forget preferences and window layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15724,6 +16216,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is here: {count:,} rows of {features:,} features, {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is here: {facts}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15964,6 +16460,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as labelled images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16001,6 +16501,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” holds no usable images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures, which are not read from the table itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16053,6 +16557,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: {count:,} with {median:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16209,6 +16717,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{text}” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” in the column “{column}” is no number; it is filled as if nothing stood there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

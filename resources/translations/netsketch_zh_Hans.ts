@@ -71,6 +71,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>The network gave no answer: {reason}</source>
+        <translation>网络没有给出回答：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>AttackControls</name>
     <message>
         <source>Attack</source>
@@ -357,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>ChosenRuns</name>
     <message>
         <source>Compare</source>
@@ -476,6 +490,64 @@
     <message>
         <source>Save …</source>
         <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>How many different values stand in it</source>
+        <translation>该列中有多少个不同的值</translation>
+    </message>
+    <message>
+        <source>In how many rows nothing stands</source>
+        <translation>有多少行没有内容</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类特征</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值特征</translation>
+    </message>
+    <message>
+        <source>part: training or test</source>
+        <translation>划分：训练或测试</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1197,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
         <source>File …</source>
         <translation>文件…</translation>
     </message>
@@ -1161,12 +1237,20 @@
         <translation>数据的哪一部分</translation>
     </message>
     <message>
+        <source>Rows of each class</source>
+        <translation>各类别的行数</translation>
+    </message>
+    <message>
         <source>Teach</source>
         <translation>教它认</translation>
     </message>
     <message>
         <source>Test images</source>
         <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
     </message>
     <message>
         <source>These images are not on this computer yet. They are fetched once, then kept.</source>
@@ -1181,8 +1265,16 @@
         <translation>训练图像</translation>
     </message>
     <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
         <source>Validation images</source>
         <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
     </message>
     <message>
         <source>Write My Digits to files that other programs read</source>
@@ -1195,6 +1287,10 @@
     <message>
         <source>{count} images</source>
         <translation>{count} 张图像</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{train} to train, {validation} to validate, {test} to test</source>
@@ -1635,6 +1731,13 @@
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>{name} speaks</source>
+        <translation>{name}的作用</translation>
+    </message>
+</context>
+<context>
     <name>EvaluatePage</name>
     <message>
         <source>Best of the run</source>
@@ -1777,6 +1880,36 @@
     </message>
 </context>
 <context>
+    <name>ExampleModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class → answer</source>
+        <translation>类别 → 回答</translation>
+    </message>
+    <message>
+        <source>{name}: from {low} to {high}, usually {usual}</source>
+        <translation>{name}：从 {low} 到 {high}，通常为 {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleRows</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation>没有样本</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+</context>
+<context>
     <name>ExampleStrip</name>
     <message>
         <source>Examples</source>
@@ -1910,6 +2043,52 @@
     <message>
         <source>{count} training images were compared with as many validation images.</source>
         <translation>比较了 {count} 张训练图像和同样多的验证图像。</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureFigures</name>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>In how many rows nothing stood or could be read: a number was filled with the median, of words it is a category of its own</source>
+        <translation>有多少行为空或无法读取：数值用中位数填补，文字则自成一个分类值</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>The greatest value among the training rows</source>
+        <translation>训练行中的最大值</translation>
+    </message>
+    <message>
+        <source>The least value among the training rows</source>
+        <translation>训练行中的最小值</translation>
+    </message>
+    <message>
+        <source>The median of the training rows; of words, the most frequent</source>
+        <translation>训练行的中位数；文字则为最常见的值</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>通常</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2807,10 @@
         <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
         <translation>“{title}”已成为数据集：{count} 张图像，{classes} 个类别。</translation>
     </message>
+    <message>
+        <source>“{title}” is a data set now: {count} rows of {features} features, {classes} classes.</source>
+        <translation>“{title}”现在是一个数据集：{count} 行，{features} 个特征，{classes} 个类别。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2964,6 +3147,10 @@
     <message>
         <source>{count} classes</source>
         <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 个特征</translation>
     </message>
     <message>
         <source>{count} pixels</source>
@@ -4216,6 +4403,13 @@ the drawing comes here.</source>
     <message>
         <source>“{typed}” is not a whole number.</source>
         <translation>“{typed}”不是整数。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>{name}: from {low} to {high}, usually {usual}</source>
+        <translation>{name}：从 {low} 到 {high}，通常为 {usual}</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6727,57 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SlidersPanel</name>
+    <message>
+        <source>Bars to the right speak for the answer, to the left against it.</source>
+        <translation>向右的条支持该回答，向左的条反对该回答。</translation>
+    </message>
+    <message>
+        <source>Bring every feature to its median among the training rows</source>
+        <translation>把每个特征设为训练行的中位数</translation>
+    </message>
+    <message>
+        <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the answer is surer with the value as it is. To the left: it is less sure. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
+        <translation>把每个特征单独换回通常值，再问一次网络。向右：现在的值让回答更确定；向左：让回答更不确定。最长的条是此处最重要的特征；只有多个特征共同产生的作用，条中看不到。</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>No network yet: press Train</source>
+        <translation>还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation>网络正在准备…</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>通常值</translation>
+    </message>
+    <message>
+        <source>bring features to their usual values</source>
+        <translation>把特征设为通常值</translation>
+    </message>
+    <message>
+        <source>change {name}</source>
+        <translation>更改{name}</translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation>填入一个样本</translation>
+    </message>
+    <message>
+        <source>“{answer}” with this value: {now}; with the usual one: {without}</source>
+        <translation>“{answer}”在此值下：{now}；在通常值下：{without}</translation>
+    </message>
+</context>
+<context>
     <name>SmoothingMenu</name>
     <message>
         <source>Smoothing</source>
@@ -6943,6 +7188,85 @@ the drawing comes here.</source>
     <message>
         <source>{count} values: {values}</source>
         <translation>{count} 个取值：{values}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation>建立数据集(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填补</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Looking at it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation>显示是哪些</translation>
+    </message>
+    <message>
+        <source>The column that says the class of each row</source>
+        <translation>说明每一行类别的列</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{column} (found)</source>
+        <translation>{column}（自动识别）</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} 个单元格</translation>
+    </message>
+    <message>
+        <source>{count} rows or cells could not be read.</source>
+        <translation>{count} 行或单元格无法读取。</translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, as the table says</source>
+        <translation>按表格所示，{learnt} 行用于学习，{tested} 行用于测试</translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, drawn from each class</source>
+        <translation>从每个类别中抽取，{learnt} 行用于学习，{tested} 行用于测试</translation>
+    </message>
+    <message>
+        <source>“{column}” becomes</source>
+        <translation>“{column}”用作</translation>
     </message>
 </context>
 <context>
@@ -8293,6 +8617,14 @@ the drawing comes here.</source>
         <translation>一次超参数搜索的文件夹。</translation>
     </message>
     <message>
+        <source>A table has a row for each example: its features, each in a column, and its label.</source>
+        <translation>表格中每个样本占一行：每个特征一列，还有一列标签。</translation>
+    </message>
+    <message>
+        <source>A table that is read from “{path}”.</source>
+        <translation>从“{path}”直接读取的表格。</translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation>训练正在进行。</translation>
     </message>
@@ -8637,6 +8969,10 @@ the drawing comes here.</source>
         <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
     </message>
     <message>
+        <source>Beside the label no column is left that could be a feature.</source>
+        <translation>除标签外，没有可以作为特征的列。</translation>
+    </message>
+    <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation>除标签外还有 {count} 列数字，不能排成正方形的图片。</translation>
     </message>
@@ -8661,6 +8997,14 @@ the drawing comes here.</source>
         <translation>双向时，各步既从头到尾读一遍，又用另外的神经元从尾到头读一遍：神经元数和计算量都加倍。</translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation>乳腺癌</translation>
+    </message>
+    <message>
+        <source>Breast cancer samples</source>
+        <translation>乳腺癌样本</translation>
+    </message>
+    <message>
         <source>Brightness, contrast and saturation of a picture in colour change by up to this share, each by its own. Grey pictures stay as they are.</source>
         <translation>彩色图片的亮度、对比度和饱和度各自最多改变这个比例。灰度图片保持不变。</translation>
     </message>
@@ -8679,6 +9023,10 @@ the drawing comes here.</source>
     <message>
         <source>Bring it back first.</source>
         <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import in the window.</source>
+        <translation>请先导入：命令行用 `datasets import`，窗口中用“数据 ▸ 导入”。</translation>
     </message>
     <message>
         <source>Bring it in on the page Data.</source>
@@ -8763,6 +9111,10 @@ the drawing comes here.</source>
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Categories, a feature for each value: {names}.</source>
+        <translation>分类特征，每个值一个特征：{names}。</translation>
     </message>
     <message>
         <source>Centre by mass</source>
@@ -9397,6 +9749,10 @@ the drawing comes here.</source>
         <translation>可用的格式有：{known}。</translation>
     </message>
     <message>
+        <source>Four lengths of a flower in, three species out: eight hidden units tell 96 of 100 flowers apart, in a second. Move the sliders of the pad to see where one species ends and the next begins.</source>
+        <translation>输入一朵花的四个长度，输出三个品种：八个隐藏神经元一秒内就能分清 100 朵花中的 96 朵。移动画板上的滑块，看看一个品种在哪里结束，另一个从哪里开始。</translation>
+    </message>
+    <message>
         <source>Free some space or choose another place.</source>
         <translation>请腾出一些空间，或选择另一个位置。</translation>
     </message>
@@ -9933,6 +10289,14 @@ the drawing comes here.</source>
         <translation>{place} 的值无效：{what}</translation>
     </message>
     <message>
+        <source>Iris</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
         <source>It</source>
         <translation>它</translation>
     </message>
@@ -10001,6 +10365,10 @@ the drawing comes here.</source>
         <translation>它只有一个神经元。</translation>
     </message>
     <message>
+        <source>It has a value of its own in each row.</source>
+        <translation>每一行的值都各不相同。</translation>
+    </message>
+    <message>
         <source>It has another plan.</source>
         <translation>它的计划不同。</translation>
     </message>
@@ -10053,6 +10421,10 @@ the drawing comes here.</source>
         <translation>它没有取值。</translation>
     </message>
     <message>
+        <source>It has one column, and a table has a label and a feature at least.</source>
+        <translation>它只有一列，而表格至少要有一个标签和一个特征。</translation>
+    </message>
+    <message>
         <source>It has one column, which is no label and a square picture.</source>
         <translation>它只有一列，不是一个标签加一幅方形图片。</translation>
     </message>
@@ -10079,6 +10451,14 @@ the drawing comes here.</source>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
         <translation>它有 {count:,} 列，超过了表格中一张图片所能有的。</translation>
+    </message>
+    <message>
+        <source>It has {count:,} different values.</source>
+        <translation>它有 {count:,} 个不同的值。</translation>
+    </message>
+    <message>
+        <source>It has {count:,} different words, too many for categories.</source>
+        <translation>它有 {count:,} 个不同的词，作为分类特征太多了。</translation>
     </message>
     <message>
         <source>It has {count:,} weights, and a page is written of at most {most:,}.</source>
@@ -10137,12 +10517,20 @@ the drawing comes here.</source>
         <translation>其中有无法显示的字符。</translation>
     </message>
     <message>
+        <source>It holds days or times.</source>
+        <translation>它是日期或时间。</translation>
+    </message>
+    <message>
         <source>It holds no settings.</source>
         <translation>其中没有任何设置。</translation>
     </message>
     <message>
         <source>It holds nothing.</source>
         <translation>其中什么也没有。</translation>
+    </message>
+    <message>
+        <source>It holds numbers with fractions, such as {value:g}.</source>
+        <translation>它含有小数，例如 {value:g}。</translation>
     </message>
     <message>
         <source>It holds the labels of “{name}”, and is read with it.</source>
@@ -10309,6 +10697,10 @@ the drawing comes here.</source>
         <translation>它是以下之一：{known}。</translation>
     </message>
     <message>
+        <source>It is the same in every row.</source>
+        <translation>每一行都相同。</translation>
+    </message>
+    <message>
         <source>It is too large to be an experiment.</source>
         <translation>它太大，不会是实验。</translation>
     </message>
@@ -10351,6 +10743,10 @@ the drawing comes here.</source>
     <message>
         <source>It must be a whole number from 1 to {most:,}.</source>
         <translation>它必须是 1 到 {most:,} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>It only numbers the rows.</source>
+        <translation>它只是行号。</translation>
     </message>
     <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
@@ -10415,6 +10811,10 @@ the drawing comes here.</source>
     <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只有它的权重而没有随机种子的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
+    </message>
+    <message>
+        <source>It would have {count:,} features, and {most:,} are the most.</source>
+        <translation>它会有 {count:,} 个特征，而最多为 {most:,} 个。</translation>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
@@ -10557,6 +10957,10 @@ the drawing comes here.</source>
         <translation>它的结果无法读取。</translation>
     </message>
     <message>
+        <source>Its rows are of one class only.</source>
+        <translation>它的行只属于一个类别。</translation>
+    </message>
+    <message>
         <source>Its rows differ in length.</source>
         <translation>它的各行长度不同。</translation>
     </message>
@@ -10643,6 +11047,10 @@ the drawing comes here.</source>
     <message>
         <source>LSTM layers</source>
         <translation>LSTM 层</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>标签列</translation>
     </message>
     <message>
         <source>Label smoothing</source>
@@ -10751,6 +11159,18 @@ the drawing comes here.</source>
     <message>
         <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
         <translation>已略去，因为它们是隐藏的或系统留下的：{count:,} 个文件或文件夹（{names}）。</translation>
+    </message>
+    <message>
+        <source>Left out: {names}.</source>
+        <translation>不使用：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out: {names}. {why}</source>
+        <translation>不使用：{names}。{why}</translation>
+    </message>
+    <message>
+        <source>Length and width of sepals and petals of 150 flowers of three species (UCI). Two of the species lie close to each other.</source>
+        <translation>三个品种的 150 朵鸢尾花的萼片和花瓣的长与宽（UCI）。其中两个品种彼此很接近。</translation>
     </message>
     <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
@@ -10917,8 +11337,8 @@ the drawing comes here.</source>
         <translation>为画板而做：MNIST 与生成的数字合在一起，每次出现都有变化，因此 MNIST 中没有的倾斜、粗细和写法也能认出。</translation>
     </message>
     <message>
-        <source>Make a data set of images of your own.</source>
-        <translation>用你自己的图像制作数据集。</translation>
+        <source>Make a data set of images of your own, or of a table of features.</source>
+        <translation>用自己的图像或特征表格创建数据集。</translation>
     </message>
     <message>
         <source>Make a model smaller, and measure what that costs. Ctrl-C leaves nothing.</source>
@@ -10993,6 +11413,14 @@ the drawing comes here.</source>
         <translation>缺少选项 {place}。</translation>
     </message>
     <message>
+        <source>Missing values are a category of their own, “?”: {what}.</source>
+        <translation>缺失值自成一个分类值“?”：{what}。</translation>
+    </message>
+    <message>
+        <source>Missing values are filled with the median of the training rows: {what}.</source>
+        <translation>缺失值用训练行的中位数填补：{what}。</translation>
+    </message>
+    <message>
         <source>Models cannot be exported as “{name}”.</source>
         <translation>模型不能导出为“{name}”。</translation>
     </message>
@@ -11033,6 +11461,10 @@ the drawing comes here.</source>
         <translation>训练记录的名称或编号。</translation>
     </message>
     <message>
+        <source>Neither its last column nor another one holds a few values that come again.</source>
+        <translation>最后一列和其他列都没有少量重复出现的值。</translation>
+    </message>
+    <message>
         <source>NetSketch is in the menu of programs, and opens its models; the files are in {path}.</source>
         <translation>NetSketch 已在程序菜单中，并能打开自己的模型；文件在 {path}。</translation>
     </message>
@@ -11047,6 +11479,10 @@ the drawing comes here.</source>
     <message>
         <source>No column before or behind the pixels holds a few whole numbers or words that come again.</source>
         <translation>像素之前或之后没有哪一列是少数几个反复出现的整数或词。</translation>
+    </message>
+    <message>
+        <source>No column of it holds a few values that come again.</source>
+        <translation>没有一列含有少量重复出现的值。</translation>
     </message>
     <message>
         <source>No hidden layer</source>
@@ -11157,6 +11593,10 @@ the drawing comes here.</source>
         <translation>上面什么也没有画。</translation>
     </message>
     <message>
+        <source>Nothing stands in it.</source>
+        <translation>其中没有内容。</translation>
+    </message>
+    <message>
         <source>Nothing stands in {column}.</source>
         <translation>{column}中什么也没有。</translation>
     </message>
@@ -11195,6 +11635,10 @@ the drawing comes here.</source>
     <message>
         <source>ONNX has no node for its operation “{name}”.</source>
         <translation>ONNX 没有与其运算“{name}”对应的节点。</translation>
+    </message>
+    <message>
+        <source>Of a table that is read from its file, the column of the classes: its name, first or last. Left empty, it is found by its name and by what it holds.</source>
+        <translation>直接从文件读取的表格中，哪一列是类别：列名、first 或 last。留空则按列名和内容自动判断。</translation>
     </message>
     <message>
         <source>Of its {steps:,} steps the first quarter gets {share:.1g} of the gradient that the last quarter gets.</source>
@@ -11621,6 +12065,14 @@ the drawing comes here.</source>
         <translation>正在舍入权重</translation>
     </message>
     <message>
+        <source>Rows that are the same as another one in every feature: {count:,}.</source>
+        <translation>所有特征都与另一行相同的行：{count:,}。</translation>
+    </message>
+    <message>
+        <source>Rows that stand under several labels: {count:,}.</source>
+        <translation>带有多个标签的行：{count:,}。</translation>
+    </message>
+    <message>
         <source>Runs cannot be exported as “{name}”.</source>
         <translation>训练记录不能导出为“{name}”。</translation>
     </message>
@@ -11691,6 +12143,10 @@ the drawing comes here.</source>
     <message>
         <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
         <translation>请指明：在窗口中用“标签”，在命令行中用 --label-column，写“first”、“last”或列名。</translation>
+    </message>
+    <message>
+        <source>Say it: “Label” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
+        <translation>请指明：窗口中用“标签”，命令行用 --label-column，写“first”、“last”或列名。</translation>
     </message>
     <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
@@ -12101,6 +12557,10 @@ the drawing comes here.</source>
         <translation>还有更强的攻击，会另外训练模型来比较。这只是模型至少会泄露的，并不证明隐私安全。</translation>
     </message>
     <message>
+        <source>Students before an exam</source>
+        <translation>考试前的学生</translation>
+    </message>
+    <message>
         <source>Sweep {id}, {workers} at once. Ctrl-C pauses it.</source>
         <translation>超参数搜索 {id}，同时 {workers} 个。Ctrl-C 可暂停。</translation>
     </message>
@@ -12279,6 +12739,10 @@ the drawing comes here.</source>
     <message>
         <source>The colours of the pictures cannot be told.</source>
         <translation>无法判断图片的颜色。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” is no label. {why}</source>
+        <translation>“{name}”列不是标签。{why}</translation>
     </message>
     <message>
         <source>The compiler says: {reason}</source>
@@ -12499,6 +12963,10 @@ the drawing comes here.</source>
     <message>
         <source>The journal of the sweep is damaged.</source>
         <translation>超参数搜索的日志已损坏。</translation>
+    </message>
+    <message>
+        <source>The label is the column “{name}”.</source>
+        <translation>标签是“{name}”列。</translation>
     </message>
     <message>
         <source>The labels are in {column}.</source>
@@ -13221,6 +13689,10 @@ the drawing comes here.</source>
         <translation>没有可显示的图片。</translation>
     </message>
     <message>
+        <source>There are no rows in it.</source>
+        <translation>其中没有行。</translation>
+    </message>
+    <message>
         <source>There are no runs of the sweep {sweep}.</source>
         <translation>没有超参数搜索 {sweep} 的训练记录。</translation>
     </message>
@@ -13549,6 +14021,14 @@ the drawing comes here.</source>
         <translation>一方从 {low} 到 {high}，另一方从 {test_low} 到 {test_high}。</translation>
     </message>
     <message>
+        <source>Thirty measurements of cells in, benign or malignant out: 97 of 100 unseen samples are told apart. The pad shows which measurements speak for an answer. No help in any diagnosis.</source>
+        <translation>输入细胞的三十项测量值，输出良性或恶性：100 个未见过的样本中能分清 97 个。画板显示哪些测量值支持回答。不能用于任何诊断。</translation>
+    </message>
+    <message>
+        <source>Thirty measurements of the cell nuclei in 569 samples, benign or malignant (UCI). For learning how networks learn, and no help in any diagnosis.</source>
+        <translation>569 个样本的细胞核的三十项测量值，良性或恶性（UCI）。用于了解网络如何学习，不能用于任何诊断。</translation>
+    </message>
+    <message>
         <source>This array cannot be written in IDX format.</source>
         <translation>这个数组无法写成 IDX 格式。</translation>
     </message>
@@ -13675,6 +14155,10 @@ the drawing comes here.</source>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
         <translation>三层在图像上滑动的小卷积核，再加一个全连接层；每张图像每次出现时都稍微转动和弯曲。它每两百个测试数字只认错一个。</translation>
+    </message>
+    <message>
+        <source>Three numbers of each of 240 made-up students – hours studied, hours slept, marks before – and whether they passed. Small enough to follow every number through a network.</source>
+        <translation>240 名虚构学生各有三个数——学习时数、睡眠时数、以往分数——以及是否通过考试。足够小，可以跟踪每个数在网络中的变化。</translation>
     </message>
     <message>
         <source>To bring it in again, here or on another computer: settings, curves, weights and notes.</source>
@@ -14329,6 +14813,10 @@ the drawing comes here.</source>
         <translation>你不能在那里写入。</translation>
     </message>
     <message>
+        <source>Your own table: {count:,} rows of {features:,} features, {classes} classes.</source>
+        <translation>你自己的表格：{count:,} 行，{features:,} 个特征，{classes} 个类别。</translation>
+    </message>
+    <message>
         <source>Your own {count:,} images of {classes} classes.</source>
         <translation>你自己的 {count:,} 张图像，{classes} 个类别。</translation>
     </message>
@@ -14727,6 +15215,10 @@ the drawing comes here.</source>
     <message>
         <source>forget preferences and window layout</source>
         <translation>清除偏好设置和窗口布局</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>found {recall}  right when said {precision}</source>
@@ -15729,6 +16221,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{name} 已就绪：{count:,} 张图像，{classes} 个类别。</translation>
     </message>
     <message>
+        <source>{name} is here: {count:,} rows of {features:,} features, {classes} classes.</source>
+        <translation>{name} 已就绪：{count:,} 行，{features:,} 个特征，{classes} 个类别。</translation>
+    </message>
+    <message>
         <source>{name} is here: {facts}</source>
         <translation>{name} 已就绪：{facts}</translation>
     </message>
@@ -15969,6 +16465,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{name}”无法在“{images}”上比较。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a table.</source>
+        <translation>“{name}”无法作为表格读取。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as labelled images.</source>
         <translation>“{name}”无法作为带标签的图像读取。</translation>
     </message>
@@ -16007,6 +16507,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” holds no usable images.</source>
         <translation>“{name}”中没有可用的图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures, which are not read from the table itself.</source>
+        <translation>“{name}”中是图片，不能直接从表格读取。</translation>
     </message>
     <message>
         <source>“{name}” in it cannot be a run.</source>
@@ -16059,6 +16563,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” is not on this computer.</source>
         <translation>“{name}”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {count:,} with {median:g}</source>
+        <translation>“{name}”：{count:,} 处填 {median:g}</translation>
     </message>
     <message>
         <source>“{option}” cannot be “{value}”.</source>
@@ -16215,6 +16723,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{text}” is no whole number.</source>
         <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{word}” in the column “{column}” is no number; it is filled as if nothing stood there.</source>
+        <translation>“{column}”列中的“{word}”不是数；按缺失填补。</translation>
     </message>
     <message>
         <source>“{word}” is no part of the training images.</source>

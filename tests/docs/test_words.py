@@ -54,6 +54,9 @@ OTHER_WORDS = (
 WRITTEN_AS_CODE = {"code", "keras", "keras_script", "code_definition", "CODE", "READER", "KEYWORDS"}
 DATA = {
     "Ankle boot",
+    "hours studied",
+    "hours slept",
+    "marks before",
     "BLACK WHITE",
     "unrecognized arguments: ",
     ": expected one argument",
@@ -68,7 +71,7 @@ DATA = {
     "can't allocate memory",
     "system volume information",
     *FACES,
-}  # a class; what stands for values; commands; what argparse and PyTorch say; a folder of Windows; fonts
+}  # a class; features; what stands for values; commands; what argparse and PyTorch say; a folder of Windows; fonts
 TAG = re.compile(r"<[^>]*>?|&\w+;")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 

@@ -13,6 +13,7 @@ from docs.tools.fuzz.kinds import (
     runs,
     settings,
     sweeps,
+    tables,
     weights,
 )
 
@@ -31,6 +32,8 @@ KINDS: tuple[Kind, ...] = (
     data_files.Nested(),
     published.Cifar10(),
     published.Emnist(),
+    tables.FeatureTable(),
+    tables.KeptTable(),
     picture_files.Png(),
     picture_files.ScriptPng(),
     picture_files.ColourPng(),

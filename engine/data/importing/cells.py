@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 TRUTHS = {"true": 1.0, "false": 0.0}
+NOTHING = frozenset({"", "?", "-", "–", ".", "na", "n/a", "nan", "null", "none", "nil", "missing", "#n/a"})
+"""Words, in small letters, by which tables say that nothing is known."""
 
 
 def point_of(cells: Iterable[str]) -> str | None:
@@ -34,6 +36,11 @@ def number_in(cell: str) -> float | None:
         return float(cell.replace(",", ".") if DECIMAL_COMMA.fullmatch(cell) else cell)
     except ValueError:
         return None
+
+
+def says_nothing(cell: str) -> bool:
+    """Say whether a cell is empty, or holds a word for that nothing is known."""
+    return bare(cell).casefold() in NOTHING
 
 
 def readable(cell: str) -> str:

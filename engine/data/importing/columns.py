@@ -83,7 +83,7 @@ def columns_of(table: Table, wanted: str = "") -> Columns:
         Untold: If the label cannot be found.
         Unreadable: If there is no such column, or what is left fills no square picture.
     """
-    part = _part(table)
+    part = part_of(table)
     named = named_pixels(table)
     if wanted:
         label = _wanted(table, wanted)
@@ -137,7 +137,8 @@ def without(columns: Iterable[int], taken: Collection[int | None]) -> list[int]:
     return [column for column in columns if column not in gone]
 
 
-def _part(table: Table) -> int | None:
+def part_of(table: Table) -> int | None:
+    """Return the column that says whether a row is for training or testing; None where there is none."""
     names = [each.lower() for each in table.header or []]
     column = next((names.index(name) for name in PART_NAMES if name in names), None)
     if column is None:

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from engine.data.idx import GZIP_START
-from engine.data.importing.cells import number_in, point_of, readable
+from engine.data.importing.cells import number_in, point_of, readable, says_nothing
 from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
@@ -43,6 +43,9 @@ LOOKED_AT = 1 << 16  # characters of a line by which the sign is known
 MOST_COMMENTS = 10_000
 MOST_WORDS_EACH = 4  # cells of words in a row, on average
 REJECTED_COUNTS = 4  # rows: so much more is told of one that is rejected
+SURE_NUMBERS = (
+    0.8  # of the cells of a column in which something stands; then its first one is no number but a name
+)
 MOST_NAME = 100  # characters of the name of a column
 MOST_CELLS = 16  # where each picture stands in one cell; more numbers than that in one are its pixels
 SNIFFED = 4096  # bytes by which the encoding is known
@@ -95,13 +98,16 @@ class _Form:
     first: int = 0  # records before the first row of data
 
 
-def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Table:
+def read_table(
+    path: Path, progress: Progress | None, cancelled: IsCancelled | None, *, most_rows: int | None = None
+) -> Table:
     """Read a file of text, packed by gzip or not.
 
     Args:
         path: The file.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
+        most_rows: As many of the first rows are enough; None for all.
 
     Raises:
         Unreadable: If it is no table of text, breaks off, or does not fit into memory.
@@ -122,7 +128,7 @@ def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | N
             if progress is not None:
                 progress(Phrase("Reading {title}", title=path.name), min(raw.tell() / size, 1.0))
 
-        return _rows(text, tell, size)
+        return _rows(text, tell, size, most_rows)
 
 
 def _damaged(error: BaseException) -> Unreadable:
@@ -158,7 +164,7 @@ def _encoding(stream: io.BufferedReader) -> str:
     return "utf-8-sig"
 
 
-def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int) -> Table:
+def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int, most_rows: int | None) -> Table:
     lines = _lines(text, most_unpacked(size))
     sample: list[str] = []
     comments: list[str] = []
@@ -203,6 +209,8 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int) -> Table:
             table.add(row, number + skipped)
         if table.count * form.width > limit:
             raise Unreadable(Phrase("It does not fit into memory."))
+        if most_rows is not None and (table.count >= most_rows or table.count * form.width > TOLD_CELLS):
+            break
     return table.finished()
 
 
@@ -257,15 +265,14 @@ class _Rows:
             name = Phrase("row {number}", number=record)
             self._rejected.append(Rejected(name, Phrase.joined((NOT_NUMBERS, why))))
             return
-        if form.comma is not None:
-            row = [cell.replace(",", form.comma) for cell in row]
-        values = self._numbers(row)
+        plain = row if form.comma is None else [cell.replace(",", form.comma) for cell in row]
+        values = self._numbers(plain)
         if values is None:
             values = np.full(form.width, np.nan, np.float32)
             words = self._words[self.count] = {}
             for column, cell in enumerate(row):
-                number = number_in(cell)
-                if number is None:
+                number = number_in(plain[column])
+                if number is None:  # its commas are those of a sentence
                     words[column] = sys.intern(readable(cell))
                 else:
                     values[column] = number
@@ -331,15 +338,27 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
         return False
     if len(set(first)) > 0.95 * len(first) > 3 and all(len(set(row)) < 0.5 * len(row) for row in rows[:3]):
         return True  # “0, 1, 2 …”, or “0, 0.1, 0.2 …”, which pandas makes of a first row of zeros
-    numeric = [
-        column
-        for column in range(len(first))
-        if all(column < len(row) and number_in(row[column]) is not None for row in rows)
-    ]
+    below = [list(cells) for cells in zip(*rows, strict=False)][: len(first)]  # column by column
+    numeric = [column for column, cells in enumerate(below) if _holds_numbers(cells)]
+    if not numeric:
+        return _stands_apart(first, below)
     words = sum(number_in(first[column]) is None and bool(first[column].strip()) for column in numeric)
-    return bool(numeric) and (
-        words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
-    )
+    return words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
+
+
+def _holds_numbers(cells: list[str]) -> bool:
+    """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
+    known = [number_in(cell) is not None for cell in cells if not says_nothing(cell)]
+    return bool(known) and sum(known) >= SURE_NUMBERS * len(known)
+
+
+def _stands_apart(first: list[str], below: list[list[str]]) -> bool:
+    """Say whether a row above words names the columns: none of its words comes again where those below it do."""
+    if any(map(_names_labels, first)):
+        return True
+    again = sum(len(set(cells)) < len(cells) for cells in below)
+    apart = all(name.strip() and name not in cells for name, cells in zip(first, below, strict=False))
+    return apart and again > len(first) / 2
 
 
 def _names_labels(cell: str) -> bool:
@@ -352,8 +371,22 @@ def _sign_of(lines: list[str]) -> str:
     if not any(counts.values()):  # words alone, of which it can only be told that they are words
         return max(SIGNS[:-1], key=lambda sign: sum(line.count(sign) for line in lines))
     spaces = counts.pop(" ")
-    best = max(counts, key=counts.__getitem__)
+    most = max(counts.values())
+    equal = [
+        sign for sign, count in counts.items() if count == most
+    ]  # as where fractions stand behind a comma
+    best = equal[0] if len(equal) == 1 else max(equal, key=lambda sign: _evenness(lines, sign))
     return best if 2 * counts[best] > spaces else " "
+
+
+def _evenness(lines: list[str], sign: str) -> float:
+    """Return in which share of lines a sign parts as many cells as in most of them; 0 where it parts none."""
+    try:
+        counts = Counter(len(row) for row in _cells((line[:LOOKED_AT] for line in lines), sign))
+    except csv.Error:
+        return 0.0
+    cells, rows = counts.most_common(1)[0]
+    return rows / sum(counts.values()) if cells > 1 else 0.0
 
 
 def _pixels_in_one_cell(lines: list[str]) -> str:

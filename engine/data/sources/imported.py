@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportedSource:
-    """Images that a person brought in.
+    """Images, or the rows of a table, that a person brought in.
 
     Attributes:
         info: What a person should know of them.
@@ -34,7 +34,7 @@ class ImportedSource:
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Dataset, Dataset]:
-        """Return the images as they were divided when they were brought in."""
+        """Return them as they were divided when they were brought in."""
         if progress is not None:
             progress(Phrase("Reading {title}", title=self.info.name), 0.0)
         return imported_sets.load_parts(self.info.name)
@@ -43,7 +43,15 @@ class ImportedSource:
 def imported_sources() -> tuple[ImportedSource, ...]:
     """Return a source for each data set that was brought in, by name; quick."""
     return tuple(
-        ImportedSource(DatasetInfo(each.name, each.title, _description(each), is_imported=True))
+        ImportedSource(
+            DatasetInfo(
+                each.name,
+                each.title,
+                _description(each),
+                is_imported=True,
+                kind="picture" if each.features is None else "numbers",
+            )
+        )
         for each in imported_sets.imported_sets()
     )
 
@@ -52,5 +60,12 @@ def _description(each: imported_sets.ImportedSet) -> Phrase:
     if each.is_damaged:
         return Phrase(
             "Its file is damaged: bring the images in again and remove this, or restore it from a backup."
+        )
+    if each.features is not None:
+        return Phrase(
+            "Your own table: {count:,} rows of {features:,} features, {classes} classes.",
+            count=each.count,
+            features=each.features,
+            classes=each.classes,
         )
     return Phrase("Your own {count:,} images of {classes} classes.", count=each.count, classes=each.classes)

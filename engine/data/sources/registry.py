@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.data.sources import both, cifar10, emnist, fashion_mnist, generated, mnist, my_digits
+from engine.data.sources import (
+    article_example,
+    both,
+    breast_cancer,
+    cifar10,
+    emnist,
+    fashion_mnist,
+    generated,
+    iris,
+    mnist,
+    my_digits,
+)
 from engine.data.sources.imported import imported_sources
+from engine.data.sources.table_file import is_table_path, table_file
 
 if TYPE_CHECKING:
     from engine.data.sources.source import Source
@@ -19,6 +31,9 @@ SOURCES: list[Source] = [
     emnist.BALANCED,
     cifar10.SOURCE,
     my_digits.SOURCE,
+    article_example.SOURCE,
+    iris.SOURCE,
+    breast_cancer.SOURCE,
 ]
 
 
@@ -28,3 +43,9 @@ def known_sources() -> dict[str, Source]:
     for source in imported_sources():
         known.setdefault(source.info.name, source)
     return known
+
+
+def source_of(name: str) -> Source | None:
+    """Return the data set of a name, or the table at a path; None where there is neither."""
+    known = known_sources().get(name)
+    return table_file(name) if known is None and is_table_path(name) else known

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from engine.words import Phrase
     from gui.look.spoken import Words
     from gui.stations.data.looking import Looked
+    from gui.stations.data.table_looking import LookedTable
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -205,8 +206,16 @@ class ImportExport(Working):
             return
         from gui.stations.data.import_preview import ImportPreview, bring_in_words
 
+        title = partial(bring_in_words, path.name)
+        if for_set and _is_of_features(path):
+            from gui.stations.data.table_preview import TablePreview
+
+            table = TablePreview(path, self._window)
+            table.agreed.connect(partial(self._on_table_agreed, title))
+            table.open()
+            return
         dialog = ImportPreview(path, for_set, self._window)
-        dialog.agreed.connect(partial(self._on_agreed, partial(bring_in_words, path.name)))
+        dialog.agreed.connect(partial(self._on_agreed, title))
         dialog.open()
 
     def shutdown(self) -> None:
@@ -221,6 +230,9 @@ class ImportExport(Working):
             self._start(partial(_keep, looked.gathered), self._on_set_looked_at, title)
         else:
             self._start(partial(_add, looked), self._on_taken_in, title)
+
+    def _on_table_agreed(self, title: Words, looked: LookedTable) -> None:
+        self._start(partial(_keep_table, looked), self._on_set_looked_at, title)
 
     def _on_set_looked_at(self, report: ImportReport) -> None:
         """Go to a set of which all was told before."""
@@ -240,12 +252,23 @@ class ImportExport(Working):
         self._workbench.editor.edit("data.dataset", report.name)
         self.station_wanted.emit("data")
         self._tell(
-            lambda: self.tr("“{title}” is a data set now: {count} images of {classes} classes.").format(
-                title=report.title, count=_number(report.count), classes=len(report.classes)
-            ),
+            partial(self._made_words, report),
             report.rejected,
             report.notes,
             lambda: datasets.is_available(report.name),
+        )
+
+    def _made_words(self, report: ImportReport) -> str:
+        words = (
+            self.tr("“{title}” is a data set now: {count} rows of {features} features, {classes} classes.")
+            if report.features
+            else self.tr("“{title}” is a data set now: {count} images of {classes} classes.")
+        )
+        return words.format(
+            title=report.title,
+            count=_number(report.count),
+            classes=len(report.classes),
+            features=_number(len(report.features)),
         )
 
     def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
@@ -308,6 +331,25 @@ def _keep(gathered: Gathered, _job: Job) -> ImportReport:
     from engine.data.imported_sets import keep_set
 
     return keep_set(gathered, taken={info.name for info in datasets.names()})
+
+
+def _keep_table(looked: LookedTable, _job: Job) -> ImportReport:
+    from engine.data.imported_sets import keep_table
+
+    assert looked.made is not None
+    taken = {info.name for info in datasets.names()}
+    return keep_table(looked.opened.path, looked.made, taken=taken)
+
+
+def _is_of_features(path: Path) -> bool:
+    """Say whether a file is a table of features; what cannot be read is told by the preview of images."""
+    from engine.data.tables.reading import holds_features, is_table
+    from engine.errors import NetSketchError
+
+    try:
+        return is_table(path) and holds_features(path)
+    except NetSketchError:
+        return False
 
 
 def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:

@@ -36,6 +36,7 @@ from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.sides import Sides
+from gui.widgets.tables.feature_figures import FeatureFigures
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
@@ -103,8 +104,14 @@ class DataPage(QWidget):
         column.addWidget(self._variation)
         column.addWidget(self._augmentation)
         column.addSpacing(6)
-        column.addWidget(_label("heading", self, lambda: self.tr("Images of each class")))
+        self._balance_title = _label("heading", self)
+        column.addWidget(self._balance_title)
         column.addWidget(self._balance)
+        self._figures_title = _label("heading", self, lambda: self.tr("Features"))
+        self._figures = FeatureFigures(self)
+        column.addSpacing(6)
+        column.addWidget(self._figures_title)
+        column.addWidget(self._figures)
         column.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)
         scroll.setWidget(side)
@@ -115,15 +122,8 @@ class DataPage(QWidget):
         self._part = dressed(
             ChoiceBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
         )
-        for place, (name, title) in enumerate(
-            (
-                ("train", lambda: self.tr("Training images")),
-                ("validation", lambda: self.tr("Validation images")),
-                ("test", lambda: self.tr("Test images")),
-            )
-        ):
+        for name in ("train", "validation", "test"):
             self._part.addItem("", name)
-            said(partial(self._part.setItemText, place), title)
         self._class = dressed(ChoiceBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
@@ -214,6 +214,9 @@ class DataPage(QWidget):
     def refresh_datasets(self) -> None:
         """Offer the data sets that there are now."""
         infos = datasets.names()
+        current = datasets.info_of(self._workbench.experiment.data.dataset)
+        if current is not None and current.name not in {info.name for info in infos}:
+            infos = (*infos, current)  # a table that is read from where it lies
         if [self._dataset.itemData(place) for place in range(self._dataset.count())] != [
             info.name for info in infos
         ]:
@@ -277,8 +280,15 @@ class DataPage(QWidget):
                 )
             )
             self._show_classes(split.classes)
-            self._augmentation.set_images(split.train.images)
+            if not split.train.features:  # numbers are not varied
+                self._augmentation.set_images(split.train.images)
         self._balance.setVisible(split is not None)
+        self._say_kind()
+        self._augmentation.setVisible(split is None or not split.train.features)
+        features = split.train.features if split is not None else ()
+        self._figures.set_features(features)
+        self._figures_title.setVisible(bool(features))
+        self._figures.setVisible(bool(features))
         self._show_images()
 
     def _show_classes(self, classes: tuple[str, ...]) -> None:
@@ -288,6 +298,25 @@ class DataPage(QWidget):
             said(partial(self._class.setItemText, 0), lambda: self.tr("All classes"))
             for index, name in enumerate(classes):
                 self._class.addItem(name, index)
+
+    def _say_kind(self) -> None:
+        """Call the examples what they are: images, or rows of a table."""
+        split = self._workbench.data
+        titles = (
+            (self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows"))
+            if split is not None and split.train.features
+            else (self.tr("Training images"), self.tr("Validation images"), self.tr("Test images"))
+        )
+        for place, title in enumerate(titles):
+            self._part.setItemText(place, title)
+        is_table = split is not None and bool(split.train.features)
+        self._balance_title.setText(
+            self.tr("Rows of each class") if is_table else self.tr("Images of each class")
+        )
+
+    def _count_words(self, count: int, *, is_table: bool) -> str:
+        words = self.tr("{count} rows") if is_table else self.tr("{count} images")
+        return words.format(count=QLocale().toString(count))
 
     @Slot()
     def _show_images(self) -> None:
@@ -317,7 +346,7 @@ class DataPage(QWidget):
         count = len(dataset)
         said(
             self._shown_count.setText,
-            lambda: self.tr("{count} images").format(count=QLocale().toString(count)),
+            partial(self._count_words, count, is_table=bool(dataset.features)),
         )
 
     def _show_own(self, split: Split | None, chosen: int) -> None:

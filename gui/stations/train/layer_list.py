@@ -288,14 +288,19 @@ class LayerList(Spoken, QWidget):
 
     def say_words(self) -> None:
         locale = QLocale()
-        channels, height, width = (1, *self._image_shape)[-3:]
-        pixels = self.tr("{count} pixels").format(count=locale.toString(channels * height * width))
-        size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
-        self._input.setText(f"{pixels} · {size}")
+        self._input.setText(self._input_words())
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
         self._name_columns()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
         said(self.setAccessibleName, lambda: self.tr("Hidden layers"))
+
+    def _input_words(self) -> str:
+        if len(self._image_shape) == 1:
+            return self.tr("{count} features").format(count=QLocale().toString(self._image_shape[0]))
+        channels, height, width = (1, *self._image_shape)[-3:]
+        pixels = self.tr("{count} pixels").format(count=QLocale().toString(channels * height * width))
+        size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
+        return f"{pixels} · {size}"
 
     def _name_columns(self) -> None:
         """Call each column what it holds: units, channels, or both."""

@@ -52,6 +52,8 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
         (f"private-{epsilon}", ("mnist",), {"data.train_count": 20_000, "training.epochs": 5}, set())
         for epsilon in (1, 3, 8)
     ),
+    ("iris", ("iris",), {}, set()),
+    ("breast-cancer", ("breast-cancer",), {}, set()),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 

@@ -29,6 +29,7 @@ from gui.stations.data.fine_tuned_dialog import fine_tuned_dialog
 from gui.stations.runs.keeping import RoomQuestion
 from gui.widgets import text_dialog
 from gui.widgets.saving.save_as import save_as
+from tests.engine.data.tables.own_tables import two_clouds
 from tests.gui.look.test_translation import bare
 from tests.gui.look.walk import left
 from tests.gui.run_folders import write_run
@@ -192,6 +193,21 @@ def left_out(window: MainWindow, qtbot: QtBot) -> QDialog:
     return preview.findChild(QDialog)
 
 
+def table_preview(window: MainWindow, qtbot: QtBot) -> QDialog:
+    path = two_clouds(window.workbench.catalogue.folder.parent / "clouds.csv")
+    window.station("data").import_export.preview_set(path)
+    dialog = opened(window, "importPreview")
+    qtbot.waitUntil(dialog.findChild(QPushButton, "importMake").isEnabled, timeout=LONG)
+    return dialog
+
+
+def cells_left_out(window: MainWindow, qtbot: QtBot) -> QDialog:
+    preview = table_preview(window, qtbot)
+    preview._rejected = (Rejected(Phrase("row {number}", number=7), Phrase("It has no label.")),)
+    preview._show_left_out()
+    return preview.findChild(QDialog)
+
+
 def teaching(window: MainWindow, qtbot: QtBot) -> QDialog:
     trained(window, qtbot)
     tuning = window.station("data").fine_tuning
@@ -272,8 +288,9 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/data/import_export:ImportExport._start": [waiting_for_data],
     "stations/data/import_export:ImportExport._tell": [import_notes],
     "stations/data/import_export:ImportExport.ask_to_remove": [remove_set],
-    "stations/data/import_export:ImportExport._preview": [import_preview],
+    "stations/data/import_export:ImportExport._preview": [import_preview, table_preview],
     "stations/data/import_preview:ImportPreview._show_left_out": [left_out],
+    "stations/data/table_preview:TablePreview._show_left_out": [cells_left_out],
     "stations/data/fine_tuning:FineTuning.start": [teaching],
     "stations/data/fine_tuning:FineTuning._on_taught": [],  # the next
     "stations/data/fine_tuned_dialog:fine_tuned_dialog": [

@@ -81,13 +81,14 @@ def test_what_a_table_may_describe(
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
-def test_a_table_of_words_is_told_to_be_one(tmp_path: Path, sign: str) -> None:
+def test_words_in_the_place_of_pixels_are_told_to_be_some(tmp_path: Path, sign: str) -> None:
     path = tmp_path / "t.csv"
-    path.write_text("\n".join(sign.join(["red apple", *"bcdefghij"]) for _ in range(40)))
-    with pytest.raises(DataError, match="Words stand in it, such as “red apple”, where numbers should be"):
+    header = sign.join(["label", *(f"pixel{number}" for number in range(64))])
+    path.write_text("\n".join([header, *(sign.join(["7", "red apple", *["3"] * 63]) for _ in range(40))]))
+    with pytest.raises(DataError, match="“red apple” stands in the column “pixel0”"):
         import_set(path)
     path.write_text("apple\npear\n")
-    with pytest.raises(DataError, match="It has one column, which is no label and a square picture"):
+    with pytest.raises(DataError, match="It has one column, and a table has a label and a feature at least"):
         import_set(path)
 
 

@@ -210,7 +210,7 @@ def test_closing_the_window_puts_it_away(
 
 def test_what_cannot_be_read_leaves_no_empty_rows(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / f"{'n' * 200}.csv"
-    path.write_text("only words,\nand no pixels,\n")
+    path.write_bytes(b"PK\x03\x04 and no pixels")
     preview = shown(qtbot, window, path)
     assert "cannot be read" in preview.text("Problem")
     assert preview.dialog.findChild(QLabel, "importProblem").isVisible()

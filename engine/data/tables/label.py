@@ -1,0 +1,125 @@
+"""Finds the column of a table in which the label is: by its name, by where it stands and what it holds, or asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.importing.columns import Untold
+from engine.data.importing.reader import Unreadable
+from engine.data.importing.table import LABEL_NAMES
+from engine.data.labels import MOST_CLASSES
+from engine.data.tables.column import Column, Use
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.data.tables.cells import Cells
+
+# Those that mean but one thing stand before those that many columns are called: a passenger has a class, too.
+NAMES = (
+    *(
+        "label",
+        "labels",
+        "target",
+        "species",
+        "diagnosis",
+        "outcome",
+        "survived",
+        "passed",
+        "variety",
+        "answer",
+    ),
+    *(*LABEL_NAMES, "result"),
+)
+MOST_FOUND = 30  # classes of a column that is taken for the label by itself
+FEW_ROWS = 30  # with fewer, each class may have two
+
+
+def labelled(columns: Sequence[Column], wanted: str = "") -> tuple[Column, ...]:
+    """Return the columns with one of them as the label.
+
+    Args:
+        columns: All columns of a table.
+        wanted: Which one: its name, its place from 1, ``first`` or ``last``; found where it is empty.
+
+    Raises:
+        Untold: If it cannot be told which one it is.
+        Unreadable: If there is no such column, or its values are no classes.
+    """
+    place = _wanted(columns, wanted) if wanted else _found(columns)
+    if (why := why_no_label(columns[place].cells)) is not None:
+        raise Unreadable(Phrase("The column “{name}” is no label. {why}", name=columns[place].name, why=why))
+    return tuple(
+        replace(each, use=Use.LABEL, why=None)
+        if number == place
+        else replace(each, use=_without_label(each))
+        if each.use is Use.LABEL
+        else each
+        for number, each in enumerate(columns)
+    )
+
+
+def why_no_label(cells: Cells) -> Phrase | None:
+    """Say why what stands in a column are no classes; None where they are."""
+    values = cells.values[np.isfinite(cells.values)]
+    odd = values[values != np.rint(values)]
+    if len(odd):
+        return Phrase("It holds numbers with fractions, such as {value:g}.", value=float(odd[0]))
+    different = len(np.unique(values)) + len(set(cells.words.values()))
+    if different < 2:
+        return Phrase("It is the same in every row.")
+    if different > MOST_CLASSES:
+        return Phrase("It has {count:,} different values.", count=different)
+    return None
+
+
+def _without_label(column: Column) -> Use:
+    return column.can_be[0]
+
+
+def _wanted(columns: Sequence[Column], wanted: str) -> int:
+    name = wanted.strip()
+    lowered = [each.name.casefold() for each in columns]
+    if name.casefold() in lowered:
+        return lowered.index(name.casefold())
+    if name.casefold() in ("first", "last"):
+        return 0 if name.casefold() == "first" else len(columns) - 1
+    if name.isdecimal() and len(name) < 9 and 1 <= int(name) <= len(columns):
+        return int(name) - 1
+    raise Unreadable(
+        Phrase("There is no column “{name}” among its {count}.", name=name[:60], count=len(columns))
+    )
+
+
+def _found(columns: Sequence[Column]) -> int:
+    lowered = [each.name.casefold() for each in columns]
+    named = [lowered.index(name) for name in NAMES if name in lowered]
+    for place in named:
+        if why_no_label(columns[place].cells) is None:
+            return place
+    if named:
+        name, why = columns[named[0]].name, why_no_label(columns[named[0]].cells)
+        raise Untold(Phrase("The column “{name}” is no label. {why}", name=name, why=why))
+    usable = [place for place, each in enumerate(columns) if each.use is not Use.LEFT_OUT]
+    if not usable:
+        raise Untold(Phrase("No column of it holds a few values that come again."))
+    words = [place for place in usable if columns[place].cells.words and _is_likely(columns[place])]
+    likely = [
+        place
+        for place in (usable[-1], *(words if len(words) == 1 else ()), usable[0])
+        if _is_likely(columns[place])
+    ]
+    if not likely:
+        raise Untold(Phrase("Neither its last column nor another one holds a few values that come again."))
+    chosen: int = likely[0]
+    return chosen
+
+
+def _is_likely(column: Column) -> bool:
+    rows = column.cells.present
+    most = rows / 2 if rows < FEW_ROWS else min(MOST_FOUND, rows / 5)
+    return why_no_label(column.cells) is None and column.different <= most

@@ -1,0 +1,60 @@
+"""What a person enters for a row of features: a number for each, and one choice for all features of a category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from engine.inputs.feature import Feature
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number, or one of several categories.
+
+    Attributes:
+        name: Of the feature, or of the table's column that the categories are from.
+        places: Which features it is made of.
+        choices: The names of the categories, one for each of ``places``; none where it is a number.
+    """
+
+    name: str
+    places: tuple[int, ...]
+    choices: tuple[str, ...] = ()
+
+    def chosen(self, row: NDArray[np.float32]) -> int:
+        """Return which of the categories a row ``(F,)`` has."""
+        return int(np.argmax(row[list(self.places)]))
+
+
+def entries_of(features: Sequence[Feature]) -> tuple[Entry, ...]:
+    """Return what is entered for features, those of one category together; they stand beside each other."""
+    entries = []
+    for key, group in groupby(enumerate(features), key=lambda item: item[1].column or item[0]):
+        places = [(place, feature.name) for place, feature in group]
+        if isinstance(key, int):
+            entries.append(Entry(places[0][1], (key,)))
+            continue
+        choices = tuple(name.removeprefix(f"{key} = ") for _, name in places)
+        entries.append(Entry(key, tuple(place for place, _ in places), choices))
+    return tuple(entries)
+
+
+def usual_row(features: Sequence[Feature]) -> NDArray[np.float32]:
+    """Return the row ``(F,)`` whose numbers are all usual, and whose categories are the most usual ones."""
+    row = np.array([feature.usual for feature in features], np.float32)
+    for entry in entries_of(features):
+        if entry.choices:
+            places = list(entry.places)
+            chosen = entry.chosen(row)
+            row[places] = 0
+            row[places[chosen]] = 1
+    return row
