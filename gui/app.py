@@ -191,6 +191,8 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     aside = remembered_layout.make_readable()
     if options.reset_settings:
         reset_settings()
+    for collector in app.findChildren(GarbageCollector):
+        collector.rest_while(lambda: True)  # until ``_begin``: what the start makes is there to stay
     window = MainWindow()
     termination.asked.connect(window.end)
     window.setWindowTitle(NAME)

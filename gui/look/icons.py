@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from gui.look import theme
 from gui.look.colours import Theme
 from gui.look.text_size import is_sized, sized
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 48)
 USUAL = 16  # pixels, on a button that asks for no other size
@@ -62,26 +66,33 @@ def _pixel_ratio() -> float:
 @lru_cache(maxsize=512)
 def _icon(name: str, role: str, look: Theme, ratio: float) -> QIcon:
     result = QIcon()
-    disabled = look.text_disabled
-    for size in SIZES:
+    for colour, mode in (
+        (look.color(role).name(), QIcon.Mode.Normal),
+        (look.text_disabled, QIcon.Mode.Disabled),
+    ):
         for scale in {1.0, ratio}:
-            result.addPixmap(_pixmap(name, size, look.color(role).name(), scale))
-            result.addPixmap(_pixmap(name, size, disabled, scale), QIcon.Mode.Disabled)
+            for size in SIZES:
+                result.addPixmap(_pixmap(name, size, colour, scale), mode)
     return result
 
 
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, size: int, color: str, ratio: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
-
+    renderer = _renderer(name, color)
     result = QPixmap(QSize(size, size) * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
     painter = QPainter(result)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return result
+
+
+@lru_cache(maxsize=8)  # of the sizes of one icon: it is read once for all of them
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
 
 
 @lru_cache(maxsize=128)
