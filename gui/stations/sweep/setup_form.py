@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from engine.errors import ConfigError
@@ -30,6 +30,8 @@ from gui.widgets.rows_area import UNBOUND, RowsArea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from engine.sweep.plan import SweepPlan
     from gui.bench.experiment_editor import ExperimentEditor
     from gui.look.spoken import Words
@@ -37,6 +39,20 @@ if TYPE_CHECKING:
 
 WIDTH = 300  # pixels of a column at least, at 100 %
 LEAST_HEIGHT = 150  # pixels of the cards, which scroll where the window is lower
+
+
+class _CardsArea(RowsArea):
+    """As high as the cards are in the width that there is, where they stand side by side or one below the other."""
+
+    def sizeHint(self) -> QSize:
+        hint, cards = super().sizeHint(), self.widget()
+        height = 0 if cards is None else cards.heightForWidth(self.viewport().width())
+        return hint.expandedTo(QSize(0, height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class SetupForm(QWidget):
@@ -70,7 +86,7 @@ class SetupForm(QWidget):
         flow.add(self._build_how())
         column_of(flow, STRETCH, on=cards)
         # The button stands below them, in sight also where the window is low.
-        area = dressed(RowsArea(self, most=UNBOUND, least=LEAST_HEIGHT), name="sweepSetupScroll")
+        area = dressed(_CardsArea(self, most=UNBOUND, least=LEAST_HEIGHT), name="sweepSetupScroll")
         area.setWidget(cards)
         self.problem = dressed(Label(self, wordWrap=True), name="sweepProblem")
         self.start = dressed(
@@ -81,7 +97,7 @@ class SetupForm(QWidget):
             tip=lambda: self.tr("Begin to train one trial after another, each in a process of its own"),
         )
         foot = row_of((self.problem, 1), self.start, spacing=10)
-        column_of((area, 1), foot, on=self, margins=(14, 10, 14, 10), spacing=10)
+        column_of(area, foot, STRETCH, on=self, margins=(14, 10, 14, 10), spacing=10)
 
     def _build_what(self) -> QWidget:
         card = self._card("sweepWhat")
