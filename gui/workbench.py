@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import TrainingError
@@ -183,15 +184,17 @@ class Workbench(QObject):
     def moment_kept_by_hand(self) -> str:
         """The moment that was kept in place of what the run ended with, in such words; empty where none was."""
         home, history = self.current_model.home, self.history
-        ended = history.epoch_steps[history.epochs == history.kept_epoch]
-        if home is None or self.running or home.step in ended:
+        if home is None or self.running:  # asked first: a long run has a million epochs
+            return ""
+        if home.step in history.epoch_steps[history.epochs == history.kept_epoch]:
             return ""
         return self._moment_after(home.step)
 
     def _moment_after(self, step: int) -> str:
-        epochs = self.history.epochs[self.history.epoch_steps == step]
-        if len(epochs):
-            return self.tr("epoch {epoch}").format(epoch=epochs[-1])
+        history = self.history
+        place = int(np.searchsorted(history.epoch_steps, step, "right")) - 1  # they rise
+        if place >= 0 and history.epoch_steps[place] == step:
+            return self.tr("epoch {epoch}").format(epoch=history.epochs[place])
         number = QLocale().toString(step)
         return self.tr("step {step}").format(step=number) if step else self.tr("the untrained network")
 
