@@ -14,7 +14,7 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.config import CHOICE_LABELS, zero_of
 from engine.errors import RunError
 from engine.language import error_words, kept, said
-from engine.storage.runs.compare import changes_from_preset
+from engine.storage.runs.compare import changes_from_preset, differing_trials
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
 from engine.storage.runs.summary import RunStatus
@@ -45,7 +45,7 @@ STATUS = {
 
 
 def list_runs(output: Output, *, sweep: str | None = None) -> None:
-    """Say of each run in a line what it is and what became of it, the newest first.
+    """Say of each run in a line what it is and what became of it, the newest first; of a trial, what it tries as well.
 
     Args:
         output: Where to say it.
@@ -57,9 +57,22 @@ def list_runs(output: Output, *, sweep: str | None = None) -> None:
     library = RunLibrary()
     runs = [run for run in library.summaries() if sweep is None or run.sweep == sweep]
     width = min(LONGEST_NAME, max((cells(run.name) for run in runs), default=0))
-    for run in runs:
-        output.record(**_facts(run))
-        output.line(f"{left(run.name, width)}  {_line(run)}".rstrip())
+    differing = [] if sweep is None else differing_trials([run.experiment for run in runs])
+    for place, run in enumerate(runs):
+        facts, line = _facts(run), f"{left(run.name, width)}  {_line(run)}".rstrip()
+        if sweep is not None:
+            facts["differs"] = {item.path: item.values[place] for item in differing}
+            tried = (
+                Phrase(
+                    "{setting} {value}",
+                    setting=Phrase(item.label),
+                    value=_value(item.values[place], item.path),
+                )
+                for item in differing
+            )
+            line = f"{line}  {said(Phrase.joined(tried, ', '))}".rstrip()
+        output.record(**facts)
+        output.line(line)
     for run_id, error in library.unreadable:
         output.record(name=run_id, id=run_id, status="unreadable", message=str(error))
         output.line(Phrase("not readable: {sentence}", sentence=error_words(error)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -80,6 +81,28 @@ def test_an_object_a_run(library: RunLibrary, capsys: Capture, records_of: Recor
     }  # fmt: skip
     assert records[0]["experiment"]["training"]["learning_rate"] == 0.25
     assert records[2]["changes"] == {}
+
+
+def test_of_trials_it_is_told_in_what_they_differ(
+    library: RunLibrary, capsys: Capture, records_of: RecordsOf
+) -> None:
+    for number, rate in enumerate((0.5, 0.25)):
+        folder = library.folder / f"trial-{number}"
+        write_run(
+            folder,
+            created=f"2026-01-0{number + 4}T00:00:00Z",
+            **{"training.learning_rate": rate, "training.momentum": 0.5},
+        )
+        header = json.loads((folder / "run.json").read_text("utf-8"))
+        (folder / "run.json").write_text(json.dumps(header | {"sweep": "sweep-1"}), encoding="utf-8")
+    assert main(["runs", "list", "--sweep", "sweep-1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.rpartition("  ")[2] for line in lines] == ["Learning rate 0.25", "Learning rate 0.5"]
+    assert main(["runs", "list", "--sweep", "sweep-1", "--json"]) == 0
+    told = [item["differs"] for item in records_of(capsys.readouterr().out)]
+    assert told == [{"training.learning_rate": 0.25}, {"training.learning_rate": 0.5}]
+    assert main(["runs", "list"]) == 0
+    assert "Learning rate" not in capsys.readouterr().out
 
 
 def test_what_is_not_readable_is_said(library: RunLibrary, capsys: Capture, records_of: RecordsOf) -> None:
