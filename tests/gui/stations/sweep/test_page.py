@@ -187,6 +187,7 @@ def test_the_end_of_the_window_ends_the_crew(
     station.shutdown()
     assert crew.ended.is_set()
     assert crew.control.ended
+    assert crew.control.left  # the window waits for nobody
 
 
 def test_one_that_waits_is_shown_when_one_comes_back(
