@@ -141,7 +141,7 @@ def export(
                 "Activations cannot be rounded.", cause=COVERED, remedy="Round the weights alone."
             )
         network = _with_levels(network, training_images, step, cancelled)
-    step(Phrase("Preparing digits to compare answers by"), 0.0)
+    step(Phrase("Preparing images to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
     count = image_count(network, work_of(saved), runs)
     images = images_for(saved.image_shape, count, cancelled, saved.features)

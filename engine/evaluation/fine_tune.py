@@ -131,7 +131,7 @@ def prepare_fine_tuning(
         raise DataError(
             "There is nothing to teach yet.",
             cause="None of the drawings in My Digits is of a class that this model knows.",
-            remedy="Draw on the pad and say what it is: press the digit's key.",
+            remedy="Draw on the pad and say what it is: press its key.",
         )
     config = experiment.data
     if not datasets.is_available(config.dataset):

@@ -106,7 +106,7 @@ class Answer(Label):
         several = bool(readings)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription(
-            self.tr("Digit {number} of {count} is chosen.").format(number=chosen + 1, count=len(readings))
+            self.tr("Number {number} of {count} is chosen.").format(number=chosen + 1, count=len(readings))
             if several
             else ""
         )
@@ -223,7 +223,7 @@ class Answer(Label):
             if place is not None:
                 reading = self._readings[place]
                 words = self.tr(
-                    "{name}: {percent}. Click to see its bars; arrow keys go from digit to digit."
+                    "{name}: {percent}. Click to see its bars; arrow keys go from one to the next."
                 )
                 words = words.format(name=reading.label, percent=reading.percent)
                 QToolTip.showText(event.globalPos(), plain(words), self)

@@ -52,7 +52,7 @@ class StagePicture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._caption = ""
-        self.side = SIZE  # pixels of what the network sees
+        self.side = SIZE  # of as many pixels a whole number lies on the screen
         self._final = final
         self._ink_on_black = ink_on_black
         self._image: QImage | None = None
@@ -75,7 +75,10 @@ class StagePicture(QWidget):
         self.update()
 
     def picture_area(self) -> QRectF:
-        """Return the square of the picture, a whole number of screen pixels to each of those that the network sees."""
+        """Return the square of the picture, a whole number of screen pixels to each of those that the network sees.
+
+        A picture in colour takes all the room there is: its pixels are not looked at one by one.
+        """
         ratio = self.devicePixelRatioF()
         room = min(self.width(), self.height() - self._caption_height())
         side = max(int(room * ratio // self.side), 1) * self.side / ratio
@@ -109,8 +112,9 @@ class StagePicture(QWidget):
     def _paint_image(self, painter: QPainter, area: QRectF) -> None:
         assert self._image is not None
         longest = max(self._image.width(), self._image.height())
-        shrinks = longest > area.width() * self.devicePixelRatioF()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
+        shown = area.width() * self.devicePixelRatioF()
+        is_uneven = self.side == 1 and shown % longest > 0.01
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, longest > shown or is_uneven)
         width, height = (
             self._image.width() * area.width() / longest,
             self._image.height() * area.width() / longest,
@@ -176,7 +180,7 @@ class InkStrip(QWidget):
         self._image_shape = image_shape
         pictures, switches = OF_PICTURES if takes_colours(image_shape) else (self._pictures, self._switches)
         for name, picture in self._pictures.items():
-            picture.side = max(image_shape[1:]) if takes_colours(image_shape) else SIZE
+            picture.side = 1 if takes_colours(image_shape) else SIZE
             picture.setVisible(name in pictures)
             picture.update()
         for name, button in self._switches.items():
@@ -202,10 +206,10 @@ class InkStrip(QWidget):
             "antialias": lambda: self.tr("Soft"),
         }
         without = {
-            "crop": lambda: self.tr("Without it, a small digit in a corner stays small and in its corner."),
+            "crop": lambda: self.tr("Without it, a small drawing in a corner stays small and in its corner."),
             "keep_aspect": lambda: self.tr("Without it, a narrow 1 becomes a black square."),
             "mass_centre": lambda: self.tr(
-                "Without it, digits lie a little elsewhere than those the network learned from."
+                "Without it, drawings lie a little elsewhere than those the network learned from."
             ),
             "pen": lambda: self.tr(
                 "Without it, a large drawing has hair-thin strokes and a small one is a blot."

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LOWEST_ROW, HIGHEST_ROW = 11.0, 60.0
 """Pixels of a row; below the first, rows go to further columns."""
+EASY_ROW = 16.0
+"""Pixels of a row where not all have room: of the likeliest, fewer are read more easily."""
 NARROWEST_COLUMN, NARROWEST_NAMED = 96.0, 180.0
 """Pixels of a column of short names, and of one whose names take more than a few letters."""
 SHORT = 4
@@ -66,7 +68,7 @@ def grid_for(count: int, width: float, height: float, narrowest: float = NARROWE
         rows = -(-max(count, 1) // columns)
         if height / rows >= LOWEST_ROW:
             return Grid(columns, rows, min(height / rows, HIGHEST_ROW))
-    rows = max(1, int(height // LOWEST_ROW))
+    rows = max(1, int(height // EASY_ROW))
     return Grid(widest, rows, min(height / rows, HIGHEST_ROW))
 
 

@@ -83,7 +83,7 @@ def _of_pad() -> list[tuple[str, str]]:
         ("Del / Backspace / Esc", _tr("clear the pad")),
         ("E", _tr("eraser and pen in turn")),
         ("+ / -", _tr("a wider or narrower pen")),
-        ("Left / Right", _tr("of several digits, the one before or after")),
+        ("Left / Right", _tr("of several drawings, the one before or after")),
         ("Ctrl+C / Ctrl+V", _tr("copy the drawing, paste an image")),
     )
     return [(native(keys), what) for keys, what in rows]

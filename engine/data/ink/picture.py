@@ -178,7 +178,7 @@ def _no_image(cause: Phrase) -> DataError:
     return DataError(
         "The image cannot be read.",
         cause=cause,
-        remedy="Use a PNG or JPEG picture of one digit on plain paper.",
+        remedy="Use a PNG or JPEG picture of one drawing on plain paper.",
     )
 
 

@@ -62,7 +62,7 @@ class Paths:
             raise DataError(
                 "The drawing cannot be read.",
                 cause="Some of its coordinates are not numbers.",
-                remedy="Draw the digit again or mend the file that it came from.",
+                remedy="Draw it again or mend the file that it came from.",
             )
         points = np.clip(points, -FAR, FAR)
         stroke = np.repeat(np.arange(len(arrays)), lengths)
@@ -90,7 +90,7 @@ def _checked(stroke: ArrayLike) -> NDArray[np.float64]:
         raise DataError(
             "The drawing cannot be read.",
             cause="Each stroke must be a list of (x, y) pairs.",
-            remedy="Draw the digit again or mend the file that it came from.",
+            remedy="Draw it again or mend the file that it came from.",
         ) from cause
     return array
 

@@ -27,7 +27,7 @@ class InkSteps:
     """
 
     crop: bool = _step(
-        "Crop to the ink", "Cuts away the empty paper around the digit, so that size does not matter."
+        "Crop to the ink", "Cuts away the empty paper around the drawing, so that size does not matter."
     )
     keep_aspect: bool = _step(
         "Keep the aspect",
@@ -35,7 +35,7 @@ class InkSteps:
     )
     mass_centre: bool = _step(
         "Centre by mass",
-        "Shifts the digit until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.",
+        "Shifts the drawing until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.",
     )
     pen: bool = _step(
         "Even pen width", "Draws the strokes 2.5 pixels wide whatever pen was used, as most of MNIST is."

@@ -20,7 +20,7 @@ class MyDigitsSource:
     """What was drawn on the pad and named."""
 
     info = DatasetInfo(
-        NAME, "My Digits", "What you have drawn on the pad and named: draw a digit, then press its key."
+        NAME, "My Digits", "What you have drawn on the pad and named: draw something, then press its key."
     )
 
     def key(self, config: DataConfig) -> Hashable | None:
@@ -39,7 +39,7 @@ class MyDigitsSource:
         if not len(train):
             raise DataError(
                 "There are no drawings in My Digits yet.",
-                remedy="Draw on the pad and say what it is: press the digit's key.",
+                remedy="Draw on the pad and say what it is: press its key.",
             )
         return train, test
 

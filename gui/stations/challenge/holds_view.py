@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
@@ -51,6 +51,7 @@ class HoldsView(View):
 
     def _build_ui(self) -> None:
         self.which = dressed(ChoiceBox(self), name="heldClass", accessible=lambda: self.tr("Class"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.addItem("", ALL)
         self.seed = dressed(
             IntField(low=0, high=MOST_SEED, strict=True, parent=self),

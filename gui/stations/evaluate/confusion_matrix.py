@@ -113,6 +113,11 @@ class ConfusionMatrix(Painted):
         """The cell that is chosen, row and column."""
         return self._cell
 
+    @property
+    def named(self) -> bool:
+        """Whether there is room for the names of the classes beside their rows, small as they may be."""
+        return self._side() >= LEAST_NAMED
+
     def set_cell(self, cell: tuple[int, int] | None) -> None:
         """Mark a cell, telling nobody."""
         self._cell = cell
@@ -226,10 +231,10 @@ class ConfusionMatrix(Painted):
         painter.drawText(QRectF(0, 0, whole, line), centre, self.tr("Truth"))
         painter.restore()
         painter.setPen(look.color("text"))
+        if not self.named:
+            return
         metrics = painter.fontMetrics()
         if side < min(metrics.height() - 2.0, px(LEAST_CELL)):
-            if side < LEAST_NAMED:
-                return  # names would lie on each other
             small = QFont(self.font())
             small.setPixelSize(round(side))
             painter.setFont(small)

@@ -4,11 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from engine import cli
+from engine.config import Experiment
 from engine.data.datasets import load_split
+from engine.data.photo import picture_for
+from engine.inference import Recognizer
+from engine.models.build import build
 from engine.storage import model_file
 
 
@@ -24,6 +29,27 @@ def pictures(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Pa
         picture.save(path)
         paths.append(path)
     return paths
+
+
+def test_pictures_in_colour_are_read_as_a_whole(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    shape = (3, 12, 10)
+    experiment = Experiment().with_(**{"network.hidden": (5,)})
+    state = build(experiment.network, image_shape=shape, classes=3).state_dict()
+    path, classes = tmp_path / "colour.safetensors", ("bird", "cat", "ship")
+    model_file.save(path, experiment=experiment, classes=classes, state=state, image_shape=shape)
+    pixels = np.random.default_rng(0).integers(0, 256, (60, 90, 3), dtype=np.uint8)
+    Image.fromarray(pixels).save(tmp_path / "photo.png")
+
+    assert cli.main(["predict", str(path), str(tmp_path / "photo.png"), "--json"]) == 0
+
+    [record] = records_of(capsys.readouterr().out)
+    wanted = Recognizer.load(path).probabilities(picture_for(pixels, shape)[None])[0]
+    assert list(record["probabilities"].values()) == pytest.approx(wanted.tolist(), abs=1e-6)
+    assert record["digits"][0]["box"] == [20, 0, 70, 60]
 
 
 def test_predict_reads_pictures(

@@ -112,7 +112,7 @@ def test_words_and_steps_are_those_of_pictures(panel: DrawingPanel) -> None:
     shown = [name for name in ("crop", "keep_aspect", "mass_centre", "pen") if strip.switch(name).isVisible()]
     assert shown == ["crop", "keep_aspect"]
     assert "32 × 32 pixels in three colours" in strip.picture("centred").toolTip()
-    assert strip.picture("centred").picture_area().width() % 32 == 0
+    assert strip.picture("centred").picture_area().width() > 55, "all the room there is"
 
 
 def test_switch_shows_all_of_a_long_picture(panel: DrawingPanel) -> None:

@@ -92,6 +92,13 @@ def test_rows_can_be_read_and_stay_inside(count: int, width: float, height: floa
     assert len(shown_classes(None, count, grid.room)) == min(count, grid.room)
 
 
+def test_fewer_are_shown_and_read_more_easily_where_not_all_have_room() -> None:
+    grid = grid_for(300, 260, 180)
+    assert grid.row_height >= 16
+    assert grid.room < 300
+    assert grid_for(30, 260, 180).room >= 30
+
+
 def test_without_room_for_all_the_likeliest_are_shown() -> None:
     values = np.array([0.1, 0.5, 0.0, 0.4], np.float32)
     assert shown_classes(values, 4, 4) == [0, 1, 2, 3]

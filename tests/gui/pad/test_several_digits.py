@@ -168,7 +168,7 @@ def test_click_and_arrow_keys_choose(panel: DrawingPanel, qtbot: QtBot) -> None:
     assert panel.chosen == 2
     QTest.keyClick(answer, Qt.Key.Key_Left)
     assert panel.chosen == 1
-    assert answer.accessibleDescription() == "Digit 2 of 3 is chosen."
+    assert answer.accessibleDescription() == "Number 2 of 3 is chosen."
 
 
 def test_the_tooltip_names_the_digit_below_the_pointer(

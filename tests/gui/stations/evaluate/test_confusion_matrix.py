@@ -34,6 +34,17 @@ def matrix(qtbot: QtBot) -> ConfusionMatrix:
     return made
 
 
+@pytest.mark.parametrize(("count", "is_named"), [(3, True), (30, True), (47, True), (300, False)])
+def test_names_stand_beside_small_cells_as_long_as_they_can_be_read(
+    matrix: ConfusionMatrix, count: int, is_named: bool
+) -> None:
+    counts = np.eye(count, dtype=np.int64)
+    matrix.resize(440, 480)
+    matrix.set_matrix([chr(65 + index) for index in range(count)], counts, counts)
+    assert matrix.named is is_named
+    assert not matrix.grab().isNull()
+
+
 def test_cells_say_counts_shares_and_changes(matrix: ConfusionMatrix) -> None:
     assert [matrix.text(0, column) for column in range(3)] == ["980", "0", "3"]
     shares = COUNTS / COUNTS.sum(axis=1, keepdims=True)
