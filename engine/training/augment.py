@@ -66,6 +66,8 @@ class Augmenter:
         self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
         channels, height, width = image_shape
+        # Ink lies on empty paper; a picture in colour goes on beyond its edges, as in a mirror.
+        self._beyond = "reflection" if channels == COLOURS else "zeros"
         self._has_colour = config.colour > 0 and channels == COLOURS
         self._luminance = torch.tensor(LUMINANCE, device=self._device).view(1, COLOURS, 1, 1)
         self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, functions)
@@ -115,7 +117,7 @@ class Augmenter:
         if self._has_geometry:
             grid = self._grid(geometry, warp, places)
             varied = functional.grid_sample(
-                varied, grid, mode="bilinear", padding_mode="zeros", align_corners=False
+                varied, grid, mode="bilinear", padding_mode=self._beyond, align_corners=False
             )
         if self._has_colour:
             varied = self._recoloured(varied, colour)

@@ -35,7 +35,7 @@
 <context>
     <name>Answer</name>
     <message>
-        <source>Digit {number} of {count} is chosen.</source>
+        <source>Number {number} of {count} is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -47,7 +47,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {percent}. Click to see its bars; arrow keys go from digit to digit.</source>
+        <source>{name}: {percent}. Click to see its bars; arrow keys go from one to the next.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3065,11 +3065,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without it, a small digit in a corner stays small and in its corner.</source>
+        <source>Without it, a small drawing in a corner stays small and in its corner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without it, digits lie a little elsewhere than those the network learned from.</source>
+        <source>Without it, drawings lie a little elsewhere than those the network learned from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9388,7 +9388,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
+        <source>Cuts away the empty paper around the drawing, so that size does not matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9476,11 +9476,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw it again or mend the file that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw on the pad and say what it is: press the digit&apos;s key.</source>
+        <source>Draw on the pad and say what it is: press its key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9489,10 +9493,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Draw something first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw the digit again or mend the file that it came from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11876,7 +11876,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preparing digits to compare answers by</source>
+        <source>Preparing images to compare answers by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12276,7 +12276,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shifts the digit until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.</source>
+        <source>Shifts the drawing until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14380,7 +14380,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a PNG or JPEG picture of one digit on plain paper.</source>
+        <source>Use a PNG or JPEG picture of one drawing on plain paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14636,7 +14636,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
+        <source>What you have drawn on the pad and named: draw something, then press its key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16815,7 +16815,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of several digits, the one before or after</source>
+        <source>of several drawings, the one before or after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,8 +35,8 @@
 <context>
     <name>Answer</name>
     <message>
-        <source>Digit {number} of {count} is chosen.</source>
-        <translation>已选中第 {number} 个数字，共 {count} 个。</translation>
+        <source>Number {number} of {count} is chosen.</source>
+        <translation>已选中第 {number} 个，共 {count} 个。</translation>
     </message>
     <message>
         <source>Prediction</source>
@@ -47,8 +47,8 @@
         <translation>{name} · {percent}</translation>
     </message>
     <message>
-        <source>{name}: {percent}. Click to see its bars; arrow keys go from digit to digit.</source>
-        <translation>{name}：{percent}。单击可看它的条形图；用方向键在数字之间移动。</translation>
+        <source>{name}: {percent}. Click to see its bars; arrow keys go from one to the next.</source>
+        <translation>{name}：{percent}。单击可看它的条形图；用方向键逐个切换。</translation>
     </message>
 </context>
 <context>
@@ -3065,12 +3065,12 @@
         <translation>没有这一步，细长的 1 会变成黑色方块。</translation>
     </message>
     <message>
-        <source>Without it, a small digit in a corner stays small and in its corner.</source>
-        <translation>没有这一步，角落里的小数字仍然又小又在角落里。</translation>
+        <source>Without it, a small drawing in a corner stays small and in its corner.</source>
+        <translation>关闭后，角落里的小图会一直又小又在角落里。</translation>
     </message>
     <message>
-        <source>Without it, digits lie a little elsewhere than those the network learned from.</source>
-        <translation>没有这一步，数字的位置会与网络学过的略有不同。</translation>
+        <source>Without it, drawings lie a little elsewhere than those the network learned from.</source>
+        <translation>关闭后，手绘图的位置会与网络学过的略有不同。</translation>
     </message>
     <message>
         <source>Without it, edges have steps that the network has never seen.</source>
@@ -9389,8 +9389,8 @@ the drawing comes here.</source>
         <translation>把它分成几部分再试。</translation>
     </message>
     <message>
-        <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
-        <translation>裁去数字周围的空白，这样大小就不再重要。</translation>
+        <source>Cuts away the empty paper around the drawing, so that size does not matter.</source>
+        <translation>裁掉图周围的空白纸，使大小不再重要。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -9477,12 +9477,16 @@ the drawing comes here.</source>
         <translation>请少画一些数字。</translation>
     </message>
     <message>
+        <source>Draw it again or mend the file that it came from.</source>
+        <translation>请重新画，或修复它所在的文件。</translation>
+    </message>
+    <message>
         <source>Draw it again.</source>
         <translation>请重新画。</translation>
     </message>
     <message>
-        <source>Draw on the pad and say what it is: press the digit&apos;s key.</source>
-        <translation>请在画板上画，并指明它是什么：按下该数字的键。</translation>
+        <source>Draw on the pad and say what it is: press its key.</source>
+        <translation>在画板上画，然后按对应的键说明它是什么。</translation>
     </message>
     <message>
         <source>Draw some first.</source>
@@ -9491,10 +9495,6 @@ the drawing comes here.</source>
     <message>
         <source>Draw something first.</source>
         <translation>请先画点什么。</translation>
-    </message>
-    <message>
-        <source>Draw the digit again or mend the file that it came from.</source>
-        <translation>请重新画这个数字，或修复它所来自的文件。</translation>
     </message>
     <message>
         <source>Drawing digits</source>
@@ -11877,8 +11877,8 @@ the drawing comes here.</source>
         <translation>请像数据集那样预处理它们。</translation>
     </message>
     <message>
-        <source>Preparing digits to compare answers by</source>
-        <translation>正在准备用来比较回答的数字</translation>
+        <source>Preparing images to compare answers by</source>
+        <translation>正在准备用来比较回答的图像</translation>
     </message>
     <message>
         <source>Presets are: {known}.</source>
@@ -12277,8 +12277,8 @@ the drawing comes here.</source>
         <translation>平移</translation>
     </message>
     <message>
-        <source>Shifts the digit until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.</source>
-        <translation>移动数字，使其重心位于正中，与 MNIST 一样；否则让它的外框居中。</translation>
+        <source>Shifts the drawing until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.</source>
+        <translation>移动手绘图，使其重心位于正中，与 MNIST 一样；否则让它的外框居中。</translation>
     </message>
     <message>
         <source>Shorten them, or keep a part in a file.</source>
@@ -14381,8 +14381,8 @@ the drawing comes here.</source>
         <translation>请使用 ReLU、Kaiming 初始权重和批量归一化，或减少层数。</translation>
     </message>
     <message>
-        <source>Use a PNG or JPEG picture of one digit on plain paper.</source>
-        <translation>请使用白纸上只有一个数字的 PNG 或 JPEG 图片。</translation>
+        <source>Use a PNG or JPEG picture of one drawing on plain paper.</source>
+        <translation>请使用白纸上单个图形的 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
@@ -14637,8 +14637,8 @@ the drawing comes here.</source>
         <translation>经得起一步的，未必经得起许多步：--method pgd 会显示出来。一步什么也证明不了。</translation>
     </message>
     <message>
-        <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
-        <translation>你在画板上画出并指明的内容：画一个数字，然后按它的键。</translation>
+        <source>What you have drawn on the pad and named: draw something, then press its key.</source>
+        <translation>你在画板上画出并命名的内容：先画，再按对应的键。</translation>
     </message>
     <message>
         <source>Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone. Training from the beginning holds none.</source>
@@ -16820,8 +16820,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>把手绘图作为该键对应的类别保存到“我的数字”</translation>
     </message>
     <message>
-        <source>of several digits, the one before or after</source>
-        <translation>有多个数字时，上一个或下一个</translation>
+        <source>of several drawings, the one before or after</source>
+        <translation>有多个图形时，选前一个或后一个</translation>
     </message>
     <message>
         <source>on a button that Tab led to: press it</source>

@@ -10,7 +10,7 @@ const WORDS = {
     drawHere: "Draw here",
     show: "Show it a picture",
     showHere: "Drop or paste a picture here, or draw",
-    choose: "Choose picture",
+    choose: "Picture …",
     pad: "Drawing",
     hint:
       "Draw here with mouse, finger or stylus. Escape or Delete clears, Ctrl+Z takes the last stroke back.",
@@ -48,7 +48,7 @@ const WORDS = {
     drawHere: "在这里画",
     show: "给它看一张图片",
     showHere: "把图片拖放或粘贴到这里，也可以画",
-    choose: "选择图片",
+    choose: "图片…",
     pad: "手绘图",
     hint: "请用鼠标、手指或手写笔在这里画。Esc 或 Delete 清空，Ctrl+Z 撤销上一笔。",
     hintPicture: "请把图片拖放或粘贴到这里，也可以用鼠标、手指或手写笔画。Esc 或 Delete 清空，Ctrl+Z 撤销上一步。",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import replace_file
 from engine.data.saving import make_folder, not_kept
-from engine.errors import DataError
+from engine.errors import Cancelled, DataError
 from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
 from engine.words import Phrase
@@ -74,7 +74,14 @@ class Archive:
         except OSError:
             return None
 
-    def read(self, path: Path, wanted: Collection[str], count: int, most: int) -> dict[str, bytes]:
+    def read(
+        self,
+        path: Path,
+        wanted: Collection[str],
+        count: int,
+        most: int,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> dict[str, bytes]:
         """Return files in it by their names, packed as they lie there; those that are not in it are left out.
 
         Args:
@@ -82,22 +89,32 @@ class Archive:
             wanted: Names of files, whatever folder they lie in.
             count: How many of them there are; no more are read.
             most: Bytes that each of them may have.
+            cancelled: Asked between one file and the next whether to stop.
 
         Raises:
+            Cancelled: If ``cancelled`` said so.
             DataError: If it is no such archive or is damaged.
             OSError: If it cannot be read.
         """
         with open_regular(path) as file:
             if self.name.endswith(".zip"):
-                return self._of_zip(file, wanted, count, most)
-            return self._of_tar(file, wanted, count, most)
+                return self._of_zip(file, wanted, count, most, cancelled)
+            return self._of_tar(file, wanted, count, most, cancelled)
 
-    def _of_zip(self, file: BinaryIO, wanted: Collection[str], count: int, most: int) -> dict[str, bytes]:
+    def _of_zip(
+        self,
+        file: BinaryIO,
+        wanted: Collection[str],
+        count: int,
+        most: int,
+        cancelled: Callable[[], bool] | None,
+    ) -> dict[str, bytes]:
         contents: dict[str, bytes] = {}
         try:
             with opened(file) as archive:
                 unpacking = Unpacking(archive, file, most=most * count)
                 for entry in entries_of(archive, MOST_ENTRIES):
+                    _heed(cancelled)
                     name = entry.parts[-1]
                     if entry.is_folder or entry.is_link or name not in wanted or name in contents:
                         continue
@@ -107,7 +124,14 @@ class Archive:
             raise self._damaged(error.cause) from error
         return contents
 
-    def _of_tar(self, file: BinaryIO, wanted: Collection[str], count: int, most: int) -> dict[str, bytes]:
+    def _of_tar(
+        self,
+        file: BinaryIO,
+        wanted: Collection[str],
+        count: int,
+        most: int,
+        cancelled: Callable[[], bool] | None,
+    ) -> dict[str, bytes]:
         contents: dict[str, bytes] = {}
         with (
             reading(lambda _: self._damaged(Phrase("Its packed content does not unpack."))),
@@ -115,6 +139,7 @@ class Archive:
             tarfile.open(fileobj=unpacked, mode="r|") as archive,
         ):
             for number, entry in enumerate(archive):
+                _heed(cancelled)
                 name = entry.name.rsplit("/", 1)[-1]
                 if number >= MOST_ENTRIES:
                     raise self._damaged(Phrase("It holds too many files."))
@@ -158,3 +183,9 @@ class Archive:
 
     def _damaged(self, cause: Phrase) -> DataError:
         return DataError("“{name}” is damaged.", cause=cause, remedy="Fetch the file again.", name=self.name)
+
+
+def _heed(cancelled: Callable[[], bool] | None) -> None:
+    """Stop where that is wished."""
+    if cancelled is not None and cancelled():
+        raise Cancelled("Reading the data set was cancelled.")

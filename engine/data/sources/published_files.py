@@ -176,7 +176,7 @@ class FileSet:
             path = archive.found_in(folder)
             if path is not None:
                 try:
-                    return self._taken(archive, path, missing)
+                    return self._taken(archive, path, missing, cancelled)
                 except (OSError, DataError):
                     damaged.append(path)
 
@@ -190,14 +190,18 @@ class FileSet:
             path = archive.fetch_to(self.cache_folder, report, cancelled)
         except DownloadError as error:
             raise self._not_to_be_had(error, [archive.name], damaged) from error
-        if cancelled is not None and cancelled():
-            raise Cancelled("Reading the data set was cancelled.")
         try:
-            return self._taken(archive, path, missing)
+            return self._taken(archive, path, missing, cancelled)
         except OSError as error:
             raise not_read(path, error) from error
 
-    def _taken(self, archive: Archive, path: Path, missing: list[DataFile]) -> dict[str, bytes]:
+    def _taken(
+        self,
+        archive: Archive,
+        path: Path,
+        missing: list[DataFile],
+        cancelled: Callable[[], bool] | None,
+    ) -> dict[str, bytes]:
         """Return the content of files that lie in an archive, each proved.
 
         Raises:
@@ -206,7 +210,7 @@ class FileSet:
         """
         names = {name: file for file in missing for name in (file.name, f"{file.name}.gz")}
         most = max(file.size for file in missing) + PACKED_SLACK
-        packed = archive.read(path, names, len(missing), most)
+        packed = archive.read(path, names, len(missing), most, cancelled)
         contents = {names[name].name: names[name].check(data) for name, data in packed.items()}
         for file in missing:
             if file.name not in contents:

@@ -40,7 +40,7 @@ def variation_lines(config: AugmentationConfig, image_shape: tuple[int, ...]) ->
     if config.thickness:
         lines += _thickness(config.thickness)
     if moved or config.elastic:
-        lines += _geometry(config, height, width)
+        lines += _geometry(config, channels, height, width)
     if colour:
         lines += _colour(colour)
     if config.erasing:
@@ -59,7 +59,7 @@ def _thickness(most: float) -> Iterator[str]:
     yield "    images = images + amount * (torch.maximum(down, across) - turned)"
 
 
-def _geometry(config: AugmentationConfig, height: int, width: int) -> Iterator[str]:
+def _geometry(config: AugmentationConfig, channels: int, height: int, width: int) -> Iterator[str]:
     """Go through the lines that say for each pixel where in the image it comes from."""
     yield "    # Where each pixel comes from, in pixels from the middle."
     yield f'    y, x = torch.meshgrid({_places(height)}, {_places(width)}, indexing="ij")'
@@ -77,7 +77,8 @@ def _geometry(config: AugmentationConfig, height: int, width: int) -> Iterator[s
     if config.elastic:
         yield from _warp(config.elastic, height, width)
     yield f"    grid = torch.stack([x * {2 / width:.6g}, y * {2 / height:.6g}], dim=-1)"
-    yield "    images = F.grid_sample(images, grid, align_corners=False)"
+    beyond = 'padding_mode="reflection", ' if channels == len(LUMINANCE) else ""
+    yield f"    images = F.grid_sample(images, grid, {beyond}align_corners=False)"
 
 
 def _warp(strength: float, height: int, width: int) -> Iterator[str]:

@@ -156,6 +156,17 @@ def test_positive_numbers_shift_right_and_down_turn_clockwise_enlarge_and_lean_r
     assert leaning[0, 0].round(decimals=4).nonzero().tolist() == [[1, 7]]
 
 
+def test_picture_in_colour_goes_on_beyond_its_edges() -> None:
+    shape = (3, 9, 9)
+    white = torch.full((5, 3 * 81), 255, dtype=torch.uint8)
+    moved = augmenter(shape, shift=3, rotation=30)(white)
+    assert moved.min().item() == pytest.approx(1, abs=1e-5)
+    row = torch.zeros(1, *shape, dtype=torch.uint8)
+    row[..., 0] = 200  # the left column is seen again at its other side
+    shifted = always(augmenter(shape, shift=2), 0, 0, 0, 0, 1, 0)(row.view(1, -1))
+    assert (shifted[0, 0, 4] * 255).round().tolist() == [0, 200, 200, 0, 0, 0, 0, 0, 0]
+
+
 def plain_neighbours(image: NDArray[np.uint8], choose: Any) -> NDArray[np.float64]:
     height, width = image.shape
     result = np.zeros(image.shape)

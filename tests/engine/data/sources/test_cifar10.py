@@ -8,7 +8,7 @@ import pytest
 from engine.config import DataConfig
 from engine.data.sources import cifar10
 from engine.data.sources.cifar10 import records
-from engine.errors import DataError
+from engine.errors import Cancelled, DataError
 from tests.engine.data.sources.archives import colour_source, colours, record_files, tarred
 
 
@@ -85,6 +85,32 @@ def test_archive_is_fetched_once_and_kept(servers, isolated_home) -> None:
     servers.requests.clear()
     assert len(source.parts(DataConfig())[1]) == 4
     assert servers.requests == []
+
+
+def test_damaged_archive_is_fetched_anew(servers, isolated_home) -> None:
+    archive = servers.archives[cifar10.ARCHIVE.name] = tarred(record_files())
+    folder = isolated_home / "datasets" / "cifar10"
+    folder.mkdir(parents=True)
+    middle = len(archive) // 2
+    (folder / cifar10.ARCHIVE.name).write_bytes(archive[:middle] + bytes(99) + archive[middle + 99 :])
+    train, _ = colour_source(archive, servers.mirror("good")).parts(DataConfig())
+    assert np.array_equal(train.images, expected())
+    assert (folder / cifar10.ARCHIVE.name).read_bytes() == archive
+
+
+def test_reading_can_be_cancelled_between_files(isolated_home) -> None:
+    archive = tarred(record_files())
+    folder = isolated_home / "datasets" / "cifar10"
+    folder.mkdir(parents=True)
+    (folder / cifar10.ARCHIVE.name).write_bytes(archive)
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) == 9  # six times before each file that does not lie there, then in the archive
+
+    with pytest.raises(Cancelled):
+        colour_source(archive).parts(DataConfig(), None, cancelled)
 
 
 def test_no_mirror_has_it(servers, isolated_home) -> None:

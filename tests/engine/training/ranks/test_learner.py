@@ -73,7 +73,10 @@ def assert_same(alone: list[object], shared: list[object], within: float = 1e-6)
 
 
 SGD = {"training.optimizer": "sgd", "training.learning_rate": 0.1, "training.epochs": 2}
-VARIED = {"data.augmentation.enabled": True, "data.augmentation.elastic": 1.0, "data.augmentation.noise": 0.2}
+VARIED = {
+    "data.augmentation.enabled": True, "data.augmentation.elastic": 1.0, "data.augmentation.noise": 0.2,
+    "data.augmentation.mirror": True,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,14 @@ def test_pixels_stay_sharp(qtbot):
     assert values == {0, 255}
 
 
+@pytest.mark.parametrize(("shape", "size"), [((32, 32, 3), 56), ((32, 32), 32), ((56, 56, 3), 56), ((32, 16, 3), 56)])
+def test_pictures_in_colour_fill_their_cells(qtbot, shape, size):
+    grid = ImageGrid()
+    qtbot.addWidget(grid)
+    grid.set_images(np.zeros((4, *shape), np.uint8), np.zeros(4, np.int64), ("x",))
+    assert grid._image_rect(grid.cell(0)).height() == pytest.approx(size, abs=1)
+
+
 def test_colour_images(qtbot):
     grid = ImageGrid()
     qtbot.addWidget(grid)
