@@ -7897,7 +7897,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>blue {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>channel {channel}, {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green {row}, {column}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7914,6 +7922,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>place {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red {row}, {column}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7898,8 +7898,16 @@ the drawing comes here.</source>
         <translation>依次经过{steps}、{activation}：&lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>blue {row}, {column}</source>
+        <translation>蓝 {row}，{column}</translation>
+    </message>
+    <message>
         <source>channel {channel}, {row}, {column}</source>
         <translation>通道 {channel}，{row}，{column}</translation>
+    </message>
+    <message>
+        <source>green {row}, {column}</source>
+        <translation>绿 {row}，{column}</translation>
     </message>
     <message>
         <source>neuron {unit}</source>
@@ -7916,6 +7924,10 @@ the drawing comes here.</source>
     <message>
         <source>place {row}, {column}</source>
         <translation>位置 {row}，{column}</translation>
+    </message>
+    <message>
+        <source>red {row}, {column}</source>
+        <translation>红 {row}，{column}</translation>
     </message>
     <message>
         <source>with {token}</source>

@@ -199,3 +199,16 @@ def test_47_classes_have_their_names(qtbot: QtBot, many: MainWindow, mode: theme
     for name in ("understand", "challenge", "compress", "deploy", "runs"):
         many.show_station(name)
         assert not many.grab().isNull()
+
+
+def test_inputs_of_a_neuron_are_called_by_their_colours(qtbot: QtBot, coloured: MainWindow) -> None:
+    coloured.panel.canvas.set_image(photo(1))
+    coloured.show_station("understand")
+    page = coloured.station("understand").page
+    weights = page.views["weights"]
+    qtbot.waitUntil(lambda: weights._scene is not None and weights._scene.image is not None, timeout=LONG)
+    weights.grid.choose(0)
+    table = weights.panel._terms
+    names = {name.split()[0] for name, _ in table._rows}
+    assert names <= {"red", "green", "blue"}
+    assert names

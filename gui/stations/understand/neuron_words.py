@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.data.photo import takes_colours
 from gui.look.plain import escaped
 from gui.look.words import choice_label, layer_title, listed, percent, translate_engine
 from gui.stations.understand.scene import number_words
@@ -120,6 +121,10 @@ def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, t
         words = _tr("place {row}, {column}") if is_inside else _tr("pixel {row}, {column}")
         return words.format(row=row + 1, column=column + 1)
     words = _tr("channel {channel}, {row}, {column}")
+    if name == "input" and takes_colours(shape):
+        words = (_tr("red {row}, {column}"), _tr("green {row}, {column}"), _tr("blue {row}, {column}"))[
+            channel
+        ]
     return words.format(channel=channel + 1, row=row + 1, column=column + 1)
 
 

@@ -64,7 +64,9 @@ def test_pixels_stay_sharp(qtbot):
     assert values == {0, 255}
 
 
-@pytest.mark.parametrize(("shape", "size"), [((32, 32, 3), 56), ((32, 32), 32), ((56, 56, 3), 56), ((32, 16, 3), 56)])
+@pytest.mark.parametrize(
+    ("shape", "size"), [((32, 32, 3), 56), ((32, 32), 32), ((56, 56, 3), 56), ((32, 16, 3), 56)]
+)
 def test_pictures_in_colour_fill_their_cells(qtbot, shape, size):
     grid = ImageGrid()
     qtbot.addWidget(grid)
