@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>Without it, a small drawing in a corner stays small and in its corner.</source>
-        <translation>关闭后，角落里的小图会一直又小又在角落里。</translation>
+        <translation>关闭后，角落里的小手绘图会一直又小又在角落里。</translation>
     </message>
     <message>
         <source>Without it, drawings lie a little elsewhere than those the network learned from.</source>
@@ -9402,7 +9402,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cuts away the empty paper around the drawing, so that size does not matter.</source>
-        <translation>裁掉图周围的空白纸，使大小不再重要。</translation>
+        <translation>裁掉手绘图周围的空白纸，使大小不再重要。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -14394,7 +14394,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use a PNG or JPEG picture of one drawing on plain paper.</source>
-        <translation>请使用白纸上单个图形的 PNG 或 JPEG 图片。</translation>
+        <translation>请使用白纸上单个手绘图的 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
@@ -16833,7 +16833,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>of several drawings, the one before or after</source>
-        <translation>有多个图形时，选前一个或后一个</translation>
+        <translation>有多个手绘图时，选前一个或后一个</translation>
     </message>
     <message>
         <source>on a button that Tab led to: press it</source>

@@ -180,8 +180,7 @@ def fetch_into(
     failures: dict[str, Phrase] = {}
     unreachable = True
     for mirror in mirrors:
-        file.seek(0)
-        file.truncate()
+        file.seek(0)  # what another sent is overwritten, as it is no longer than the file itself
         digest = hashlib.sha256()
 
         def keep(chunk: bytes, digest: hashlib._Hash = digest) -> None:

@@ -51,6 +51,7 @@ def test_middle_of_a_long_picture_is_seen() -> None:
 
 def test_white_lies_behind_what_is_transparent() -> None:
     image = np.zeros((8, 8, 4), np.uint8)
+    image[:, :4] = (10, 200, 30, 0)
     image[:, 4:] = (255, 0, 0, 255)
     seen = picture_for(image, (3, 8, 8))
     assert (seen[:, :4] == 255).all()

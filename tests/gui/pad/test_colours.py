@@ -81,14 +81,17 @@ def test_pasted_picture_is_brought_to_size(panel: DrawingPanel, qtbot: QtBot) ->
 def test_what_is_drawn_on_a_picture_is_seen_without_the_paper_beside_it(
     panel: DrawingPanel, qtbot: QtBot
 ) -> None:
-    panel.canvas.set_image(np.full((50, 100, 3), (200, 40, 10), np.uint8))
+    image = np.full((50, 100, 3), (200, 40, 10), np.uint8)
+    image[:16, 20:80] = (0, 120, 250)
+    panel.canvas.set_image(image)
     canvas = panel.canvas
     middle = canvas.rect().center()
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle)
     drawing = panel.drawing()
     assert drawing is not None
-    assert (drawing[0, 0] == (200, 40, 10)).all()
+    assert (drawing[0, 16] == (0, 120, 250)).all(), "no paper stands above it"
+    assert (drawing[31, 0] == (200, 40, 10)).all()
     assert drawing[16, 16].min() > 200  # the pen is white on what is dark
 
 
@@ -135,6 +138,14 @@ def test_my_digits_are_no_place_for_pictures(panel: DrawingPanel, asked: Asked) 
     assert panel.canvas._placeholder == "Draw a digit here"
     assert panel.strip.picture("scaled").isVisible()
     assert panel.strip.switch("pen").isVisible()
+
+
+def test_picture_is_looked_at_anew_when_only_its_size_is_another(panel: DrawingPanel, asked: Asked) -> None:
+    panel.canvas.set_image(photo(32, 32))
+    assert panel.readings()
+    panel.set_predictor(asked, CLASSES, (3, 16, 16))
+    assert panel.readings()
+    assert asked.images[-1].shape == (1, 16, 16, 3)
 
 
 def test_picture_on_the_pad_is_looked_at_anew_when_the_network_takes_drawings(
