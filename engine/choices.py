@@ -12,6 +12,18 @@ MAX_SEED = MOST
 MOST_THREADS = 1024
 
 
+class PlaneFeature(StrEnum):
+    """What a network is told of a point on the plane."""
+
+    X = "x"
+    Y = "y"
+    X_SQUARED = "x²"
+    Y_SQUARED = "y²"
+    PRODUCT = "x·y"
+    SIN_X = "sin x"
+    SIN_Y = "sin y"
+
+
 class Activation(StrEnum):
     """The function applied after a hidden layer."""
 
@@ -131,6 +143,7 @@ class Precision(StrEnum):
 
 
 CHOICE_LABELS: dict[StrEnum, str] = {
+    **{feature: feature.value for feature in PlaneFeature},
     Activation.RELU: "ReLU",
     Activation.LEAKY_RELU: "Leaky ReLU",
     Activation.TANH: "tanh",

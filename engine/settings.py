@@ -129,6 +129,7 @@ PROBLEM_TEXTS = {
     "float_type": "must be a number",
     "finite_number": "must be a finite number",
     "too_many": "must have at most {most} entries",
+    "too_short": "must not be empty",
     "too_many_layers": "must be at most {most} layers",
     "string_too_long": "must have at most {max_length} letters",
     "string_type": "must be a text",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import annotated_types
 import typer
 
-from engine.choices import MOST, MOST_REAL
+from engine.choices import MOST, MOST_REAL, PlaneFeature
 from engine.cli.arguments import value
 from engine.cli.speaking import SpokenCommand, SpokenGroup, with_parameters
 from engine.config import (
@@ -22,6 +22,7 @@ from engine.config import (
     EvaluationConfig,
     Experiment,
     NetworkConfig,
+    PlaneConfig,
     TrainingConfig,
     VariationConfig,
     load_preset,
@@ -42,10 +43,12 @@ NAMES = {
     "data.dataset": "data",
     "data.seed": "data-seed",
     "data.augmentation.enabled": "augmentation",
+    "data.plane.count": "points",
+    "data.plane.noise": "point-noise",
     **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
 }
-# Settings of variation have flags of their own; nothing is held by what begins with random weights.
-LEFT_OUT = ("data.augmentation", "data.variation", "training.held")
+# Settings of points and variation have flags of their own; nothing is held by what begins with random weights.
+LEFT_OUT = ("data.augmentation", "data.plane", "data.variation", "training.held")
 EVERY = "layer"  # what a hidden layer of any kind is asked for by
 HELP = {f"{EVERY}.activation": "The function applied to each sum, in every hidden layer."}
 
@@ -82,15 +85,18 @@ class Flag:
     @property
     def metavar(self) -> str:
         """What stands for the value in the help."""
-        if self._choices():
+        if self._choices() and isinstance(self.info.annotation, type):
             return "CHOICE"
         if field_extra(self.info, "file"):
             return "FILE"
         numbers: dict[object, str] = {int: "INTEGER", float: "NUMBER", bool: ""}
-        return numbers.get(self.info.annotation, "SIZES" if self.path == "network.hidden" else "NAME")
+        lists = {"network.hidden": "SIZES", "data.plane.features": "NAMES"}
+        return numbers.get(self.info.annotation, lists.get(self.path, "NAME"))
 
     def _choices(self) -> list[str]:
         kind = self.info.annotation
+        if kind == tuple[PlaneFeature, ...]:
+            return [f"“{choice}”" for choice in PlaneFeature]
         return (
             [str(choice) for choice in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
         )
@@ -118,7 +124,7 @@ class Flag:
 
 def _shown(default: object) -> str:
     if isinstance(default, tuple):
-        return ",".join(layer.summary for layer in default)
+        return ",".join(str(item) if isinstance(item, str) else item.summary for item in default)
     if isinstance(default, bool):
         return Phrase("on") if default else Phrase("off")
     return f"{default:g}" if isinstance(default, float) else str(default)
@@ -142,6 +148,7 @@ def _sections() -> Iterator[tuple[str, type[Settings], Phrase, tuple[str, ...]]]
     network = Phrase("Network")
     yield "data", DataConfig, Phrase("Data"), ()
     yield "data.augmentation", AugmentationConfig, Phrase("Augmentation"), ()
+    yield "data.plane", PlaneConfig, Phrase("Points on a plane"), ()
     yield "data.variation", VariationConfig, Phrase("Generated digits"), ()
     yield "network", NetworkConfig, network, ()
     for name, kind in LAYER_KINDS.items():  # kind and number are said by --hidden

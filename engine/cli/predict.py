@@ -14,6 +14,7 @@ from engine.cli.progress import percent
 from engine.data.image_file import read_image
 from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
 from engine.data.photo import middle_box, picture_for, takes_colours, takes_pictures
+from engine.data.plane.ground import plane_of
 from engine.deploy.script.rows_program import read_row
 from engine.errors import DataError, ModelFileError, NetSketchError
 from engine.inputs.feature import names_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.inference import Recognizer
+    from engine.inputs.feature import Feature
 
 
 def predict_files(path: Path, examples: Sequence[str], output: Output) -> bool:
@@ -87,7 +89,9 @@ def _read_image(recognizer: Recognizer, image: Path, output: Output) -> None:
 def _read_row(recognizer: Recognizer, text: str, output: Output) -> None:
     """Say what a row of numbers is taken for."""
     features = recognizer.features
-    row = read_row(text, len(features))
+    row = _features_at(features, text)
+    if row is None:
+        row = read_row(text, len(features))
     if row is None:
         raise DataError(
             "“{row}” is no row of {count} numbers.",
@@ -100,6 +104,13 @@ def _read_row(recognizer: Recognizer, text: str, output: Output) -> None:
     record = reading.record
     output.record(row=row.tolist(), **{"class": record.pop("digit")}, **record)
     output.line(_told(text, reading))
+
+
+def _features_at(features: tuple[Feature, ...], text: str) -> NDArray[np.float32] | None:
+    """Return what a network is told of a place on the plane, if that is what it takes and the text names one."""
+    plane = plane_of(features)
+    place = read_row(text, 2) if plane is not None and plane.is_drawn else None
+    return None if plane is None or place is None else plane.rows(place[None])[0]
 
 
 MOST_NAMED = 12  # features in a sentence

@@ -12,6 +12,7 @@ from engine.choices import (
     Initialisation,
     OptimizerName,
     Padding,
+    PlaneFeature,
     Pooling,
     Precision,
     Schedule,
@@ -20,6 +21,7 @@ from engine.config.data import AugmentationConfig, DataConfig
 from engine.config.evaluation import EvaluationConfig
 from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence, zero_of
 from engine.config.network import NetworkConfig
+from engine.config.plane import PlaneConfig
 from engine.config.presets import Preset, list_presets, load_preset, preset
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
@@ -43,6 +45,8 @@ __all__ = [
     "NetworkConfig",
     "OptimizerName",
     "Padding",
+    "PlaneConfig",
+    "PlaneFeature",
     "Pooling",
     "Precision",
     "Preset",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.choices import MAX_SEED
+from engine.config.plane import PlaneConfig
 from engine.config.variation import VariationConfig
 from engine.settings import Settings, setting
 
@@ -80,7 +81,10 @@ class DataConfig(Settings):
     )  # fmt: skip
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Data seed", rare=True,
-        help="Decides which images go to validation and which digits are drawn. The same seed gives the same data.",
+        help="Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.",
+    )  # fmt: skip
+    plane: PlaneConfig = setting(
+        PlaneConfig(), label="Points on a plane", help="How points on a plane are drawn, and what of them is told.",
     )  # fmt: skip
     label_column: str = setting(
         "", label="Label column", zero="found", rare=True, max_length=100,

@@ -57,6 +57,8 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
     ({"ge": 0, "le": MOST}, ("data.train_count", "data.seed", "training.early_stopping", "training.seed",
                              "training.warm_up_steps")),
     ({"ge": 100, "le": MOST}, ("data.generated_count",)),
+    ({"ge": 20, "le": 20_000}, ("data.plane.count",)),
+    ({"ge": 0, "le": 0.5}, ("data.plane.noise",)),
     ({"ge": 0, "lt": 1}, (
         "data.validation_share", "training.momentum", "training.weight_decay", "training.label_smoothing",
         "network.hidden:dense.dropout", "network.hidden:conv.dropout", "network.hidden:lstm.dropout",

@@ -59,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
     settings.Texts(),
     home.ImportedSet(),
     home.Drawings(),
+    home.PointsOfOnesOwn(),
     home.MarkedImages(),
     requests.Requests(),
 )

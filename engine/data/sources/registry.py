@@ -15,8 +15,10 @@ from engine.data.sources import (
     iris,
     mnist,
     my_digits,
+    own_points,
 )
 from engine.data.sources.imported import imported_sources
+from engine.data.sources.plane import PLANE_SOURCES
 from engine.data.sources.table_file import is_table_path, table_file
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ SOURCES: list[Source] = [
     article_example.SOURCE,
     iris.SOURCE,
     breast_cancer.SOURCE,
+    *PLANE_SOURCES,
+    own_points.SOURCE,
 ]
 
 

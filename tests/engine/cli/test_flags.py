@@ -13,6 +13,7 @@ from engine.config import (
     EvaluationConfig,
     Experiment,
     NetworkConfig,
+    PlaneConfig,
     TrainingConfig,
     VariationConfig,
     load_preset,
@@ -63,11 +64,12 @@ def test_every_setting_has_a_flag() -> None:
     paths = {flag.path for flag in FLAGS}
     sections = (
         ("data", DataConfig), ("data.augmentation", AugmentationConfig),
-        ("data.variation", VariationConfig), ("network", NetworkConfig), ("training", TrainingConfig),
+        ("data.plane", PlaneConfig), ("data.variation", VariationConfig),
+        ("network", NetworkConfig), ("training", TrainingConfig),
         ("evaluation", EvaluationConfig),
     )  # fmt: skip
     for section, settings in sections:
-        names = set(settings.model_fields) - {"augmentation", "variation", "held"}
+        names = set(settings.model_fields) - {"augmentation", "plane", "variation", "held"}
         assert paths >= {f"{section}.{name}" for name in names}
     assert paths >= {f"layer.{name}" for name in PLAIN.model_fields if name not in ("kind", PLAIN.counted)}
     for name, kind in LAYER_KINDS.items():

@@ -14,7 +14,19 @@ from engine.errors import ConfigError
 from engine.models.size import parameter_count
 
 NAMES = (
-    *("first-try", "article", "wide", "cnn", "hardened", "pen", "lstm", "transformer", "hybrid"),
+    *(
+        "first-try",
+        "article",
+        "moons",
+        "spiral",
+        "wide",
+        "cnn",
+        "hardened",
+        "pen",
+        "lstm",
+        "transformer",
+        "hybrid",
+    ),
     *("private-1", "private-3", "private-8"),
     *("rate-too-high", "rate-too-low", "overfit", "no-positions", "no-hidden-layer"),
     *("iris", "breast-cancer"),
@@ -62,6 +74,8 @@ def test_a_file_in_the_folder_is_a_preset(tmp_path: Path, monkeypatch: pytest.Mo
 FIGURES = {
     "first-try": {"One hidden layer": ("layers", 1)},
     "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},
+    "moons": {"four hidden units": ("size", 4)},
+    "spiral": {},
     "wide": {"Ten times as many weights": ("times", 10)},
     "cnn": {"Three layers of small filters": ("filters", 3)},
     "hardened": {"0.3 of the way": ("strength", 0.3)},

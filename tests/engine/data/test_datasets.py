@@ -31,9 +31,19 @@ def tiny_set(tiny, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_what_there_is() -> None:
     infos = names()
     published = ["fashion-mnist", "emnist-letters", "emnist-balanced", "cifar10"]
-    tables = ["article-example", "iris", "breast-cancer"]
-    assert [info.name for info in infos] == ["generated", "mnist", "both", *published, "my-digits", *tables]
-    assert [info.name for info in infos if not info.needs_download] == ["generated", "my-digits", *tables]
+    made = [
+        "article-example",
+        "iris",
+        "breast-cancer",
+        "gaussians",
+        "circles",
+        "xor",
+        "moons",
+        "spiral",
+        "points",
+    ]
+    assert [info.name for info in infos] == ["generated", "mnist", "both", *published, "my-digits", *made]
+    assert [info.name for info in infos if not info.needs_download] == ["generated", "my-digits", *made]
     assert all(info.title and info.description.endswith(".") for info in infos)
 
 

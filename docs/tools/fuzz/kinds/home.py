@@ -92,6 +92,38 @@ class Drawings(Kind):
         return not skipped
 
 
+class PointsOfOnesOwn(Kind):
+    """Points that a person has put down on the plane."""
+
+    name = "points"
+    modules = ("engine.data.plane.own_points",)
+
+    def make(self) -> Files:
+        """Eight points of two classes, one of them carried elsewhere, one deleted."""
+        put = [
+            {"do": "put", "id": f"a{number}", "x": number / 2, "y": -1.25, "label": "AB"[number % 2],
+             "test": number == 3}
+            for number in range(8)
+        ]  # fmt: skip
+        lines = [*put, put[1] | {"x": -3, "y": 5.5}, {"do": "delete", "id": "a2"}]
+        return {"points/points.jsonl": b"".join(map(sound.json_line, lines))}
+
+    def read(self, folder: Path) -> bool:
+        """List and divide them, and add one."""
+        from engine.data.plane.own_points import OwnPoints
+
+        mine = OwnPoints(folder / "points")
+        entries = mine.entries()
+        str([(point.label, point.x) for point in entries])
+        classes, train, test = mine.parts()
+        assert len(train[0]) + len(test[0]) == len(entries)
+        assert len(classes) >= 2
+        mine.stamp()
+        mine.add([(1, 2, "B")])
+        assert len(OwnPoints(folder / "points").entries()) == len(entries) + 1
+        return len(entries) == 7
+
+
 class MarkedImages(Kind):
     """Images marked as mislabelled."""
 
