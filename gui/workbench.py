@@ -17,6 +17,7 @@ from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
 from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.my_digits import MyDigitsEditor
+from gui.bench.own_points import OwnPointsEditor
 from gui.bench.preferences import Preferences
 from gui.bench.remedy import Remedy
 from gui.bench.run_actions import RunActions
@@ -46,6 +47,7 @@ class Workbench(QObject):
         editor: The settings as they are edited.
         loader: The data of these settings.
         my_digits: The person's drawings.
+        own_points: The person's points on a plane.
         trainer: What trains.
         current_run: The current run on the disk.
         current_model: The model that pad and views ask.
@@ -93,6 +95,7 @@ class Workbench(QObject):
         self.editor = ExperimentEditor(self.undo_stack, experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
         self.my_digits = MyDigitsEditor(self.undo_stack, self)
+        self.own_points = OwnPointsEditor(self.editor, self)
         self.trainer = Trainer(self.editor, self.loader, self)
         self.current_run = self.trainer.current_run
         self.current_model = self.trainer.current_model
@@ -114,6 +117,8 @@ class Workbench(QObject):
         loader.progressed.connect(self._on_loader_progressed)
         loader.failed.connect(self.failed)
         self.my_digits.changed.connect(loader.on_my_digits_changed)
+        self.own_points.changed.connect(loader.on_own_points_changed)
+        self.own_points.failed.connect(self.failed)
         self.current_model.changed.connect(self.model_changed)
         self.current_model.weights_changed.connect(self.weights_changed)
         trainer.state_changed.connect(self.state_changed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.data import datasets, my_digits
+from engine.data.plane import own_points
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
@@ -105,6 +106,12 @@ class DataLoader(Working):
     def on_my_digits_changed(self) -> None:
         """Load anew where the data wanted are the drawings of one's own."""
         if self._config.dataset == my_digits.NAME:
+            self.reload()
+
+    @Slot()
+    def on_own_points_changed(self) -> None:
+        """Load anew where the data wanted are the points of one's own."""
+        if self._config.dataset == own_points.NAME:
             self.reload()
 
     def warm_up(self) -> None:

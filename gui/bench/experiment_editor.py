@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
 from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
@@ -196,6 +197,8 @@ def _merge_key(path: str, before: Any, after: Any) -> str:
     """
     if not isinstance(before, tuple):
         return path
+    if not all(isinstance(layer, BaseModel) for layer in (*before, *after)):  # such as chosen features
+        return ""
     if [type(layer) for layer in before] != [type(layer) for layer in after]:
         return ""
     found = [

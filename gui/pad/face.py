@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from engine.inputs.feature import Feature
+    from gui.workbench import Workbench
 
     Ask = Callable[[NDArray[Any]], NDArray[np.float32]]
 
@@ -56,6 +57,9 @@ class FaceWidget(QWidget):
 
     def set_undo_stack(self, stack: QUndoStack) -> None:
         """Take the stack on which changes of the example become commands."""
+
+    def set_bench(self, bench: Workbench) -> None:
+        """Take the workbench, where a face shows or changes the data at hand."""
 
     def set_coming(self, is_coming: bool) -> None:
         """Say where there is no network yet that one is on its way, or how one comes."""

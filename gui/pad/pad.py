@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.feature import Feature
     from gui.pad.face import Ask, FaceWidget
+    from gui.workbench import Workbench
 
 
 class Pad(QStackedWidget):
@@ -58,6 +59,7 @@ class Pad(QStackedWidget):
         self._classes: tuple[str, ...] = ()
         self._coming, self._notice = False, ""
         self._undo_stack: QUndoStack | None = None
+        self._bench: Workbench | None = None
         self._add(drawing.FACE.name, self.panel)
         turn_to(self, self.panel)
 
@@ -100,9 +102,17 @@ class Pad(QStackedWidget):
         for widget in self._widgets.values():
             widget.set_undo_stack(stack)
 
+    def set_bench(self, bench: Workbench) -> None:
+        """Take the workbench, for faces that show or change the data at hand."""
+        self._bench = bench
+        for widget in self._widgets.values():
+            widget.set_bench(bench)
+
     def _add(self, name: str, widget: FaceWidget) -> None:
         if self._undo_stack is not None:
             widget.set_undo_stack(self._undo_stack)
+        if self._bench is not None:
+            widget.set_bench(self._bench)
         self._widgets[name] = widget
         self.addWidget(widget)
         widget.answered.connect(self._on_widget_answered)

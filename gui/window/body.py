@@ -48,6 +48,7 @@ class WindowBody(QWidget):
         self.stations = Stations(registry.STATIONS, workbench, window, later=later)
         self.draw_stack = UndoStack(self)
         self.pad = Pad(self)
+        self.pad.set_bench(workbench)
         self.panel = self.pad.panel
         self.pad.set_undo_stack(self.draw_stack)
         self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)

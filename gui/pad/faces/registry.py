@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.pad.faces import drawing, sliders
+from gui.pad.faces import drawing, plane, sliders
 
 if TYPE_CHECKING:
     from engine.inputs.feature import Feature
     from gui.pad.face import PadFace
 
 FACES: list[PadFace] = [
+    plane.FACE,
     sliders.FACE,
     drawing.FACE,
 ]

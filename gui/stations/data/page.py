@@ -29,6 +29,7 @@ from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
 from gui.stations.data.digit_preview import DigitPreview
 from gui.stations.data.my_digits_browser import MyDigitsBrowser
+from gui.stations.data.plane_form import PlaneForm
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.examples.examples import Examples
@@ -85,6 +86,7 @@ class DataPage(QWidget):
         box.addWidget(self._availability)
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
+        self._plane = dressed(PlaneForm(self), name="planeForm")
         self._variation = VariationForm(self)
         self._augmentation = AugmentationForm(self)
         self._counts = _label("", self)
@@ -97,6 +99,7 @@ class DataPage(QWidget):
         column.addWidget(self._dataset)
         column.addWidget(self._description)
         column.addWidget(self._fetch_box)
+        column.addWidget(self._plane)
         column.addSpacing(6)
         column.addWidget(_label("heading", self, lambda: self.tr("Division")))
         column.addWidget(self._counts)
@@ -170,6 +173,7 @@ class DataPage(QWidget):
         bench.editor.problems_changed.connect(self._on_editor_problems_changed)
         self._dataset.activated.connect(self._on_dataset_activated)
         self._form.edited.connect(bench.editor.edit)
+        self._plane.edited.connect(bench.editor.edit)
         self._variation.edited.connect(bench.editor.edit)
         self._variation.toggled.connect(self._show_preview)
         self._augmentation.edited.connect(bench.editor.edit)
@@ -196,6 +200,7 @@ class DataPage(QWidget):
     @Slot()
     def _on_editor_problems_changed(self) -> None:
         self._form.set_problems(self._workbench.editor.problem_texts)
+        self._plane.set_problems(self._workbench.editor.problem_texts)
         self._variation.set_problems(self._workbench.editor.problem_texts)
         self._augmentation.set_problems(self._workbench.editor.problem_texts)
 
@@ -239,6 +244,9 @@ class DataPage(QWidget):
         info = datasets.info_of(config.dataset)
         self._description.setText(translate_engine(info.description) if info else "")
         self._form.set_values(self._workbench.experiment)
+        self._plane.set_values(config.plane)
+        self._plane.setVisible(info is not None and info.has_plane)
+        self._plane.set_drawn(info is not None and info.is_built_in)
         self._variation.set_values(config.variation)
         self._augmentation.set_values(config.augmentation)
         self._variation.setVisible(info is not None and info.has_drawn_digits)
@@ -287,8 +295,9 @@ class DataPage(QWidget):
         self._augmentation.setVisible(split is None or not split.train.features)
         features = split.train.features if split is not None else ()
         self._figures.set_features(features)
-        self._figures_title.setVisible(bool(features))
-        self._figures.setVisible(bool(features))
+        is_table = bool(features) and not self._are_points()
+        self._figures_title.setVisible(is_table)
+        self._figures.setVisible(is_table)
         self._show_images()
 
     def _show_classes(self, classes: tuple[str, ...]) -> None:
@@ -300,22 +309,30 @@ class DataPage(QWidget):
                 self._class.addItem(name, index)
 
     def _say_kind(self) -> None:
-        """Call the examples what they are: images, or rows of a table."""
+        """Call the examples what they are: images, points, or rows of a table."""
         split = self._workbench.data
-        titles = (
-            (self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows"))
-            if split is not None and split.train.features
-            else (self.tr("Training images"), self.tr("Validation images"), self.tr("Test images"))
-        )
+        if self._are_points():
+            titles = self.tr("Training points"), self.tr("Validation points"), self.tr("Test points")
+            balance = self.tr("Points of each class")
+        elif split is not None and split.train.features:
+            titles = self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows")
+            balance = self.tr("Rows of each class")
+        else:
+            titles = self.tr("Training images"), self.tr("Validation images"), self.tr("Test images")
+            balance = self.tr("Images of each class")
         for place, title in enumerate(titles):
             self._part.setItemText(place, title)
-        is_table = split is not None and bool(split.train.features)
-        self._balance_title.setText(
-            self.tr("Rows of each class") if is_table else self.tr("Images of each class")
-        )
+        self._balance_title.setText(balance)
+
+    def _are_points(self) -> bool:
+        """Whether the data are points on this program's plane."""
+        info = datasets.info_of(self._workbench.experiment.data.dataset)
+        return info is not None and info.has_plane
 
     def _count_words(self, count: int, *, is_table: bool) -> str:
         words = self.tr("{count} rows") if is_table else self.tr("{count} images")
+        if is_table and self._are_points():
+            words = self.tr("{count} points")
         return words.format(count=QLocale().toString(count))
 
     @Slot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data import datasets
 from engine.data.examples import pick_examples
+from engine.data.plane import is_plane
 from engine.errors import NetSketchError
 from engine.inputs.registry import is_example
 from gui.stations.train.example_strip import ExampleStrip
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 LIVE_SHARE = 0.015  # of the time while training
 LIVE_LONGEST = 0.5  # seconds between two pictures then, however long one takes
+PLANE_SIDE = 20  # places along an edge of what a unit answers over a plane
 EXAMPLES = 40  # as many as the widest strip shows
 
 
@@ -236,6 +238,7 @@ class TimeMachine(QWidget):
         self._source = source
         chosen = pick_examples(source, EXAMPLES) if len(source) else np.arange(0)
         self._examples = source.subset(chosen)
+        self.examples.setVisible(not is_plane(source.features))  # the pad shows them where they lie
         images = pictured(self._examples.images, self._examples.features)
         self.examples.set_examples(images, self._examples.labels, self._examples.classes)
         self._stale = True
@@ -280,6 +283,7 @@ class TimeMachine(QWidget):
         """Let the picture show the current model, as long as it shows that very network."""
         if model is None or not self._is_pictured(model):
             self._diagram.set_weights(None)
+            self._diagram.set_planes(None)
             self._diagram.set_activations(None)
             return
         from engine.inference.diagram_values import weights_between
@@ -288,7 +292,20 @@ class TimeMachine(QWidget):
         self._diagram.set_weights(
             weights_between(model.experiment.network, recognizer.image_shape, recognizer.state)
         )
+        self._show_planes(model)
         self._show_activations(model)
+
+    def _show_planes(self, model: TrainedModel) -> None:
+        """Let the picture show what each unit answers over a plane, where the network is told of places on one."""
+        from engine.data.plane.ground import plane_of
+
+        plane = plane_of(model.recognizer.features)
+        if plane is None:
+            self._diagram.set_planes(None)
+            return
+        from engine.inference.unit_planes import unit_planes
+
+        self._diagram.set_planes(unit_planes(model.recognizer, plane.grid_rows(PLANE_SIDE), PLANE_SIDE))
 
     def _show_activations(self, model: TrainedModel) -> None:
         drawing, recognizer = self._drawing, model.recognizer

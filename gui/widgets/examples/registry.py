@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.widgets.examples import images, rows
+from gui.widgets.examples import images, rows, scatter
 
 if TYPE_CHECKING:
     from engine.inputs.feature import Feature
     from gui.widgets.examples.view import ExamplesView
 
 VIEWS: list[ExamplesView] = [
+    scatter.VIEW,
     rows.VIEW,
     images.VIEW,  # whatever it is, it makes a picture of it
 ]

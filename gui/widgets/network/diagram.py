@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from gui.widgets.network.layout import Column
 
 MOST_BYTES = 2**62  # that Qt can tell
-LEAST_PICTURE = 56  # pixels in height, of the circles
+LEAST_PICTURE, LEAST_PLANES = 56, 112  # pixels in height, of circles and of small planes
 
 
 class NetworkDiagram(Painted):
@@ -100,6 +100,7 @@ class NetworkDiagram(Painted):
         self._image_shape, self._classes, self._features = tuple(image_shape), tuple(classes), features
         self._hovered = -1
         self._describe()
+        self.updateGeometry()
         self.update()
 
     def set_summary(self, parameters: int, size: int) -> None:
@@ -163,6 +164,17 @@ class NetworkDiagram(Painted):
             self._values = self._values.looked_at(self._looked_at)
         self.update()
 
+    def set_planes(self, planes: Sequence[NDArray[np.float32] | None] | None) -> None:
+        """Show what each unit answers at every place of the plane that the features lie on.
+
+        Args:
+            planes: What ``engine.inference.unit_planes`` gives for this network; None for empty squares.
+        """
+        if planes is not None or self._values.planes is not None:
+            known = planes is not None and len(planes) == len(self._layers)
+            self._values = replace(self._values, planes=tuple(planes) if known and planes else None)
+            self.update()
+
     def summary(self) -> str:
         """Return the words under the picture."""
         return self._summary
@@ -171,7 +183,9 @@ class NetworkDiagram(Painted):
         return QSize(400, 190)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(260, share=0.5), round(self.plan().foot + MARGIN) + LEAST_PICTURE)
+        plan = self.plan()
+        least = LEAST_PICTURE if plan.plane is None else LEAST_PLANES
+        return QSize(px(260, share=0.5), round(plan.foot + MARGIN) + least)
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns as they stand at the widget's size."""
@@ -192,6 +206,8 @@ class NetworkDiagram(Painted):
         words = network_words.explanation(column, self._network, self._image_shape)
         if column.kind == "input" and self._values.has_places:
             words = f"{words}\n{network_words.how_to_choose()}"
+        if self._values.planes_of(column) is not None:
+            words = f"{words}\n{network_words.of_planes()}"
         seen = self._values.of_steps(column)
         if seen.look is not None:
             words = f"{words}\n{network_words.look_words(seen.look)}"

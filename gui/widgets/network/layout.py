@@ -19,6 +19,8 @@ CUT_PITCH = 9.0  # likewise, where not all circles are drawn anyway
 LEAST_PITCH = 7.0
 LEAST_COLUMN = 40.0  # pixels from one column to the next
 MOST_CIRCLES = 14
+TILE_PITCH = 34.0  # pixels from one small plane to the next, where there is room
+LEAST_TILE = 15.0
 LOOP = 11.0  # pixels above and below a cell, for the arrow by which its state comes back
 
 
@@ -56,7 +58,9 @@ class Column:
         return is_end or (isinstance(self.kind, Picture) and self.kind.shows_units)
 
 
-def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[float, ...], bool, float]:
+def circles(
+    count: int, largest: int, top: float, bottom: float, *, tiles: bool = False
+) -> tuple[tuple[float, ...], bool, float]:
     """Return where the circles of one layer stand: as many as fit, more for a larger layer.
 
     Args:
@@ -64,12 +68,14 @@ def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[
         largest: Units of the largest layer.
         top: Upper end of the room.
         bottom: Lower end of the room.
+        tiles: Whether a small plane stands for each, which needs more room.
 
     Returns:
-        Their y, whether some are left out, and their radius.
+        Their y, whether some are left out, and their radius; of planes half their side.
     """
     room = max(bottom - top, LEAST_PITCH)
-    fitting = max(2, min(MOST_CIRCLES, int(room // (CUT_PITCH if count > MOST_CIRCLES else LEAST_PITCH))))
+    least = LEAST_TILE if tiles else CUT_PITCH if count > MOST_CIRCLES else LEAST_PITCH
+    fitting = max(2, min(MOST_CIRCLES, int(room // least)))
     is_cut = count > fitting
     if is_cut:
         share = math.log(count + 1) / math.log(max(largest, count) + 1)
@@ -77,12 +83,12 @@ def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[
     else:
         drawn = count
     slots = drawn + (1 if is_cut else 0)
-    pitch = min(PITCH + 2, room / max(1, slots))
+    pitch = min(TILE_PITCH if tiles else PITCH + 2, room / max(1, slots))
     middle = (top + bottom) / 2
     places = [middle + (slot - (slots - 1) / 2) * pitch for slot in range(slots)]
     if is_cut:
         del places[slots // 2]
-    return tuple(places), is_cut, max(2.0, min(5.0, 0.38 * pitch))
+    return tuple(places), is_cut, 0.44 * pitch if tiles else max(2.0, min(5.0, 0.38 * pitch))
 
 
 def columns(
@@ -96,6 +102,8 @@ def columns(
     least: float = LEAST_COLUMN,
     sorts: Sequence[object] = (),
     features: int = 0,
+    *,
+    tiles: bool = False,
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them.
 
@@ -114,6 +122,7 @@ def columns(
         sorts: What each of them is; where there is no room, those that are the same and stand one behind the other
             share a column. None are without.
         features: Number of features that go in; 0 for an image.
+        tiles: Whether a small plane stands for each feature and each unit.
     """
     fitting = max(1, int((right - left) // least) - 1)
     drawn = list(pictures) or [Picture.CIRCLES] * len(sizes)
@@ -129,13 +138,17 @@ def columns(
         slots = [*slots[:front], ("gap", left_out[0][1], skipped, skipped), *slots[len(slots) - back :]]
     stride = (right - left) / (len(slots) + 1)
     largest = max([classes, *(size for index, size in enumerate(sizes) if drawn[index].shows_units)])
-    ys, is_cut, radius = circles(features, features, top, bottom) if features else ((), False, 0.0)
+    ys, is_cut, radius = (
+        circles(features, features, top, bottom, tiles=tiles) if features else ((), False, 0.0)
+    )
     result = [Column("input", 0, features, left, ys, is_cut, radius, stride)]
     for place, (kind, index, count, alike) in enumerate(slots, start=1):
         has_circles = isinstance(kind, Picture) and kind.shows_units
         inset = LOOP if kind is Picture.CELL else 0.0
         ys, is_cut, radius = (
-            circles(count, largest, top + inset, bottom - inset) if has_circles else ((), False, 0.0)
+            circles(count, largest, top + inset, bottom - inset, tiles=tiles and kind is Picture.CIRCLES)
+            if has_circles
+            else ((), False, 0.0)
         )
         x = left + place * stride
         result.append(Column(kind, index, count, x, ys, is_cut, radius, stride, alike))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gui.look import theme
+from gui.widgets.images.colours import diverging
 from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
@@ -112,6 +113,36 @@ def paint_circles(
             painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
         painter.drawEllipse(QPointF(x, y), column.radius, column.radius)
     paint_dots(painter, column, x)
+
+
+def paint_planes(
+    painter: QPainter, column: Column, off: int, planes: NDArray[np.float32] | None, *, is_hovered: bool
+) -> None:
+    """Draw a small plane for each unit or feature: what it gives at every place.
+
+    Args:
+        painter: Where to.
+        column: Where they stand; its radius is half their side.
+        off: How many of them dropout switches off; they are dotted, and spread over the column.
+        planes: ``(units, side, side)`` from −1 to 1, or None where they are not known.
+        is_hovered: Whether they are to stand out.
+    """
+    look, half = theme.current(), column.radius
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for index, y in enumerate(column.ys):
+        tile = QRectF(column.x - half, y - half, 2 * half, 2 * half)
+        if planes is not None:
+            painter.drawImage(tile, diverging(planes[index], 1.0))
+        else:
+            painter.fillRect(tile, look.color("accent_soft"))
+        is_off = bool(off) and (index * off) % len(column.ys) < off
+        style = Qt.PenStyle.DotLine if is_off else Qt.PenStyle.SolidLine
+        painter.setPen(
+            QPen(look.color("accent" if is_hovered else "border_strong"), 1.4 if is_hovered else 1.0, style)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(tile, 2, 2)
+    paint_dots(painter, column)
 
 
 def paint_dots(painter: QPainter, column: Column, x: float | None = None) -> None:

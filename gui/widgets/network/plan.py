@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from engine.data.plane.ground import Plane, plane_of
 from engine.inputs.feature import names_of
 from engine.layers import units_of
 from gui.look import theme
@@ -16,7 +17,7 @@ from gui.look.text_size import px
 from gui.widgets.network import captions
 from gui.widgets.network.figures.figure import Ground
 from gui.widgets.network.figures.registry import FIGURES
-from gui.widgets.network.layout import LEAST_COLUMN, Column, columns
+from gui.widgets.network.layout import LEAST_COLUMN, TILE_PITCH, Column, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ MARGIN = 10.0
 WIDEST_CAPTION = 90  # pixels
 BETWEEN_PARTS = " · "  # of the summary
 APART = 4.0  # pixels between two captions at least
+LARGEST_TILE = 0.5 * TILE_PITCH  # pixels, from the middle of a small plane to its edge
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ class Plan:
     # Across
 
     @cached_property
+    def plane(self) -> Plane | None:
+        """The plane that the features lie on; None where they lie on none."""
+        return plane_of(self.features)
+
+    @cached_property
     def names(self) -> float:
         """Width of the names of classes."""
         return self._width_of(self.classes)
@@ -95,7 +102,8 @@ class Plan:
         ends = (captions.of_input(self.image_shape), captions.of_classes(len(self.classes)))
         inner = [captions.of_layer(item, size) for item, size in zip(self.layers, self.sizes, strict=True)]
         half = captions.least_width(ends, self.small_font) / 2 + 4
-        of_input = self.inputs + 8 if self.features else min(float(px(TILE)), 0.16 * self.width) / 2
+        apart = LARGEST_TILE if self.plane is not None else 0.0
+        of_input = self.inputs + 8 + apart if self.features else min(float(px(TILE)), 0.16 * self.width) / 2
         left = max(MARGIN + of_input, half)
         right = self.width - max(MARGIN + self.names + 8, half)
         least = max(LEAST_COLUMN, captions.least_width([*ends, *inner], self.small_font) + APART)
@@ -106,8 +114,9 @@ class Plan:
     ) -> tuple[Column, ...]:
         pictures = [item.layer.picture for item in self.layers]
         sorts = [(item.layer, item.input_shape) for item in self.layers]
-        count = len(self.features)
-        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least, sorts, count)
+        ends = len(self.classes), left, right, top, bottom
+        count, tiles = len(self.features), self.plane is not None
+        return columns(self.sizes, *ends, pictures, least, sorts, count, tiles=tiles)
 
     def caption(self, column: Column) -> Caption:
         """Return what stands under a column."""
@@ -172,6 +181,7 @@ class Plan:
         ground = Ground(
             self.columns[0], None, first, self.image_shape, self.features, self.classes,
             MARGIN, self.bottom, self.tile, self.names, self.inputs, self.small_font, values,
+            self.plane,
         )  # fmt: skip
         found = []
         for column in self.columns:

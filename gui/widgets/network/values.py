@@ -31,12 +31,14 @@ class NetworkValues:
         activations: For each hidden layer and the output, ``(units,)``; the output's are probabilities.
         image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8, or ``(F,)`` float32.
         steps: For each hidden layer, what it makes of the steps of a sequence.
+        planes: For each hidden layer, what its units answer at every place of a plane, ``(units, side, side)``.
     """
 
     weights: tuple[NDArray[np.float32] | None, ...] | None = None
     activations: tuple[NDArray[np.float32], ...] | None = None
     image: NDArray[Any] | None = None
     steps: tuple[StepValues, ...] | None = None
+    planes: tuple[NDArray[np.float32] | None, ...] | None = None
 
     @property
     def has_places(self) -> bool:
@@ -77,6 +79,17 @@ class NetworkValues:
             return np.zeros((len(columns), len(rows)), np.float32)
         shown: NDArray[np.float32] = weights[np.ix_(rows, columns)].T / strongest
         return shown
+
+    def planes_of(self, column: Column) -> NDArray[np.float32] | None:
+        """Return what the units that a column shows answer over the plane, each from −1 to 1; None where not known."""
+        is_layer = isinstance(column.kind, Picture)
+        planes = self.planes[column.index] if self.planes is not None and is_layer else None
+        if planes is None:
+            return None
+        shown: NDArray[np.float32] = np.nan_to_num(planes[unit_indices(len(column.ys), len(planes))])
+        strongest: NDArray[np.float32] = np.abs(shown).max(axis=(1, 2), keepdims=True)
+        strongest[strongest == 0] = 1
+        return shown / strongest
 
     def fills(self, column: Column, shown: int) -> NDArray[np.float32] | None:
         """Return the activations of what a column shows; the strongest of a hidden layer is 1 or −1.

@@ -106,6 +106,11 @@ def look_words(look: TokenLook) -> str:
     return "\n".join(lines)
 
 
+def of_planes() -> str:
+    """Return what the small planes of a layer say."""
+    return _tr("Each square shows what a unit gives at every place of the plane: blue above 0, orange below.")
+
+
 def how_to_choose() -> str:
     """Return how another token is chosen whose attention is shown."""
     return _tr(

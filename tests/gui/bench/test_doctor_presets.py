@@ -41,6 +41,8 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("no-hidden-layer", ("generated", "mnist"), {}, {FOUND.PLATEAU}),
     ("first-try", ("generated",), {}, set()),
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
+    ("moons", ("moons",), {}, set()),
+    ("spiral", ("spiral",), {}, set()),
     ("wide", ("mnist",), {"data.train_count": 6_000, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
     ("hardened", ("mnist",), FEW | HARD, set()),
@@ -81,7 +83,7 @@ def test_no_preset_is_left_out() -> None:
         pytest.param(
             *(name, dataset, changes, expected),
             id=f"{name}-{dataset}",
-            marks=() if dataset == "generated" else pytest.mark.mnist,
+            marks=pytest.mark.mnist if dataset in ("mnist", "both") else (),
         )
         for name, datasets, changes, expected in CASES
         for dataset in datasets

@@ -303,6 +303,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/evaluate/matrix_view:MatrixView._on_other_more_wanted": [run_picker],
     "stations/deploy/page:DeployPage._on_run_wanted": [deploy_run_picker],
     "stations/deploy/destination:Destination._may_replace": [],  # in front of all else until it is closed
+    "pad/plane/pad:PlanePad._may_replace": [],  # in front of all else until it is closed
     "bench/run_menu:RunMenu.ask": [teacher_picker],
     "stations/runs/keeping:RoomQuestion._ask": [room],
     "stations/sweep/head:SweepHead._on_rename_triggered": [rename_sweep],

@@ -11,8 +11,9 @@ from PySide6.QtGui import QFontMetricsF
 from gui.look import theme
 from gui.widgets.network.figures.figure import Figure, points
 from gui.widgets.network.figures.units import font_of_names
-from gui.widgets.network.painting import paint_circles
+from gui.widgets.network.painting import paint_circles, paint_planes
 from gui.widgets.network.values import unit_indices
+from gui.widgets.plane.feature_pictures import feature_values
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,14 +31,19 @@ class FeaturesFigure(Figure):
 
     def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
         ground, column = self.ground, self.ground.column
-        paint_circles(painter, column, 0, self.fills(), is_hovered=is_hovered)
+        if ground.plane is None:
+            paint_circles(painter, column, 0, self.fills(), is_hovered=is_hovered)
+        else:
+            shown = unit_indices(len(column.ys), column.count)
+            paint_planes(painter, column, 0, feature_values(ground.plane)[shown], is_hovered=is_hovered)
+        apart = APART if ground.plane is None else column.radius + 4.0
         font = font_of_names(ground)
         metrics = QFontMetricsF(font)
         width, high = ground.inputs + 2, metrics.height()
         painter.setFont(font)
         painter.setPen(theme.current().color("text"))
         for index, y in zip(unit_indices(len(column.ys), column.count).tolist(), column.ys, strict=True):
-            area = QRectF(column.x - APART - width, y - high / 2, width, high)
+            area = QRectF(column.x - apart - width, y - high / 2, width, high)
             name = metrics.elidedText(ground.features[index].name, Qt.TextElideMode.ElideRight, width)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPainter
 
+    from engine.data.plane.ground import Plane
     from engine.inputs.feature import Feature
     from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.layout import Column
@@ -45,6 +46,7 @@ class Ground:
         inputs: Width of the names of features.
         font: Of names.
         values: What the network holds at the moment.
+        plane: The plane that the features lie on, so that a small one stands for each unit; None for circles.
     """
 
     column: Column
@@ -60,6 +62,7 @@ class Ground:
     inputs: float
     font: QFont
     values: NetworkValues
+    plane: Plane | None = None
 
     @property
     def middle(self) -> QPointF:

@@ -49,6 +49,10 @@ class CirclesFigure(Figure):
         column, placed = self.ground.column, self.ground.placed
         assert placed is not None
         off = round(placed.layer.dropped * len(column.ys))
+        if self.ground.plane is not None:
+            planes = self.ground.values.planes_of(column)
+            network_painting.paint_planes(painter, column, off, planes, is_hovered=is_hovered)
+            return
         fills = self.ground.values.fills(column, len(column.ys))
         network_painting.paint_circles(painter, column, off, fills, is_hovered=is_hovered, x=self.x)
 

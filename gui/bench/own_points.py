@@ -1,0 +1,170 @@
+"""A person's own points as the window works on them: every change is kept at once, told, and can be undone."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from engine.data.plane.own_points import NAME, OwnPoint, OwnPoints, class_order_of, own_points
+from engine.errors import NetSketchError
+from gui.bench.kept_change import KeptChange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QUndoStack
+
+    from gui.bench.experiment_editor import ExperimentEditor
+    from gui.look.spoken import Words
+
+    Change = Callable[[OwnPoints], object]
+
+_tr = partial(QCoreApplication.translate, "OwnPointsEditor")
+DATASET = "data.dataset"
+
+
+class OwnPointsEditor(QObject):
+    """The person's points.
+
+    Args:
+        editor: The settings, which say whether these are the points at hand; changes are undone where they are.
+        parent: Whom they belong to.
+
+    Signals:
+        changed: A point was added, carried, taken out or brought back.
+        failed: A change could not be kept, and nothing is changed (NetSketchError, empty string).
+    """
+
+    changed = Signal()
+    failed = Signal(object, str)
+
+    def __init__(self, editor: ExperimentEditor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Where changes can be undone."""
+        return self._editor.undo_stack
+
+    @property
+    def store(self) -> OwnPoints:
+        """The points as they are kept."""
+        return own_points()
+
+    @property
+    def are_at_hand(self) -> bool:
+        """Whether the settings name these points as the data."""
+        return self._editor.experiment.data.dataset == NAME
+
+    def entries(self) -> tuple[OwnPoint, ...]:
+        """Return the points; none where their file cannot be read, which is told."""
+        try:
+            return self.store.entries()
+        except NetSketchError as error:
+            self.failed.emit(error, "")
+            return ()
+
+    def classes(self) -> tuple[str, ...]:
+        """Return the names of their classes."""
+        return class_order_of(point.label for point in self.entries())
+
+    # What can be done
+
+    def add(self, places: Sequence[tuple[float, float]], label: str) -> bool:
+        """Add points of a class; returns whether they are kept."""
+        added: list[OwnPoint] = []
+        kept = self.do(lambda store: added.extend(store.add([(x, y, label) for x, y in places])))
+        if kept:
+            self._push(
+                lambda: _tr("add point") if len(added) == 1 else _tr("add points"),
+                lambda store: store.put(added),
+                lambda store: store.delete(point.id for point in added),
+            )
+        return kept
+
+    def move(self, point: OwnPoint, x: float, y: float) -> bool:
+        """Carry a point to another place."""
+        return self._change(
+            lambda: _tr("move point"),
+            lambda store: store.put([replace(point, x=x, y=y)]),
+            lambda store: store.put([point]),
+        )
+
+    def delete(self, points: Sequence[OwnPoint]) -> bool:
+        """Take points out."""
+        gone = tuple(points)
+        return bool(gone) and self._change(
+            lambda: _tr("delete point") if len(gone) == 1 else _tr("delete points"),
+            lambda store: store.delete(point.id for point in gone),
+            lambda store: store.put(gone),
+        )
+
+    def take_over(
+        self,
+        places: NDArray[np.float32],
+        labels: NDArray[np.int64],
+        is_test: NDArray[np.bool_],
+        classes: Sequence[str],
+    ) -> bool:
+        """Let copies of other points be the person's own, in place of those there were.
+
+        Args:
+            places: ``(N, 2)``.
+            labels: ``(N,)`` indices into ``classes``.
+            is_test: ``(N,)``, those that are kept to test with.
+            classes: The names of the classes.
+        """
+        import secrets
+
+        before = self.entries()
+        copies = tuple(
+            OwnPoint(secrets.token_hex(6), x, y, classes[label], side)
+            for (x, y), label, side in zip(places.tolist(), labels.tolist(), is_test.tolist(), strict=True)
+        )
+        return self._change(
+            lambda: _tr("take points over"),
+            lambda store: store.put(copies, [point.id for point in before]),
+            lambda store: store.put(before, [point.id for point in copies]),
+        )
+
+    def be_at_hand(self) -> None:
+        """Let the settings name these points as the data."""
+        if not self.are_at_hand:
+            self._editor.edit(DATASET, NAME)
+
+    @contextmanager
+    def as_one(self, text: Words) -> Iterator[None]:
+        """Let all changes within be undone as one."""
+        from gui.look.spoken import words_of
+
+        self.undo_stack.beginMacro(words_of(text))
+        try:
+            yield
+        finally:
+            self.undo_stack.endMacro()
+
+    def do(self, change: Change) -> bool:
+        """Make a change and tell of it, or of why it failed; returns whether it is made."""
+        try:
+            change(self.store)
+        except NetSketchError as error:
+            self.failed.emit(error, "")
+            return False
+        self.changed.emit()
+        return True
+
+    def _change(self, text: Words, change: Change, back: Change) -> bool:
+        if not self.do(change):
+            return False
+        self._push(text, change, back)
+        return True
+
+    def _push(self, text: Words, again: Change, back: Change) -> None:
+        self.undo_stack.push(KeptChange(text, self.do, again, back))

@@ -1,0 +1,170 @@
+"""The plane as the pad of the real window: points by mouse and by keys, an answer everywhere, live in training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from engine.data.plane.own_points import own_points
+from gui.pad.plane import pad as pad_module
+from gui.pad.plane.pad import PlanePad
+from gui.workbench import RunState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.widgets.plane.canvas import PlaneCanvas
+
+pytestmark = pytest.mark.slow
+
+
+def choose(qtbot: QtBot, window: MainWindow, **settings: object) -> PlanePad:
+    """Take a plane as the data, and wait until the pad shows it."""
+    bench = window.workbench
+    for path, value in settings.items():
+        bench.editor.edit(path.replace("__", "."), value)
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.kind == "numbers", timeout=20_000)
+    face = window.pad.face
+    assert isinstance(face, PlanePad)
+    qtbot.waitUntil(lambda: len(face.canvas.points) > 0)
+    return face
+
+
+@pytest.fixture
+def pad(qtbot: QtBot, window: MainWindow) -> PlanePad:
+    return choose(qtbot, window, data__dataset="circles", data__plane__count=40)
+
+
+def free(canvas: PlaneCanvas) -> QPoint:
+    """Return a place where there is no point."""
+    places = canvas.points.places
+    grid = canvas.plane.grid(24)
+    far = ((grid[:, None] - places[None]) ** 2).sum(axis=2).min(axis=1)
+    return canvas.pixel_of(*grid[int(far.argmax())].tolist()).toPoint()
+
+
+def test_it_shows_all_parts_of_the_data_those_to_test_with_hollow(window: MainWindow, pad: PlanePad) -> None:
+    split = window.workbench.data
+    assert split is not None
+    assert len(pad.canvas.points) == len(split.train) + len(split.validation) + len(split.test)
+    assert pad.canvas.points.is_test.sum() == len(split.validation) + len(split.test)
+
+
+def test_a_click_makes_the_points_ones_own_and_one_undo_brings_the_others_back(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
+    bench, count = window.workbench, len(pad.canvas.points)
+    pad.brushes.choose(1)
+    QTest.mouseClick(pad.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, free(pad.canvas))
+    assert bench.experiment.data.dataset == "points"
+    assert len(own_points().entries()) == count + 1
+    assert own_points().entries()[-1].label == "B"
+    assert len(pad.canvas.points) == count + 1  # seen at once
+    qtbot.waitUntil(lambda: bench.data is not None)
+    window.undo.undo_action.trigger()
+    assert bench.experiment.data.dataset == "circles"
+    assert own_points().entries() == ()
+    qtbot.waitUntil(lambda: bench.data is not None and len(pad.canvas.points) == count)
+
+
+def test_before_points_that_one_has_are_replaced_one_is_asked(
+    window: MainWindow, pad: PlanePad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_points().add([(1, 1, "Z")])
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: object, text: object) -> bool:
+        asked.append(text())  # type: ignore[operator]
+        return len(asked) > 1
+
+    monkeypatch.setattr(pad_module.MessageBox, "ask", ask)
+    for expected in ("circles", "points"):
+        QTest.mouseClick(
+            pad.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, free(pad.canvas)
+        )
+        assert window.workbench.experiment.data.dataset == expected
+    assert "1 points" in asked[0] or "1 point" in asked[0]
+    assert "Z" not in {point.label for point in own_points().entries()}
+
+
+def test_points_are_carried_and_deleted_and_each_step_is_undone(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
+    own_points().add([(-3, 0, "A"), (3, 0, "B")])
+    choose(qtbot, window, data__dataset="points")
+    canvas = pad.canvas
+    qtbot.waitUntil(lambda: len(canvas.points) == 2)
+    start, end = canvas.pixel_of(3, 0).toPoint(), canvas.pixel_of(0, 4).toPoint()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    moved = next(point for point in own_points().entries() if point.label == "B")
+    assert (moved.x, moved.y) == pytest.approx((0, 4), abs=0.1)
+    QTest.mouseClick(canvas, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, end)
+    assert [point.label for point in own_points().entries()] == ["A"]
+    window.undo.undo_action.trigger()
+    window.undo.undo_action.trigger()
+    back = next(point for point in own_points().entries() if point.label == "B")
+    assert (back.x, back.y) == (3, 0)
+    window.findChild(QToolButton, "clearPointsButton").click()
+    assert own_points().entries() == ()
+    window.findChild(QToolButton, "undoPointButton").click()
+    assert len(own_points().entries()) == 2
+
+
+def test_by_keys_a_class_is_chosen_and_a_point_put_down(window: MainWindow, pad: PlanePad) -> None:
+    canvas = pad.canvas
+    canvas.setFocus()
+    window.findChild(QToolButton, "newClassButton").click()
+    assert pad.brushes.name == "C"
+    QTest.keyClick(canvas, Qt.Key.Key_2)
+    assert pad.brushes.name == "B"
+    QTest.keyClick(canvas, Qt.Key.Key_C)
+    canvas.look_at(*canvas.place_of(free(canvas).toPointF()))
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert own_points().entries()[-1].label == "C"
+    assert pad.brushes.names == ("A", "B", "C")
+
+
+def test_the_background_changes_while_it_trains_and_the_answer_is_that_of_the_place(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
+    bench, canvas = window.workbench, pad.canvas
+    bench.editor.edit("training.epochs", 30)
+    before = canvas.grab().toImage()
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.model is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: canvas.pictures > 0)
+    canvas.catch_up()
+    assert canvas.grab().toImage() != before
+    canvas.look_at(0, 0)
+    model = bench.model
+    assert model is not None
+    answer = model.recognizer.probabilities(np.zeros((1, 2), np.float32))[0]
+    shown = pad.bars.probabilities()
+    assert shown is not None
+    assert np.allclose(shown, answer)
+    assert np.array_equal(window.pad.example(), np.zeros(2, np.float32))
+
+
+def test_an_example_of_the_data_page_is_looked_at(window: MainWindow, pad: PlanePad) -> None:
+    split = window.workbench.data
+    assert split is not None
+    window.pad.set_example(split.test.images[3])
+    assert pad.canvas.place == pytest.approx(tuple(split.test.images[3].tolist()), abs=1e-5)
+
+
+def test_a_feature_more_leaves_the_points_where_they_are(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
+    before = pad.canvas.points.places.copy()
+    choose(qtbot, window, data__plane__features="x2,y2")
+    qtbot.waitUntil(lambda: pad.canvas.plane.names == ("x²", "y²"))
+    qtbot.waitUntil(lambda: np.allclose(pad.canvas.points.places, before))
+    assert pad.canvas.is_editable
