@@ -74,6 +74,7 @@ BENCHES = (
     Bench("sequence_time", quick="--rounds 1 --images 2000"),
     Bench("conv_speed", quick="--rounds 1 --images 2000"),
     Bench("window_cost", "--rounds 4 --epochs 20", "--rounds 1 --epochs 10"),
+    Bench("plane", quick="--rounds 2"),
     Bench("sweep_window", quick="--seconds 3"),
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),

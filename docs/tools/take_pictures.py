@@ -188,9 +188,33 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     grab("runs")
     window.show_station("data")
     grab("data")
+    _plane(window, bench, wait, grab)
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
+
+
+def _plane(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Train on the spiral until its arms are seen, and show circles with features that part them."""
+    bench.editor.apply_preset("spiral")
+    wait(lambda: bench.data is not None)
+    window.show_station("train")
+    bench.start()
+    wait(lambda: len(bench.history.epochs) >= 60 or not bench.running)
+    window.pad.set_example(bench.data.test.images[0])
+    grab("plane")
+    bench.stop()
+    wait(lambda: not bench.running)
+    bench.editor.edit("data.dataset", "circles")
+    bench.editor.edit("data.plane.features", "x2,y2")
+    wait(lambda: bench.data is not None)
+    window.show_station("data")
+    grab("plane-data")
 
 
 def _sweep(

@@ -294,6 +294,25 @@
     </message>
 </context>
 <context>
+    <name>Brushes</name>
+    <message>
+        <source>New class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down points of one more class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down points of {name} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -1237,6 +1256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows of each class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1246,6 +1269,10 @@
     </message>
     <message>
         <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1265,11 +1292,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1286,6 +1321,10 @@
     </message>
     <message>
         <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4247,6 +4286,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each square shows what a unit gives at every place of the plane: blue above 0, orange below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4439,6 +4482,33 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>OwnPointsEditor</name>
+    <message>
+        <source>add point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take points over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pad</name>
     <message>
         <source>There is no pad for what this model takes.</source>
@@ -4494,6 +4564,126 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneCanvas</name>
+    <message>
+        <source>a point of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network says {name} with {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneLegend</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanePad</name>
+    <message>
+        <source>Click to put points down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These points become your own, to be changed. Shall they replace the {count} points that you have put down before? It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, and watch its answer come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of each class: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes {wrong} of {count} for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6213,6 +6403,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScatterView</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8440,6 +8641,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A disc of points, and a ring around it. No straight line parts them, but with x² and y² one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A few pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8573,6 +8778,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set of one&apos;s own has at most {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9352,6 +9561,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plane of the pad: each click puts a point down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clipping C</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9432,7 +9649,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
+        <source>Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9441,6 +9658,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Decides which values are chosen; one worker chooses them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete some first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9660,11 +9881,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exclusive or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9801,6 +10030,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian clouds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9996,6 +10229,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far points stray from the shape of their class. With much of it the classes overlap, and no network tells all of them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10029,6 +10266,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many pixels may change, each by as much as it likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points are drawn for training and validation; half of that number more are drawn for testing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10145,6 +10386,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How points on a plane are drawn, and what of them is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11456,6 +11701,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name black and white as “0 255”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11853,6 +12102,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points on a plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points whose coordinates have the same sign against those whose signs differ: what a single neuron cannot learn, and one with the feature x·y can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12401,6 +12662,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Sparsity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spiral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13700,6 +13965,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no points of your own yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no rows in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13757,6 +14026,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are too many connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14164,6 +14437,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three clouds of points, each densest in its middle. Straight borders do: no hidden layer is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14332,7 +14609,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two arms of points that wind around each other. Watch the plane on the pad: the network bends its border until it follows them, in seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two arms that wind around each other nearly twice. The hardest of these: it needs hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two classes each do not go round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other, and four hidden units that bend the border around them. Click on the pad to add points of your own, or try the features on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other. A few hidden units bend the border around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two moons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14600,6 +14897,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the network is told of each point: its coordinates, or what is calculated from them. With a feature that fits, fewer layers do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14649,6 +14950,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What you have drawn on the pad and named: draw something, then press its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have put down on the plane: click on the pad, and drag points where you want them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15517,6 +15822,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs a sequence of tokens, and the layer before leaves none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15697,6 +16006,14 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pooling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15787,6 +16104,14 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin y</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15986,11 +16311,31 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x·y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>y = x + W H + b, the H of all heads side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your system&apos;s packages hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -294,6 +294,25 @@
     </message>
 </context>
 <context>
+    <name>Brushes</name>
+    <message>
+        <source>New class</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>{name} 类的点</translation>
+    </message>
+    <message>
+        <source>Put down points of one more class</source>
+        <translation>再放置一个类别的点</translation>
+    </message>
+    <message>
+        <source>Put down points of {name} ({key})</source>
+        <translation>放置 {name} 类的点（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -1237,6 +1256,10 @@
         <translation>数据的哪一部分</translation>
     </message>
     <message>
+        <source>Points of each class</source>
+        <translation>各类别的点</translation>
+    </message>
+    <message>
         <source>Rows of each class</source>
         <translation>各类别的行数</translation>
     </message>
@@ -1247,6 +1270,10 @@
     <message>
         <source>Test images</source>
         <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>测试点</translation>
     </message>
     <message>
         <source>Test rows</source>
@@ -1265,12 +1292,20 @@
         <translation>训练图像</translation>
     </message>
     <message>
+        <source>Training points</source>
+        <translation>训练点</translation>
+    </message>
+    <message>
         <source>Training rows</source>
         <translation>训练行</translation>
     </message>
     <message>
         <source>Validation images</source>
         <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Validation points</source>
+        <translation>验证点</translation>
     </message>
     <message>
         <source>Validation rows</source>
@@ -1287,6 +1322,10 @@
     <message>
         <source>{count} images</source>
         <translation>{count} 张图像</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} 个点</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -4248,6 +4287,10 @@ the drawing comes here.</source>
         <translation>点击其中一块，查看它的词元取了什么；再点击一次，回到最重要的词元。</translation>
     </message>
     <message>
+        <source>Each square shows what a unit gives at every place of the plane: blue above 0, orange below.</source>
+        <translation>每个方块显示一个神经元在平面各处的输出：大于 0 为蓝色，小于 0 为橙色。</translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
@@ -4440,6 +4483,33 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>OwnPointsEditor</name>
+    <message>
+        <source>add point</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>add points</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>delete point</source>
+        <translation>删除点</translation>
+    </message>
+    <message>
+        <source>delete points</source>
+        <translation>删除点</translation>
+    </message>
+    <message>
+        <source>move point</source>
+        <translation>移动点</translation>
+    </message>
+    <message>
+        <source>take points over</source>
+        <translation>接管点</translation>
+    </message>
+</context>
+<context>
     <name>Pad</name>
     <message>
         <source>There is no pad for what this model takes.</source>
@@ -4496,6 +4566,126 @@ the drawing comes here.</source>
     <message>
         <source>What to find</source>
         <translation>要查找的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneCanvas</name>
+    <message>
+        <source>a point of {name}</source>
+        <translation>{name} 类的一个点</translation>
+    </message>
+    <message>
+        <source>the network says {name} with {percent}</source>
+        <translation>网络判断为 {name}，概率 {percent}</translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation>用于测试</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneLegend</name>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>to learn from</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>to test with</source>
+        <translation>用于测试</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>判断错误</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePad</name>
+    <message>
+        <source>Click to put points down</source>
+        <translation>单击即可放置点</translation>
+    </message>
+    <message>
+        <source>Delete all points</source>
+        <translation>删除所有点</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>Point at a place</source>
+        <translation>指向平面上的一处</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation>网络正在准备…</translation>
+    </message>
+    <message>
+        <source>These points become your own, to be changed. Shall they replace the {count} points that you have put down before? It can be undone.</source>
+        <translation>这些点将成为你自己的点，可以修改。要用它们替换你先前放置的 {count} 个点吗？此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Train, and watch its answer come</source>
+        <translation>开始训练，看网络的回答如何形成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Your points</source>
+        <translation>你的点</translation>
+    </message>
+    <message>
+        <source>add points</source>
+        <translation>添加点</translation>
+    </message>
+    <message>
+        <source>delete points</source>
+        <translation>删除点</translation>
+    </message>
+    <message>
+        <source>move point</source>
+        <translation>移动点</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Points of each class: {counts}.</source>
+        <translation>各类别的点数：{counts}。</translation>
+    </message>
+    <message>
+        <source>The network takes {wrong} of {count} for something else.</source>
+        <translation>{count} 个点中有 {wrong} 个被网络判断为其他类别。</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count}</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6405,17 @@ the drawing comes here.</source>
     <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>ScatterView</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation>单击可把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
     </message>
 </context>
 <context>
@@ -8441,6 +8642,10 @@ the drawing comes here.</source>
         <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
     </message>
     <message>
+        <source>A disc of points, and a ring around it. No straight line parts them, but with x² and y² one does.</source>
+        <translation>一个圆盘形的点群，外面围着一个圆环。任何直线都无法把它们分开，但有了 x² 和 y² 就可以。</translation>
+    </message>
+    <message>
         <source>A few pixels</source>
         <translation>少数几个像素</translation>
     </message>
@@ -8575,6 +8780,10 @@ the drawing comes here.</source>
     <message>
         <source>A run needs a name.</source>
         <translation>训练记录需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A set of one&apos;s own has at most {most:,}.</source>
+        <translation>自己的点集最多有 {most:,} 个点。</translation>
     </message>
     <message>
         <source>A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span such as training.learning_rate=1e-4:1e-1:log. Once for each. Beside the settings of an experiment there are network.layers, network.units and layer.dropout.</source>
@@ -9353,6 +9562,14 @@ the drawing comes here.</source>
         <translation>请选择 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
+        <source>Circles</source>
+        <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Click on the plane of the pad: each click puts a point down.</source>
+        <translation>请在画板的平面上单击：每次单击放置一个点。</translation>
+    </message>
+    <message>
         <source>Clipping C</source>
         <translation>裁剪 C</translation>
     </message>
@@ -9433,8 +9650,8 @@ the drawing comes here.</source>
         <translation>决定初始权重和图像的顺序。种子和线程数都相同，训练结果就相同。</translation>
     </message>
     <message>
-        <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
-        <translation>决定哪些图像用于验证，以及画出哪些数字。相同的种子得到相同的数据。</translation>
+        <source>Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.</source>
+        <translation>决定哪些数据用于验证，以及绘制哪些数字或点；种子相同，数据就相同。</translation>
     </message>
     <message>
         <source>Decides which images; by default 0.</source>
@@ -9443,6 +9660,10 @@ the drawing comes here.</source>
     <message>
         <source>Decides which values are chosen; one worker chooses them again.</source>
         <translation>决定选取哪些值；只有一个工作进程时会再次选取相同的值。</translation>
+    </message>
+    <message>
+        <source>Delete some first.</source>
+        <translation>请先删除一些。</translation>
     </message>
     <message>
         <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
@@ -9661,12 +9882,20 @@ the drawing comes here.</source>
         <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
     </message>
     <message>
+        <source>Exclusive or</source>
+        <translation>异或</translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation>正在导出训练记录</translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
         <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Fetch a data set, so that it is there without a network.</source>
@@ -9803,6 +10032,10 @@ the drawing comes here.</source>
     <message>
         <source>Gaps</source>
         <translation>断笔</translation>
+    </message>
+    <message>
+        <source>Gaussian clouds</source>
+        <translation>高斯点群</translation>
     </message>
     <message>
         <source>Generated digits</source>
@@ -9997,6 +10230,10 @@ the drawing comes here.</source>
         <translation>圈、拐角和横笔各自偏离模型多远。</translation>
     </message>
     <message>
+        <source>How far points stray from the shape of their class. With much of it the classes overlap, and no network tells all of them apart.</source>
+        <translation>点偏离其类别形状的程度。噪声很大时各类别会重叠，任何网络都无法把它们全部分开。</translation>
+    </message>
+    <message>
         <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
         <translation>整个笔画移位和转动多少，例如 5 的那一横。</translation>
     </message>
@@ -10031,6 +10268,10 @@ the drawing comes here.</source>
     <message>
         <source>How many pixels may change, each by as much as it likes</source>
         <translation>可以改变多少个像素，每个像素想改多少就改多少</translation>
+    </message>
+    <message>
+        <source>How many points are drawn for training and validation; half of that number more are drawn for testing.</source>
+        <translation>为训练和验证绘制多少个点；另外再绘制其一半数量的点用于测试。</translation>
     </message>
     <message>
         <source>How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone on with, or done again, by the same. With 1 the seed alone decides every number of a run.</source>
@@ -10147,6 +10388,10 @@ the drawing comes here.</source>
     <message>
         <source>How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.</source>
         <translation>图片如何变成 28×28：按墨迹（裁剪、居中）、原样缩放，或自动判断。</translation>
+    </message>
+    <message>
+        <source>How points on a plane are drawn, and what of them is told.</source>
+        <translation>平面上的点如何绘制，以及把哪些信息告诉网络。</translation>
     </message>
     <message>
         <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
@@ -11457,6 +11702,10 @@ the drawing comes here.</source>
         <translation>我的数字</translation>
     </message>
     <message>
+        <source>My points</source>
+        <translation>我的点</translation>
+    </message>
+    <message>
         <source>Name black and white as “0 255”.</source>
         <translation>请以“0 255”的形式指明黑和白。</translation>
     </message>
@@ -11855,6 +12104,18 @@ the drawing comes here.</source>
     <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation>像素直接连到十个回答：一个线性分类器。它的效果出人意料地好，但很快就不再进步——隐藏层正是为此而设。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Points on a plane</source>
+        <translation>平面上的点</translation>
+    </message>
+    <message>
+        <source>Points whose coordinates have the same sign against those whose signs differ: what a single neuron cannot learn, and one with the feature x·y can.</source>
+        <translation>坐标同号的点与坐标异号的点：单个神经元学不会，有了特征 x·y 就能学会。</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -12403,6 +12664,10 @@ the drawing comes here.</source>
     <message>
         <source>Sparsity</source>
         <translation>稀疏度</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
     </message>
     <message>
         <source>Start as many processes as there are cards, or set the device to CPU.</source>
@@ -13701,6 +13966,10 @@ the drawing comes here.</source>
         <translation>没有可显示的图片。</translation>
     </message>
     <message>
+        <source>There are no points of your own yet.</source>
+        <translation>还没有你自己的点。</translation>
+    </message>
+    <message>
         <source>There are no rows in it.</source>
         <translation>其中没有行。</translation>
     </message>
@@ -13759,6 +14028,10 @@ the drawing comes here.</source>
     <message>
         <source>There are too many connections.</source>
         <translation>连接过多。</translation>
+    </message>
+    <message>
+        <source>There are too many points.</source>
+        <translation>点太多了。</translation>
     </message>
     <message>
         <source>There are too many steps to ask for an answer after each: more than {most:,}.</source>
@@ -14165,6 +14438,10 @@ the drawing comes here.</source>
         <translation>线程数</translation>
     </message>
     <message>
+        <source>Three clouds of points, each densest in its middle. Straight borders do: no hidden layer is needed.</source>
+        <translation>三个点群，各自中心最密。直线边界就够了：不需要隐藏层。</translation>
+    </message>
+    <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
         <translation>三层在图像上滑动的小卷积核，再加一个全连接层；每张图像每次出现时都稍微转动和弯曲。它每两百个测试数字只认错一个。</translation>
     </message>
@@ -14333,8 +14610,28 @@ the drawing comes here.</source>
         <translation>让每张训练图像稍微转动、平移和弯曲，每次出现时都不同，使网络学到的是形状而不是图片。验证图像和测试图像保持不变。</translation>
     </message>
     <message>
+        <source>Two arms of points that wind around each other. Watch the plane on the pad: the network bends its border until it follows them, in seconds.</source>
+        <translation>两条互相缠绕的点臂。请看画板上的平面：网络不断弯曲它的边界，几秒之内就能贴合两条臂。</translation>
+    </message>
+    <message>
+        <source>Two arms that wind around each other nearly twice. The hardest of these: it needs hidden layers.</source>
+        <translation>两条臂互相缠绕将近两圈。这是其中最难的：需要隐藏层。</translation>
+    </message>
+    <message>
         <source>Two classes each do not go round.</source>
         <translation>每所学校两个类别，不够分配。</translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other, and four hidden units that bend the border around them. Click on the pad to add points of your own, or try the features on the Data page.</source>
+        <translation>两个互相嵌入的半月，以及把边界弯曲到它们周围的四个隐藏神经元。在画板上单击可添加自己的点，也可以在“数据”页上试试各种特征。</translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other. A few hidden units bend the border around them.</source>
+        <translation>两个互相嵌入的半月。少数几个隐藏神经元就能把边界弯曲到它们周围。</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>双月</translation>
     </message>
     <message>
         <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
@@ -14601,6 +14898,10 @@ the drawing comes here.</source>
         <translation>将网络与教师模型比较时，两者的 logit 所除以的数。大于 1 时，教师认为可能性较小的类别会更受重视。</translation>
     </message>
     <message>
+        <source>What the network is told of each point: its coordinates, or what is calculated from them. With a feature that fits, fewer layers do.</source>
+        <translation>关于每个点告诉网络什么：它的坐标，或由坐标计算出的值。有了合适的特征，较少的层就够了。</translation>
+    </message>
+    <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
         <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。选“自动”时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
     </message>
@@ -14651,6 +14952,10 @@ the drawing comes here.</source>
     <message>
         <source>What you have drawn on the pad and named: draw something, then press its key.</source>
         <translation>你在画板上画出并命名的内容：先画，再按对应的键。</translation>
+    </message>
+    <message>
+        <source>What you have put down on the plane: click on the pad, and drag points where you want them.</source>
+        <translation>你在平面上放置的点：在画板上单击，再把点拖到想要的位置。</translation>
     </message>
     <message>
         <source>Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a pruned network stays pruned, or all of them, so that biases, and scales and shifts of normalisation, learn alone. Training from the beginning holds none.</source>
@@ -15519,6 +15824,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>不能超过 {most} 项</translation>
     </message>
     <message>
+        <source>must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
         <source>needs a sequence of tokens, and the layer before leaves none</source>
         <translation>需要词元序列，而前一层没有留下序列</translation>
     </message>
@@ -15699,6 +16008,14 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>像素</translation>
     </message>
     <message>
+        <source>point</source>
+        <translation>个点</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个点</translation>
+    </message>
+    <message>
         <source>pooling</source>
         <translation>池化</translation>
     </message>
@@ -15791,6 +16108,14 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>sin x</source>
+        <translation>sin x</translation>
+    </message>
+    <message>
+        <source>sin y</source>
+        <translation>sin y</translation>
     </message>
     <message>
         <source>state</source>
@@ -15989,12 +16314,32 @@ h ← (1 − z) · n + z · h</translation>
         <translation>差于中位数</translation>
     </message>
     <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>x²</source>
+        <translation>x²</translation>
+    </message>
+    <message>
+        <source>x·y</source>
+        <translation>x·y</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
         <source>y = x + W H + b, the H of all heads side by side</source>
         <translation>y = x + W H + b，各个头的 H 并排</translation>
     </message>
     <message>
         <source>your system&apos;s packages hold them</source>
         <translation>可以从系统的软件包安装</translation>
+    </message>
+    <message>
+        <source>y²</source>
+        <translation>y²</translation>
     </message>
     <message>
         <source>z = W x + b
