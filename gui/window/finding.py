@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 MOST_LETTERS = 200  # of a name or a query that are looked at
 KNOWN = 8192  # names whose words are remembered from one key to the next
 WORD = re.compile(r"\w+")
-BEGINNING = re.compile(r"[\u3400-\u9fff]|(?<![^\W\u3400-\u9fff])[^\W\u3400-\u9fff]")
+BEGINNING = (
+    r"[\u3400-\u9fff]|(?<![^\W\u3400-\u9fff])[^\W\u3400-\u9fff]"  # made ready when it is asked for first
+)
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _begin_words(letters: str, name: str) -> bool:
 
 @lru_cache(maxsize=KNOWN)
 def _starts(name: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in BEGINNING.finditer(name))
+    return tuple(match.start() for match in re.finditer(BEGINNING, name))
 
 
 @lru_cache(maxsize=KNOWN)

@@ -142,7 +142,7 @@ window.show()
 from gui.workbench import Workbench
 window.furnish(Workbench())
 application.processEvents()
-late = {"torch", "pyqtgraph", "PIL", "engine.evaluation", "gui.stations.data.import_preview"}
+late = {"torch", "pyqtgraph", "PIL", "filelock", "engine.evaluation", "gui.stations.data.import_preview"}
 print(sorted(late & set(sys.modules)))
 window.close()
 """

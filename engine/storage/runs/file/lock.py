@@ -6,8 +6,6 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from filelock import FileLock, Timeout
-
 from engine.errors import RunError
 from engine.words import Phrase
 
@@ -15,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
+
+    from filelock import FileLock
 
 LOCK_NAME = "lock"
 PATIENCE = 1.0  # seconds: whoever only asks whether it is held, holds it for a moment
@@ -33,7 +33,7 @@ class RunLock:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         # Between threads, too: the library asks in another one than the one that trains.
-        self._lock = FileLock(folder / LOCK_NAME, thread_local=False)
+        self._lock = _lock_of(folder)
         self._place: tuple[int, int] | None = None  # of the file that is locked
 
     @property
@@ -47,7 +47,7 @@ class RunLock:
         Raises:
             RunError: As ``acquire``.
         """
-        before, self._lock = self._lock, FileLock(self._folder / LOCK_NAME, thread_local=False)
+        before, self._lock = self._lock, _lock_of(self._folder)
         try:
             self.acquire(BRIEFLY)
         except RunError:
@@ -64,6 +64,8 @@ class RunLock:
         Raises:
             RunError: If another program, or another part of this one, trains the run.
         """
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=patience, poll_interval=0.02)
         except Timeout as error:
@@ -101,6 +103,13 @@ class RunLock:
         self.release()
 
 
+def _lock_of(folder: Path) -> FileLock:
+    """Return the lock of a run's folder; what makes locks is loaded with the first, and not where a window starts."""
+    from filelock import FileLock
+
+    return FileLock(folder / LOCK_NAME, thread_local=False)
+
+
 def _place_of(path: Path) -> tuple[int, int] | None:
     try:
         state = path.stat()
@@ -113,7 +122,9 @@ def is_held(folder: Path) -> bool:
     """Tell whether somebody trains the run in ``folder`` at this moment; asking hinders nobody."""
     if not (folder / LOCK_NAME).exists():
         return False
-    lock = FileLock(folder / LOCK_NAME, thread_local=False)
+    from filelock import Timeout
+
+    lock = _lock_of(folder)
     try:
         lock.acquire(timeout=0)
     except Timeout:
