@@ -13,9 +13,10 @@ import numpy as np
 
 from engine.challenge.roc import FALSE_ALARMS, Roc, roc
 from engine.data.learnt import Learnt
-from engine.errors import Cancelled, ConfigError, DataError
+from engine.errors import Cancelled, ConfigError, DataError, ModelError
 from engine.evaluation.belonging import check_belongs
 from engine.evaluation.learnt_images import digests_of, known_digests
+from engine.inputs.registry import kind_of
 from engine.training.private.promise import SPENT
 from engine.words import Phrase
 
@@ -156,6 +157,9 @@ def exposure(
         Cancelled: If ``cancelled`` says so.
     """
     check_count(count)
+    refusal = kind_of(saved.image_shape).no_exposure
+    if refusal:
+        raise ModelError("The model cannot be asked what it betrays.", cause=refusal)
     check_belongs(saved.image_shape, saved.classes, split)
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
     at_hand = {saved.experiment.data.images: split}

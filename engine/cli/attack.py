@@ -12,7 +12,8 @@ from engine.cli.fitting import check_belongs
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
-from engine.errors import ConfigError
+from engine.errors import ConfigError, ModelError
+from engine.inputs.registry import kind_of
 from engine.language import said
 from engine.numbers import parse_number, parse_whole
 from engine.storage import model_file
@@ -90,7 +91,9 @@ def attack_file(
     """
     plan, idle = parsed_plan(method, epsilon, steps, starts, seed, limit)
     for file in filter(None, (path, second)):
-        model_file.describe(file)  # before torch is loaded and data are fetched
+        refusal = kind_of(model_file.describe(file).image_shape).no_attack  # before data are fetched
+        if refusal:
+            raise ModelError("The model “{path}” cannot be attacked.", cause=refusal, path=file)
     output.warn(*idle)
     import torch
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.inputs.registry import kind_of
+
 if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
 
@@ -18,9 +20,8 @@ def milliseconds(saved: SavedModel) -> float:
     from engine.inference import Recognizer
 
     recognizer = Recognizer.of(saved)
-    channels, height, width = saved.image_shape
-    shape = (height, width) if channels == 1 else (height, width, channels)
-    drawing = np.zeros(shape, np.uint8)
+    kind = kind_of(saved.image_shape)
+    drawing = np.zeros(kind.form_of(saved.image_shape), kind.dtype)
     took: list[float] = []
     began = time.perf_counter()
     for number in range(WARM_UP + ROUNDS):

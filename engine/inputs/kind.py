@@ -29,6 +29,7 @@ class InputKind(ABC):
         no_variation: Why training examples are not varied.
         no_attack: Why nobody can attack it with changes too small to be seen.
         no_adversary: The same of training against attacks; follows the setting's name.
+        no_exposure: Why it is not measured what a model betrays of its examples.
         no_privacy: Why it cannot be learnt from in private; likewise.
         no_drawing: Why it cannot be drawn.
         no_map: Why no picture shows which part of an example an answer hangs on.
@@ -43,6 +44,7 @@ class InputKind(ABC):
     no_variation: ClassVar[str] = Phrase("")
     no_attack: ClassVar[str] = Phrase("")
     no_adversary: ClassVar[str] = Phrase("")
+    no_exposure: ClassVar[str] = Phrase("")
     no_privacy: ClassVar[str] = Phrase("")
     no_drawing: ClassVar[str] = Phrase("")
     no_map: ClassVar[str] = Phrase("")

@@ -28,6 +28,9 @@ class NumbersKind(InputKind):
         "its own."
     )
     no_adversary: ClassVar[str] = Phrase("changes the pixels of pictures, and these data are numbers")
+    no_exposure: ClassVar[str] = Phrase(
+        "What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers."
+    )
     no_privacy: ClassVar[str] = Phrase(
         "cannot be kept for numbers, which are brought to one scale by what the rows themselves are"
     )

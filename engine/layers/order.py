@@ -20,9 +20,8 @@ def in_place(layers: Sequence[Layer]) -> Iterator[Layer]:
         yield layer.in_front_of(following)
 
 
-def forms_before(layers: Sequence[Layer]) -> Iterator[Form]:
-    """Go through the forms of what the layers are given."""
-    form = Form.IMAGE
+def forms_before(layers: Sequence[Layer], form: Form = Form.IMAGE) -> Iterator[Form]:
+    """Go through the forms of what the layers are given, the first of them ``form``."""
     for layer in in_place(layers):
         yield form
         form = layer.gives

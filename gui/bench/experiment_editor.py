@@ -12,6 +12,7 @@ from engine.config import Experiment, Preset, label_of, list_presets, preset, pr
 from engine.data import datasets
 from engine.errors import ConfigError
 from engine.models.size import IMAGE_SHAPE, layer_problems
+from engine.training.kind_check import kind_problems
 from engine.training.private.refusals import privacy_problems
 from engine.words import Phrase
 from gui.bench.replacement import Replacement
@@ -65,10 +66,11 @@ class ExperimentEditor(QObject):
         return tuple(self._problems.values())
 
     @property
-    def privacy_problems(self) -> tuple[Problem, ...]:
-        """Why a private training cannot begin with the settings, each of which could be used."""
+    def training_problems(self) -> tuple[Problem, ...]:
+        """Why a training cannot begin with the settings and the data, each of which could be used."""
         config = self._experiment.data
-        return privacy_problems(self._experiment, has_validation=config.validation_share > 0)
+        of_privacy = privacy_problems(self._experiment, has_validation=config.validation_share > 0)
+        return of_privacy + kind_problems(self._experiment, self._image_shape)
 
     @property
     def problem_texts(self) -> dict[str, str]:
@@ -160,7 +162,7 @@ class ExperimentEditor(QObject):
 
     def mend_first(self) -> ConfigError | None:
         """Say what must be mended before training can start, or None where nothing need be."""
-        problems = self.problems + self.privacy_problems
+        problems = self.problems + self.training_problems
         if not problems:
             return None
         return ConfigError(

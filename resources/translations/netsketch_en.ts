@@ -3180,6 +3180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hidden layer: the features lead straight to the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hidden layer: the pixels lead straight to the classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4406,6 +4410,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The sum in a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The x of a feature is its number, brought to mean 0 and deviation 1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13369,6 +13377,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be asked what it betrays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model cannot be exported as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13414,6 +13426,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{path}” cannot be attacked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14870,6 +14886,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weights that share a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

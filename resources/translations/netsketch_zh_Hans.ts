@@ -3180,6 +3180,10 @@
         <translation>隐藏层</translation>
     </message>
     <message>
+        <source>No hidden layer: the features lead straight to the classes.</source>
+        <translation>没有隐藏层：特征直接通向类别。</translation>
+    </message>
+    <message>
         <source>No hidden layer: the pixels lead straight to the classes.</source>
         <translation>没有隐藏层：像素直接连到各个类别。</translation>
     </message>
@@ -4408,6 +4412,10 @@ the drawing comes here.</source>
     <message>
         <source>The sum in a neuron</source>
         <translation>神经元中的求和</translation>
+    </message>
+    <message>
+        <source>The x of a feature is its number, brought to mean 0 and deviation 1 first.</source>
+        <translation>特征的 x 是它的数值，先化为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
@@ -13370,6 +13378,10 @@ the drawing comes here.</source>
         <translation>超参数搜索的分钟数必须在 0 到 {most:,.0f} 之间。</translation>
     </message>
     <message>
+        <source>The model cannot be asked what it betrays.</source>
+        <translation>不能测量这个模型泄露了什么。</translation>
+    </message>
+    <message>
         <source>The model cannot be exported as “{name}”.</source>
         <translation>这个模型不能导出为“{name}”。</translation>
     </message>
@@ -13416,6 +13428,10 @@ the drawing comes here.</source>
     <message>
         <source>The model was not saved.</source>
         <translation>模型没有保存。</translation>
+    </message>
+    <message>
+        <source>The model “{path}” cannot be attacked.</source>
+        <translation>不能攻击模型“{path}”。</translation>
     </message>
     <message>
         <source>The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.</source>
@@ -14872,6 +14888,10 @@ the drawing comes here.</source>
     <message>
         <source>Weights that share a scale</source>
         <translation>共用一个缩放系数的权重</translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers.</source>
+        <translation>模型泄露了什么，也要靠移动一个像素的图片来测量，而这些数据是数值。</translation>
     </message>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>

@@ -47,7 +47,7 @@ def fit_power_law(sizes: NDArray[np.integer | np.floating], errors: NDArray[np.f
         errors: ``(S,)`` shares of wrong answers.
 
     Returns:
-        The law, or None for fewer than three different sizes or errors that are all 0.
+        The law, or None for fewer than three different sizes, errors that are all 0, or such as fall to 0 at once.
     """
     x, y = np.log(np.asarray(sizes, np.float64)), np.maximum(np.asarray(errors, np.float64), TINY)
     if len(np.unique(x)) < 3 or y.max() <= TINY:
@@ -60,9 +60,12 @@ def fit_power_law(sizes: NDArray[np.integer | np.floating], errors: NDArray[np.f
     mean_x, mean_log = (weights * x).sum(axis=1, keepdims=True), (weights * logs).sum(axis=1, keepdims=True)
     slopes = (weights * (x - mean_x) * (logs - mean_log)).sum(axis=1, keepdims=True)
     slopes = np.minimum(slopes / (weights * (x - mean_x) ** 2).sum(axis=1, keepdims=True), 0.0)
-    heights = np.exp(mean_log - slopes * mean_x)
-    misfits = np.sqrt((((heights * np.exp(slopes * x) + floors - y) / y) ** 2).mean(axis=1))
-    best = int(misfits.argmin())
+    with np.errstate(over="ignore", invalid="ignore"):  # errors that fall to 0 at once, as of very few points
+        heights = np.exp(mean_log - slopes * mean_x)
+        misfits = np.sqrt((((heights * np.exp(slopes * x) + floors - y) / y) ** 2).mean(axis=1))
+    if not np.isfinite(misfits).any():
+        return None
+    best = int(np.nanargmin(misfits))
     return PowerLaw(
         float(heights[best, 0]), float(-slopes[best, 0]), float(floors[best, 0]), float(misfits[best])
     )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
+from engine.inputs.registry import INPUT_KINDS
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
@@ -89,6 +90,7 @@ class DataPage(QWidget):
         self._plane = dressed(PlaneForm(self), name="planeForm")
         self._variation = VariationForm(self)
         self._augmentation = AugmentationForm(self)
+        self._no_variation = dressed(_label("muted", self), name="noVariation")
         self._counts = _label("", self)
         self._balance = ClassBalance(self)
         side = QWidget(self)
@@ -106,6 +108,7 @@ class DataPage(QWidget):
         column.addWidget(self._form)
         column.addWidget(self._variation)
         column.addWidget(self._augmentation)
+        column.addWidget(self._no_variation)
         column.addSpacing(6)
         self._balance_title = _label("heading", self)
         column.addWidget(self._balance_title)
@@ -288,8 +291,7 @@ class DataPage(QWidget):
                 )
             )
             self._show_classes(split.classes)
-            if not split.train.features:  # numbers are not varied
-                self._augmentation.set_images(split.train.images)
+            self._show_variation(split.train)
         self._balance.setVisible(split is not None)
         self._say_kind()
         self._augmentation.setVisible(split is None or not split.train.features)
@@ -299,6 +301,15 @@ class DataPage(QWidget):
         self._figures_title.setVisible(is_table)
         self._figures.setVisible(is_table)
         self._show_images()
+
+    def _show_variation(self, train: Dataset) -> None:
+        """Offer to vary training images where that can be, and say why not where it cannot."""
+        against = INPUT_KINDS[train.kind].no_variation
+        self._augmentation.setVisible(not against)
+        self._no_variation.setVisible(bool(against))
+        self._no_variation.setText(translate_engine(against))
+        if not against:
+            self._augmentation.set_images(train.images)
 
     def _show_classes(self, classes: tuple[str, ...]) -> None:
         if tuple(self._class.itemText(index) for index in range(1, self._class.count())) != classes:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from engine.layers import LAYER_KINDS, PLAIN
+from engine.inputs.registry import kind_of
+from engine.layers import LAYER_KINDS, PLAIN, Form, form_of
+from engine.words import Phrase
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
@@ -39,6 +41,8 @@ class LayerAdders(Spoken, QWidget):
     def __init__(self, output: Label, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._adders: dict[type[Layer], QPushButton | QAction] = {}
+        self._is_locked = False
+        self._shape: tuple[int, ...] = (1, 28, 28)
         self.buttons: list[QPushButton] = []
         self._build_ui(output)
         self.say_words()
@@ -72,12 +76,33 @@ class LayerAdders(Spoken, QWidget):
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep layers from being added."""
+        self._is_locked = is_locked
+        self._show_which()
+
+    def set_shape(self, shape: tuple[int, ...]) -> None:
+        """Offer only what can stand behind an input of such a shape, and say of the others why not."""
+        self._shape = shape
+        self._show_which()
+        self.say_words()
+
+    def _show_which(self) -> None:
         for button in self.buttons:
-            button.setEnabled(not is_locked)
+            button.setEnabled(not self._is_locked)
+        for kind, adder in self._adders.items():
+            fits = not self._against(kind)
+            adder.setEnabled(fits and not (self._is_locked and isinstance(adder, QPushButton)))
+
+    def _against(self, kind: type[Layer]) -> str:
+        """Return why a kind of layer cannot stand anywhere here, a phrase behind its name; empty where it can."""
+        form = form_of(self._shape)
+        is_of_use = form is Form.IMAGE or kind.takes & {Form.VECTOR, form}
+        return "" if is_of_use else kind_of(self._shape).no_layer
 
     def say_words(self) -> None:
         for kind, adder in self._adders.items():
-            adder.setToolTip(plain(translate_engine(kind.add_help)))
+            against = self._against(kind)
+            words = Phrase("{setting} {problem}.", setting=Phrase(kind.title), problem=Phrase(against))
+            adder.setToolTip(plain(translate_engine(words if against else kind.add_help)))
             if isinstance(adder, QPushButton):
                 adder.setText(translate_engine(kind.title))
                 said(adder.setAccessibleName, partial(translate_engine, kind.add_name))

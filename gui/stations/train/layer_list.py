@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
+from engine.inputs.registry import kind_of
 from engine.layers import PLAIN
+from engine.layers.form import form_of
 from engine.layers.order import forms_before, place_for
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken, said
@@ -97,8 +99,7 @@ class LayerList(Spoken, QWidget):
             self._rows[index].set_layer(layer)
         while len(self._rows) > len(layers):
             self._take(len(self._rows) - 1)
-        for row, form in zip(self._rows, forms_before(layers), strict=True):
-            row.set_given(form)
+        self._say_what_is_given()
         self._number_rows()
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
@@ -125,11 +126,19 @@ class LayerList(Spoken, QWidget):
         """Say what leads into the network and out of it.
 
         Args:
-            image_shape: Channels, height, width.
+            image_shape: Channels, height, width, or the number of features.
             classes: Number of classes.
         """
         self._image_shape, self._classes = tuple(image_shape), classes
+        self._adders.set_shape(self._image_shape)
+        self._say_what_is_given()
         self.say_words()
+
+    def _say_what_is_given(self) -> None:
+        """Let each row know the form of what its layer is given."""
+        forms = forms_before(self._known, form_of(self._image_shape))
+        for row, form in zip(self._rows, forms, strict=False):  # one may be being added
+            row.set_given(form)
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep the layers from being edited."""
@@ -291,7 +300,11 @@ class LayerList(Spoken, QWidget):
         self._input.setText(self._input_words())
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
         self._name_columns()
-        self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
+        self._empty.setText(
+            self.tr("No hidden layer: the features lead straight to the classes.")
+            if kind_of(self._image_shape).has_features
+            else self.tr("No hidden layer: the pixels lead straight to the classes.")
+        )
         said(self.setAccessibleName, lambda: self.tr("Hidden layers"))
 
     def _input_words(self) -> str:

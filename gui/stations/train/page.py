@@ -226,7 +226,7 @@ class TrainPage(HasLayout, QWidget):
     def _on_editor_problems_changed(self) -> None:
         problem = self.teacher_check.problem
         of_teacher = {TEACHER: translate_engine(problem)} if problem else {}
-        of_privacy = {item.path: problem_text(item) for item in self._workbench.editor.privacy_problems}
+        of_privacy = {item.path: problem_text(item) for item in self._workbench.editor.training_problems}
         texts = of_teacher | of_privacy | self._workbench.editor.problem_texts
         self._form.set_problems(texts)
         self._layers.set_problems(texts)

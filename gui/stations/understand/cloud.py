@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.images import pictures
+from gui.widgets.images.rows import pictured
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class Cloud(Painted):
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(box, 5, 5)
-        image = self._examples.images[self._hovered]
+        image = pictured(self._examples.images[self._hovered, None], self._examples.features)[0]
         place = QRectF(left + 4, top + 4, side, side).toRect()
         pictures.paint_image(painter, place, pictures.scaled(image, side, self.devicePixelRatioF()))
         painter.setFont(theme.tabular_font(self.font(), bold=True))

@@ -16,6 +16,7 @@ from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words
 from gui.widgets.images import colours
+from gui.widgets.images.rows import pictured
 from gui.widgets.network.painting import mixed, paint_image
 from gui.widgets.painted import Painted
 
@@ -155,7 +156,8 @@ class LayersPicture(Painted):
         self._blocks = self._place_blocks()
         look = theme.current()
         image = self._image_place()
-        paint_image(painter, image, scene.image, is_hovered=False)
+        shown = None if scene.image is None else pictured(scene.image[None], scene.features)[0]
+        paint_image(painter, image, shown, is_hovered=False)
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
         self._paint_head(painter, image, layer_title("input"))
         for block, item, picture in zip(self._blocks, self._layers, self._pictures, strict=False):
@@ -235,7 +237,7 @@ class LayersPicture(Painted):
                 painter.drawLine(QLineF(start, QPointF(place.left(), place.center().y())))
 
     def _start(self, source_layer: str, layer: str, source: int) -> QPointF:
-        """Return where a link begins: at a pixel of the image, or at the right of a cell."""
+        """Return where a link begins: at a pixel of the image, below a feature's bar, or at the right of a cell."""
         scene = self._scene
         assert scene is not None
         if source_layer != "input":
@@ -245,6 +247,10 @@ class LayersPicture(Painted):
         is_pixels = not next(item for item in self._layers if item.layer == layer).is_image
         if not is_pixels:
             return QPointF(image.right(), image.center().y())
+        if scene.features:  # a bar each
+            return image.topLeft() + QPointF(
+                (source + 0.5) * image.width() / len(scene.features), image.height()
+            )
         _, height, width = scene.image_shape
         row, column = divmod(source % (height * width), width)
         return image.topLeft() + QPointF(

@@ -126,7 +126,11 @@ class NeuronPanel(QWidget):
             ]
         )
         self._terms.setToolTip(
-            "" if place else self.tr("The x of a pixel is its grey, brought to mean 0 and deviation 1 first.")
+            ""
+            if place
+            else self.tr("The x of a feature is its number, brought to mean 0 and deviation 1 first.")
+            if scene.features
+            else self.tr("The x of a pixel is its grey, brought to mean 0 and deviation 1 first.")
         )
         self._terms.show()
         self._show_picture(found, scene, is_first=place == 0)

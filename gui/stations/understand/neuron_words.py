@@ -106,6 +106,8 @@ def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, t
         before: Name of the layer before, or ``input``, and the shape of what it gives on, units first.
     """
     name, shape = before
+    if name == "input" and scene.features:
+        return scene.features[place].name
     if len(shape) == 1:
         return _tr("neuron {unit}").format(unit=place + 1)
     if len(shape) == 2:  # units and steps; they are made flat step by step

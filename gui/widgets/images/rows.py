@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
 
 SIDE = 28  # pixels
+ROOM = SIDE - 2  # of bars, within a margin of one
 WIDE = 3  # pixels of a bar from which on a gap parts it from the next
 
 
@@ -34,11 +35,11 @@ def bar_pictures(rows: NDArray[np.float32], features: Sequence[Feature]) -> NDAr
     """Return a picture ``(28, 28)`` of bars for each row ``(N, F)``; of many features some share a column."""
     low, high = (np.array([getattr(each, name) for each in features]) for name in ("low", "high"))
     shares = np.clip((rows - low) / np.where(high > low, high - low, 1), 0, 1)
-    edges = np.linspace(0, SIDE, len(features) + 1)
-    column = np.clip(np.searchsorted(edges, np.arange(SIDE) + 0.5) - 1, 0, len(features) - 1)
-    heights = np.maximum(np.rint(shares * SIDE), 1)[:, column]  # (N, columns)
-    from_below = np.arange(SIDE, 0, -1)[:, None]
+    edges = np.linspace(0, ROOM, len(features) + 1)
+    column = np.clip(np.searchsorted(edges, np.arange(ROOM) + 0.5) - 1, 0, len(features) - 1)
+    heights = np.maximum(np.rint(shares * ROOM), 1)[:, column]  # (N, columns)
+    from_below = np.arange(ROOM, 0, -1)[:, None]
     pictures = np.where(heights[:, None] >= from_below, 255, 0).astype(np.uint8)
-    if SIDE >= WIDE * len(features):
+    if ROOM >= WIDE * len(features):
         pictures[:, :, np.flatnonzero(np.diff(column))] = 0
-    return pictures
+    return np.pad(pictures, ((0, 0), (1, 1), (1, 1)))
