@@ -189,6 +189,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     window.show_station("data")
     grab("data")
     _plane(window, bench, wait, grab)
+    _microscope(window, bench, wait, grab)
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
@@ -215,6 +216,30 @@ def _plane(
     wait(lambda: bench.data is not None)
     window.show_station("data")
     grab("plane-data")
+
+
+def _microscope(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Take one step of the small example, and show how δ comes back to its second hidden layer."""
+    from gui.stations.train.microscope.phases import Phase, Stage
+    from gui.workbench import RunState
+
+    bench.editor.apply_preset("article-example")
+    wait(lambda: bench.data is not None)
+    station = window.station("train")
+    station.step_under_microscope()
+    microscope = station.page.under.microscope
+    wait(lambda: microscope.scene is not None and bench.state is RunState.PAUSED)
+    microscope.transport.pause()
+    microscope.transport.go(microscope.scene.phases.index(Phase(Stage.BACKWARD, 2)) - 0.3)
+    grab("microscope")
+    station.page.show_microscope(shown=False)
+    bench.stop()
+    wait(lambda: bench.state is RunState.IDLE)
 
 
 def _sweep(

@@ -9077,6 +9077,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Article: every number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As drawn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12986,6 +12990,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The amount {amount:g} is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article&apos;s own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

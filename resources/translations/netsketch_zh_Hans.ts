@@ -9078,6 +9078,10 @@ the drawing comes here.</source>
         <translation>文章</translation>
     </message>
     <message>
+        <source>Article: every number</source>
+        <translation>文章：每一个数</translation>
+    </message>
+    <message>
         <source>As drawn</source>
         <translation>按原样画出</translation>
     </message>
@@ -12988,6 +12992,10 @@ the drawing comes here.</source>
     <message>
         <source>The amount {amount:g} is not possible.</source>
         <translation>数量不能是 {amount:g}。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
+        <translation>文章自己的网络，小到可以跟踪每一个数：三个输入、两个隐藏层、两个输出，普通的 SGD。“视图 ▸ 显微镜”展示其中一步：前向、反向，直到权重。</translation>
     </message>
     <message>
         <source>The batch size is {size:,}, and there are {count:,} training images.</source>

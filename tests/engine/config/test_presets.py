@@ -17,6 +17,7 @@ NAMES = (
     *(
         "first-try",
         "article",
+        "article-example",
         "moons",
         "spiral",
         "wide",
@@ -76,6 +77,7 @@ FIGURES = {
     "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},
     "moons": {"four hidden units": ("size", 4)},
     "spiral": {},
+    "article-example": {"two hidden layers": ("layers", 2)},
     "wide": {"Ten times as many weights": ("times", 10)},
     "cnn": {"Three layers of small filters": ("filters", 3)},
     "hardened": {"0.3 of the way": ("strength", 0.3)},

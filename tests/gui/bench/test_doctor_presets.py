@@ -40,6 +40,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ),
     ("no-hidden-layer", ("generated", "mnist"), {}, {FOUND.PLATEAU}),
     ("first-try", ("generated",), {}, set()),
+    ("article-example", ("article-example",), {}, set()),
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
     ("moons", ("moons",), {}, set()),
     ("spiral", ("spiral",), {}, set()),
