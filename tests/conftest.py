@@ -62,6 +62,15 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("netsketch")
 
 
+# Thousands of tests, and all that they import, are no garbage: to look for some takes as long again as to gather them.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # nor will they be
+    gc.enable()
+
+
 def pytest_unconfigure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import gc
 import string
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -130,14 +132,31 @@ def read_sources(places: tuple[str, ...] = ("main.py", "engine", "gui")) -> tupl
         for place in places
         for path in ([ROOT / place] if place.endswith(".py") else sorted((ROOT / place).rglob("*.py")))
     ]
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
-    errors = _error_classes(trees.values())
     sources = []
-    for path, tree in trees.items():
-        source = Source(path.relative_to(ROOT).as_posix())
-        Reader(source, errors, _aliases(tree)).visit(tree)
-        sources.append(source)
+    with nothing_thrown_away():
+        trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+        errors = _error_classes(trees.values())
+        for path, tree in trees.items():
+            source = Source(path.relative_to(ROOT).as_posix())
+            Reader(source, errors, _aliases(tree)).visit(tree)
+            sources.append(source)
     return tuple(sources)
+
+
+@contextmanager
+def nothing_thrown_away() -> Iterator[None]:
+    """Let Python look for no garbage, as while trees of code are at hand.
+
+    They are large and none of it: it would look through all of them again and again, and take longer over that than
+    over reading them.
+    """
+    was_searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_searched:
+            gc.enable()
 
 
 def says_something(text: str) -> bool:

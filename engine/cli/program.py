@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -58,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code if output_is_whole() else FAILURE
 
 
+@cache
 def spoken_app() -> SpokenGroup:
     """Return the commands as typer runs them, whose help can be said in other languages."""
     command = typer.main.get_command(app)

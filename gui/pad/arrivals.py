@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
 from gui.look.dressed import dressed
 from gui.look.words import told
 from gui.tasks.working import Working
 from gui.widgets.label import Label
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,7 @@ class ArrivalNote(QFrame):
         self._paper = paper
         dressed(self, name="arrivalNote", banner="info")
         words = Label(lambda: self.tr("The picture is being opened …"), self, wordWrap=True)
-        bar = dressed(QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Opening a picture"))
+        bar = dressed(ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Opening a picture"))
         bar.setRange(0, 0)  # a decoder does not say how far it is
         self.cancel = dressed(
             QPushButton(self),

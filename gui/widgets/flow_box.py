@@ -171,10 +171,10 @@ class FlowBox(QWidget):
         rows: list[list[tuple[QWidget, QSize, bool]]] = []
         used = 0
         for part in self._shown():
-            size, grows = _wanted(part)
+            size, grows, least = _wanted(part)
             size.setWidth(min(size.width(), max(1, width)))
             if part.hasHeightForWidth():
-                size.setHeight(_height(part, size.width()))
+                size.setHeight(max(part.heightForWidth(size.width()), least.height()))
             if rows and used + self._spacing + size.width() <= width:
                 rows[-1].append((part, size, grows))
                 used += self._spacing + size.width()
@@ -198,15 +198,15 @@ def _even(least: list[int], room: int) -> list[int]:
     return found
 
 
-def _wanted(part: QWidget) -> tuple[QSize, bool]:
-    """Return the size of a part in a row that has room for all, and whether it takes what is left there."""
+def _wanted(part: QWidget) -> tuple[QSize, bool, QSize]:
+    """Return the size of a part in a row that has room for all, whether it takes what is left there, and its least."""
     policy = part.sizePolicy().horizontalPolicy()
     least = _least(part, policy)
     size = part.sizeHint().expandedTo(least).boundedTo(part.maximumSize())
     if policy in GROWING:
         size.setWidth(least.width())
-        return size, True
-    return size, False
+        return size, True, least
+    return size, False, least
 
 
 def _least(part: QWidget, policy: QSizePolicy.Policy | None = None) -> QSize:

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from engine.visible import visible
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.text_size import px, sized
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -53,7 +54,7 @@ class WaitingDialog(QProgressDialog):
         said(self.setWindowTitle, title)
         said(self.setCancelButtonText, cancel)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        bar = QProgressBar(self, textVisible=False)
+        bar = ProgressBar(self, textVisible=False)
         bar.setRange(0, 100)
         self.setBar(bar)
         self._bar = bar

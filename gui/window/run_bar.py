@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QToolButton,
     QWidget,
@@ -25,6 +24,7 @@ from gui.look.spoken import Words, follow_language
 from gui.look.text_size import sized
 from gui.look.words import translate_engine
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
 
@@ -101,7 +101,7 @@ class RunBar(QFrame):
         self._state = dressed(ShortLabel(self), name="stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._progress = dressed(QProgressBar(self, textVisible=False), name="progressBar")
+        self._progress = dressed(ProgressBar(self, textVisible=False), name="progressBar")
         self._progress.setMaximumHeight(8)
         dressed(self._progress, accessible=lambda: self.tr("Progress of the run"))
         self._cancel = dressed(
@@ -295,16 +295,10 @@ class RunBar(QFrame):
             known = preparing.share == preparing.share
             self._progress.setRange(0, PROGRESS_STEPS if known else 0)
             if known:
-                self._show_share(preparing.share)
+                self._progress.setValue(round(preparing.share * PROGRESS_STEPS))
         elif progress is not None:
             self._progress.setRange(0, PROGRESS_STEPS)
-            self._show_share(progress.share)
-
-    def _show_share(self, share: float) -> None:
-        """Move the bar; left alone, it would paint itself at once, and all else that waits to be painted with it."""
-        self._progress.setUpdatesEnabled(False)
-        self._progress.setValue(round(share * PROGRESS_STEPS))
-        self._progress.setUpdatesEnabled(True)
+            self._progress.setValue(round(progress.share * PROGRESS_STEPS))
 
     def _words(self) -> list[str]:
         """Return how far things are and which moment is at hand, and the same in fewer words where that can be said."""

@@ -10,7 +10,15 @@ import pytest
 
 from docs.tools import collect_words
 from docs.tools.translation_file import translations_in
-from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
+from docs.tools.words_in_code import (
+    ENGINE,
+    Reader,
+    Source,
+    Word,
+    nothing_thrown_away,
+    read_sources,
+    says_something,
+)
 from engine.data import datasets
 from engine.data.dataset import Dataset
 from engine.data.exporting.registry import export
@@ -76,6 +84,9 @@ TAG = re.compile(r"<[^>]*>?|&\w+;")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 
 
+IS_MAIN = "__name__ == '__main__'"
+
+
 def called(node: ast.Call) -> str:
     function = node.func
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
@@ -84,13 +95,17 @@ def called(node: ast.Call) -> str:
 def shown_parts(tree: ast.AST) -> Iterator[ast.AST]:
     """Go through the code that can show something: no demonstration, log, docstring or developer's error."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+        if (
+            isinstance(node, ast.If)
+            and isinstance(node.test, ast.Compare)
+            and ast.unparse(node.test) == IS_MAIN
+        ):
             continue
         if isinstance(node, ast.FunctionDef) and (node.name in ("demo", "_demo", "main", "_arguments")):
             continue
         if isinstance(node, ast.FunctionDef) and node.name in WRITTEN_AS_CODE:
             continue
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in WRITTEN_AS_CODE:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in WRITTEN_AS_CODE:
             continue
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             continue
@@ -119,9 +134,12 @@ def has_letters(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def trees() -> dict[str, ast.Module]:
+def trees() -> Iterator[dict[str, ast.Module]]:
     files = [path for folder in ("engine", "gui") for path in sorted((ROOT / folder).rglob("*.py"))]
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in files}
+    with nothing_thrown_away():
+        yield {
+            path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in files
+        }
 
 
 @pytest.fixture(scope="module")

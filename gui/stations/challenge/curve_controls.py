@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QToolButton, QWidget
 
 from engine.attacks.registry import ATTACKS
 from engine.challenge.curve import MOST_STEPS, STEPS
@@ -23,6 +23,7 @@ from gui.widgets.fields.number_fields import IntField
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,7 @@ class CurveControls(QFrame):
         self._runs.hide()
         self._doing = dressed(Label(self, wordWrap=True), name="curveDoing", role="muted")
         self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of measuring")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of measuring")
         )
         self._progress.setRange(0, PER_MILLE)
         self._under_way = QWidget(self)

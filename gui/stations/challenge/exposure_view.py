@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
@@ -20,6 +20,7 @@ from gui.tasks.task import Task
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.sides import Sides
 from gui.widgets.whole_label import WholeLabel
 
@@ -68,7 +69,7 @@ class ExposureView(View):
         )
         self.cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelExposure")
         self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of asking")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of asking")
         )
         self._progress.setRange(0, PER_MILLE)
         self._doing = dressed(Label(self), name="exposureDoing", role="muted")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
@@ -21,6 +21,7 @@ from gui.widgets.fields.number_fields import IntField
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
@@ -76,7 +77,7 @@ class HoldsView(View):
         )
         self.cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelHeld")
         self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the images are")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the images are")
         )
         self._progress.setRange(0, 100)
         sized(self._progress.setMinimumWidth, 120)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 
 from engine.challenge.federated import MOST_EPOCHS, MOST_ROUNDS, Plan
 from engine.challenge.schools import LEAST_SCHOOLS, MOST_SCHOOLS, Shares
@@ -19,6 +19,7 @@ from gui.widgets.fields.segments import Segments
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class SchoolsControls(QFrame):
         )
         flow.add(self.beside)
         self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of the schools")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of the schools")
         )
         self._progress.setRange(0, PER_MILLE)
         self._doing = dressed(Label(self), name="schoolsDoing", role="muted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QSlider, QWidget
 
 from engine.compress.registry import METHODS, method_named
 from engine.compress.trial import USUAL_EPOCHS
@@ -21,6 +21,7 @@ from gui.widgets.fields.segments import Segments
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +111,7 @@ class Controls(QFrame):
         for part in (amount, tuning, self.kept, self.attempt, self.curve):
             flow.add(part)
         self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of trying")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress of trying")
         )
         self._progress.setRange(0, PER_MILLE)
         self._doing = dressed(Label(self), name="compressDoing", role="muted")

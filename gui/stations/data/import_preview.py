@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLayout,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -37,6 +36,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,7 @@ class ImportPreview(QDialog):
         self._grid = ImageGrid(self)
         self._grid.setObjectName("importImages")
         self._grid.set_empty_text("")
-        self._progress = dressed(QProgressBar(self, textVisible=False), name="importProgress")
+        self._progress = dressed(ProgressBar(self, textVisible=False), name="importProgress")
         self._progress.setRange(0, 100)
         self._doing = dressed(Label(self), role="muted")
         self._buttons = QDialogButtonBox(self)

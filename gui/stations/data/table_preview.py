@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -32,6 +31,7 @@ from gui.widgets import text_dialog
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +119,7 @@ class TablePreview(QDialog):
         right = column_of(
             (self._columns, 1), row_of((self._use_words, 1), self._use, spacing=8), self._why, spacing=6
         )
-        self._progress = dressed(QProgressBar(self, textVisible=False), name="importProgress")
+        self._progress = dressed(ProgressBar(self, textVisible=False), name="importProgress")
         self._progress.setRange(0, 100)
         self._doing = dressed(Label(self), role="muted")
         self._buttons = QDialogButtonBox(self)

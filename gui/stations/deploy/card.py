@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy, QWidget
 
 from engine.deploy.recent import State
 from engine.deploy.weights import Activations, Weights
@@ -22,6 +22,7 @@ from gui.widgets.choice_box import ChoiceBox, set_choosable
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class FormatCard(QFrame):
             self.button.setAccessibleName,
             lambda: self.tr("Export: {format}").format(format=translate_engine(form.title)),
         )
-        self._bar = QProgressBar(self, textVisible=False)
+        self._bar = ProgressBar(self, textVisible=False)
         self._bar.setRange(0, PER_MILLE)
         said(self._bar.setAccessibleName, lambda: self.tr("Progress of the export"))
         self._doing = dressed(Label(self), role="muted")

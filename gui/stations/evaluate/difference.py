@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import joined
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from engine.evaluation.comparison import Comparison
@@ -31,7 +32,7 @@ class Difference(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = dressed(Label(self, wordWrap=True), name="difference", role="muted")
-        self._bar = dressed(QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress"))
+        self._bar = dressed(ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress"))
         self._bar.setRange(0, PER_MILLE)
         self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelComparing")
         self._cancel.clicked.connect(self.cancelled)

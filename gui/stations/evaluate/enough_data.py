@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.plain import plain
@@ -16,6 +16,7 @@ from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -57,9 +58,7 @@ class EnoughData(QWidget):
         words.setProperty("role", "muted")
         self._start = dressed(QPushButton(self), name="drawCurve", main=True)
         self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelCurve")
-        self._progress = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress")
-        )
+        self._progress = dressed(ProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress"))
         self._progress.setRange(0, PER_MILLE)
         self._where = dressed(Label(self), role="muted")
         row = row_of(self._start, self._cancel, (self._progress, 1), self._where, spacing=10)

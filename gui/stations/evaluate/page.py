@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
 from gui.look.dressed import dressed
@@ -24,6 +24,7 @@ from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 from gui.widgets.pages import turn_to
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.remembered_layout import HasLayout
 from gui.widgets.short_label import ShortLabel
 
@@ -108,7 +109,7 @@ class EvaluatePage(HasLayout, QWidget):
         top = FlowBox(spacing=8, parent=self, last_at_end=True)  # a small screen takes two rows
         for part in (self.view, self._of, choices):
             top.add(part)
-        self._progress = QProgressBar(self, textVisible=False)
+        self._progress = ProgressBar(self, textVisible=False)
         self._progress.setRange(0, PER_MILLE)
         self._progress.setFixedHeight(3)
         said(self._progress.setAccessibleName, lambda: self.tr("Progress of measuring"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QInputDialog,
     QMenu,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -30,6 +29,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
+from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ class SweepHead(QFrame):
         for part in (self.box, self.go, self.pause, self.stop, self.more):
             flow.add(part)
         self.bar = dressed(
-            QProgressBar(self), name="sweepBar", accessible=lambda: self.tr("Trials that have ended")
+            ProgressBar(self), name="sweepBar", accessible=lambda: self.tr("Trials that have ended")
         )
         self.bar.setTextVisible(False)
         sized(self.bar.setFixedHeight, 6)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from engine.data.examples import pick_examples
 from gui.look.dressed import dressed
@@ -18,6 +18,7 @@ from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.fields.segments import Segments
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class MapView(View):
         )
         self._again = dressed(QPushButton(self), text=lambda: self.tr("Make it again"))
         dressed(self._again, tip=lambda: self.tr("Make the map of the present weights"))
-        self._bar = QProgressBar(self, textVisible=False)
+        self._bar = ProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)
         self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelMap")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.images.impact_map import ImpactMap
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
@@ -120,7 +120,7 @@ class WhyView(View):
         scale = ScaleBar(lambda: self.tr("against"), lambda: self.tr("for"), self)
         top = self._row(lambda: self.tr("Why"), self.target, scale)
         self._bar = dressed(
-            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the maps are")
+            ProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the maps are")
         )
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)

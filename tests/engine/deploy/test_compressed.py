@@ -23,6 +23,7 @@ from engine.deploy.registry import FORMATS
 from engine.deploy.weights import Weights, rounded
 from engine.storage.model_file import SavedModel
 from engine.training import TrainingFinished, train
+from tests.engine.deploy.networks import STRICT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,6 +49,14 @@ WAYS: dict[str, tuple[Method, float]] = {
     "3 bits by tensor": (Quantise("tensor"), 3),
 }
 STORED_SO = {"4 bits by group": Weights.INT4, "8 bits by channel": Weights.INT8}
+
+
+@pytest.fixture(autouse=True)
+def quick_compiler(strict_compiler: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let C be compiled in half the time; the same parts are, and nothing is left to warn of where it looks harder."""
+    monkeypatch.setattr(
+        "engine.deploy.c.format.FLAGS", tuple("-O0" if flag == "-O1" else flag for flag in STRICT)
+    )
 
 
 @pytest.fixture(scope="module", params=NETWORKS)

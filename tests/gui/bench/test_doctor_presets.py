@@ -61,6 +61,12 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
 )  # the sets, and what makes a run quick
 
 
+@pytest.fixture(autouse=True)
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what follows a run: the test images take longer than its training, and tell the doctor nothing."""
+    monkeypatch.setattr("gui.bench.training_job._measure", lambda *_told: None)
+
+
 def found_in_the_end(qtbot: QtBot, name: str, **changes: object) -> set[FindingKind]:
     """Train a preset as the window does, and return what the doctor says once all is over and looked at."""
     bench = Workbench(load_preset(name).with_(**changes))
