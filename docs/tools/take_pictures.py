@@ -188,6 +188,8 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     grab("runs")
     window.show_station("data")
     grab("data")
+    _table(window, bench, wait, run_for)
+    grab("table")
     _plane(window, bench, wait, grab)
     _microscope(window, bench, wait, grab)
     if bench.model is not None:
@@ -268,6 +270,27 @@ def _sweep(
         page.choose((page.catalogue.best.number,))
     grab("sweep")
     bench.editor.replace(before, "")
+
+
+def _table(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    run_for: Callable[[int], None],
+) -> None:
+    """Learn cells by thirty measurements, and show those that are told wrong, and what speaks for an answer."""
+    from gui.stations.evaluate.measuring import Measuring
+
+    bench.editor.apply_preset("breast-cancer")
+    wait(lambda: bench.data is not None and bool(bench.data.train.features))
+    bench.start()
+    wait(lambda: bench.model is not None and not bench.running and not bench.loader.busy)
+    window.show_station("evaluate")
+    measuring = window.findChildren(Measuring)[0]
+    run_for(300)  # until it measures, by itself
+    wait(lambda: not measuring.busy)
+    window.pad.set_example(bench.data.test.images[7])
+    run_for(300)  # until the network has answered
 
 
 if __name__ == "__main__":

@@ -1145,7 +1145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Import Images …</source>
+        <source>&amp;Import Images or a Table …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a data set of a file of images</source>
+        <source>Make a data set of a file of images or a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6941,6 +6941,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beyond what was learnt from: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring every feature to its median among the training rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9257,7 +9261,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import in the window.</source>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1145,8 +1145,8 @@
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Import Images …</source>
-        <translation>导入图像(&amp;I)…</translation>
+        <source>&amp;Import Images or a Table …</source>
+        <translation>导入图像或表格(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;My Digits</source>
@@ -2787,8 +2787,8 @@
         <translation>带标签的图像 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Make a data set of a file of images</source>
-        <translation>由图像文件建立数据集</translation>
+        <source>Make a data set of a file of images or a table</source>
+        <translation>用图像文件或表格建立数据集</translation>
     </message>
     <message>
         <source>Make a data set of a folder of images</source>
@@ -6942,6 +6942,10 @@ the drawing comes here.</source>
         <translation>向右的条支持该回答，向左的条反对该回答。</translation>
     </message>
     <message>
+        <source>Beyond what was learnt from: {names}</source>
+        <translation>超出学习过的范围：{names}</translation>
+    </message>
+    <message>
         <source>Bring every feature to its median among the training rows</source>
         <translation>把每个特征设为训练行的中位数</translation>
     </message>
@@ -9258,8 +9262,8 @@ the drawing comes here.</source>
         <translation>请先恢复它。</translation>
     </message>
     <message>
-        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import in the window.</source>
-        <translation>请先导入：命令行用 `datasets import`，窗口中用“数据 ▸ 导入”。</translation>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in the window.</source>
+        <translation>请先导入：命令行用 `datasets import`，窗口中用“数据 ▸ 导入图像或表格”。</translation>
     </message>
     <message>
         <source>Bring it in on the page Data.</source>

@@ -49,7 +49,8 @@ class TableFileSource:
         if path.is_file() and not holds_features(path):
             raise DataError(
                 "“{name}” holds pictures, which are not read from the table itself.",
-                remedy="Bring it in first: `datasets import` on the command line, Data ▸ Import in the window.",
+                remedy="Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in "
+                "the window.",
                 name=path.name,
             )
         opened = open_table(path, progress=progress, cancelled=cancelled)

@@ -16,12 +16,13 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.style_sheet import repolish
 from gui.look.text_size import px
-from gui.look.words import percent
+from gui.look.words import listed, percent
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.face import FaceWidget
 from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.sliders.asking import Asking
 from gui.pad.sliders.entry_row import EntryRow, row_for
+from gui.pad.sliders.scale import is_within
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 ANSWER_HEIGHT = 36  # pixels
 BAR_HEIGHT, MOST_BARS = 20, 6  # pixels of a class's bar, and classes that all have one
+MOST_NAMED = 3  # features beyond their bounds
 HELD = 0.05  # log-odds of the greatest evidence below which no bar is long
 
 State = tuple[float, ...]
@@ -79,6 +81,8 @@ class SlidersPanel(FaceWidget):
         )
         self._legend = dressed(Label(self._legend_words, self, wordWrap=True), role="muted")
         dressed(self._legend, tip=self._legend_tip)
+        self._beyond = dressed(Label(self, wordWrap=True), name="beyondLearnt", role="muted")
+        self._beyond.hide()
         self._list = QWidget(self)
         self._column = column_of(on=self._list, margins=(0, 0, 8, 0), spacing=8)
         self._scroll = dressed(QScrollArea(self, widgetResizable=True), name="featureList")
@@ -92,6 +96,7 @@ class SlidersPanel(FaceWidget):
             self._bars,
             row_of((self._title, 1), self._usual),
             self._legend,
+            self._beyond,
             (self._scroll, 1),
             on=self,
             margins=(12, 10, 6, 8),
@@ -244,6 +249,21 @@ class SlidersPanel(FaceWidget):
         for each in self._rows:
             each.set_values(row[list(each.entry.places)])
         self._asking.set_row(row, self._features)
+        self._show_beyond()
+
+    def _show_beyond(self) -> None:
+        """Say which numbers lie beyond those that were learnt from: what a network makes of them nobody has checked."""
+        beyond = [
+            feature.name
+            for feature, value in zip(self._features, self._state, strict=True)
+            if not is_within(value, feature)
+        ]
+        self._beyond.setVisible(bool(beyond))
+        names = listed(beyond[:MOST_NAMED], goes_on=len(beyond) > MOST_NAMED)
+        said(
+            self._beyond.setText,
+            lambda: self.tr("Beyond what was learnt from: {names}").format(names=names),
+        )
 
     # The answer
 

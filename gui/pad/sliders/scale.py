@@ -56,3 +56,9 @@ def scale_of(feature: Feature) -> Scale:
         return Scale(feature.low, feature.high, 1, 0)
     places = DIGITS - 1 - math.floor(math.log10(span))
     return Scale(feature.low, feature.high, STEPS, min(places, 0) if feature.whole else places)
+
+
+def is_within(value: float, feature: Feature) -> bool:
+    """Say whether a number lies between those that were learnt from, but for what float32 rounds away."""
+    slack = 1e-6 * max(abs(feature.low), abs(feature.high))
+    return feature.low - slack <= value <= feature.high + slack

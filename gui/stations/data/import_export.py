@@ -123,8 +123,8 @@ class ImportExport(Working):
 
     @Slot()
     def choose_file_for_set(self) -> None:
-        """Ask for a file of images and make a data set of it."""
-        self._ask_file(self.tr("Make a data set of a file of images"), self.preview_set)
+        """Ask for a file of images or a table and make a data set of it."""
+        self._ask_file(self.tr("Make a data set of a file of images or a table"), self.preview_set)
 
     def preview_set(self, path: Path) -> None:
         """Show what a folder or file would be as a data set, and make it where the person agrees."""

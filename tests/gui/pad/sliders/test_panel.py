@@ -115,6 +115,12 @@ def test_a_number_beyond_what_was_learnt_from_is_taken(panel: SlidersPanel) -> N
     QTest.keyClicks(width.field, "9.25")
     QTest.keyClick(width.field, Qt.Key.Key_Return)
     assert panel.values()[0] == 9.25
+    told = panel.findChild(QLabel, "beyondLearnt")
+    assert told.text() == "Beyond what was learnt from: width"
+    assert told.isVisible()
+    panel.findChild(QPushButton, "usualValues").click()
+    assert not told.isVisible()
+    panel.set_example(np.array([9.25, 4, 0, 1, 0], np.float32))
     assert width.slider.value() == width.slider.maximum()
     assert width.field.value() == 9.25
 
