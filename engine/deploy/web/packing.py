@@ -61,8 +61,7 @@ def unpacked(network: Packed) -> PlainNetwork:
 
     kinds = {kind.name: kind for kind in Operation.__subclasses__()}
     operations = tuple(kinds[name](*map(meant, given)) for name, *given in told["operations"])
-    channels, height, width = told["image_shape"]
-    return PlainNetwork(operations, (channels, height, width))
+    return PlainNetwork(operations, tuple(told["image_shape"]))
 
 
 def as_json(value: object) -> str:
