@@ -8973,6 +8973,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add what cuts the image into squares, each a token, for attention layers to read</source>
         <translation type="unfinished"></translation>
     </message>

@@ -43,9 +43,11 @@ class Course:
     Args:
         experiment: What is trained and how.
         classes: How many classes there are.
+        can_vary: Whether the training examples can be varied, as pictures can.
 
     Attributes:
         experiment: The same.
+        can_vary: The same.
         chance: The loss of mere guessing, ln(classes), in nats.
         rate: The base learning rate now.
         step: Steps done.
@@ -65,8 +67,8 @@ class Course:
         probes: The newest look into the layers, or None before.
     """
 
-    def __init__(self, experiment: Experiment, classes: int) -> None:
-        self.experiment = experiment
+    def __init__(self, experiment: Experiment, classes: int, *, can_vary: bool = True) -> None:
+        self.experiment, self.can_vary = experiment, can_vary
         self.chance = math.log(max(classes, 2))
         self.begin()
 
@@ -207,4 +209,5 @@ class Course:
     @property
     def _is_hindered(self) -> bool:
         drops = any(layer.dropped > 0 for layer in self.experiment.network.hidden)
-        return drops or self.experiment.data.augmentation.enabled or self._has_adversary
+        varies = self.can_vary and self.experiment.data.augmentation.enabled
+        return drops or varies or self._has_adversary

@@ -153,7 +153,7 @@ def overfitting(course: Course) -> Finding | None:
     guesses = reaches(1 - train, LEARNT_LEAST * (1 - math.exp(-course.chance)))
     if not wide or guesses or last.epoch - best.epoch < SINCE_BEST:
         return None
-    remedy, changes = _against_overfitting(course.experiment)
+    remedy, changes = _against_overfitting(course.experiment, can_vary=course.can_vary)
     return Finding(
         FindingKind.OVERFITTING,
         Phrase("The network learns the training images by heart."),
@@ -242,13 +242,13 @@ def _validation_loss(epoch: EpochDone) -> float:
     return math.inf if epoch.validation_loss is None else epoch.validation_loss
 
 
-def _against_overfitting(experiment: Experiment) -> tuple[Phrase, dict[str, Any]]:
+def _against_overfitting(experiment: Experiment, *, can_vary: bool) -> tuple[Phrase, dict[str, Any]]:
     if experiment.data.train_count:
         return (
             Phrase("Learn from all images there are, not from {count:,}.", count=experiment.data.train_count),
             {"data.train_count": 0},
         )
-    if not experiment.data.augmentation.enabled:
+    if can_vary and not experiment.data.augmentation.enabled:
         return (
             Phrase("Vary every training image each time it is seen, so that none can be learnt by heart."),
             {"data.augmentation.enabled": True},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.inputs.registry import INPUT_KINDS
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 
@@ -57,6 +58,12 @@ def _too_few(experiment: Experiment, train: Dataset) -> Finding | None:
     if len(train) >= wanted:
         return None
     limited = 0 < experiment.data.train_count < 2 * wanted
+    can_vary = not INPUT_KINDS[train.kind].no_variation
+    more = (
+        Phrase("Add images, and let every training image be varied each time it is seen.")
+        if can_vary
+        else Phrase("Add rows.")
+    )
     return Finding(
         FindingKind.TOO_FEW_IMAGES,
         Phrase("There are too few images to learn from."),
@@ -66,10 +73,8 @@ def _too_few(experiment: Experiment, train: Dataset) -> Finding | None:
             classes=len(train.classes),
             each=len(train) / len(train.classes),
         ),
-        Phrase("Use all images there are.")
-        if limited
-        else Phrase("Add images, and let every training image be varied each time it is seen."),
-        {"data.train_count": 0} if limited else {"data.augmentation.enabled": True},
+        Phrase("Use all images there are.") if limited else more,
+        {"data.train_count": 0} if limited else {"data.augmentation.enabled": True} if can_vary else {},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.inputs.registry import INPUT_KINDS
 from engine.training.doctor import course_rules
 from engine.training.doctor.course import Course
 from engine.training.doctor.data_check import check_data
@@ -57,7 +58,9 @@ class Doctor:
     """
 
     def __init__(self, experiment: Experiment, data: Split | None = None, *, classes: int = 10) -> None:
-        self._course = Course(experiment, len(data.classes) if data is not None else classes)
+        can_vary = data is None or not INPUT_KINDS[data.train.kind].no_variation
+        known = classes if data is None else len(data.classes)
+        self._course = Course(experiment, known, can_vary=can_vary)
         self._at_first = check_network(experiment) + (() if data is None else check_data(experiment, data))
         self._findings: tuple[Finding, ...] = ()
         self._is_stale = False

@@ -18,6 +18,8 @@ from engine.models.build import build_with
 from engine.models.placed_layers import layer_problems
 from engine.storage import model_file
 from engine.training import StepsDone, TrainingControl, TrainingFinished, train
+from engine.training.doctor import FindingKind
+from engine.training.doctor.data_check import check_data
 from engine.training.doctor.probe import Probe
 from engine.training.fast.dense_step import DenseStep
 from engine.training.learner import Learner
@@ -110,6 +112,12 @@ def test_a_model_is_saved_read_and_asked(experiment: Experiment, tmp_path: Path)
 def test_the_doctor_looks_at_numbers(experiment: Experiment) -> None:
     probes = Probe(experiment, SPLIT.train).measure(finished(experiment).state)
     assert [layer.units for layer in probes.layers] == [8, 8, 3]
+
+
+def test_the_doctor_advises_no_variation_of_numbers(experiment: Experiment) -> None:
+    found = {each.kind: each for each in check_data(experiment, split_of(6, 3, 3))}
+    finding = found[FindingKind.TOO_FEW_IMAGES]
+    assert (finding.remedy, finding.changes) == ("Add rows.", {})
 
 
 @pytest.mark.parametrize("layers", ["conv4,8", "patches8,attention2,8", "lstm8", "8,8"])
