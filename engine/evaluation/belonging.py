@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
+from engine.inputs.feature import is_same_input
 
 if TYPE_CHECKING:
     from engine.data.dataset import Split
+    from engine.storage.model_header import ModelDescription
 
 
-def check_belongs(image_shape: tuple[int, ...], classes: tuple[str, ...], split: Split) -> None:
-    """See that a model takes the images of the data and tells their classes apart.
+def check_belongs(model: ModelDescription, split: Split) -> None:
+    """See that a model takes the examples of the data and tells their classes apart.
 
     Args:
-        image_shape: ``(C, H, W)`` of the images that the model takes.
-        classes: Those it tells apart.
+        model: The model.
         split: The data.
 
     Raises:
         ModelError: If not.
     """
-    if split.train.image_shape == image_shape and tuple(split.classes) == tuple(classes):
+    if is_same_input(model, split.train) and split.classes == model.classes:
         return
     raise ModelError(
         "The model does not fit the data “{name}”.",
-        cause="It takes other images, or tells other classes apart.",
+        cause="It takes other examples, or tells other classes apart.",
         remedy="Choose the data it was trained on.",
         name=split.train.name,
     )

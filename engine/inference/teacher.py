@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.errors import Cancelled, NetSketchError, TrainingError
+from engine.inputs.feature import names_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     IsCancelled = Callable[[], bool]
 
 AT_ONCE = 500  # images
-MOST_NAMED = 12  # classes in a sentence
+MOST_NAMED = 12  # classes or features in a sentence
 FLOAT_BYTES = 4
 OTHER_REMEDY = Phrase("Choose another model as the teacher, or train without one.")
 
@@ -75,7 +76,7 @@ def ask_teacher(
     from engine.evaluation.teacher_images import teacher_warnings
 
     saved, warnings = _read(experiment, run)
-    misfit = misfit_of(saved, split.train.image_shape, split.classes)
+    misfit = misfit_of(saved, split.train)
     if misfit:
         raise _unusable(misfit)
     logits = logits_of(saved, split.train, experiment.training, progress=progress, cancelled=cancelled)
@@ -98,7 +99,7 @@ def teacher_problem(path: str, split: Split | None = None) -> Phrase:
         described = model_file.describe(path_of(path))
     except NetSketchError as error:
         return error.what
-    return Phrase("") if split is None else misfit_of(described, split.train.image_shape, split.classes)
+    return Phrase("") if split is None else misfit_of(described, split.train)
 
 
 def path_of(text: str) -> Path:
@@ -109,13 +110,21 @@ def path_of(text: str) -> Path:
     return path
 
 
-def misfit_of(teacher: ModelDescription, image_shape: tuple[int, ...], classes: tuple[str, ...]) -> Phrase:
-    """Say in a sentence why a model cannot teach one of such images and classes; an empty phrase where it can."""
+def misfit_of(teacher: ModelDescription, data: Dataset) -> Phrase:
+    """Say in a sentence why a model cannot teach one of such data; an empty phrase where it can."""
+    image_shape, classes = data.image_shape, data.classes
     if teacher.image_shape != image_shape:
         return Phrase(
             "The teacher takes images of the shape {theirs}, and those here have {ours}.",
             theirs=" × ".join(map(str, teacher.image_shape)),
             ours=" × ".join(map(str, image_shape)),
+        )
+    theirs, ours = names_of(teacher.features), names_of(data.features)
+    if theirs != ours:
+        return Phrase(
+            "The teacher takes the features {theirs}, and here there are {ours}.",
+            theirs=_named(theirs),
+            ours=_named(ours),
         )
     if teacher.classes == classes:
         return Phrase("")

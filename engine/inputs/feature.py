@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
+
+    from engine.inputs.kind import Shape
 
 MOST_FEATURES = 10_000  # of a row: each has a name, and those lie in the headers of models and runs
 
@@ -35,6 +37,23 @@ class Feature:
     whole: bool = False
     column: str = ""
     missing: int = 0
+
+
+class HasInput(Protocol):
+    """What takes examples, or holds them: a model, a description of one, a data set."""
+
+    @property
+    def image_shape(self) -> Shape:
+        """``(C, H, W)`` or ``(F,)``."""
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What each number is; of images none."""
+
+
+def is_same_input(mine: HasInput, theirs: HasInput) -> bool:
+    """Whether two take, or hold, the same: examples of one shape, and of the same features in the same order."""
+    return mine.image_shape == theirs.image_shape and names_of(mine.features) == names_of(theirs.features)
 
 
 def names_of(features: Sequence[Feature]) -> tuple[str, ...]:

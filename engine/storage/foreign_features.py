@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZES = 1, 3  # how many sizes the shape of an example has, of whatever kind
-MOST_SIZE = 1e300  # of a number
+MOST_SIZE = 3.4028235e38  # of a number: rows are of 4 bytes each
 TEXTS, NUMBERS = ("name", "column"), ("low", "high", "usual")
 
 
@@ -48,8 +48,10 @@ def _feature(value: object) -> Feature:
         raise ValueError("no feature")
     name, column = map(visible, texts)
     low, high, usual = map(float, numbers)
+    if low > high:
+        raise ValueError("bounds that are none")
     return Feature(name, low, high, usual, value.get("whole") is True, column)
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < MOST_SIZE
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= MOST_SIZE

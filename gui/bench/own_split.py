@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.errors import DataError
+from engine.inputs.feature import is_same_input
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
+    from engine.inference import Recognizer
     from engine.storage.model_file import SavedModel
     from gui.tasks.task import Job
 
@@ -38,16 +40,15 @@ def own_split(saved: SavedModel, at_hand: Split | None, job: Job) -> Split:
     return datasets.load_split(config.images, progress=job.progress, cancelled=job.cancelled)
 
 
-def held_out(split: Split | None, image_shape: tuple[int, ...], classes: tuple[str, ...]) -> Dataset | None:
-    """Return images that were kept out of training, where a model takes them; else None.
+def held_out(split: Split | None, model: Recognizer | SavedModel) -> Dataset | None:
+    """Return examples that were kept out of training, where a model takes them; else None.
 
     Args:
         split: The data.
-        image_shape: ``(C, H, W)`` of what the model takes.
-        classes: The classes that it tells apart.
+        model: The model.
     """
     if split is None:
         return None
     source = split.validation if len(split.validation) else split.test
-    fits = source.image_shape == image_shape and source.classes == classes and len(source) > 0
+    fits = is_same_input(source, model) and source.classes == model.classes and len(source) > 0
     return source if fits else None

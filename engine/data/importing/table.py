@@ -268,14 +268,13 @@ class _Rows:
         plain = row if form.comma is None else [cell.replace(",", form.comma) for cell in row]
         values = self._numbers(plain)
         if values is None:
-            values = np.full(form.width, np.nan, np.float32)
+            numbers = [number_in(cell) for cell in plain]
+            with np.errstate(over="ignore"):  # as in ``_numbers``
+                values = np.array([np.nan if number is None else number for number in numbers], np.float32)
             words = self._words[self.count] = {}
-            for column, cell in enumerate(row):
-                number = number_in(plain[column])
+            for column, number in enumerate(numbers):
                 if number is None:  # its commas are those of a sentence
-                    words[column] = sys.intern(readable(cell))
-                else:
-                    values[column] = number
+                    words[column] = sys.intern(readable(row[column]))
             self._most_words -= len(words)
             if self._most_words < 0:
                 word = next(filter(None, words.values()), "")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from engine.data.importing.table import Table
 
-WHOLE_BELOW = 1e15  # beyond it, a float tells whole numbers no longer apart
+WHOLE_BELOW = 2**24  # beyond it, a float of four bytes tells whole numbers no longer apart
 DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T]\d{1,2}:\d{2}.*)?|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})( \d{1,2}:\d{2}.*)?"
     r"|\d{1,2}:\d{2}(:\d{2})?"
@@ -48,6 +48,11 @@ class Cells:
     def missing(self) -> int:
         """In how many rows nothing stands."""
         return len(self) - self.present
+
+    @property
+    def are_told_apart(self) -> bool:
+        """Whether numbers that differ in the table differ here, too, where they are whole."""
+        return bool((np.abs(self.values[np.isfinite(self.values)]) < WHOLE_BELOW).all())
 
     def first(self, count: int) -> list[str]:
         """Return what stands in the first rows, as words; those in which nothing does are left out."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.data.importing.columns import INDEX_NAMES, part_of
 from engine.data.tables.cells import cells_of, is_date
+from engine.visible import visible
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -69,18 +70,18 @@ def columns_in(table: Table) -> tuple[Column, ...]:
 
 def names_of(table: Table) -> list[str]:
     """Return a name for each column: of two with the same one, and of those without, one that is free."""
-    given = table.header or [""] * table.numbers.shape[1]
-    names: list[str] = []
+    given = [visible(name) for name in table.header or [""] * table.numbers.shape[1]]
     taken = set(given)
+    names: dict[str, None] = {}
+    numbers: dict[str, int] = {}  # the last one that stands behind a name
     for place, name in enumerate(given, start=1):
         wanted = name or f"x{place}"
-        number = 1
         chosen = wanted
         while chosen in names or (chosen != name and chosen in taken):
-            number += 1
-            chosen = f"{wanted}.{number}"
-        names.append(chosen)
-    return names
+            numbers[wanted] = numbers.get(wanted, 1) + 1
+            chosen = f"{wanted}.{numbers[wanted]}"
+        names[chosen] = None
+    return list(names)
 
 
 def with_uses(columns: tuple[Column, ...], uses: Mapping[str, Use]) -> tuple[Column, ...]:
@@ -97,7 +98,7 @@ def _column(name: str, cells: Cells, *, named: bool, is_part: bool) -> Column:
     different = _different(cells)
     holds_words = len(cells.words) > SLIPS * max(cells.present, 1)
     can_be = [Use.LEFT_OUT]
-    if 2 <= different <= MOST_CATEGORIES:
+    if 2 <= different <= MOST_CATEGORIES and cells.are_told_apart:
         can_be.insert(0, Use.CATEGORY)
     if not holds_words and different >= 2:
         can_be.insert(0, Use.NUMBER)

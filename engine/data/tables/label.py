@@ -69,6 +69,11 @@ def why_no_label(cells: Cells) -> Phrase | None:
     odd = values[values != np.rint(values)]
     if len(odd):
         return Phrase("It holds numbers with fractions, such as {value:g}.", value=float(odd[0]))
+    if not cells.are_told_apart:
+        return Phrase(
+            "It holds numbers that are too large to be told apart, such as {value:g}: put a letter in front of each.",
+            value=float(np.abs(values).max()),
+        )
     different = len(np.unique(values)) + len(set(cells.words.values()))
     if different < 2:
         return Phrase("It is the same in every row.")

@@ -72,5 +72,6 @@ def read_row(text: str, count: int) -> NDArray[np.float32] | None:
         numbers = [float(part) for part in text.replace(",", " ").split()]
     except ValueError:
         return None
-    row = np.array(numbers, np.float32)
+    with np.errstate(over="ignore"):  # what is too large becomes infinite
+        row = np.array(numbers, np.float32)
     return row if len(row) == count and bool(np.isfinite(row).all()) else None

@@ -177,7 +177,7 @@ class ChallengePage(QWidget):
         recognizer = bench.model.recognizer
         shape, classes = challenged.saved.image_shape, challenged.saved.classes
         split = self._subject.split(challenged, is_needed=view.needs_split and not bench.running)
-        self.subject.set_examples(held_out(split or bench.data, shape, classes))
+        self.subject.set_examples(held_out(split or bench.data, challenged.saved))
         image, label = self._drawing, None
         is_drawing = is_example(image, shape)
         if not is_drawing:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from engine.inputs.feature import is_same_input
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -45,7 +47,7 @@ class Challenged:
     def takes_what(self, other: Challenged) -> bool:
         """Whether it takes the same images as another, and tells the same classes apart."""
         mine, others = self.saved, other.saved
-        return mine.image_shape == others.image_shape and mine.classes == others.classes
+        return is_same_input(mine, others) and mine.classes == others.classes
 
 
 @dataclass(frozen=True, slots=True, eq=False)

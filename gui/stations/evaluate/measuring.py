@@ -101,9 +101,10 @@ class Measuring(Working):
         target = replace(self.target, best=self.target.best and self.best_path is not None)
         if model is None:
             return
+        knows = model.recognizer
         weights = Weights(
-            *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
-            self.best_path if target.best else model.recognizer.state,
+            *(model.experiment, knows.classes, knows.image_shape, knows.features, model.step),
+            self.best_path if target.best else knows.state,
             model.learnt,
             self._file_at_hand(),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
 from engine.errors import DataError
+from engine.inputs.feature import is_same_input
 from engine.words import Phrase
 from gui.bench.kept_file import load_kept
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
     from engine.evaluation import Report
     from engine.evaluation.learnt_images import LearntImages
+    from engine.inputs.feature import Feature
     from gui.tasks.task import Job
 
 
@@ -74,6 +76,7 @@ class Weights:
     experiment: Experiment
     classes: tuple[str, ...]
     image_shape: tuple[int, ...]
+    features: tuple[Feature, ...]
     step: int
     state: dict[str, torch.Tensor] | Path | None
     learnt: Learnt
@@ -136,7 +139,7 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
         job: Told how far it is, and asked many times a second whether to give up.
     """
     saved = load_kept(name, path)
-    if saved.image_shape != images.image_shape or saved.classes != images.classes:
+    if not is_same_input(saved, images) or saved.classes != images.classes:
         raise DataError(
             "“{name}” cannot be compared on “{images}”.",
             cause="It was trained on images of another size or with other classes.",
@@ -145,7 +148,9 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
             images=images.name,
         )
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
-    weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state, learnt)
+    weights = Weights(
+        *(saved.experiment, saved.classes, saved.image_shape, saved.features, step, saved.state, learnt)
+    )
     return _measure(weights, target, images, {}, job)
 
 
@@ -202,7 +207,7 @@ def _check(weights: Weights, dataset: Dataset) -> None:
         DataError: If they are of another form or other classes.
     """
     if not len(dataset) or (
-        dataset.image_shape == weights.image_shape and dataset.classes == weights.classes
+        is_same_input(dataset, weights) and dataset.classes == weights.classes
     ):
         return
     raise DataError(

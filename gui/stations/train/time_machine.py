@@ -14,6 +14,7 @@ from engine.data import datasets
 from engine.data.examples import pick_examples
 from engine.data.plane import is_plane
 from engine.errors import NetSketchError
+from engine.inputs.feature import is_same_input
 from engine.inputs.registry import is_example
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import END, TimeBar
@@ -272,7 +273,7 @@ class TimeMachine(QWidget):
             model is not None
             and examples is not None
             and model.recognizer.classes == examples.classes
-            and model.recognizer.image_shape == examples.image_shape
+            and is_same_input(model.recognizer, examples)
         )
         if fits and model is not None and examples is not None:
             self.examples.set_probabilities(model.recognizer.probabilities(examples.images))

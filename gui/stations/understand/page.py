@@ -252,7 +252,7 @@ class UnderstandPage(QWidget):
         shape, classes = recognizer.image_shape, recognizer.classes
         if self._copy is None:
             self._copy = own_model(trained.experiment, state, classes=len(classes), image_shape=shape)
-        examples = held_out(self._workbench.data, shape, classes)
+        examples = held_out(self._workbench.data, recognizer)
         self.subject.set_examples(examples)
         image, label = self._drawing, None
         is_drawing = is_example(image, shape)

@@ -78,3 +78,20 @@ def test_a_table_is_brought_in_with_what_became_of_it(
     assert "fruit = apple" in record["features"]
     assert main(["datasets"]) == 0
     assert "Your own table: 11 rows of 7 features, 3 classes." in capsys.readouterr().out
+
+
+def test_a_model_is_not_measured_on_numbers_that_mean_something_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two_clouds(tmp_path / "mine.csv")
+    other = two_clouds(tmp_path / "other.csv", header="height,width,kind")  # the same numbers by other names
+    model = str(tmp_path / "m.safetensors")
+    assert main(["train", "--data", str(tmp_path / "mine.csv"), *QUICK, "--no-keep", "--out", model]) == 0
+    capsys.readouterr()
+    assert main(["evaluate", model, "--data", str(other)]) == 2
+    assert "It takes the features width, height, and these are height, width." in capsys.readouterr().err
+    assert main(["compress", model, "--method", "prune", "--data", str(other), "--no-keep"]) == 2
+    assert "does not fit the data" in capsys.readouterr().err
+    pupil = ["train", "--data", str(other), *QUICK, "--no-keep", "--out", str(tmp_path / "pupil")]
+    assert main([*pupil, "--teacher", model]) == 2
+    assert "takes the features width, height, and here there are height, width." in capsys.readouterr().err

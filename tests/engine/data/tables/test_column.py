@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from engine.data.importing.table import read_table
+from engine.data.importing.table import Table, read_table
 from engine.data.tables.column import MOST_FOUND, Use, columns_in, names_of, with_uses
 from tests.engine.data.tables.own_tables import FRUIT, written
 
@@ -73,3 +75,33 @@ def test_every_column_has_a_name_of_its_own(tmp_path: Path) -> None:
     assert names_of(read_table(path, None, None)) == ["a", "a.2", "x3.2", "x3"]
     path = written(tmp_path / "u.csv", "1,2,3\n5,6,7\n")
     assert names_of(read_table(path, None, None)) == ["x1", "x2", "x3"]
+
+
+def test_large_numbers_are_no_categories_as_several_would_be_one(tmp_path: Path) -> None:
+    rows = [f"{16777217 + n % 3},{n}" for n in range(60)]
+    path = written(tmp_path / "t.csv", "\n".join(["town,value", *rows]))
+    town = columns_in(read_table(path, None, None))[0]
+    assert town.use is Use.NUMBER
+    assert Use.CATEGORY not in town.can_be
+    assert town.cells.first(1) == ["1.67772e+07"]  # not eight digits of which the last is wrong
+
+
+def test_thousands_of_columns_of_one_name_are_named_at_once() -> None:
+    # One by one, each held against all before it, they would take hours.
+    table = Table(["a", "a.2"] * 20_000, np.zeros((1, 40_000), np.float32), {}, [1], [])
+    names = names_of(table)
+    assert len(set(names)) == 40_000
+    assert names[:4] == ["a", "a.2", "a.3", "a.2.2"]
+
+
+def test_a_name_holds_nothing_that_acts(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", "a\x1b[2J,class\n" + "".join(f"{n * n / 7},{n % 2}\n" for n in range(20)))
+    assert columns_in(read_table(path, None, None))[0].name == r"a\x1b[2J"
+
+
+def test_a_number_too_large_beside_a_word_is_infinite_in_silence(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", "a,class\n" + "1e300,yes\n2,no\n" * 20)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        column = columns_in(read_table(path, None, None))[0]
+    assert column.cells.missing == 20

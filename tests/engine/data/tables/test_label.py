@@ -99,3 +99,13 @@ def test_who_says_another_label_gets_the_found_one_as_a_feature(tmp_path: Path) 
     assert {each.name: each.use for each in columns} == {
         "a": Use.NUMBER, "place": Use.LABEL, "kind": Use.CATEGORY,
     }  # fmt: skip
+
+
+def test_large_numbers_are_no_classes_as_several_would_be_one(tmp_path: Path) -> None:
+    days = [20240101 + n % 4 for n in range(60)]  # four of them; of four bytes each, three
+    path = table(tmp_path, "a,target", FLOATS, days)
+    with pytest.raises(DataError) as caught:
+        label_of(path)
+    assert "too large to be told apart" in str(caught.value.cause)
+    with pytest.raises(DataError, match="cannot be read as a table"):
+        label_of(path, "target")
