@@ -52,7 +52,7 @@ class PlaneConfig(Settings):
             return value
         names = {_name(part) for part in value}
         known = [feature for feature in PlaneFeature if feature in names]
-        return (*known, *sorted(names - set(PlaneFeature)))
+        return (*known, *sorted(names - set(PlaneFeature))[:1])  # one is enough to be told of
 
 
 def _name(part: str) -> str:

@@ -10805,6 +10805,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds numbers that are too large to be told apart, such as {value:g}: put a letter in front of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11061,7 +11065,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes other images, or tells other classes apart.</source>
+        <source>It takes other examples, or tells other classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the features {wanted}, and these are {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13850,6 +13858,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The teacher takes images of the shape {theirs}, and those here have {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher takes the features {theirs}, and here there are {ours}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

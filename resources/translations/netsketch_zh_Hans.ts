@@ -10806,6 +10806,10 @@ the drawing comes here.</source>
         <translation>其中什么也没有。</translation>
     </message>
     <message>
+        <source>It holds numbers that are too large to be told apart, such as {value:g}: put a letter in front of each.</source>
+        <translation>其中的数字太大而无法区分，例如 {value:g}：请在每个数字前加一个字母。</translation>
+    </message>
+    <message>
         <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation>它含有小数，例如 {value:g}。</translation>
     </message>
@@ -11062,8 +11066,12 @@ the drawing comes here.</source>
         <translation>它接受数值，而源代码是为由字节组成的图像编写的。</translation>
     </message>
     <message>
-        <source>It takes other images, or tells other classes apart.</source>
-        <translation>它接受的图像不同，或者区分的类别不同。</translation>
+        <source>It takes other examples, or tells other classes apart.</source>
+        <translation>它接收的是别的样本，或者区分的是别的类别。</translation>
+    </message>
+    <message>
+        <source>It takes the features {wanted}, and these are {found}.</source>
+        <translation>它接收的特征是 {wanted}，而这里的是 {found}。</translation>
     </message>
     <message>
         <source>It takes {count:,} steps one after the other, and {most:,} are the most.</source>
@@ -13852,6 +13860,10 @@ the drawing comes here.</source>
     <message>
         <source>The teacher takes images of the shape {theirs}, and those here have {ours}.</source>
         <translation>教师模型接受形状为 {theirs} 的图像，而这里的图像形状为 {ours}。</translation>
+    </message>
+    <message>
+        <source>The teacher takes the features {theirs}, and here there are {ours}.</source>
+        <translation>教师模型接收的特征是 {theirs}，而这里的是 {ours}。</translation>
     </message>
     <message>
         <source>The teacher tells other classes apart: {theirs}, and here there are {ours}.</source>

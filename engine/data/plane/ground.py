@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.feature import Feature
 
+LARGEST = float(np.finfo(np.float32).max)
 MARGIN = 0.08  # of a table's numbers that the plane goes beyond the farthest of them
 X, Y = PlaneFeature.X.value, PlaneFeature.Y.value
 
@@ -56,7 +57,7 @@ class Plane:
     def grid(self, side: int) -> NDArray[np.float32]:
         """Return the middles of ``side`` × ``side`` equal parts, ``(side², 2)``, row by row from the upper left."""
         (left, right), (low, high) = self.x_range, self.y_range
-        steps = (np.arange(side, dtype=np.float32) + 0.5) / side
+        steps = (np.arange(side) + 0.5) / side
         x, y = np.meshgrid(left + steps * (right - left), high - steps * (high - low))
         return np.column_stack([x.ravel(), y.ravel()]).astype(np.float32)
 
@@ -95,4 +96,4 @@ def _fits(features: Sequence[Feature]) -> bool:
 
 def _range(feature: Feature) -> tuple[float, float]:
     room = MARGIN * (feature.high - feature.low) or 1.0
-    return feature.low - room, feature.high + room
+    return max(feature.low - room, -LARGEST), min(feature.high + room, LARGEST)

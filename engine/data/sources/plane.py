@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
 from engine.data.plane.features import plane_features
+from engine.data.plane.ground import X, Y
 from engine.data.plane.origins import remember
 from engine.data.plane.registry import SHAPES
 from engine.data.sources.source import DatasetInfo
@@ -68,8 +69,9 @@ def told_of(
     """
     plain = tuple(map(str, names))
     rows = [plane_features(places, plain) for places, _ in (train, test)]
-    for part, (places, _) in zip(rows, (train, test), strict=True):
-        remember(part, places)
+    if not {X, Y} <= set(plain):  # else the rows themselves tell
+        for part, (places, _) in zip(rows, (train, test), strict=True):
+            remember(part, places)
     features = features_of(rows[0], plain)
     first, second = (
         Dataset(name, part, labels, classes, features=features)

@@ -175,7 +175,7 @@ class ChallengePage(QWidget):
             self.subject.set_examples(None)
             return Scene(data=bench.data, is_training=bench.running)
         recognizer = bench.model.recognizer
-        shape, classes = challenged.saved.image_shape, challenged.saved.classes
+        shape = challenged.saved.image_shape
         split = self._subject.split(challenged, is_needed=view.needs_split and not bench.running)
         self.subject.set_examples(held_out(split or bench.data, challenged.saved))
         image, label = self._drawing, None

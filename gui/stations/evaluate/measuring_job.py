@@ -206,9 +206,7 @@ def _check(weights: Weights, dataset: Dataset) -> None:
     Raises:
         DataError: If they are of another form or other classes.
     """
-    if not len(dataset) or (
-        is_same_input(dataset, weights) and dataset.classes == weights.classes
-    ):
+    if not len(dataset) or (is_same_input(dataset, weights) and dataset.classes == weights.classes):
         return
     raise DataError(
         "The model cannot be measured on “{name}”.",

@@ -42,7 +42,7 @@ def test_what_acts_in_a_name_is_written_out() -> None:
     ids=str,
 )
 def test_a_feature_that_is_none_is_refused(changes: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="feature|bounds"):
+    with pytest.raises(ValueError, match=r"feature|bounds"):
         read_features([WHOLE | changes], (1,))
 
 

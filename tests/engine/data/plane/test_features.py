@@ -13,6 +13,7 @@ from engine.config import Experiment
 from engine.data.plane import is_plane, plane_features, plane_of
 from engine.data.plane.origins import remember
 from engine.errors import ConfigError
+from engine.inputs.feature import Feature
 
 
 @dataclass(frozen=True)
@@ -95,3 +96,18 @@ def test_features_are_named_as_people_write_them(given: object) -> None:
 def test_what_is_no_feature_is_refused(given: object, says: str) -> None:
     with pytest.raises(ConfigError, match=f"Features .*{says}"):
         Experiment().with_(**{"data.plane.features": given})
+
+
+def test_of_many_words_that_are_no_features_one_is_told() -> None:
+    with pytest.raises(ConfigError) as caught:
+        Experiment().with_(**{"data.plane.features": [f"z{number}" for number in range(1000)]})
+    assert len(str(caught.value)) < 1000
+
+
+def test_the_grid_of_numbers_as_large_as_there_are_holds_numbers() -> None:
+    plane = plane_of([Feature("a", -3.4e38, 3.4e38, 0), Feature("b", 0, 1, 0)])
+    assert plane is not None
+    with np.errstate(all="raise"):
+        grid = plane.grid(5)
+    assert np.isfinite(grid).all()
+    assert grid[0, 0] < -2e38

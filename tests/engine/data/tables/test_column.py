@@ -95,7 +95,9 @@ def test_thousands_of_columns_of_one_name_are_named_at_once() -> None:
 
 
 def test_a_name_holds_nothing_that_acts(tmp_path: Path) -> None:
-    path = written(tmp_path / "t.csv", "a\x1b[2J,class\n" + "".join(f"{n * n / 7},{n % 2}\n" for n in range(20)))
+    path = written(
+        tmp_path / "t.csv", "a\x1b[2J,class\n" + "".join(f"{n * n / 7},{n % 2}\n" for n in range(20))
+    )
     assert columns_in(read_table(path, None, None))[0].name == r"a\x1b[2J"
 
 
