@@ -160,7 +160,7 @@ def exposure(
     refusal = kind_of(saved.image_shape).no_exposure
     if refusal:
         raise ModelError("The model cannot be asked what it betrays.", cause=refusal)
-    check_belongs(saved, split)
+    check_belongs(saved, saved.classes, split)
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
     at_hand = {saved.experiment.data.images: split}
     known, is_known = known_digests(learnt, at_hand, progress=progress, cancelled=cancelled)

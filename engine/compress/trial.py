@@ -124,7 +124,7 @@ def original(
         Cancelled: If ``cancelled`` says so.
     """
     started = time.perf_counter()
-    check_belongs(saved, split)
+    check_belongs(saved, saved.classes, split)
     size = packed_size(saved.state)
     validation = measure(saved, split.validation, cancelled)
     tested = measure(saved, split.test, cancelled) if test else None
@@ -169,7 +169,7 @@ def attempt(
     started = time.perf_counter()
     method.check(amount)
     check_epochs(finetune)
-    check_belongs(saved, split)
+    check_belongs(saved, saved.classes, split)
     obstacle = method.obstacle(saved)
     if obstacle:
         raise ModelError(

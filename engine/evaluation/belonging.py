@@ -9,20 +9,21 @@ from engine.inputs.feature import is_same_input
 
 if TYPE_CHECKING:
     from engine.data.dataset import Split
-    from engine.storage.model_header import ModelDescription
+    from engine.inputs.feature import HasInput
 
 
-def check_belongs(model: ModelDescription, split: Split) -> None:
+def check_belongs(model: HasInput, classes: tuple[str, ...], split: Split) -> None:
     """See that a model takes the examples of the data and tells their classes apart.
 
     Args:
         model: The model.
+        classes: Those it tells apart.
         split: The data.
 
     Raises:
         ModelError: If not.
     """
-    if is_same_input(model, split.train) and split.classes == model.classes:
+    if is_same_input(model, split.train) and split.classes == classes:
         return
     raise ModelError(
         "The model does not fit the data “{name}”.",
