@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from engine.visible import visible
@@ -62,6 +63,7 @@ def shortened(text: str, letters: int = MOST_LETTERS, lines: int = MOST_LINES) -
     return "\n".join(text[:letters].split("\n", lines)[:lines]).rstrip() + " …"
 
 
+@lru_cache(maxsize=1024)  # a form asks for those of its fields again and again
 def paragraphs(*texts: str) -> str:
     """Return texts as a tooltip of several paragraphs, each as wide as a tooltip should be; empty ones are left out."""
     tips = (shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP) for text in texts if text)
