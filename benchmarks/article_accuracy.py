@@ -1,4 +1,4 @@
-"""Claim: the `article` preset reaches on MNIST what its network can: at least 97 % of the test images.
+"""Claim: the `article` preset reaches on MNIST what its network can: at least 97 % of the test examples.
 
 The yardstick is the same network as tutorials write it (`nn.Sequential`, `DataLoader`, `torch.optim.Adam` with its
 defaults), trained on the same images for as many epochs, seed after seed in turns (A B A B …). Seconds an epoch are in

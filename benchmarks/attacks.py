@@ -62,7 +62,7 @@ class Row:
         strength: How far; of ``smallest`` the median, where most were fooled.
         count: Images, or drawings.
         steps: Of each attack; None where it takes none.
-        accuracy: Share of the images that are right before and after; at strength 0 as they are.
+        accuracy: Share of the examples that are right before and after; at strength 0 as they are.
         fooled: How many were fooled: of ``smallest`` at all, of ``carried`` the network attacked.
         second: The network that was not attacked, and
         carried: how many of those fooled it, too.

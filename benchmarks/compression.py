@@ -61,12 +61,12 @@ class Row:
         per: Which weights share a scale; empty where none does.
         amount: Share or bits.
         finetune: Epochs afterwards.
-        validation: Share of the validation images that is read.
-        test: Share of the test images.
+        validation: Share of the validation examples that is read.
+        test: Share of the test examples.
         size: Bytes, packed and gzipped.
         milliseconds: Of one drawing.
         seconds: Processor time that the method and fine-tuning took, measuring included.
-        control: Share of the validation images that the same network reads, trained from scratch for as many epochs;
+        control: Share of the validation examples that the same network reads, trained from scratch for as many epochs;
             None where there is none.
     """
 

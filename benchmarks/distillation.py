@@ -1,6 +1,6 @@
 """What a network gains from a teacher: `article` with and without one, on few and on many of MNIST's images.
 
-The teacher is the preset `cnn` as it is, trained once on 54,000 of MNIST's training images and kept in a file
+The teacher is the preset `cnn` as it is, trained once on 54,000 of MNIST's training examples and kept in a file
 (`--teacher`); where the pupil gets fewer images, it has seen more than that. So a second teacher stands beside it: the
 same network, trained on the very images that the pupil gets. All pupils of a size see them equally often, seed after
 seed, and are measured on MNIST's test images, which neither they nor any teacher learnt from.
@@ -64,7 +64,7 @@ class Row:
 
 
 def settings(preset: str, images: int, seed: int, epochs: int | None = None) -> Experiment:
-    """Return the settings of a preset on so many of MNIST's training images, none kept back."""
+    """Return the settings of a preset on so many of MNIST's training examples, none kept back."""
     changes: dict[str, object] = {
         "data.dataset": "mnist", "data.validation_share": 0.0, "data.train_count": 0 if images == ALL else images,
         "training.seed": seed, "training.threads": 1,

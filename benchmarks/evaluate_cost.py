@@ -1,7 +1,7 @@
 """Claim: the Evaluate station, following the validation of a run live, costs training at most 15 %.
 
 In turns the same network is trained in one window, once with the Train station open, and once with the Evaluate
-station and its report on the validation images, which is made anew after an epoch. A third way has the report on the
+station and its report on the validation examples, which is made anew after an epoch. A third way has the report on the
 page but another station in sight. A timer of 5 ms tells how long the event loop was held up. At the end it is asked
 what one report costs to measure, to show and to paint.
 

@@ -64,7 +64,7 @@ class Row:
         size: Bytes of the file.
         difference: Largest of a probability, to the model with weights as they are stored.
         same: How many answers are those of the model.
-        inside: Share of the images that the model reads.
+        inside: Share of the examples that the model reads.
         outside: Share that was read outside.
         seconds: Of the processor, for the export with its proof.
         milliseconds: Of the processor, for one image; None where it was not run as others would.

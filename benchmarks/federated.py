@@ -1,7 +1,7 @@
 """What federated averaging reaches, round by round: `article` on MNIST at ten schools.
 
 Images are mixed, or each school has two digits; beside it the schools alone and a network that has all images, for as
-many epochs. Measured on the 6,000 validation images, which no school has. Each run is added to the results as soon as
+many epochs. Measured on the 6,000 validation examples, which no school has. Each run is added to the results as soon as
 it is done, and not run again if it is there.
 
 Run: python benchmarks/federated.py [--seeds 0,1,2] [--results FILE] [--table]

@@ -1,7 +1,7 @@
 """How long an ONNX file takes for a drawing: in floating-point numbers, and in whole ones.
 
 Each network is trained on MNIST (what is compared is time, and what rounding costs), and written as ONNX three times:
-in float32, with weights as int8, and with activations as int8 as well, whose steps 1,000 training images decide.
+in float32, with weights as int8, and with activations as int8 as well, whose steps 1,000 training examples decide.
 onnxruntime asks each on one thread about one drawing, and about 64 together: the processor's time, the least of some
 rounds in turns. Beside it stands what onnxruntime reads of MNIST's 10,000 test images, how many answers are not those
 of float32, and how far its probabilities are from what this program computes of the same rounded network.

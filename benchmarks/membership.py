@@ -42,7 +42,7 @@ class Row:
     Attributes:
         case: How it was trained: a key of ``CASES``, or a preset.
         seed: Of its weights and of the order of the images.
-        learnt: How many images it learnt from.
+        learnt: How many examples it learnt from.
         count: How many of them were compared with as many others.
         part: Which part of the data those others are.
         auc: By the loss.

@@ -105,9 +105,9 @@ def _pairs() -> list[tuple[str, type, type]]:
             self.showGrid(y=True, alpha=0.15)
             self.setLogMode(True, True)
             point = {"symbol": "o", "symbolBrush": look.series_color(1), "pen": None}
-            self.means = self.plot([], [], name="wrong validation images", **point)
+            self.means = self.plot([], [], name="wrong validation examples", **point)
             self.single = self.plot([], [], **point)
-            self.train = self.plot([], [], symbol="o", name="wrong training images", antialias=True)
+            self.train = self.plot([], [], symbol="o", name="wrong training examples", antialias=True)
             self.law = self.plot([], [], name="fitted law", antialias=True)
             self.bars = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0))  # knows no log mode
             self.addItem(self.bars)

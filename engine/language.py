@@ -33,7 +33,7 @@ OTHER_SCRIPT = {
     ("zh", place): "Hant" for place in ("TW", "HK", "MO")
 }  # where a name has no script of its own
 MOST_BYTES = 16 << 20  # of a file of translations; ours have half a megabyte
-SAMPLE = "Describe a network, train it, measure it and let it read images, without the window."
+SAMPLE = "Describe a network, train it, measure it and let it read examples, without the window."
 
 _words: dict[str, str] | None = {}  # by the English ones; None before the first is asked for
 _spoken = ENGLISH

@@ -123,7 +123,7 @@ class Exposure:
     def _unknown(self) -> Phrase:
         if self.is_known:
             return Phrase("")
-        return Phrase("Whether the model learnt from some of the images that count as unseen is not known.")
+        return Phrase("Whether the model learnt from some of the examples that count as unseen is not known.")
 
 
 def exposure(
@@ -243,9 +243,9 @@ def _chosen(split: Split, known: set[str], count: int, seed: int) -> tuple[Datas
     takes = [round(share * each) for each in there]
     if sum(takes) < LEAST_COUNT:
         raise DataError(
-            "There are too few images to compare.",
+            "There are too few examples to compare.",
             cause="{seen:,} images of these data are known to be learnt by the model, {unseen:,} others are known.",
-            remedy="Choose the data it was trained on, with images set aside for validation or testing.",
+            remedy="Choose the data it was trained on, with examples set aside for validation or testing.",
             seen=len(inside),
             unseen=len(outside),
         )

@@ -14,7 +14,7 @@ SUCCESS, FAILURE = 0, 2
 
 app = Commands(
     name="netsketch",
-    help="Describe a network, train it, measure it and let it read images, without the window.",
+    help="Describe a network, train it, measure it and let it read examples, without the window.",
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

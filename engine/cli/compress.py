@@ -214,23 +214,24 @@ def _lines(before: Trial, after: Trial) -> Iterator[Phrase | str]:
     """Yield what a person reads."""
     if before.test is not None and after.test is not None:
         yield Phrase(
-            "Test accuracy {accuracy} of {count:,} images, before {before}. With 95\u00a0% confidence it lies between "
-            "{low} and {high}.",
+            "Test accuracy {accuracy} of {count:,} examples, before {before}. With 95\u00a0% confidence it lies "
+            "between {low} and {high}.",
             **_told(before.test, after.test),
         )
     if before.validation is not None and after.validation is not None:
         yield Phrase(
-            "Validation accuracy {accuracy} of {count:,} images, before {before}. With 95\u00a0% confidence it lies "
+            "Validation accuracy {accuracy} of {count:,} examples, before {before}. With 95\u00a0% confidence it lies "
             "between {low} and {high}.",
             **_told(before.validation, after.validation),
         )
     if after.validation is None:
         yield Phrase(
-            "There are no validation images. The test images prove nothing any more once the amount is chosen by them."
+            "There are no validation examples. The test examples prove nothing any more once the amount is chosen by "
+            "them."
         )
     if after.control is not None:
         yield Phrase(
-            "The same network, trained from scratch for as many epochs, reads {accuracy} of the validation images.",
+            "The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.",
             accuracy=percent(after.control.accuracy),
         )
     yield Phrase("{size:,} bytes packed, before {before:,}.", size=after.size, before=before.size)

@@ -95,7 +95,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     )
     output.line(
         Phrase(
-            "Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence it "
+            "Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence it "
             "lies between {low} and {high}.",
             accuracy=percent(report.accuracy),
             count=report.count,

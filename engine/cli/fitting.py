@@ -30,7 +30,7 @@ def check_belongs(described: ModelDescription, dataset: Dataset, name: str) -> N
     if dataset.image_shape != described.image_shape or len(dataset.classes) != len(described.classes):
         raise DataError(
             "The model does not fit the data “{name}”.",
-            cause="It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and "
+            cause="It takes examples of shape {wanted} and knows {known} classes; these have shape {shape} and "
             "{classes} classes.",
             remedy="Choose the data it was trained on.",
             name=name,

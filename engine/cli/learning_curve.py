@@ -66,7 +66,7 @@ def parsed_fractions(text: str) -> tuple[float, ...]:
         fraction = numbers[0] / numbers[1] if numbers[0] and numbers[1] else 0.0
         if not 0 < fraction <= 1:
             raise ConfigError(
-                "“{word}” is no part of the training images.",
+                "“{word}” is no part of the training examples.",
                 remedy="Give parts above 0 and up to 1, such as 1/16,1/4,1.",
                 word=word.strip(),
             )
@@ -102,7 +102,7 @@ def _tell(point: CurvePoint, output: Output) -> None:
     )
     output.line(
         Phrase(
-            "{size:>8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}",
+            "{size:>8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}",
             size=point.size,
             seed=point.seed,
             accuracy=percent(point.accuracy),

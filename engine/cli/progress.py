@@ -144,7 +144,7 @@ class TrainingProgress:
             threads = Phrase("{ranks} processes with {threads} each", ranks=event.ranks, threads=threads)
         self._output.line(
             Phrase(
-                "{train_count:,} training and {validation_count:,} validation images, "
+                "{train_count:,} training and {validation_count:,} validation examples, "
                 "{parameters:,} parameters, {device}, {threads}",
                 train_count=event.train_count,
                 validation_count=event.validation_count,

@@ -125,7 +125,7 @@ def show_run(name: str, output: Output) -> None:
         (
             Phrase("data"),
             Phrase(
-                "{data}, {count:,} training images", data=run.experiment.data.dataset, count=run.train_count
+                "{data}, {count:,} training examples", data=run.experiment.data.dataset, count=run.train_count
             ),
         ),
         (

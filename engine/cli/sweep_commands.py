@@ -66,7 +66,7 @@ def _sweep(
     goal: Annotated[
         str,
         typer.Option(
-            parser=words, metavar="|".join(GOAL_NAMES), help="What is looked for, on the validation images."
+            parser=words, metavar="|".join(GOAL_NAMES), help="What is looked for, on the validation examples."
         ),
     ] = "accuracy",
     limit: Annotated[

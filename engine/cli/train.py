@@ -267,7 +267,7 @@ def _run(
     if report is not None:
         output.line(
             Phrase(
-                "Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.",
+                "Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.",
                 accuracy=percent(report.accuracy),
                 count=report.count,
                 loss=report.loss,

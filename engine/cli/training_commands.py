@@ -98,7 +98,9 @@ def _learning_curve(
     experiment: ExperimentFlag = None,
     fractions: Annotated[
         str,
-        typer.Option(parser=words, metavar="PARTS", help="Which parts of the training images to learn from."),
+        typer.Option(
+            parser=words, metavar="PARTS", help="Which parts of the training examples to learn from."
+        ),
     ] = "1/16,1/8,1/4,1/2,1",
     seeds: Annotated[
         str,
@@ -111,7 +113,7 @@ def _learning_curve(
     json: JsonFlag = False,
     **settings: Any,
 ) -> None:
-    """Train on ever more of the images, and say whether data or network is the limit."""
+    """Train on ever more of the examples, and say whether data or network is the limit."""
     from engine.cli.learning_curve import draw_learning_curve, parsed_seeds
 
     output = Output(as_json=json)

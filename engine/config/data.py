@@ -63,19 +63,19 @@ class AugmentationConfig(Settings):
 class DataConfig(Settings):
     """Which data are used and how they are divided."""
 
-    dataset: str = setting("generated", label="Data set", help="The images to learn from.")
+    dataset: str = setting("generated", label="Data set", help="The examples to learn from.")
     validation_share: float = setting(
-        0.1, ge=0, lt=1, label="Validation share", unit="of the training images",
-        help="This share is kept out of training and used to watch how well the network does on images it "
-        "has not learnt from. 0.1 keeps one image in ten.",
+        0.1, ge=0, lt=1, label="Validation share", unit="of the training examples",
+        help="This share is kept out of training and used to watch how well the network does on examples it "
+        "has not learnt from. 0.1 keeps one example in ten.",
     )  # fmt: skip
     train_count: int = setting(
-        0, ge=0, label="Training images", unit="images", one="image", zero="all", rare=True,
-        help="Use only this many images for training and validation together. Few images make a network learn "
+        0, ge=0, label="Training examples", unit="examples", one="example", zero="all", rare=True,
+        help="Use only this many examples for training and validation together. Few examples make a network learn "
         "them by heart.",
     )  # fmt: skip
     generated_count: int = setting(
-        30_000, ge=100, label="Generated images", unit="images", one="image", rare=True,
+        30_000, ge=100, label="Generated images", unit="examples", one="example", rare=True,
         help="How many digits are drawn for training and validation when the data are the built-in ones; "
         "a sixth of that number more are drawn for testing.",
     )  # fmt: skip

@@ -10,6 +10,6 @@ class EvaluationConfig(Settings):
 
     gate: float = setting(
         0.97, ge=0, le=1, label="Pass mark", zero="off",
-        help="The accuracy on the test images that a network must reach to pass; 0.97 is 97\u00a0%. It decides nothing "
-        "in training, but whether the model is said to be good enough.",
+        help="The accuracy on the test examples that a network must reach to pass; 0.97 is 97\u00a0%. It decides "
+        "nothing in training, but whether the model is said to be good enough.",
     )  # fmt: skip

@@ -28,11 +28,11 @@ class TrainingConfig(Settings):
     """How the network is trained."""
 
     epochs: int = setting(
-        10, ge=1, label="Epochs", unit="epochs", one="epoch", help="How many times every training image is seen.",
+        10, ge=1, label="Epochs", unit="epochs", one="epoch", help="How many times every training example is seen.",
     )  # fmt: skip
     batch_size: int = setting(
-        128, ge=1, label="Batch size", unit="images", one="image", log=True,
-        help="How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.",
+        128, ge=1, label="Batch size", unit="examples", one="example", log=True,
+        help="How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.",
     )  # fmt: skip
     learning_rate: float = setting(
         1e-3, gt=0, le=1000, label="Learning rate", log=True,
@@ -90,9 +90,9 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     teacher: str = setting(
         "", label="Teacher", zero="none", file=True, rare=True, group="Learning from a teacher", max_length=4096,
-        help="A model file. The network then learns from what that model says of the training images as well, beside "
-        "their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps "
-        "a copy of the teacher.",
+        help="A model file. The network then learns from what that model says of the training examples as well, beside "
+        "their labels: how probable each class is, of each example as it is, also where examples are varied. The run "
+        "keeps a copy of the teacher.",
     )  # fmt: skip
     teacher_share: float = setting(
         0.9, ge=0, le=1, label="Share of the teacher", rare=True, group="Learning from a teacher",
@@ -108,7 +108,7 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     privacy_epsilon: float = setting(
         0.0, ge=0, le=1000, label="Budget ε", zero="off", rare=True, group="Privacy",
-        help="How much the model may tell of any one training image: the smaller, the less, and the noisier the "
+        help="How much the model may tell of any one training example: the smaller, the less, and the noisier the "
         "training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.",
     )  # fmt: skip
     privacy_noise: float = setting(
@@ -120,12 +120,12 @@ class TrainingConfig(Settings):
         1e-5, gt=0, le=0.1, label="Exception δ", log=True, rare=True, group="Privacy",
         only_with={"privacy_epsilon": (), "privacy_noise": ()},
         help="The probability with which the promise may fail. It should be well below one by the number of training "
-        "images.",
+        "examples.",
     )  # fmt: skip
     privacy_clip: float = setting(
         1.0, gt=0, le=1000, label="Clipping C", log=True, rare=True, group="Privacy",
         only_with={"privacy_epsilon": (), "privacy_noise": ()},
-        help="The largest length that the gradient of a single image may have in a private training; longer ones are "
+        help="The largest length that the gradient of a single example may have in a private training; longer ones are "
         "shortened to it. The noise grows with it.",
     )  # fmt: skip
     adversary: Adversary = setting(
@@ -146,13 +146,13 @@ class TrainingConfig(Settings):
         help="How many steps the adversary of many steps takes for each batch; each costs as much as learning from it.",
     )  # fmt: skip
     adversary_share: float = setting(
-        1.0, gt=0, le=1, label="Share of the images", rare=True, group="Hardening",
+        1.0, gt=0, le=1, label="Share of the examples", rare=True, group="Hardening",
         only_with={"adversary": ADVERSARIES},
         help="Which share of each batch the adversary changes; the network learns from the rest as they are.",
     )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", one="epoch", zero="off", rare=True, group="Stopping",
-        help="Stop when the validation loss has not improved for this many epochs; without validation images, the "
+        help="Stop when the validation loss has not improved for this many epochs; without validation examples, the "
         "training loss.",
     )  # fmt: skip
     keep_best: bool = setting(
@@ -167,7 +167,7 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Seed", rare=True, group="Machine",
-        help="Decides the first weights and the order of the images. The same seed, with as many threads, gives the "
+        help="Decides the first weights and the order of the examples. The same seed, with as many threads, gives the "
         "same run.",
     )  # fmt: skip
     device: Device = setting(

@@ -58,8 +58,8 @@ class Dataset:
             self._check_numbers()
         if self.labels.dtype != np.int64 or self.labels.shape != self.images.shape[:1]:
             raise DataError(
-                "Images and labels of “{name}” do not belong together.",
-                cause="There are {images} images and {labels} labels.",
+                "Examples and labels of “{name}” do not belong together.",
+                cause="There are {images} examples and {labels} labels.",
                 remedy="Check the files or fetch them again.",
                 name=self.name,
                 images=len(self.images),

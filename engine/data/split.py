@@ -92,9 +92,9 @@ def split_indices(
         kept_back = cut_between_groups(order, kept_back, same)
     if used - kept_back < 1:
         raise DataError(
-            "No image is left to train on.",
-            cause="Validation takes {kept_back} of {used} images.",
-            remedy="Lower the validation share or use more images.",
+            "No example is left to train on.",
+            cause="Validation takes {kept_back} of {used} examples.",
+            remedy="Lower the validation share or use more examples.",
             kept_back=kept_back,
             used=used,
         )

@@ -66,23 +66,25 @@ class About:
     def sentence(self) -> Phrase:
         """Whether it passes, plainly."""
         if self.test_accuracy is None:
-            return Phrase("Not measured yet: nobody knows how many of the test images this model reads.")
+            return Phrase("Not measured yet: nobody knows how many of the test examples this model reads.")
         accuracy, gate = (
             Phrase(IN_PERCENT, number=number) for number in figures_beside(self.test_accuracy, self.gate)
         )
         if self.verdict is Outcome.PASSED:
             return Phrase(
-                "Passed: the model read {accuracy} of the test images, the pass mark is {gate}.",
+                "Passed: the model read {accuracy} of the test examples, the pass mark is {gate}.",
                 accuracy=accuracy,
                 gate=gate,
             )
         if self.verdict is Outcome.NOT_PASSED:
             return Phrase(
-                "Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.",
+                "Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.",
                 accuracy=accuracy,
                 gate=gate,
             )
-        return Phrase("No pass mark is set. The model read {accuracy} of the test images.", accuracy=accuracy)
+        return Phrase(
+            "No pass mark is set. The model read {accuracy} of the test examples.", accuracy=accuracy
+        )
 
     @property
     def record(self) -> dict[str, Any]:

@@ -29,7 +29,7 @@ IMAGES = 1_000  # of the training part, by which steps are decided
 LAST = 255  # of the steps
 SEED = 16
 COVERED = Phrase(
-    "Training images decide the steps of activations, and the privacy that was promised of them does not cover that."
+    "Training examples decide the steps of activations, and the privacy that was promised of them does not cover that."
 )
 
 
@@ -86,9 +86,9 @@ def _ranges(
                 raise Cancelled
             computed(network, pixels_of(images[start : start + size]), see)
     if not len(images) or not all(math.isfinite(high - low) for low, high in found.values()):
-        cause = Phrase("There are no training images.")
+        cause = Phrase("There are no training examples.")
         if len(images):
-            cause = Phrase("Asked about training images, some of them are not finite numbers.")
+            cause = Phrase("Asked about training examples, some of them are not finite numbers.")
         raise ExportError("The activations cannot be rounded.", cause=cause)
     return found
 

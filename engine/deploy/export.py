@@ -214,8 +214,8 @@ def _with_levels(
 ) -> PlainNetwork:
     """Return a network that rounds activations, by steps that training images decide."""
     if training_images is None:
-        raise ExportError("Activations cannot be rounded without training images.")
-    step(Phrase("Reading training images"), 0.0)
+        raise ExportError("Activations cannot be rounded without training examples.")
+    step(Phrase("Reading training examples"), 0.0)
     images = training_images()
     step(Phrase("Finding the range of activations"), 0.0)
     return with_levels(network, some_of(images), cancelled)

@@ -51,7 +51,7 @@ WORDS = {LIMITS[verdict]: words for verdict, words in VERDICT_WORDS.items()} | {
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
     ),
     Limit.PRIVACY: Phrase(
-        "Privacy is the limit: noise hides what more the images could teach. Allow a larger ε, or use more images."
+        "Privacy is the limit: noise hides what more the examples could teach. Allow a larger ε, or use more examples."
     ),
 }
 

@@ -61,7 +61,7 @@ def evaluate(
     count, classes = len(dataset), len(dataset.classes)
     if count == 0:
         raise DataError(
-            "There are no images to evaluate.", remedy="Choose a part of the data that is not empty."
+            "There are no examples to evaluate.", remedy="Choose a part of the data that is not empty."
         )
     device = device_of(model)
     predictions = np.empty(count, dtype=np.int64)

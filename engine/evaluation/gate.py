@@ -75,17 +75,18 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
     outcome = outcome_of(right / report.count, gate)
     if outcome is Outcome.NO_GATE:
         sentence = Phrase(
-            "No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).", **figures
+            "No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).",
+            **figures,
         )
     elif outcome is Outcome.PASSED:
         sentence = Phrase(
-            "Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
+            "Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of "
             "{gate:.6g}\u00a0% asks for {needed:,}.",
             **figures,
         )
     else:
         sentence = Phrase(
-            "Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
+            "Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of "
             "{gate:.6g}\u00a0% asks for {needed:,}.",
             **figures,
         )
@@ -98,7 +99,7 @@ def _doubt(report: Report, gate: float) -> Phrase:
     if gate == 0 or not low <= gate <= high:
         return Phrase("")
     return Phrase(
-        "That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and "
+        "That is close: with {count:,} examples the accuracy is known to lie between {low:.2%} and {high:.2%}, and "
         "the pass mark lies between them.",
         count=report.count,
         low=low,

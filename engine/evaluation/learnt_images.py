@@ -52,17 +52,18 @@ class LearntImages:
         count, total = self.count, len(self.mask)
         if count and count == total:
             return Phrase(
-                "The model learnt from all of these {total:,} images: how it reads them says little of others.",
+                "The model learnt from all of these {total:,} examples: how it reads them says little of others.",
                 total=total,
             )
         if count:
             return Phrase(
-                "The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.",
+                "The model learnt from {count:,} of these {total:,} examples: how it reads those says little of "
+                "others.",
                 count=count,
                 total=total,
             )
         if not self.is_known:
-            return Phrase("Whether the model learnt from some of these images is not known.")
+            return Phrase("Whether the model learnt from some of these examples is not known.")
         return Phrase("")
 
 

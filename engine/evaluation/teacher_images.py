@@ -42,8 +42,8 @@ def teacher_warnings(
     if beyond > 0:
         found.append(
             Phrase(
-                "The teacher learnt from {count:,} images that are not among the {own:,} training images here; what it "
-                "knows from them it passes on.",
+                "The teacher learnt from {count:,} examples that are not among the {own:,} training examples here; "
+                "what it knows from them it passes on.",
                 count=beyond,
                 own=len(split.train),
             )
@@ -53,12 +53,12 @@ def teacher_warnings(
     if seen:
         found.append(
             Phrase(
-                "The teacher learnt from {count:,} of the {total:,} validation and test images: how the network reads "
-                "those says little of others.",
+                "The teacher learnt from {count:,} of the {total:,} validation and test examples: how the network "
+                "reads those says little of others.",
                 count=seen,
                 total=sum(map(len, measured)),
             )
         )
     if not is_known:
-        found.append(Phrase("Whether the teacher learnt from other images as well is not known."))
+        found.append(Phrase("Whether the teacher learnt from other examples as well is not known."))
     return tuple(found)

@@ -173,7 +173,7 @@ def logits_of(
     if free is not None and needed > free:
         raise TrainingError(
             "There is not enough memory for what the teacher says: it takes {needed}, and {free} are free.",
-            remedy="Use fewer training images, or train without a teacher.",
+            remedy="Use fewer training examples, or train without a teacher.",
             needed=in_words(needed),
             free=in_words(free),
         )

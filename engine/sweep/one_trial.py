@@ -37,7 +37,7 @@ SNAPSHOT_BYTES = 2 * 2**20
 SAFE_SECONDS = 3600.0  # a trial that is killed begins anew: checkpoints are for its end alone
 NOTE_SECONDS = 1.0  # between notes on how far it is
 
-NOT_FINITE = Phrase("Its loss on the validation images is not a number.")
+NOT_FINITE = Phrase("Its loss on the validation examples is not a number.")
 HOPELESS = Phrase("Ended early: others were better after as many epochs.")
 BY_HAND = Phrase("Ended by hand.")
 BY_TIME = Phrase("Ended early: the minutes of the sweep were over.")

@@ -29,7 +29,7 @@ LARGEST_LIMIT = 1e12
 
 
 class Goal(StrEnum):
-    """What is looked for, on the validation images."""
+    """What is looked for, on the validation examples."""
 
     ACCURACY = "accuracy"
     LOSS = "loss"
@@ -153,7 +153,7 @@ class SweepPlan:
         self._check_budget()
         if not self.experiment.data.validation_share:
             raise ConfigError(
-                "Without validation images, trials cannot be compared.",
+                "Without validation examples, trials cannot be compared.",
                 remedy="Set the validation share to 0.1, or to another share above 0.",
             )
         if self.goal in LIMITED and not 0 < self.limit <= LARGEST_LIMIT:

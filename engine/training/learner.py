@@ -457,7 +457,7 @@ def _check_teacher(config: TrainingConfig, data: Split, teacher: NDArray[np.floa
     wanted = (len(data.train), len(data.classes)) if config.teacher else None
     if (None if teacher is None else teacher.shape) != wanted:
         raise TrainingError(
-            "The teacher has not been asked about these training images.",
+            "The teacher has not been asked about these training examples.",
             remedy="Train from the beginning, or without a teacher.",
         )
 
@@ -469,15 +469,15 @@ def _has_batch_norm(experiment: Experiment) -> bool:
 def _sizes(count: int, batch_size: int, *, batch_norm: bool) -> list[int]:
     if count == 0:
         raise TrainingError(
-            "There are no images to train on.",
+            "There are no examples to train on.",
             remedy="Choose another data set or a smaller validation share.",
         )
     sizes = batch_sizes(count, batch_size, least=2 if batch_norm else 1)
     if not sizes:
         raise TrainingError(
-            "Batch normalisation needs at least two images in a batch.",
-            cause="There are {count} training images, in batches of {batch_size}.",
-            remedy="Use a larger batch size or more images, or switch batch normalisation off.",
+            "Batch normalisation needs at least two examples in a batch.",
+            cause="There are {count} training examples, in batches of {batch_size}.",
+            remedy="Use a larger batch size or more examples, or switch batch normalisation off.",
             count=count,
             batch_size=batch_size,
         )

@@ -144,7 +144,7 @@ def train(
         raise TrainingError(
             "There is not enough memory for this training.",
             cause="The network, its batch and the data need more than is free.",
-            remedy="Use a smaller batch size, fewer or smaller layers, or fewer images.",
+            remedy="Use a smaller batch size, fewer or smaller layers, or fewer examples.",
         ) from error
     finally:
         torch.set_num_threads(threads_before)

@@ -58,14 +58,14 @@ def _ended(finished: TrainingFinished) -> Phrase:
 
 def _measured(test: Measured | None, validation: Measured | None) -> Phrase:
     if test is not None:
-        return Phrase("{share:.1%} of {count:,} unseen images right", share=test.accuracy, count=test.count)
+        return Phrase("{share:.1%} of {count:,} unseen examples right", share=test.accuracy, count=test.count)
     if validation is not None:
         return Phrase(
-            "{share:.1%} of {count:,} validation images right",
+            "{share:.1%} of {count:,} validation examples right",
             share=validation.accuracy,
             count=validation.count,
         )
-    return Phrase("not measured on unseen images")
+    return Phrase("not measured on unseen examples")
 
 
 def _best(finished: TrainingFinished) -> Phrase:

@@ -70,7 +70,7 @@ def why_not(experiment: Experiment, device: torch.device) -> str:
     import torch
 
     if is_private(experiment.training):
-        return Phrase("A private training clips the gradient of every image, and does so in float32.")
+        return Phrase("A private training clips the gradient of every example, and does so in float32.")
     if device.type == "cuda" and torch.cuda.is_bf16_supported():
         return ""
     if device.type == "cpu" and multiplies_bfloat16():

@@ -199,7 +199,7 @@ class Run:
             for number in range(self._stretch())
         ]
         strengths = self._strengths(len(rates))
-        if self._control.single_step and self._control.traces_steps:
+        if len(rates) == 1 and self._control.single_step and self._control.traces_steps:
             self._trace_step(rates[0], strengths)
         else:
             self._learner.steps(self._position, rates, strengths)

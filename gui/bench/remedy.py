@@ -112,7 +112,7 @@ class Remedy(QObject):
             )
             for path in done.changes
         )
-        images = self.tr("Test images right") if is_of_test else self.tr("Validation images right")
+        images = self.tr("Test examples right") if is_of_test else self.tr("Validation examples right")
         return self.tr("{changed}. {images}: {before} → {after}.").format(
             changed=changed, images=images, before=percent(done.accuracy), after=percent(accuracy)
         )

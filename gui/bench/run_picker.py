@@ -149,5 +149,5 @@ def run_entry(run: RunSummary) -> str:
     """Return a run as a short list names it: with its accuracy, and on which images where these are not the test's."""
     name, share = _tr("{name} · {share}"), run.test_accuracy
     if share is None:
-        name, share = _tr("{name} · {share} of the validation images"), run.validation_accuracy
+        name, share = _tr("{name} · {share} of the validation examples"), run.validation_accuracy
     return run.name if share is None else name.format(name=run.name, share=percent(share))

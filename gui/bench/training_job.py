@@ -251,7 +251,7 @@ def _recorder(
 
 def _measure(closing: Closing, finished: TrainingFinished, control: TrainingControl, post: Post) -> None:
     """Measure the weights that are kept on the test images, unless the person has no patience for it."""
-    post(Progress(Phrase("Measuring on the test images"), float("nan")))
+    post(Progress(Phrase("Measuring on the test examples"), float("nan")))
     with suppress(Cancelled):
         closing.close(finished, cancelled=lambda: control.stopped)
     if closing.report is not None:

@@ -87,7 +87,7 @@ class RunBar(QFrame):
             "dice",
             "",
             lambda: self.tr(
-                "Restart, new seed: other first weights and another order of the images (Shift+F9)"
+                "Restart, new seed: other first weights and another order of the examples (Shift+F9)"
             ),
         )
         self._preset = dressed(ChoiceBox(self), name="presetCombo", accessible=lambda: self.tr("Preset"))
@@ -327,7 +327,7 @@ class RunBar(QFrame):
             speed, left = progress.images_per_second, progress.seconds_left
             pace, rest = "", ""
             if state is RunState.TRAINING and speed is not None:
-                pace = self.tr("{count} images/s").format(count=QLocale().toString(_rounded(speed)))
+                pace = self.tr("{count} examples/s").format(count=QLocale().toString(_rounded(speed)))
             if state is RunState.TRAINING and left is not None:
                 rest = self.tr("{time} left").format(time=self._duration(left))
             told = (first, epoch, pace, rest), (first, epoch, rest), (epoch, rest), (epoch,)

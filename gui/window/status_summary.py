@@ -80,5 +80,5 @@ class StatusSummary(ShortLabel):
             parts.append(listed((device, *([started.precision] * rounded), threads)))
         words = " · ".join(parts)
         self.set_words(words)
-        help_text = self.tr("Images for training / validation / test") if split is not None else ""
+        help_text = self.tr("Examples for training / validation / test") if split is not None else ""
         self.setToolTip(plain(f"{words}\n{help_text}".strip()))

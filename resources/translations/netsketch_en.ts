@@ -335,7 +335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The images are being loaded …</source>
+        <source>The examples are being loaded …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -404,7 +404,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measure both on the same images and show which they take for which, one less the other</source>
+        <source>Measure both on the same examples and show which they take for which, one less the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -415,14 +415,14 @@
 <context>
     <name>ClassBalance</name>
     <message>
-        <source>Images of each class</source>
+        <source>Examples of each class</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ClassBars</name>
     <message>
-        <source>School {number} has {count} images: {classes}.</source>
+        <source>School {number} has {count} examples: {classes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,19 +441,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many images of the class were measured</source>
+        <source>Examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>How many examples of the class were measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the images of the class, how many are found</source>
+        <source>Of the examples of the class, how many are found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the images that get this answer, how many are of the class</source>
+        <source>Of the examples that get this answer, how many are of the class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -633,15 +633,15 @@
 <context>
     <name>Compress</name>
     <message>
-        <source>Of {count} validation images it reads no fewer right than the original.</source>
+        <source>Of {count} validation examples it reads no fewer right than the original.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
+        <source>Of {count} validation examples it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of {count} validation images it reads {fewer} fewer right than the original.</source>
+        <source>Of {count} validation examples it reads {fewer} fewer right than the original.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -724,7 +724,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <source>Pad and pages ask it from then on; it is measured once on the test examples. Edit ▸ Undo takes it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -775,7 +775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the test images it reads {share} right; the one before, {before}.</source>
+        <source>Of the test examples it reads {share} right; the one before, {before}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -822,11 +822,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {whole} images of “{truth}” are read right.</source>
+        <source>{count} of {whole} examples of “{truth}” are read right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
+        <source>{count} of {whole} examples of “{truth}” are taken for “{answer}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,7 +975,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
+        <source>Test examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1212,6 +1212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1228,10 +1232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images of each class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1244,7 +1244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No images</source>
+        <source>No examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1268,7 +1268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
+        <source>Test examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These images are not on this computer yet. They are fetched once, then kept.</source>
+        <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training images</source>
+        <source>Training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,7 +1300,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation images</source>
+        <source>Validation examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images</source>
+        <source>{count} examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,7 +1347,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the images to learn from and look at them</source>
+        <source>Choose the examples to learn from and look at them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1355,7 +1355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the images it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
+        <source>Look at the examples it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1601,11 +1601,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{mended} images are right with the former alone, {broken} with the latter alone.</source>
+        <source>{mended} examples are right with the former alone, {broken} with the latter alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{this} and {other} get the same images right: there is no difference to show.</source>
+        <source>{this} and {other} get the same examples right: there is no difference to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,11 +1761,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
+        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>training {run} of {runs}, with {size} images</source>
+        <source>training {run} of {runs}, with {size} examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1791,11 +1791,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How good the model is, and where it errs</source>
+        <source>Examples to measure on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images to measure on</source>
+        <source>How good the model is, and where it errs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1831,7 +1831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
+        <source>Test examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
+        <source>Train a network or open a model, and it is measured here: how many examples it reads right, which it takes for which, and whether it passes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training images</source>
+        <source>Training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation images</source>
+        <source>Validation examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1875,7 +1875,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What more images would bring</source>
+        <source>What more examples would bring</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1914,7 +1914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on a cell: show its images; on an image: try it on the pad</source>
+        <source>on a cell: show its examples; on an example: try it on the pad</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2426,7 +2426,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let Evaluate measure how many test images it reads</source>
+        <source>Let Evaluate measure how many test examples it reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,7 +2492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images by their labels alone. A layer without weights has no line</source>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2611,7 +2611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gradients: how strongly training would change each weight, measured on 256 images, training images where there are any</source>
+        <source>Gradients: how strongly training would change each weight, measured on 256 examples, training examples where there are any</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2741,19 +2741,19 @@
 <context>
     <name>ImageGrid</name>
     <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Image {number} · {caption}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>No examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} images</source>
+        <source>{count} examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2890,11 +2890,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found by itself</source>
+        <source>Examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>Found by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3318,15 +3318,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the map is made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the points are drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3362,7 +3362,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which images a layer finds alike, and where the drawing falls</source>
+        <source>Which examples a layer finds alike, and where the drawing falls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3378,11 +3378,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images, weights of step {step}</source>
+        <source>{count} examples, weights of step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images; the plane shows {share} of their differences</source>
+        <source>{count} examples; the plane shows {share} of their differences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3409,11 +3409,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many images</source>
+        <source>How many examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measuring {other} on the same images …</source>
+        <source>Measuring {other} on the same examples …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3421,7 +3421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take care: {count} of these images are among those that {model} learnt from.</source>
+        <source>Take care: {count} of these examples are among those that {model} learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3429,11 +3429,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether {model} learnt from some of these images is not known.</source>
+        <source>Whether {model} learnt from some of these examples is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which share of the images of a class, in percent</source>
+        <source>Which share of the examples of a class, in percent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,11 +4017,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images of “{truth}” read right</source>
+        <source>{count} examples of “{truth}” read right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images of “{truth}” taken for “{answer}”</source>
+        <source>{count} examples of “{truth}” taken for “{answer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4193,7 +4193,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No images</source>
+        <source>No examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5019,11 +5019,11 @@ the drawing comes here.</source>
 <context>
     <name>Remedy</name>
     <message>
-        <source>Test images right</source>
+        <source>Test examples right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation images right</source>
+        <source>Validation examples right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5209,7 +5209,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restart, new seed: other first weights and another order of the images (Shift+F9)</source>
+        <source>Restart, new seed: other first weights and another order of the examples (Shift+F9)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5273,7 +5273,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images/s</source>
+        <source>{count} examples/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5518,11 +5518,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
+        <source>After each epoch, on at most 1,000 examples kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
+        <source>After each epoch, on examples kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5558,7 +5558,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked images where there are any. So it can look worse than validation.</source>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5645,11 +5645,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder</source>
+        <source>Examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5744,7 +5744,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
+        <source>Accuracy after the epoch on at most 1,000 examples kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5764,7 +5764,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much the model may tell of any one training image so far: the smaller, the less</source>
+        <source>How much the model may tell of any one training example so far: the smaller, the less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5772,7 +5772,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
+        <source>Lowest loss and highest accuracy on examples kept out of training, and after which epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5780,11 +5780,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On images kept out of training, after the epoch</source>
+        <source>On examples kept out of training, after the epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the images it learns from, over the whole epoch while it learnt</source>
+        <source>On the examples it learns from, over the whole epoch while it learnt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6022,7 +6022,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} · {share} of the validation images</source>
+        <source>{name} · {share} of the validation examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6033,7 +6033,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy on the test images at the end</source>
+        <source>Accuracy on the test examples at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6045,7 +6045,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best accuracy on the validation images</source>
+        <source>Best accuracy on the validation examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6527,7 +6527,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
+        <source>Pad and pages ask it from then on; it is measured once on the test examples. Edit ▸ Undo takes it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6891,7 +6891,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>training images</source>
+        <source>training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6899,11 +6899,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>wrong training images</source>
+        <source>wrong training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>wrong validation images</source>
+        <source>wrong validation examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6999,7 +6999,7 @@ the drawing comes here.</source>
 <context>
     <name>StatusSummary</name>
     <message>
-        <source>Images for training / validation / test</source>
+        <source>Examples for training / validation / test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7119,11 +7119,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One number for two questions: how many images of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
+        <source>One number for two questions: how many examples of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether a model passes is decided on the test images of its data.</source>
+        <source>Whether a model passes is decided on the test examples of its data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,7 +7346,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
+        <source>Each trial has so many seconds of training; the best accuracy on the validation examples within them wins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7378,15 +7378,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation images wins.</source>
+        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation examples wins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The best accuracy on the validation images wins.</source>
+        <source>The best accuracy on the validation examples wins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lowest loss on the validation images wins.</source>
+        <source>The lowest loss on the validation examples wins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7527,7 +7527,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
+        <source>Test examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7943,7 +7943,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>
+        <source>Of the validation examples, those read right; between which bounds the true share lies with 95 % confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7975,7 +7975,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the same smaller network reaches on the validation images when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
+        <source>What the same smaller network reaches on the validation examples when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8264,11 +8264,11 @@ the drawing comes here.</source>
 <context>
     <name>View</name>
     <message>
-        <source>The images are being loaded …</source>
+        <source>The examples are being loaded …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no images loaded that this network can take.</source>
+        <source>There are no examples loaded that this network can take.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8681,7 +8681,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A learning curve needs validation images, and there are none.</source>
+        <source>A learning curve needs validation examples, and there are none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8713,7 +8713,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A model file. The network then learns from what that model says of the training images as well, beside their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps a copy of the teacher.</source>
+        <source>A model file. The network then learns from what that model says of the training examples as well, beside their labels: how probable each class is, of each example as it is, also where examples are varied. The run keeps a copy of the teacher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8757,7 +8757,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A private training clips the gradient of every image, and does so in float32.</source>
+        <source>A private training clips the gradient of every example, and does so in float32.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8885,7 +8885,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
+        <source>Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8901,7 +8901,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Activations cannot be rounded without training images.</source>
+        <source>Activations cannot be rounded without training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8957,7 +8957,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add images of “{least}”, or take some of “{most}” out.</source>
+        <source>Add examples of “{least}”, or take some of “{most}” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add examples: with so few, chance decides what is learnt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8970,10 +8974,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Add pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9021,7 +9021,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow a larger ε, use more images, or train for fewer epochs.</source>
+        <source>Allow a larger ε, use more examples, or train for fewer epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9105,7 +9105,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asked about training images, some of them are not finite numbers.</source>
+        <source>Asked about training examples, some of them are not finite numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9181,7 +9181,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batch normalisation needs at least two images in a batch.</source>
+        <source>Batch normalisation needs at least two examples in a batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9465,7 +9465,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a run that was trained on the same kind of images.</source>
+        <source>Choose a run that was trained on the same kind of examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9553,7 +9553,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose other images, or train a model on these.</source>
+        <source>Choose other examples, or train a model on these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9561,7 +9561,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the data it was trained on, with images set aside for validation or testing.</source>
+        <source>Choose the data it was trained on, with examples set aside for validation or testing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9645,7 +9645,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
+        <source>Data and network are in balance: more examples help a little, and so may a larger network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9665,7 +9665,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decides the first weights and the order of the images. The same seed, with as many threads, gives the same run.</source>
+        <source>Decides the first weights and the order of the examples. The same seed, with as many threads, gives the same run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9693,7 +9693,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Describe a network, train it, measure it and let it read images, without the window.</source>
+        <source>Describe a network, train it, measure it and let it read examples, without the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9893,6 +9893,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples and labels of “{name}” do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exception δ</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9945,7 +9949,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find more images, or make the network smaller.</source>
+        <source>Find more examples, or make the network smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10265,11 +10269,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many filters the layer has; each gives an image of its own, a channel.</source>
+        <source>How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
+        <source>How many filters the layer has; each gives an image of its own, a channel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10313,7 +10317,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many times every training image is seen.</source>
+        <source>How many times every training example is seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10365,7 +10369,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much the model may tell of any one training image: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
+        <source>How much the model may tell of any one training example: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10462,10 +10466,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>IDX files hold at most {most} classes; these are {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images and labels of “{name}” do not belong together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11029,7 +11029,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation examples. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11045,15 +11045,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes examples of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a picture in three colours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures in three colours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11217,7 +11217,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its loss on the validation images is not a number.</source>
+        <source>Its loss on the validation examples is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11369,11 +11369,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learn from all images</source>
+        <source>Learn from all examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learn from all images there are, not from {count:,}.</source>
+        <source>Learn from all examples there are, not from {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11589,7 +11589,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lower the validation share or use more images.</source>
+        <source>Lower the validation share or use more examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11653,7 +11653,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
+        <source>Many units of {layer} are dead: they give 0 for every example and cannot learn any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11665,7 +11665,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measuring on the test images</source>
+        <source>Measuring on the test examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11773,15 +11773,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No example is left to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No hidden layer has the setting “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No image is left to train on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11793,11 +11793,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
+        <source>No pass mark is set. The model read {accuracy} of the test examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
+        <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11861,15 +11861,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
+        <source>Not measured yet: nobody knows how many of the test examples this model reads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12093,11 +12093,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <source>Passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12197,7 +12197,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Privacy is the limit: noise hides what more the images could teach. Allow a larger ε, or use more images.</source>
+        <source>Privacy is the limit: noise hides what more the examples could teach. Allow a larger ε, or use more examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12317,7 +12317,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading training images</source>
+        <source>Reading training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12557,7 +12557,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the images</source>
+        <source>Share of the examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12629,7 +12629,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some classes have far more images than others; the network will favour them.</source>
+        <source>Some classes have far more examples than others; the network will favour them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12789,11 +12789,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop when the validation loss has not improved for this many epochs; without validation images, the training loss.</source>
+        <source>Stop when the validation loss has not improved for this many epochs; without validation examples, the training loss.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop when the validation loss no longer falls, or find more images.</source>
+        <source>Stop when the validation loss no longer falls, or find more examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12965,11 +12965,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <source>Test accuracy {accuracy} of {count:,} examples, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.</source>
+        <source>Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12985,7 +12985,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
+        <source>That is close: with {count:,} examples the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12993,7 +12993,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <source>The accuracy on the test examples that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13013,7 +13013,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <source>The batch size is {size:,}, and there are {count:,} training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13057,7 +13057,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
+        <source>The data are the limit: the error still falls with more examples. Find more of them; pictures can be varied, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13114,6 +13114,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The entry “{entry}” of its file {file} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples are no longer those that the run was begun with; it goes on with those of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13253,19 +13261,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The images are no longer those that the run was begun with; it goes on with those of today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The images may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The images of “{name}” have the wrong form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The images to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13305,7 +13305,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The largest length that the gradient of a single image may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
+        <source>The largest length that the gradient of a single example may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13437,11 +13437,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
+        <source>The model learnt from all of these {total:,} examples: how it reads them says little of others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.</source>
+        <source>The model learnt from {count:,} of these {total:,} examples: how it reads those says little of others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13477,7 +13477,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network gives the same answer to nearly every image.</source>
+        <source>The network gives the same answer to nearly every example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13489,7 +13489,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
+        <source>The network is the limit: more examples would change little. Make it larger, train it longer or use other layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13497,11 +13497,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network learns the training images by heart.</source>
+        <source>The network learns the training examples by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <source>The network reads hardly more examples than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13573,7 +13573,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
+        <source>The probability with which the promise may fail. It should be well below one by the number of training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13725,7 +13725,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13737,7 +13737,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation images.</source>
+        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13841,7 +13841,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The teacher has not been asked about these training images.</source>
+        <source>The teacher has not been asked about these training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13849,11 +13849,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The teacher learnt from {count:,} images that are not among the {own:,} training images here; what it knows from them it passes on.</source>
+        <source>The teacher learnt from {count:,} examples that are not among the {own:,} training examples here; what it knows from them it passes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The teacher learnt from {count:,} of the {total:,} validation and test images: how the network reads those says little of others.</source>
+        <source>The teacher learnt from {count:,} of the {total:,} validation and test examples: how the network reads those says little of others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13889,7 +13889,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The training loss no longer falls, although many training images are still read wrong.</source>
+        <source>The training loss no longer falls, although many training examples are still read wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13981,6 +13981,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no examples to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no examples to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13989,15 +13997,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no images to evaluate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no images to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no images to train on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14033,7 +14033,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no training images.</source>
+        <source>There are no training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14041,11 +14041,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no validation images to choose by.</source>
+        <source>There are no validation examples to choose by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
+        <source>There are no validation examples. The test examples prove nothing any more once the amount is chosen by them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14053,19 +14053,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are too few images for a learning curve.</source>
+        <source>There are too few examples for a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few examples to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few examples to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are too few images for {schools} schools.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few images to compare.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few images to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14089,7 +14089,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are {count:,} training images and {epochs:,} epochs.</source>
+        <source>There are {count:,} training examples and {epochs:,} epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14097,11 +14097,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are {count} training images, in batches of {batch_size}.</source>
+        <source>There are {count} training examples, in batches of {batch_size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are {images} images and {labels} labels.</source>
+        <source>There are {images} examples and {labels} labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14461,7 +14461,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
+        <source>This share is kept out of training and used to watch how well the network does on examples it has not learnt from. 0.1 keeps one example in ten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14553,7 +14553,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train on ever more of the images, and say whether data or network is the limit.</source>
+        <source>Train on ever more of the examples, and say whether data or network is the limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14597,19 +14597,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples decide the steps of activations, and “{name}” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training has diverged: each step made the network worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training images decide the steps of activations, and “{name}” is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14677,7 +14677,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
+        <source>Two sizes of at least {least} training examples are needed; all together there are {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14737,7 +14737,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
+        <source>Use a larger batch size or more examples, or switch batch normalisation off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14761,11 +14761,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a smaller batch size, fewer or smaller layers, or fewer images.</source>
+        <source>Use a smaller batch size, fewer or smaller layers, or fewer examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use all images there are.</source>
+        <source>Use all examples there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14801,7 +14801,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use fewer training images, or train without a teacher.</source>
+        <source>Use fewer training examples, or train without a teacher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14817,7 +14817,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use more images or larger parts of them.</source>
+        <source>Use more examples or larger parts of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14825,7 +14825,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use only this many images for training and validation together. Few images make a network learn them by heart.</source>
+        <source>Use only this many examples for training and validation together. Few examples make a network learn them by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14853,7 +14853,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <source>Validation accuracy {accuracy} of {count:,} examples, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14861,7 +14861,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Validation takes {kept_back} of {used} images.</source>
+        <source>Validation takes {kept_back} of {used} examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14925,7 +14925,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is looked for, on the validation images.</source>
+        <source>What is looked for, on the validation examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15025,15 +15025,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the model learnt from some of the images that count as unseen is not known.</source>
+        <source>Whether the model learnt from some of the examples that count as unseen is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the model learnt from some of these images is not known.</source>
+        <source>Whether the model learnt from some of these examples is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the teacher learnt from other images as well is not known.</source>
+        <source>Whether the teacher learnt from other examples as well is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15041,7 +15041,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which parts of the training images to learn from.</source>
+        <source>Which parts of the training examples to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15113,7 +15113,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
+        <source>With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of the training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15125,7 +15125,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without validation images, trials cannot be compared.</source>
+        <source>Without validation examples, trials cannot be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15557,6 +15557,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15630,15 +15638,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>image {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15930,7 +15930,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not measured on unseen images</source>
+        <source>not measured on unseen examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15986,7 +15986,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of the training images</source>
+        <source>of the training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16259,7 +16259,7 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the training images</source>
+        <source>the training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16465,11 +16465,11 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <source>{count:,} training examples for {classes} classes: {each:.3g} a class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count:,} training images, tried as they are,</source>
+        <source>{count:,} training examples, tried as they are,</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16493,7 +16493,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{data}, {count:,} training images</source>
+        <source>{data}, {count:,} training examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16733,11 +16733,11 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share:.1%} of {count:,} unseen images right</source>
+        <source>{share:.1%} of {count:,} unseen examples right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share:.1%} of {count:,} validation images right</source>
+        <source>{share:.1%} of {count:,} validation examples right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16745,7 +16745,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{size:&gt;8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
+        <source>{size:&gt;8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16785,7 +16785,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>
+        <source>{train_count:,} training and {validation_count:,} validation examples, {parameters:,} parameters, {device}, {threads}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16857,7 +16857,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
+        <source>“{most}” has {many:,} training examples, “{least}” has {few:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17129,7 +17129,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{word}” is no part of the training images.</source>
+        <source>“{word}” is no part of the training examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -335,8 +335,8 @@
         <translation>还没有可以挑战的网络</translation>
     </message>
     <message>
-        <source>The images are being loaded …</source>
-        <translation>正在加载图像…</translation>
+        <source>The examples are being loaded …</source>
+        <translation>正在加载样本…</translation>
     </message>
     <message>
         <source>The images are not on this computer. Bring them in on the page Data.</source>
@@ -404,8 +404,8 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>Measure both on the same images and show which they take for which, one less the other</source>
-        <translation>用相同的图像测量两个模型，显示各自把什么认成什么，以及两者之差</translation>
+        <source>Measure both on the same examples and show which they take for which, one less the other</source>
+        <translation>用相同的样本测量两个模型，显示各自把什么认成什么，以及两者之差</translation>
     </message>
     <message>
         <source>What is told of the chosen runs</source>
@@ -415,15 +415,15 @@
 <context>
     <name>ClassBalance</name>
     <message>
-        <source>Images of each class</source>
-        <translation>各类别的图像数</translation>
+        <source>Examples of each class</source>
+        <translation>各类别的样本数</translation>
     </message>
 </context>
 <context>
     <name>ClassBars</name>
     <message>
-        <source>School {number} has {count} images: {classes}.</source>
-        <translation>学校 {number} 有 {count} 张图像：{classes}。</translation>
+        <source>School {number} has {count} examples: {classes}.</source>
+        <translation>学校 {number} 有 {count} 个样本：{classes}。</translation>
     </message>
     <message>
         <source>What each school has</source>
@@ -441,20 +441,20 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>How many images of the class were measured</source>
-        <translation>这个类别测量了多少张图像</translation>
+        <source>Examples</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
+        <source>How many examples of the class were measured</source>
+        <translation>这个类别测量了多少个样本</translation>
     </message>
     <message>
-        <source>Of the images of the class, how many are found</source>
-        <translation>这个类别的图像中，有多少被找了出来</translation>
+        <source>Of the examples of the class, how many are found</source>
+        <translation>这个类别的样本中，有多少被找了出来</translation>
     </message>
     <message>
-        <source>Of the images that get this answer, how many are of the class</source>
-        <translation>得到这个回答的图像中，有多少确实属于这个类别</translation>
+        <source>Of the examples that get this answer, how many are of the class</source>
+        <translation>得到这个回答的样本中，有多少确实属于这个类别</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -633,16 +633,16 @@
 <context>
     <name>Compress</name>
     <message>
-        <source>Of {count} validation images it reads no fewer right than the original.</source>
-        <translation>在 {count} 张验证图像中，它认对的不比原模型少。</translation>
+        <source>Of {count} validation examples it reads no fewer right than the original.</source>
+        <translation>在 {count} 个验证样本中，它认对的不比原模型少。</translation>
     </message>
     <message>
-        <source>Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
-        <translation>在 {count} 张验证图像中，它认对的比原模型少 {fewer} 张，仍在原模型真实准确率所在的区间之内。</translation>
+        <source>Of {count} validation examples it reads {fewer} fewer right than the original, which is within the bounds between which the true share of the original lies.</source>
+        <translation>在 {count} 个验证样本中，它认对的比原模型少 {fewer} 个，仍在原模型真实准确率所在的区间之内。</translation>
     </message>
     <message>
-        <source>Of {count} validation images it reads {fewer} fewer right than the original.</source>
-        <translation>在 {count} 张验证图像中，它认对的比原模型少 {fewer} 张。</translation>
+        <source>Of {count} validation examples it reads {fewer} fewer right than the original.</source>
+        <translation>在 {count} 个验证样本中，它认对的比原模型少 {fewer} 个。</translation>
     </message>
     <message>
         <source>Original</source>
@@ -724,8 +724,8 @@
         <translation>画板上什么也没有：画板上的内容会分别由原模型和变小后的模型识别。</translation>
     </message>
     <message>
-        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
-        <translation>此后画板和各页面都使用它；它会在测试图像上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
+        <source>Pad and pages ask it from then on; it is measured once on the test examples. Edit ▸ Undo takes it back</source>
+        <translation>此后画板和各页面都使用它；它会在测试样本上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -775,8 +775,8 @@
         <translation>把模型缩小，看看代价是什么</translation>
     </message>
     <message>
-        <source>Of the test images it reads {share} right; the one before, {before}.</source>
-        <translation>它认对了 {share} 的测试图像；之前的模型为 {before}。</translation>
+        <source>Of the test examples it reads {share} right; the one before, {before}.</source>
+        <translation>它认对了 {share} 的测试样本；之前的模型为 {before}。</translation>
     </message>
     <message>
         <source>See in &lt;b&gt;Compress&lt;/b&gt; how small the network can become before it forgets what it has learnt.</source>
@@ -822,12 +822,12 @@
         <translation>真实类别</translation>
     </message>
     <message>
-        <source>{count} of {whole} images of “{truth}” are read right.</source>
-        <translation>“{truth}”的 {whole} 张图像中，有 {count} 张认对。</translation>
+        <source>{count} of {whole} examples of “{truth}” are read right.</source>
+        <translation>“{truth}”的 {whole} 个样本中，有 {count} 个认对。</translation>
     </message>
     <message>
-        <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
-        <translation>“{truth}”的 {whole} 张图像中，有 {count} 张被认成“{answer}”。</translation>
+        <source>{count} of {whole} examples of “{truth}” are taken for “{answer}”.</source>
+        <translation>“{truth}”的 {whole} 个样本中，有 {count} 个被认成“{answer}”。</translation>
     </message>
 </context>
 <context>
@@ -975,8 +975,8 @@
         <translation>攻击的步数</translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
     </message>
     <message>
         <source>all {count} test images</source>
@@ -1212,6 +1212,10 @@
         <translation>下载</translation>
     </message>
     <message>
+        <source>Examples of each class</source>
+        <translation>各类别的样本数</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>导出…</translation>
     </message>
@@ -1228,10 +1232,6 @@
         <translation>图像文件夹…</translation>
     </message>
     <message>
-        <source>Images of each class</source>
-        <translation>各类别的图像数</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -1244,8 +1244,8 @@
         <translation>还没有手绘图</translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation>没有图像</translation>
+        <source>No examples</source>
+        <translation>没有样本</translation>
     </message>
     <message>
         <source>Not loaded</source>
@@ -1268,8 +1268,8 @@
         <translation>教它认</translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
     </message>
     <message>
         <source>Test points</source>
@@ -1280,16 +1280,16 @@
         <translation>测试行</translation>
     </message>
     <message>
-        <source>These images are not on this computer yet. They are fetched once, then kept.</source>
-        <translation>这些图像还不在这台电脑上。只需下载一次，之后就保留在本机。</translation>
+        <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
+        <translation>这些样本还不在这台电脑上。只需下载一次，之后就保留在本机。</translation>
     </message>
     <message>
         <source>Train the model on a little with your own drawings among the old images</source>
         <translation>在旧图像中混入你自己的手绘图，让模型再训练一小会儿</translation>
     </message>
     <message>
-        <source>Training images</source>
-        <translation>训练图像</translation>
+        <source>Training examples</source>
+        <translation>训练样本</translation>
     </message>
     <message>
         <source>Training points</source>
@@ -1300,8 +1300,8 @@
         <translation>训练行</translation>
     </message>
     <message>
-        <source>Validation images</source>
-        <translation>验证图像</translation>
+        <source>Validation examples</source>
+        <translation>验证样本</translation>
     </message>
     <message>
         <source>Validation points</source>
@@ -1320,8 +1320,8 @@
         <translation>{count} 张手绘图</translation>
     </message>
     <message>
-        <source>{count} images</source>
-        <translation>{count} 张图像</translation>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
     </message>
     <message>
         <source>{count} points</source>
@@ -1347,16 +1347,16 @@
         <translation>查看数据(&amp;L)</translation>
     </message>
     <message>
-        <source>Choose the images to learn from and look at them</source>
-        <translation>选择要学习的图像，并浏览它们</translation>
+        <source>Choose the examples to learn from and look at them</source>
+        <translation>选择要学习的样本，并浏览它们</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>Look at the images it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
-        <translation>在&lt;b&gt;数据&lt;/b&gt;页查看它要学习的图像。MNIST 只需下载一次，生成的数字是内置的。</translation>
+        <source>Look at the examples it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
+        <translation>在&lt;b&gt;数据&lt;/b&gt;页查看它要学习的样本。MNIST 只需下载一次，生成的数字是内置的。</translation>
     </message>
     <message>
         <source>Stop the training first.</source>
@@ -1601,12 +1601,12 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>{mended} images are right with the former alone, {broken} with the latter alone.</source>
-        <translation>{mended} 张图像只有前者认对，{broken} 张只有后者认对。</translation>
+        <source>{mended} examples are right with the former alone, {broken} with the latter alone.</source>
+        <translation>{mended} 个样本只有前者认对，{broken} 个只有后者认对。</translation>
     </message>
     <message>
-        <source>{this} and {other} get the same images right: there is no difference to show.</source>
-        <translation>{this}和{other}认对的图像完全相同：没有差别可显示。</translation>
+        <source>{this} and {other} get the same examples right: there is no difference to show.</source>
+        <translation>{this}和{other}认对的样本完全相同：没有差别可显示。</translation>
     </message>
     <message>
         <source>{this} less {other}: blue cells are better, orange ones worse.</source>
@@ -1761,12 +1761,12 @@
         <translation>数据还没有载入。</translation>
     </message>
     <message>
-        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
-        <translation>同一个网络在没有教师模型的情况下，分别用十六分之一、八分之一、四分之一、一半和全部训练图像各训练两次。如果到最后错误率仍在下降，增加图像会有帮助；否则，换一个网络也许更好。</translation>
+        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
+        <translation>同一个网络在没有教师模型的情况下，分别用十六分之一、八分之一、四分之一、一半和全部训练样本各训练两次。如果到最后错误率仍在下降，增加样本会有帮助；否则，换一个网络也许更好。</translation>
     </message>
     <message>
-        <source>training {run} of {runs}, with {size} images</source>
-        <translation>第 {run} 次训练，共 {runs} 次，用 {size} 张图像</translation>
+        <source>training {run} of {runs}, with {size} examples</source>
+        <translation>第 {run} 次训练，共 {runs} 次，用 {size} 个样本</translation>
     </message>
 </context>
 <context>
@@ -1791,12 +1791,12 @@
         <translation>数据够吗？</translation>
     </message>
     <message>
-        <source>How good the model is, and where it errs</source>
-        <translation>模型有多好，在哪里出错</translation>
+        <source>Examples to measure on</source>
+        <translation>用哪些样本测量</translation>
     </message>
     <message>
-        <source>Images to measure on</source>
-        <translation>用哪些图像测量</translation>
+        <source>How good the model is, and where it errs</source>
+        <translation>模型有多好，在哪里出错</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1831,8 +1831,8 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
     </message>
     <message>
         <source>The model is measured when the training ends. “Measure” does it now.</source>
@@ -1847,24 +1847,24 @@
         <translation>验证损失最低的那一轮的权重</translation>
     </message>
     <message>
-        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
-        <translation>训练一个网络或打开一个模型，就会在这里测量：认对了多少图像，把什么认成什么，以及是否及格。</translation>
+        <source>Train a network or open a model, and it is measured here: how many examples it reads right, which it takes for which, and whether it passes.</source>
+        <translation>训练一个网络或打开一个模型，就会在这里测量：认对了多少样本，把什么认成什么，以及是否及格。</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>Training images</source>
-        <translation>训练图像</translation>
+        <source>Training examples</source>
+        <translation>训练样本</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
     <message>
-        <source>Validation images</source>
-        <translation>验证图像</translation>
+        <source>Validation examples</source>
+        <translation>验证样本</translation>
     </message>
     <message>
         <source>Weights to measure</source>
@@ -1875,8 +1875,8 @@
         <translation>要回答的问题</translation>
     </message>
     <message>
-        <source>What more images would bring</source>
-        <translation>增加图像会带来什么</translation>
+        <source>What more examples would bring</source>
+        <translation>增加样本会带来什么</translation>
     </message>
     <message>
         <source>best weights</source>
@@ -1914,8 +1914,8 @@
         <translation>在回答表格中：从一格移到另一格</translation>
     </message>
     <message>
-        <source>on a cell: show its images; on an image: try it on the pad</source>
-        <translation>在格子上：显示其中的图像；在图像上：放到画板上试试</translation>
+        <source>on a cell: show its examples; on an example: try it on the pad</source>
+        <translation>在格子上：显示其中的样本；在样本上：放到画板上试试</translation>
     </message>
 </context>
 <context>
@@ -2426,8 +2426,8 @@
         <translation>仍然可以导出；结论会一同写入。</translation>
     </message>
     <message>
-        <source>Let Evaluate measure how many test images it reads</source>
-        <translation>让“评估”测量它能认对多少测试图像</translation>
+        <source>Let Evaluate measure how many test examples it reads</source>
+        <translation>让“评估”测量它能认对多少测试样本</translation>
     </message>
     <message>
         <source>Look at the report</source>
@@ -2492,8 +2492,8 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images by their labels alone. A layer without weights has no line</source>
-        <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练图像上仅按标签测得。没有权重的层没有曲线</translation>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
+        <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练样本上仅按标签测得。没有权重的层没有曲线</translation>
     </message>
 </context>
 <context>
@@ -2611,8 +2611,8 @@
         <translation>梯度</translation>
     </message>
     <message>
-        <source>Gradients: how strongly training would change each weight, measured on 256 images, training images where there are any</source>
-        <translation>梯度：训练会使每个权重改变多少，用 256 张图像测得；有训练图像时用训练图像</translation>
+        <source>Gradients: how strongly training would change each weight, measured on 256 examples, training examples where there are any</source>
+        <translation>梯度：训练会使每个权重改变多少，用 256 个样本测得；有训练样本时用训练样本</translation>
     </message>
     <message>
         <source>Histograms</source>
@@ -2741,20 +2741,20 @@
 <context>
     <name>ImageGrid</name>
     <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>Image {number} · {caption}</source>
         <translation>图像 {number} · {caption}</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
+        <source>No examples</source>
+        <translation>没有样本</translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation>没有图像</translation>
-    </message>
-    <message>
-        <source>{count} images</source>
-        <translation>{count} 张图像</translation>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
     </message>
 </context>
 <context>
@@ -2890,12 +2890,12 @@
         <translation>交换行和列(&amp;X)</translation>
     </message>
     <message>
-        <source>Found by itself</source>
-        <translation>自动识别</translation>
+        <source>Examples</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Kept as it is</source>
@@ -3318,16 +3318,16 @@
         <translation>用类别名表示每个点</translation>
     </message>
     <message>
+        <source>Examples that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
+        <translation>相似的样本彼此靠近；需要几秒钟。手绘图放在与它最相似的样本之间。</translation>
+    </message>
+    <message>
         <source>How the map is made</source>
         <translation>用什么方法绘制分布图</translation>
     </message>
     <message>
         <source>How the points are drawn</source>
         <translation>用什么表示各个点</translation>
-    </message>
-    <message>
-        <source>Images that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
-        <translation>相似的图像彼此靠近；需要几秒钟。手绘图放在与它最相似的样本之间。</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -3362,8 +3362,8 @@
         <translation>各点彼此离得最远的平面</translation>
     </message>
     <message>
-        <source>Which images a layer finds alike, and where the drawing falls</source>
-        <translation>这一层认为哪些图像相似，以及手绘图落在哪里</translation>
+        <source>Which examples a layer finds alike, and where the drawing falls</source>
+        <translation>这一层认为哪些样本相似，以及手绘图落在哪里</translation>
     </message>
     <message>
         <source>the example</source>
@@ -3378,12 +3378,12 @@
         <translation>你的图片</translation>
     </message>
     <message>
-        <source>{count} images, weights of step {step}</source>
-        <translation>{count} 张图像，第 {step} 步的权重</translation>
+        <source>{count} examples, weights of step {step}</source>
+        <translation>{count} 个样本，第 {step} 步的权重</translation>
     </message>
     <message>
-        <source>{count} images; the plane shows {share} of their differences</source>
-        <translation>{count} 张图像；这个平面显示了它们差别的 {share}</translation>
+        <source>{count} examples; the plane shows {share} of their differences</source>
+        <translation>{count} 个样本；这个平面显示了它们差别的 {share}</translation>
     </message>
 </context>
 <context>
@@ -3409,32 +3409,32 @@
         <translation>混淆矩阵之差</translation>
     </message>
     <message>
-        <source>How many images</source>
-        <translation>有多少张图像</translation>
+        <source>How many examples</source>
+        <translation>有多少个样本</translation>
     </message>
     <message>
-        <source>Measuring {other} on the same images …</source>
-        <translation>正在用相同的图像测量{other}…</translation>
+        <source>Measuring {other} on the same examples …</source>
+        <translation>正在用相同的样本测量{other}…</translation>
     </message>
     <message>
         <source>Shares</source>
         <translation>比例</translation>
     </message>
     <message>
-        <source>Take care: {count} of these images are among those that {model} learnt from.</source>
-        <translation>请注意：其中 {count} 张是{model}学习过的图像。</translation>
+        <source>Take care: {count} of these examples are among those that {model} learnt from.</source>
+        <translation>请注意：其中 {count} 个是{model}学习过的样本。</translation>
     </message>
     <message>
         <source>What the cells show</source>
         <translation>格子里显示什么</translation>
     </message>
     <message>
-        <source>Whether {model} learnt from some of these images is not known.</source>
-        <translation>无法确定{model}是否学习过其中一些图像。</translation>
+        <source>Whether {model} learnt from some of these examples is not known.</source>
+        <translation>无法确定{model}是否学习过其中一些样本。</translation>
     </message>
     <message>
-        <source>Which share of the images of a class, in percent</source>
-        <translation>占该类别图像的百分之几</translation>
+        <source>Which share of the examples of a class, in percent</source>
+        <translation>占该类别样本的百分之几</translation>
     </message>
     <message>
         <source>the model at hand</source>
@@ -4017,12 +4017,12 @@
         <translation>放到画板</translation>
     </message>
     <message>
-        <source>{count} images of “{truth}” read right</source>
-        <translation>{count} 张“{truth}”的图像认对</translation>
+        <source>{count} examples of “{truth}” read right</source>
+        <translation>{count} 个“{truth}”的样本认对</translation>
     </message>
     <message>
-        <source>{count} images of “{truth}” taken for “{answer}”</source>
-        <translation>{count} 张“{truth}”的图像被认成“{answer}”</translation>
+        <source>{count} examples of “{truth}” taken for “{answer}”</source>
+        <translation>{count} 个“{truth}”的样本被认成“{answer}”</translation>
     </message>
     <message>
         <source>{count} mistakes, those the model is surest of first</source>
@@ -4194,8 +4194,8 @@ the drawing comes here.</source>
 手绘图就会出现在这里。</translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation>没有图像</translation>
+        <source>No examples</source>
+        <translation>没有样本</translation>
     </message>
     <message>
         <source>That was a</source>
@@ -5020,12 +5020,12 @@ the drawing comes here.</source>
 <context>
     <name>Remedy</name>
     <message>
-        <source>Test images right</source>
-        <translation>测试图像认对</translation>
+        <source>Test examples right</source>
+        <translation>测试样本认对</translation>
     </message>
     <message>
-        <source>Validation images right</source>
-        <translation>验证图像认对</translation>
+        <source>Validation examples right</source>
+        <translation>验证样本认对</translation>
     </message>
     <message>
         <source>all</source>
@@ -5210,8 +5210,8 @@ the drawing comes here.</source>
         <translation>现成的实验；可用撤销恢复你自己的设置</translation>
     </message>
     <message>
-        <source>Restart, new seed: other first weights and another order of the images (Shift+F9)</source>
-        <translation>用新种子重新训练：初始权重和图像顺序都不同（Shift+F9）</translation>
+        <source>Restart, new seed: other first weights and another order of the examples (Shift+F9)</source>
+        <translation>用新种子重新训练：初始权重和样本顺序都不同（Shift+F9）</translation>
     </message>
     <message>
         <source>Restart, same seed: train from the beginning, with the same first weights (F9)</source>
@@ -5274,8 +5274,8 @@ the drawing comes here.</source>
         <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
-        <source>{count} images/s</source>
-        <translation>每秒 {count} 张图像</translation>
+        <source>{count} examples/s</source>
+        <translation>每秒 {count} 个样本</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -5519,12 +5519,12 @@ the drawing comes here.</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
-        <translation>每一轮之后测量，用至多 1,000 张未参加训练的图像，并以攻击者的全部强度走十步进行攻击。</translation>
+        <source>After each epoch, on at most 1,000 examples kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
+        <translation>每一轮之后测量，用至多 1,000 张未参加训练的样本，并以攻击者的全部强度走十步进行攻击。</translation>
     </message>
     <message>
-        <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
-        <translation>每一轮之后测量，用未参加训练的图像，不做随机失活，也不做变化。两种损失都不含标签平滑。</translation>
+        <source>After each epoch, on examples kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
+        <translation>每一轮之后测量，用未参加训练的样本，不做随机失活，也不做变化。两种损失都不含标签平滑。</translation>
     </message>
     <message>
         <source>Choose runs in the table: their curves appear here, one over the other</source>
@@ -5559,8 +5559,8 @@ the drawing comes here.</source>
         <translation>正在读取曲线…</translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked images where there are any. So it can look worse than validation.</source>
-        <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的图像和受攻击的图像时也包含在内。所以它可能看起来比验证还差。</translation>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
+        <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的样本和受攻击的样本时也包含在内。所以它可能看起来比验证还差。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5646,12 +5646,12 @@ the drawing comes here.</source>
         <translation>在表格中选择一条训练记录，查看更多内容。</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
+        <source>Examples</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Lowest loss</source>
@@ -5745,8 +5745,8 @@ the drawing comes here.</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
-        <translation>这一轮之后在至多 1,000 张未参加训练的图像上的准确率，每张都以攻击者的全部强度走十步进行攻击</translation>
+        <source>Accuracy after the epoch on at most 1,000 examples kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
+        <translation>这一轮之后在至多 1,000 张未参加训练的样本上的准确率，每个都以攻击者的全部强度走十步进行攻击</translation>
     </message>
     <message>
         <source>Attacked</source>
@@ -5765,28 +5765,28 @@ the drawing comes here.</source>
         <translation>训练的各项数字</translation>
     </message>
     <message>
-        <source>How much the model may tell of any one training image so far: the smaller, the less</source>
-        <translation>到目前为止，模型最多会透露任何一张训练图像的多少信息：数值越小，透露得越少</translation>
+        <source>How much the model may tell of any one training example so far: the smaller, the less</source>
+        <translation>到目前为止，模型最多会透露任何一个训练样本的多少信息：数值越小，透露得越少</translation>
     </message>
     <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
-        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
-        <translation>在未参加训练的图像上的最低损失和最高准确率，以及是在哪一轮之后</translation>
+        <source>Lowest loss and highest accuracy on examples kept out of training, and after which epoch</source>
+        <translation>在未参加训练的样本上的最低损失和最高准确率，以及是在哪一轮之后</translation>
     </message>
     <message>
         <source>No epoch yet</source>
         <translation>还没有完成一轮</translation>
     </message>
     <message>
-        <source>On images kept out of training, after the epoch</source>
-        <translation>一轮之后，在未参加训练的图像上</translation>
+        <source>On examples kept out of training, after the epoch</source>
+        <translation>一轮之后，在未参加训练的样本上</translation>
     </message>
     <message>
-        <source>On the images it learns from, over the whole epoch while it learnt</source>
-        <translation>在学习所用的图像上，边学边测，整轮平均</translation>
+        <source>On the examples it learns from, over the whole epoch while it learnt</source>
+        <translation>在学习所用的样本上，边学边测，整轮平均</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -6023,8 +6023,8 @@ the drawing comes here.</source>
         <translation>{name} · {share}</translation>
     </message>
     <message>
-        <source>{name} · {share} of the validation images</source>
-        <translation>{name} · 验证图像的 {share}</translation>
+        <source>{name} · {share} of the validation examples</source>
+        <translation>{name} · 验证样本的 {share}</translation>
     </message>
 </context>
 <context>
@@ -6034,8 +6034,8 @@ the drawing comes here.</source>
         <translation>“{sweep}”的一个试验</translation>
     </message>
     <message>
-        <source>Accuracy on the test images at the end</source>
-        <translation>结束时在测试图像上的准确率</translation>
+        <source>Accuracy on the test examples at the end</source>
+        <translation>结束时在测试样本上的准确率</translation>
     </message>
     <message>
         <source>As in its preset</source>
@@ -6046,8 +6046,8 @@ the drawing comes here.</source>
         <translation>开始</translation>
     </message>
     <message>
-        <source>Best accuracy on the validation images</source>
-        <translation>在验证图像上的最高准确率</translation>
+        <source>Best accuracy on the validation examples</source>
+        <translation>在验证样本上的最高准确率</translation>
     </message>
     <message>
         <source>Data</source>
@@ -6528,8 +6528,8 @@ the drawing comes here.</source>
         <translation>它认对了测试图像中的 {share}。</translation>
     </message>
     <message>
-        <source>Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back</source>
-        <translation>此后画板和各页面都使用它；它会在测试图像上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
+        <source>Pad and pages ask it from then on; it is measured once on the test examples. Edit ▸ Undo takes it back</source>
+        <translation>此后画板和各页面都使用它；它会在测试样本上测量一次。可用“编辑 ▸ 撤销”恢复</translation>
     </message>
     <message>
         <source>Press “Let them learn”: the rounds appear here one by one</source>
@@ -6892,20 +6892,20 @@ the drawing comes here.</source>
         <translation>学习曲线</translation>
     </message>
     <message>
-        <source>training images</source>
-        <translation>训练图像</translation>
+        <source>training examples</source>
+        <translation>训练样本</translation>
     </message>
     <message>
         <source>trend</source>
         <translation>趋势</translation>
     </message>
     <message>
-        <source>wrong training images</source>
-        <translation>认错的训练图像</translation>
+        <source>wrong training examples</source>
+        <translation>认错的训练样本</translation>
     </message>
     <message>
-        <source>wrong validation images</source>
-        <translation>认错的验证图像</translation>
+        <source>wrong validation examples</source>
+        <translation>认错的验证样本</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -7000,8 +7000,8 @@ the drawing comes here.</source>
 <context>
     <name>StatusSummary</name>
     <message>
-        <source>Images for training / validation / test</source>
-        <translation>训练 / 验证 / 测试图像</translation>
+        <source>Examples for training / validation / test</source>
+        <translation>训练 / 验证 / 测试样本</translation>
     </message>
     <message>
         <source>threads: {count}</source>
@@ -7120,12 +7120,12 @@ the drawing comes here.</source>
         <translation>错例</translation>
     </message>
     <message>
-        <source>One number for two questions: how many images of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
-        <translation>用一个数回答两个问题：某类图像中有多少被找了出来（召回率），回答中有多少是对的（精确率）。对各类别取平均；100% 最好</translation>
+        <source>One number for two questions: how many examples of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
+        <translation>用一个数回答两个问题：某类样本中有多少被找了出来（召回率），回答中有多少是对的（精确率）。对各类别取平均；100% 最好</translation>
     </message>
     <message>
-        <source>Whether a model passes is decided on the test images of its data.</source>
-        <translation>模型是否及格，由它的数据的测试图像决定。</translation>
+        <source>Whether a model passes is decided on the test examples of its data.</source>
+        <translation>模型是否及格，由它的数据的测试样本决定。</translation>
     </message>
     <message>
         <source>Whether the network is as sure as it may be: how far its confidence is from the share of answers that are right, on average; 0 % is best</source>
@@ -7347,8 +7347,8 @@ the drawing comes here.</source>
         <translation>已中断</translation>
     </message>
     <message>
-        <source>Each trial has so many seconds of training; the best accuracy on the validation images within them wins.</source>
-        <translation>每个试验有这么多秒的训练时间；其间在验证图像上准确率最高者胜出。</translation>
+        <source>Each trial has so many seconds of training; the best accuracy on the validation examples within them wins.</source>
+        <translation>每个试验有这么多秒的训练时间；其间在验证样本上准确率最高者胜出。</translation>
     </message>
     <message>
         <source>Every combination of the values, one after another. For two or three short lists.</source>
@@ -7379,16 +7379,16 @@ the drawing comes here.</source>
         <translation>一个取值：{values}</translation>
     </message>
     <message>
-        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation images wins.</source>
-        <translation>只训练参数不超过这么多的网络；在验证图像上准确率最高者胜出。</translation>
+        <source>Only networks with at most so many parameters are trained; the best accuracy on the validation examples wins.</source>
+        <translation>只训练参数不超过这么多的网络；在验证样本上准确率最高者胜出。</translation>
     </message>
     <message>
-        <source>The best accuracy on the validation images wins.</source>
-        <translation>在验证图像上准确率最高者胜出。</translation>
+        <source>The best accuracy on the validation examples wins.</source>
+        <translation>在验证样本上准确率最高者胜出。</translation>
     </message>
     <message>
-        <source>The lowest loss on the validation images wins.</source>
-        <translation>在验证图像上损失最低者胜出。</translation>
+        <source>The lowest loss on the validation examples wins.</source>
+        <translation>在验证样本上损失最低者胜出。</translation>
     </message>
     <message>
         <source>Trial {number}</source>
@@ -7528,8 +7528,8 @@ the drawing comes here.</source>
         <translation>教它认我的数字</translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
     </message>
     <message>
         <source>The model has learnt your drawings. None was kept back, so nothing shows yet whether it reads new ones better: draw two or more of each.</source>
@@ -7944,8 +7944,8 @@ the drawing comes here.</source>
         <translation>在这台计算机上回答一次所用的毫秒数，取若干次中的最小值</translation>
     </message>
     <message>
-        <source>Of the validation images, those read right; between which bounds the true share lies with 95 % confidence</source>
-        <translation>认对的验证图像所占比例，以及真实比例在 95% 置信度下的范围</translation>
+        <source>Of the validation examples, those read right; between which bounds the true share lies with 95 % confidence</source>
+        <translation>认对的验证样本所占比例，以及真实比例在 95% 置信度下的范围</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -7976,8 +7976,8 @@ the drawing comes here.</source>
         <translation>试验</translation>
     </message>
     <message>
-        <source>What the same smaller network reaches on the validation images when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
-        <translation>同样大小的网络从随机权重开始、训练与微调相同轮数后在验证图像上的结果；仅当形状不同时才有</translation>
+        <source>What the same smaller network reaches on the validation examples when it is trained from random weights for as many epochs as this one was fine-tuned; only where its shape is another</source>
+        <translation>同样大小的网络从随机权重开始、训练与微调相同轮数后在验证样本上的结果；仅当形状不同时才有</translation>
     </message>
     <message>
         <source>ms a drawing</source>
@@ -8265,12 +8265,12 @@ the drawing comes here.</source>
 <context>
     <name>View</name>
     <message>
-        <source>The images are being loaded …</source>
-        <translation>正在载入图像…</translation>
+        <source>The examples are being loaded …</source>
+        <translation>正在载入样本…</translation>
     </message>
     <message>
-        <source>There are no images loaded that this network can take.</source>
-        <translation>没有载入这个网络能接受的图像。</translation>
+        <source>There are no examples loaded that this network can take.</source>
+        <translation>没有载入这个网络能接受的样本。</translation>
     </message>
 </context>
 <context>
@@ -8682,8 +8682,8 @@ the drawing comes here.</source>
         <translation>后面有一层会在它给出的每个数上再加一些，因此一个也不能少。</translation>
     </message>
     <message>
-        <source>A learning curve needs validation images, and there are none.</source>
-        <translation>学习曲线需要验证图像，而这里一张也没有。</translation>
+        <source>A learning curve needs validation examples, and there are none.</source>
+        <translation>学习曲线需要验证样本，而这里一个也没有。</translation>
     </message>
     <message>
         <source>A library is missing ({error}). {remedy} brings what is needed.</source>
@@ -8714,8 +8714,8 @@ the drawing comes here.</source>
         <translation>模型文件。</translation>
     </message>
     <message>
-        <source>A model file. The network then learns from what that model says of the training images as well, beside their labels: how probable each class is, of each image as it is, also where images are varied. The run keeps a copy of the teacher.</source>
-        <translation>一个模型文件。网络除了标签，还从该模型对训练图像的判断中学习：每个类别的概率有多大；即使训练图像会加以变化，所问的也是原来的图像。训练记录会保存一份教师模型的副本。</translation>
+        <source>A model file. The network then learns from what that model says of the training examples as well, beside their labels: how probable each class is, of each example as it is, also where examples are varied. The run keeps a copy of the teacher.</source>
+        <translation>一个模型文件。网络除了标签，还从该模型对训练样本的判断中学习：每个类别的概率有多大；即使训练样本会加以变化，所问的也是原来的样本。训练记录会保存一份教师模型的副本。</translation>
     </message>
     <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
@@ -8758,8 +8758,8 @@ the drawing comes here.</source>
         <translation>带隐私保护的训练从随机权重开始。</translation>
     </message>
     <message>
-        <source>A private training clips the gradient of every image, and does so in float32.</source>
-        <translation>隐私训练要裁剪每张图像的梯度，而且只用 float32 来做。</translation>
+        <source>A private training clips the gradient of every example, and does so in float32.</source>
+        <translation>隐私训练要裁剪每个样本的梯度，而且只用 float32 来做。</translation>
     </message>
     <message>
         <source>A private training is not shared by several processes.</source>
@@ -8886,8 +8886,8 @@ the drawing comes here.</source>
         <translation>用 `runs export` 写出的 zip 文件。</translation>
     </message>
     <message>
-        <source>Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
-        <translation>{count:,} 张图像（{data}，{part}）的准确率为 {accuracy}，损失为 {loss:.4f}。置信度取 95% 时，准确率在 {low} 与 {high} 之间。</translation>
+        <source>Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 个样本（{data}，{part}）的准确率为 {accuracy}，损失为 {loss:.4f}。置信度取 95% 时，准确率在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -8902,8 +8902,8 @@ the drawing comes here.</source>
         <translation>激活值不能以“{name}”相乘。</translation>
     </message>
     <message>
-        <source>Activations cannot be rounded without training images.</source>
-        <translation>没有训练图像，无法舍入激活值。</translation>
+        <source>Activations cannot be rounded without training examples.</source>
+        <translation>没有训练样本，无法舍入激活值。</translation>
     </message>
     <message>
         <source>Activations cannot be rounded.</source>
@@ -8958,8 +8958,12 @@ the drawing comes here.</source>
         <translation>添加全连接层</translation>
     </message>
     <message>
-        <source>Add images of “{least}”, or take some of “{most}” out.</source>
-        <translation>请增加“{least}”的图像，或取出一些“{most}”的图像。</translation>
+        <source>Add examples of “{least}”, or take some of “{most}” out.</source>
+        <translation>请增加“{least}”的样本，或取出一些“{most}”的样本。</translation>
+    </message>
+    <message>
+        <source>Add examples: with so few, chance decides what is learnt.</source>
+        <translation>请增加样本：样本这么少时，学到什么全凭运气。</translation>
     </message>
     <message>
         <source>Add images, and let every training image be varied each time it is seen.</source>
@@ -8972,10 +8976,6 @@ the drawing comes here.</source>
     <message>
         <source>Add pool</source>
         <translation>添加池化层</translation>
-    </message>
-    <message>
-        <source>Add rows.</source>
-        <translation>请增加数据行。</translation>
     </message>
     <message>
         <source>Add what cuts the image into squares, each a token, for attention layers to read</source>
@@ -9022,8 +9022,8 @@ the drawing comes here.</source>
         <translation>所有测试图像都在训练图像中：改为另抽六分之一用于测试。</translation>
     </message>
     <message>
-        <source>Allow a larger ε, use more images, or train for fewer epochs.</source>
-        <translation>允许更大的 ε，使用更多图像，或减少训练轮数。</translation>
+        <source>Allow a larger ε, use more examples, or train for fewer epochs.</source>
+        <translation>允许更大的 ε，使用更多样本，或减少训练轮数。</translation>
     </message>
     <message>
         <source>Allow more of them, or smaller layers.</source>
@@ -9106,8 +9106,8 @@ the drawing comes here.</source>
         <translation>请选 train、test 或 all。</translation>
     </message>
     <message>
-        <source>Asked about training images, some of them are not finite numbers.</source>
-        <translation>对训练图像求值时，其中一些不是有限的数。</translation>
+        <source>Asked about training examples, some of them are not finite numbers.</source>
+        <translation>对训练样本求值时，其中一些不是有限的数。</translation>
     </message>
     <message>
         <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
@@ -9182,8 +9182,8 @@ the drawing comes here.</source>
         <translation>批量归一化</translation>
     </message>
     <message>
-        <source>Batch normalisation needs at least two images in a batch.</source>
-        <translation>批量归一化要求每个批次至少有两张图像。</translation>
+        <source>Batch normalisation needs at least two examples in a batch.</source>
+        <translation>批量归一化要求每个批次至少有两个样本。</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -9466,8 +9466,8 @@ the drawing comes here.</source>
         <translation>请选择数据中不为空的部分。</translation>
     </message>
     <message>
-        <source>Choose a run that was trained on the same kind of images.</source>
-        <translation>请选择用同类图像训练的训练记录。</translation>
+        <source>Choose a run that was trained on the same kind of examples.</source>
+        <translation>请选择用同类样本训练的训练记录。</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -9554,16 +9554,16 @@ the drawing comes here.</source>
         <translation>请选择或复制另一张。</translation>
     </message>
     <message>
-        <source>Choose other images, or train a model on these.</source>
-        <translation>请选择其他图像，或用这些图像训练一个模型。</translation>
+        <source>Choose other examples, or train a model on these.</source>
+        <translation>请选择其他样本，或用这些样本训练一个模型。</translation>
     </message>
     <message>
         <source>Choose other weights of the run, or another run.</source>
         <translation>请选择这条训练记录的其他权重，或另一条训练记录。</translation>
     </message>
     <message>
-        <source>Choose the data it was trained on, with images set aside for validation or testing.</source>
-        <translation>请选择训练它所用的数据，其中要留有验证或测试图像。</translation>
+        <source>Choose the data it was trained on, with examples set aside for validation or testing.</source>
+        <translation>请选择训练它所用的数据，其中要留有验证或测试样本。</translation>
     </message>
     <message>
         <source>Choose the data it was trained on.</source>
@@ -9646,8 +9646,8 @@ the drawing comes here.</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
-        <translation>数据与网络相称：增加图像会有一点帮助，换更大的网络也可能有帮助。</translation>
+        <source>Data and network are in balance: more examples help a little, and so may a larger network.</source>
+        <translation>数据与网络相称：增加样本会有一点帮助，换更大的网络也可能有帮助。</translation>
     </message>
     <message>
         <source>Data seed</source>
@@ -9666,8 +9666,8 @@ the drawing comes here.</source>
         <translation>决定所有随机数。</translation>
     </message>
     <message>
-        <source>Decides the first weights and the order of the images. The same seed, with as many threads, gives the same run.</source>
-        <translation>决定初始权重和图像的顺序。种子和线程数都相同，训练结果就相同。</translation>
+        <source>Decides the first weights and the order of the examples. The same seed, with as many threads, gives the same run.</source>
+        <translation>决定初始权重和样本的顺序。种子和线程数都相同，训练结果就相同。</translation>
     </message>
     <message>
         <source>Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.</source>
@@ -9694,8 +9694,8 @@ the drawing comes here.</source>
         <translation>全连接层</translation>
     </message>
     <message>
-        <source>Describe a network, train it, measure it and let it read images, without the window.</source>
-        <translation>不开窗口也能描述网络、训练网络、评估网络，并让它识别图像。</translation>
+        <source>Describe a network, train it, measure it and let it read examples, without the window.</source>
+        <translation>不开窗口也能描述网络、训练网络、评估网络，并让它识别样本。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -9894,6 +9894,10 @@ the drawing comes here.</source>
         <translation>每个权重变为整数个步长，只用几位表示。以这种形式保存时（例如导出时）占用的空间更小；在这里它们和别的数一样，也不会更快。</translation>
     </message>
     <message>
+        <source>Examples and labels of “{name}” do not belong together.</source>
+        <translation>“{name}”的样本和标签不是配套的。</translation>
+    </message>
+    <message>
         <source>Exception δ</source>
         <translation>例外 δ</translation>
     </message>
@@ -9946,8 +9950,8 @@ the drawing comes here.</source>
         <translation>先卷积核，后注意力</translation>
     </message>
     <message>
-        <source>Find more images, or make the network smaller.</source>
-        <translation>请找更多图像，或把网络变小。</translation>
+        <source>Find more examples, or make the network smaller.</source>
+        <translation>请找更多样本，或把网络变小。</translation>
     </message>
     <message>
         <source>Find out which settings are best: train with many of them, each a run in the library.</source>
@@ -10266,12 +10270,12 @@ the drawing comes here.</source>
         <translation>数据为内置数字时，为训练和验证画多少个数字；另外再画其六分之一用于测试。</translation>
     </message>
     <message>
-        <source>How many filters the layer has; each gives an image of its own, a channel.</source>
-        <translation>这一层有多少个卷积核；每个给出自己的一张图像，即一个通道。</translation>
+        <source>How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
+        <translation>每一步对多少个样本求平均。小批次噪声大，大批次所需的步数少。</translation>
     </message>
     <message>
-        <source>How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
-        <translation>每一步对多少张图像求平均。小批次噪声大，大批次所需的步数少。</translation>
+        <source>How many filters the layer has; each gives an image of its own, a channel.</source>
+        <translation>这一层有多少个卷积核；每个给出自己的一张图像，即一个通道。</translation>
     </message>
     <message>
         <source>How many images each school has at most; 0 for all of its share.</source>
@@ -10314,8 +10318,8 @@ the drawing comes here.</source>
         <translation>随机抽取多少张测试图像；默认为全部。</translation>
     </message>
     <message>
-        <source>How many times every training image is seen.</source>
-        <translation>每张训练图像被看多少遍。</translation>
+        <source>How many times every training example is seen.</source>
+        <translation>每个训练样本被看多少遍。</translation>
     </message>
     <message>
         <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
@@ -10366,8 +10370,8 @@ the drawing comes here.</source>
         <translation>攻击者最多可以把每个像素改动多少；1 是从黑到白。在训练的前三分之一，它从零逐渐增大到这个值。</translation>
     </message>
     <message>
-        <source>How much the model may tell of any one training image: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
-        <translation>模型最多可以透露任何一张训练图像的多少信息：数值越小，透露得越少，训练中的噪声也越大。1 很严格，8 较宽松。噪声会自动算出，使整次运行的花费不超过这个预算。</translation>
+        <source>How much the model may tell of any one training example: the smaller, the less, and the noisier the training. 1 is strict, 8 is loose. The noise is worked out so that the whole run spends no more.</source>
+        <translation>模型最多可以透露任何一个训练样本的多少信息：数值越小，透露得越少，训练中的噪声也越大。1 很严格，8 较宽松。噪声会自动算出，使整次运行的花费不超过这个预算。</translation>
     </message>
     <message>
         <source>How much the paper is bent in all directions.</source>
@@ -10464,10 +10468,6 @@ the drawing comes here.</source>
     <message>
         <source>IDX files hold at most {most} classes; these are {count}.</source>
         <translation>IDX 文件最多容纳 {most} 个类别；这里有 {count} 个。</translation>
-    </message>
-    <message>
-        <source>Images and labels of “{name}” do not belong together.</source>
-        <translation>“{name}”的图像和标签不是配套的。</translation>
     </message>
     <message>
         <source>Images cannot be written as “{name}”.</source>
@@ -11030,8 +11030,8 @@ the drawing comes here.</source>
         <translation>它只是行号。</translation>
     </message>
     <message>
-        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
-        <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
+        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation examples. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation>{images}中认对 {train:.1%}，验证样本中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
     </message>
     <message>
         <source>It says: {reason}.</source>
@@ -11046,16 +11046,16 @@ the drawing comes here.</source>
         <translation>它表示标准输出，文件不会写到那里：请给出文件名；{own} 就是叫这个名字的文件。</translation>
     </message>
     <message>
+        <source>It takes examples of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
+        <translation>它接受形状为 {wanted} 的样本，认识 {known} 个类别；这里的形状是 {shape}，有 {classes} 个类别。</translation>
+    </message>
+    <message>
         <source>It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a picture in three colours.</source>
         <translation>它接受形状为 {shape} 的图像，而在网页上是以 {size}×{size} 像素作画，或出示三色图片。</translation>
     </message>
     <message>
         <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures in three colours.</source>
         <translation>它接受形状为 {shape} 的图像，而脚本只准备 {size}×{size} 像素的手绘图或三色图片。</translation>
-    </message>
-    <message>
-        <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
-        <translation>它接受形状为 {wanted} 的图像，认识 {known} 个类别；这里的形状是 {shape}，有 {classes} 个类别。</translation>
     </message>
     <message>
         <source>It takes images of the shape {shape}.</source>
@@ -11218,8 +11218,8 @@ the drawing comes here.</source>
         <translation>其中标签的形状是 {shape}。</translation>
     </message>
     <message>
-        <source>Its loss on the validation images is not a number.</source>
-        <translation>它在验证图像上的损失不是数字。</translation>
+        <source>Its loss on the validation examples is not a number.</source>
+        <translation>它在验证样本上的损失不是数字。</translation>
     </message>
     <message>
         <source>Its network has {parameters:,} parameters, and {limit:,.0f} are allowed.</source>
@@ -11370,12 +11370,12 @@ the drawing comes here.</source>
         <translation>Leaky ReLU</translation>
     </message>
     <message>
-        <source>Learn from all images</source>
-        <translation>用全部图像学习</translation>
+        <source>Learn from all examples</source>
+        <translation>用全部样本学习</translation>
     </message>
     <message>
-        <source>Learn from all images there are, not from {count:,}.</source>
-        <translation>请用现有的全部图像学习，而不是只用 {count:,} 张。</translation>
+        <source>Learn from all examples there are, not from {count:,}.</source>
+        <translation>请用现有的全部样本学习，而不是只用 {count:,} 个。</translation>
     </message>
     <message>
         <source>Learning by heart</source>
@@ -11590,8 +11590,8 @@ the drawing comes here.</source>
         <translation>把学习率降到 {rate:g}</translation>
     </message>
     <message>
-        <source>Lower the validation share or use more images.</source>
-        <translation>请减小验证比例，或使用更多图像。</translation>
+        <source>Lower the validation share or use more examples.</source>
+        <translation>请减小验证比例，或使用更多样本。</translation>
     </message>
     <message>
         <source>Lower to {rate:g}</source>
@@ -11654,8 +11654,8 @@ the drawing comes here.</source>
         <translation>多步多起点（最难）</translation>
     </message>
     <message>
-        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
-        <translation>{layer}中有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
+        <source>Many units of {layer} are dead: they give 0 for every example and cannot learn any more.</source>
+        <translation>{layer}中有许多神经元已失效：对任何样本都给出 0，再也无法学习。</translation>
     </message>
     <message>
         <source>Measure a model on a data set.</source>
@@ -11666,8 +11666,8 @@ the drawing comes here.</source>
         <translation>测量</translation>
     </message>
     <message>
-        <source>Measuring on the test images</source>
-        <translation>正在用测试图像测量</translation>
+        <source>Measuring on the test examples</source>
+        <translation>正在用测试样本测量</translation>
     </message>
     <message>
         <source>Mend the marked settings, or undo the change.</source>
@@ -11774,16 +11774,16 @@ the drawing comes here.</source>
         <translation>没有一列含有少量重复出现的值。</translation>
     </message>
     <message>
+        <source>No example is left to train on.</source>
+        <translation>没有剩下可用于训练的样本。</translation>
+    </message>
+    <message>
         <source>No hidden layer</source>
         <translation>没有隐藏层</translation>
     </message>
     <message>
         <source>No hidden layer has the setting “{path}”.</source>
         <translation>没有隐藏层具有设置“{path}”。</translation>
-    </message>
-    <message>
-        <source>No image is left to train on.</source>
-        <translation>没有剩下可用于训练的图像。</translation>
     </message>
     <message>
         <source>No labels are known for {names}: it is left out.</source>
@@ -11794,12 +11794,12 @@ the drawing comes here.</source>
         <translation>没有足够强的噪声能满足隐私预算 ε {epsilon:g}。</translation>
     </message>
     <message>
-        <source>No pass mark is set. The model read {accuracy} of the test images.</source>
-        <translation>没有设置及格线。模型认对了 {accuracy} 的测试图像。</translation>
+        <source>No pass mark is set. The model read {accuracy} of the test examples.</source>
+        <translation>没有设置及格线。模型认对了 {accuracy} 的测试样本。</translation>
     </message>
     <message>
-        <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
-        <translation>没有设及格线；模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）。</translation>
+        <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
+        <translation>没有设及格线；模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）。</translation>
     </message>
     <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
@@ -11862,16 +11862,16 @@ the drawing comes here.</source>
         <translation>这次训练的进程没有到齐。</translation>
     </message>
     <message>
-        <source>Not measured yet: nobody knows how many of the test images this model reads.</source>
-        <translation>尚未测量：还不知道这个模型能认对多少测试图像。</translation>
+        <source>Not measured yet: nobody knows how many of the test examples this model reads.</source>
+        <translation>尚未测量：还不知道这个模型能认对多少测试样本。</translation>
     </message>
     <message>
-        <source>Not passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>未通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
+        <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
+        <translation>未通过：模型认对了 {accuracy} 的测试样本，及格线为 {gate}。</translation>
     </message>
     <message>
-        <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
-        <translation>未及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
+        <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation>未及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
     </message>
     <message>
         <source>Note: {sentence}</source>
@@ -12094,12 +12094,12 @@ the drawing comes here.</source>
         <translation>及格线</translation>
     </message>
     <message>
-        <source>Passed: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
-        <translation>已通过：模型认对了 {accuracy} 的测试图像，及格线为 {gate}。</translation>
+        <source>Passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
+        <translation>已通过：模型认对了 {accuracy} 的测试样本，及格线为 {gate}。</translation>
     </message>
     <message>
-        <source>Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
-        <translation>及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
+        <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation>及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
     </message>
     <message>
         <source>Patch</source>
@@ -12198,8 +12198,8 @@ the drawing comes here.</source>
         <translation>隐私</translation>
     </message>
     <message>
-        <source>Privacy is the limit: noise hides what more the images could teach. Allow a larger ε, or use more images.</source>
-        <translation>限制在于隐私保护：噪声掩盖了图像还能教会的东西。请允许更大的 ε，或使用更多图像。</translation>
+        <source>Privacy is the limit: noise hides what more the examples could teach. Allow a larger ε, or use more examples.</source>
+        <translation>限制在于隐私保护：噪声掩盖了样本还能教会的东西。请允许更大的 ε，或使用更多样本。</translation>
     </message>
     <message>
         <source>Private, ε 1</source>
@@ -12318,8 +12318,8 @@ the drawing comes here.</source>
         <translation>正在读取训练记录</translation>
     </message>
     <message>
-        <source>Reading training images</source>
-        <translation>正在读取训练图像</translation>
+        <source>Reading training examples</source>
+        <translation>正在读取训练样本</translation>
     </message>
     <message>
         <source>Reading {title}</source>
@@ -12558,8 +12558,8 @@ the drawing comes here.</source>
         <translation>字形</translation>
     </message>
     <message>
-        <source>Share of the images</source>
-        <translation>图像的比例</translation>
+        <source>Share of the examples</source>
+        <translation>样本的比例</translation>
     </message>
     <message>
         <source>Share of the teacher</source>
@@ -12630,8 +12630,8 @@ the drawing comes here.</source>
         <translation>柔和程度</translation>
     </message>
     <message>
-        <source>Some classes have far more images than others; the network will favour them.</source>
-        <translation>有些类别的图像远比其他类别多；网络会偏向它们。</translation>
+        <source>Some classes have far more examples than others; the network will favour them.</source>
+        <translation>有些类别的样本远比其他类别多；网络会偏向它们。</translation>
     </message>
     <message>
         <source>Some numbers of “{name}” are infinite or none.</source>
@@ -12790,12 +12790,12 @@ the drawing comes here.</source>
         <translation>请先在那里停止它，或等它结束。</translation>
     </message>
     <message>
-        <source>Stop when the validation loss has not improved for this many epochs; without validation images, the training loss.</source>
-        <translation>验证损失连续这么多轮没有改善就停止；没有验证图像时，看训练损失。</translation>
+        <source>Stop when the validation loss has not improved for this many epochs; without validation examples, the training loss.</source>
+        <translation>验证损失连续这么多轮没有改善就停止；没有验证样本时，看训练损失。</translation>
     </message>
     <message>
-        <source>Stop when the validation loss no longer falls, or find more images.</source>
-        <translation>请在验证损失不再下降时停止，或找更多图像。</translation>
+        <source>Stop when the validation loss no longer falls, or find more examples.</source>
+        <translation>请在验证损失不再下降时停止，或找更多样本。</translation>
     </message>
     <message>
         <source>Stopped after step {step:,}</source>
@@ -12966,12 +12966,12 @@ the drawing comes here.</source>
         <translation>权重有十倍之多，由随机失活和权重衰减加以约束，同时余弦调度让学习率渐渐降下来。</translation>
     </message>
     <message>
-        <source>Test accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
-        <translation>{count:,} 张图像上的测试准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
+        <source>Test accuracy {accuracy} of {count:,} examples, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 个样本上的测试准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
-        <source>Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.</source>
-        <translation>{count:,} 张图像的测试准确率为 {accuracy}，损失为 {loss:.4f}。</translation>
+        <source>Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
+        <translation>{count:,} 个样本的测试准确率为 {accuracy}，损失为 {loss:.4f}。</translation>
     </message>
     <message>
         <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
@@ -12986,16 +12986,16 @@ the drawing comes here.</source>
         <translation>那个磁盘只能读取。</translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
-        <translation>结果很接近：用 {count:,} 张图像，只能知道准确率在 {low:.2%} 和 {high:.2%} 之间，而及格线就在两者之间。</translation>
+        <source>That is close: with {count:,} examples the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
+        <translation>结果很接近：用 {count:,} 个样本，只能知道准确率在 {low:.2%} 和 {high:.2%} 之间，而及格线就在两者之间。</translation>
     </message>
     <message>
         <source>The C source could not be proved.</source>
         <translation>无法证明这份 C 源代码。</translation>
     </message>
     <message>
-        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
-        <translation>网络要及格，在测试图像上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
+        <source>The accuracy on the test examples that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation>网络要及格，在测试样本上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
     </message>
     <message>
         <source>The activations cannot be rounded.</source>
@@ -13014,8 +13014,8 @@ the drawing comes here.</source>
         <translation>文章自己的网络，小到可以跟踪每一个数：三个输入、两个隐藏层、两个输出，普通的 SGD。“视图 ▸ 显微镜”展示其中一步：前向、反向，直到权重。</translation>
     </message>
     <message>
-        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
-        <translation>批大小为 {size:,}，而训练图像有 {count:,} 张。</translation>
+        <source>The batch size is {size:,}, and there are {count:,} training examples.</source>
+        <translation>批大小为 {size:,}，而训练样本有 {count:,} 个。</translation>
     </message>
     <message>
         <source>The body comes in pieces.</source>
@@ -13058,8 +13058,8 @@ the drawing comes here.</source>
         <translation>编译器说：{reason}</translation>
     </message>
     <message>
-        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
-        <translation>数据是瓶颈：增加图像，错误率还会下降。请找更多图像，或让现有的图像有变化。</translation>
+        <source>The data are the limit: the error still falls with more examples. Find more of them; pictures can be varied, too.</source>
+        <translation>瓶颈在数据：样本越多，错误率还在下降。请收集更多样本；图片还可以做数据增强。</translation>
     </message>
     <message>
         <source>The data set “{name}” cannot be read.</source>
@@ -13116,6 +13116,14 @@ the drawing comes here.</source>
     <message>
         <source>The entry “{entry}” of its file {file} is not usable.</source>
         <translation>其中的文件 {file} 里，“{entry}”这一项无法使用。</translation>
+    </message>
+    <message>
+        <source>The examples are no longer those that the run was begun with; it goes on with those of today.</source>
+        <translation>样本已不是开始训练时的那些；将用今天的样本继续。</translation>
+    </message>
+    <message>
+        <source>The examples to learn from.</source>
+        <translation>要学习的样本。</translation>
     </message>
     <message>
         <source>The experiment</source>
@@ -13254,20 +13262,12 @@ the drawing comes here.</source>
         <translation>图像必须是 28 × 28 字节。</translation>
     </message>
     <message>
-        <source>The images are no longer those that the run was begun with; it goes on with those of today.</source>
-        <translation>图像已不是开始训练时的那些；将用今天的图像继续。</translation>
-    </message>
-    <message>
         <source>The images may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
         <translation>图像可能在“{first}”中，也可能在“{second}”中：请从文件中去掉其中一个。</translation>
     </message>
     <message>
         <source>The images of “{name}” have the wrong form.</source>
         <translation>“{name}”的图像格式不对。</translation>
-    </message>
-    <message>
-        <source>The images to learn from.</source>
-        <translation>要学习的图像。</translation>
     </message>
     <message>
         <source>The journal of the sweep is damaged.</source>
@@ -13306,8 +13306,8 @@ the drawing comes here.</source>
         <translation>最大的是 {largest:g}，而上限为 {most:g}。</translation>
     </message>
     <message>
-        <source>The largest length that the gradient of a single image may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
-        <translation>在带隐私保护的训练中，单张图像的梯度最长可以是多少；更长的会被缩短到这个长度。噪声随它增大。</translation>
+        <source>The largest length that the gradient of a single example may have in a private training; longer ones are shortened to it. The noise grows with it.</source>
+        <translation>在带隐私保护的训练中，单个样本的梯度最长可以是多少；更长的会被缩短到这个长度。噪声随它增大。</translation>
     </message>
     <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
@@ -13438,12 +13438,12 @@ the drawing comes here.</source>
         <translation>模型太大，不能离开本程序。</translation>
     </message>
     <message>
-        <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
-        <translation>模型学习过这 {total:,} 张图像的全部：在它们上的结果说明不了它对其他图像的表现。</translation>
+        <source>The model learnt from all of these {total:,} examples: how it reads them says little of others.</source>
+        <translation>模型学习过这 {total:,} 个样本的全部：在它们上的结果说明不了它对其他样本的表现。</translation>
     </message>
     <message>
-        <source>The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.</source>
-        <translation>模型学习过这 {total:,} 张图像中的 {count:,} 张：在那些图像上的结果说明不了它对其他图像的表现。</translation>
+        <source>The model learnt from {count:,} of these {total:,} examples: how it reads those says little of others.</source>
+        <translation>模型学习过这 {total:,} 个样本中的 {count:,} 个：在那些样本上的结果说明不了它对其他样本的表现。</translation>
     </message>
     <message>
         <source>The model takes numbers, and no drawings.</source>
@@ -13478,8 +13478,8 @@ the drawing comes here.</source>
         <translation>网络无法知道图块原来在哪里：在它看来，图像只是一堆图块。</translation>
     </message>
     <message>
-        <source>The network gives the same answer to nearly every image.</source>
-        <translation>网络对几乎每张图像都给出同样的回答。</translation>
+        <source>The network gives the same answer to nearly every example.</source>
+        <translation>网络对几乎每个样本都给出同样的回答。</translation>
     </message>
     <message>
         <source>The network has no layer “{layer}”.</source>
@@ -13490,20 +13490,20 @@ the drawing comes here.</source>
         <translation>网络的层“{layer}”中没有神经元 {unit}。</translation>
     </message>
     <message>
-        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
-        <translation>网络是瓶颈：增加图像改变不大。请加大网络、延长训练，或换用其他的层。</translation>
+        <source>The network is the limit: more examples would change little. Make it larger, train it longer or use other layers.</source>
+        <translation>网络是瓶颈：增加样本改变不大。请加大网络、延长训练，或换用其他的层。</translation>
     </message>
     <message>
         <source>The network it describes cannot be built: {reason}</source>
         <translation>无法建立它所描述的网络：{reason}</translation>
     </message>
     <message>
-        <source>The network learns the training images by heart.</source>
-        <translation>网络在死记训练图像。</translation>
+        <source>The network learns the training examples by heart.</source>
+        <translation>网络在死记训练样本。</translation>
     </message>
     <message>
-        <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
-        <translation>网络认对的图像几乎不比随机猜测多：它还没有开始学会。请延长训练，或更改学习率。</translation>
+        <source>The network reads hardly more examples than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <translation>网络认对的样本几乎不比随机猜测多：它还没有开始学会。请延长训练，或更改学习率。</translation>
     </message>
     <message>
         <source>The network withstands less than it seems to.</source>
@@ -13574,8 +13574,8 @@ the drawing comes here.</source>
         <translation>隐私预算已用完：已花费 ε {spent:.3g}，上限 {epsilon:g}，再训练一轮就会超出。</translation>
     </message>
     <message>
-        <source>The probability with which the promise may fail. It should be well below one by the number of training images.</source>
-        <translation>承诺可能不成立的概率。它应当远小于训练图像数的倒数。</translation>
+        <source>The probability with which the promise may fail. It should be well below one by the number of training examples.</source>
+        <translation>承诺可能不成立的概率。它应当远小于训练样本数的倒数。</translation>
     </message>
     <message>
         <source>The processes of this training do not reach each other.</source>
@@ -13726,8 +13726,8 @@ the drawing comes here.</source>
         <translation>无法列出训练记录。</translation>
     </message>
     <message>
-        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
-        <translation>各次训练相差太大，看不出瓶颈在哪里。请用更多种子、更多规模或更多验证图像。</translation>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation examples.</source>
+        <translation>各次训练相差太大，看不出瓶颈在哪里。请用更多种子、更多规模或更多验证样本。</translation>
     </message>
     <message>
         <source>The same as --out.</source>
@@ -13738,8 +13738,8 @@ the drawing comes here.</source>
         <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
     </message>
     <message>
-        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation images.</source>
-        <translation>同样的网络从头训练同样多轮，认对 {accuracy} 的验证图像。</translation>
+        <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.</source>
+        <translation>同样的网络从头训练同样多轮，认对 {accuracy} 的验证样本。</translation>
     </message>
     <message>
         <source>The same size from scratch</source>
@@ -13842,20 +13842,20 @@ the drawing comes here.</source>
         <translation>对这个 zip 来说，其中的表格大得离谱：请解压，再导入其中的内容。</translation>
     </message>
     <message>
-        <source>The teacher has not been asked about these training images.</source>
-        <translation>尚未就这些训练图像询问过教师模型。</translation>
+        <source>The teacher has not been asked about these training examples.</source>
+        <translation>尚未就这些训练样本询问过教师模型。</translation>
     </message>
     <message>
         <source>The teacher has the classes in another order.</source>
         <translation>教师模型的类别顺序不同。</translation>
     </message>
     <message>
-        <source>The teacher learnt from {count:,} images that are not among the {own:,} training images here; what it knows from them it passes on.</source>
-        <translation>教师模型曾用 {count:,} 张不在这里 {own:,} 张训练图像之中的图像学习；它从中学到的知识会传给网络。</translation>
+        <source>The teacher learnt from {count:,} examples that are not among the {own:,} training examples here; what it knows from them it passes on.</source>
+        <translation>教师模型曾用 {count:,} 个不在这里 {own:,} 个训练样本之中的样本学习；它从中学到的知识会传给网络。</translation>
     </message>
     <message>
-        <source>The teacher learnt from {count:,} of the {total:,} validation and test images: how the network reads those says little of others.</source>
-        <translation>教师模型曾用 {total:,} 张验证和测试图像中的 {count:,} 张学习：网络对它们的识别结果不能说明对其他图像的识别能力。</translation>
+        <source>The teacher learnt from {count:,} of the {total:,} validation and test examples: how the network reads those says little of others.</source>
+        <translation>教师模型曾用 {total:,} 个验证和测试样本中的 {count:,} 个学习：网络对它们的识别结果不能说明对其他样本的识别能力。</translation>
     </message>
     <message>
         <source>The teacher takes images of the shape {theirs}, and those here have {ours}.</source>
@@ -13890,8 +13890,8 @@ the drawing comes here.</source>
         <translation>两者的训练图像合在一起，以便学到 MNIST 所没有的写法；用 MNIST 的测试图像测试。</translation>
     </message>
     <message>
-        <source>The training loss no longer falls, although many training images are still read wrong.</source>
-        <translation>训练损失不再下降，而许多训练图像仍然认错。</translation>
+        <source>The training loss no longer falls, although many training examples are still read wrong.</source>
+        <translation>训练损失不再下降，而许多训练样本仍然认错。</translation>
     </message>
     <message>
         <source>The training of a school ends here, as it diverged.</source>
@@ -13982,6 +13982,14 @@ the drawing comes here.</source>
         <translation>“我的数字”中还没有手绘图。</translation>
     </message>
     <message>
+        <source>There are no examples to evaluate.</source>
+        <translation>没有可评估的样本。</translation>
+    </message>
+    <message>
+        <source>There are no examples to train on.</source>
+        <translation>没有可用于训练的样本。</translation>
+    </message>
+    <message>
         <source>There are no images in it.</source>
         <translation>其中没有图像。</translation>
     </message>
@@ -13990,16 +13998,8 @@ the drawing comes here.</source>
         <translation>没有可攻击的图像。</translation>
     </message>
     <message>
-        <source>There are no images to evaluate.</source>
-        <translation>没有可评估的图像。</translation>
-    </message>
-    <message>
         <source>There are no images to export.</source>
         <translation>没有可导出的图像。</translation>
-    </message>
-    <message>
-        <source>There are no images to train on.</source>
-        <translation>没有可用于训练的图像。</translation>
     </message>
     <message>
         <source>There are no pictures in it.</source>
@@ -14034,40 +14034,40 @@ the drawing comes here.</source>
         <translation>还没有超参数搜索。</translation>
     </message>
     <message>
-        <source>There are no training images.</source>
-        <translation>没有训练图像。</translation>
+        <source>There are no training examples.</source>
+        <translation>没有训练样本。</translation>
     </message>
     <message>
         <source>There are no trials left.</source>
         <translation>没有剩余的试验。</translation>
     </message>
     <message>
-        <source>There are no validation images to choose by.</source>
-        <translation>没有可供选择依据的验证图像。</translation>
+        <source>There are no validation examples to choose by.</source>
+        <translation>没有可供选择依据的验证样本。</translation>
     </message>
     <message>
-        <source>There are no validation images. The test images prove nothing any more once the amount is chosen by them.</source>
-        <translation>没有验证图像。如果用测试图像来选择数量，它们就不再能证明什么了。</translation>
+        <source>There are no validation examples. The test examples prove nothing any more once the amount is chosen by them.</source>
+        <translation>没有验证样本。如果用测试样本来选择数量，它们就不再能证明什么了。</translation>
     </message>
     <message>
         <source>There are test images of {names}, and none to learn from.</source>
         <translation>有 {names} 的测试图像，但没有可供学习的。</translation>
     </message>
     <message>
-        <source>There are too few images for a learning curve.</source>
-        <translation>图像太少，画不出学习曲线。</translation>
+        <source>There are too few examples for a learning curve.</source>
+        <translation>样本太少，画不出学习曲线。</translation>
+    </message>
+    <message>
+        <source>There are too few examples to compare.</source>
+        <translation>可比较的样本太少。</translation>
+    </message>
+    <message>
+        <source>There are too few examples to learn from.</source>
+        <translation>可供学习的样本太少。</translation>
     </message>
     <message>
         <source>There are too few images for {schools} schools.</source>
         <translation>对 {schools} 所学校来说图像太少。</translation>
-    </message>
-    <message>
-        <source>There are too few images to compare.</source>
-        <translation>可比较的图像太少。</translation>
-    </message>
-    <message>
-        <source>There are too few images to learn from.</source>
-        <translation>可供学习的图像太少。</translation>
     </message>
     <message>
         <source>There are too many connections.</source>
@@ -14090,20 +14090,20 @@ the drawing comes here.</source>
         <translation>一个请求中有 {count:,} 张图像，最多允许 {most:,} 张。</translation>
     </message>
     <message>
-        <source>There are {count:,} training images and {epochs:,} epochs.</source>
-        <translation>共有 {count:,} 张训练图像和 {epochs:,} 轮。</translation>
+        <source>There are {count:,} training examples and {epochs:,} epochs.</source>
+        <translation>共有 {count:,} 个训练样本和 {epochs:,} 轮。</translation>
     </message>
     <message>
         <source>There are {count} runs called “{run}”.</source>
         <translation>有 {count} 条训练记录叫“{run}”。</translation>
     </message>
     <message>
-        <source>There are {count} training images, in batches of {batch_size}.</source>
-        <translation>有 {count} 张训练图像，每批次 {batch_size} 张。</translation>
+        <source>There are {count} training examples, in batches of {batch_size}.</source>
+        <translation>有 {count} 个训练样本，每批次 {batch_size} 个。</translation>
     </message>
     <message>
-        <source>There are {images} images and {labels} labels.</source>
-        <translation>有 {images} 张图像和 {labels} 个标签。</translation>
+        <source>There are {images} examples and {labels} labels.</source>
+        <translation>有 {images} 个样本和 {labels} 个标签。</translation>
     </message>
     <message>
         <source>There cannot be {count:,} schools.</source>
@@ -14462,8 +14462,8 @@ the drawing comes here.</source>
         <translation>这项设置没有用 Keras 写出：{setting}。</translation>
     </message>
     <message>
-        <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
-        <translation>这个比例的图像不参加训练，用来观察网络对没学过的图像表现如何。0.1 表示每十张留出一张。</translation>
+        <source>This share is kept out of training and used to watch how well the network does on examples it has not learnt from. 0.1 keeps one example in ten.</source>
+        <translation>这个比例的样本不参加训练，用来观察网络对没学过的样本表现如何。0.1 表示每十张留出一个。</translation>
     </message>
     <message>
         <source>This sweep would never end.</source>
@@ -14554,8 +14554,8 @@ the drawing comes here.</source>
         <translation>请重新训练；如果它发散了，请用更低的学习率。</translation>
     </message>
     <message>
-        <source>Train on ever more of the images, and say whether data or network is the limit.</source>
-        <translation>用越来越多的图像训练，并判断瓶颈是数据还是网络。</translation>
+        <source>Train on ever more of the examples, and say whether data or network is the limit.</source>
+        <translation>用越来越多的样本训练，并判断瓶颈是数据还是网络。</translation>
     </message>
     <message>
         <source>Train on with the network that the model was made with.</source>
@@ -14598,20 +14598,20 @@ the drawing comes here.</source>
         <translation>训练还不能开始。{wrong}</translation>
     </message>
     <message>
+        <source>Training examples</source>
+        <translation>训练样本</translation>
+    </message>
+    <message>
+        <source>Training examples decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
+        <translation>激活值的步长由训练样本决定，而对这些样本承诺的隐私不包括这一点。</translation>
+    </message>
+    <message>
+        <source>Training examples decide the steps of activations, and “{name}” is not on this computer.</source>
+        <translation>激活值的步长由训练样本决定，而“{name}”不在这台计算机上。</translation>
+    </message>
+    <message>
         <source>Training has diverged: each step made the network worse.</source>
         <translation>训练已发散：每一步都使网络变差。</translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation>训练图像</translation>
-    </message>
-    <message>
-        <source>Training images decide the steps of activations, and the privacy that was promised of them does not cover that.</source>
-        <translation>激活值的步长由训练图像决定，而对这些图像承诺的隐私不包括这一点。</translation>
-    </message>
-    <message>
-        <source>Training images decide the steps of activations, and “{name}” is not on this computer.</source>
-        <translation>激活值的步长由训练图像决定，而“{name}”不在这台计算机上。</translation>
     </message>
     <message>
         <source>Training {run} of {runs}</source>
@@ -14678,8 +14678,8 @@ the drawing comes here.</source>
         <translation>双月</translation>
     </message>
     <message>
-        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
-        <translation>需要两种规模，每种至少 {least} 张训练图像；而总共只有 {count:,} 张。</translation>
+        <source>Two sizes of at least {least} training examples are needed; all together there are {count:,}.</source>
+        <translation>需要两种规模，每种至少 {least} 个训练样本；而总共只有 {count:,} 个。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -14738,8 +14738,8 @@ the drawing comes here.</source>
         <translation>请使用白纸上单个手绘图的 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
-        <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
-        <translation>请加大批大小或增加图像，或关闭批量归一化。</translation>
+        <source>Use a larger batch size or more examples, or switch batch normalisation off.</source>
+        <translation>请加大批大小或增加样本，或关闭批量归一化。</translation>
     </message>
     <message>
         <source>Use a larger batch size, or fewer processes.</source>
@@ -14762,12 +14762,12 @@ the drawing comes here.</source>
         <translation>请使用 1,024 及以上的端口。</translation>
     </message>
     <message>
-        <source>Use a smaller batch size, fewer or smaller layers, or fewer images.</source>
-        <translation>请减小批大小，减少或缩小层，或减少图像。</translation>
+        <source>Use a smaller batch size, fewer or smaller layers, or fewer examples.</source>
+        <translation>请减小批大小，减少或缩小层，或减少样本。</translation>
     </message>
     <message>
-        <source>Use all images there are.</source>
-        <translation>请使用现有的全部图像。</translation>
+        <source>Use all examples there are.</source>
+        <translation>请使用现有的全部样本。</translation>
     </message>
     <message>
         <source>Use another port, or 0 for any that is free.</source>
@@ -14802,8 +14802,8 @@ the drawing comes here.</source>
         <translation>请减少或缩小层。</translation>
     </message>
     <message>
-        <source>Use fewer training images, or train without a teacher.</source>
-        <translation>请减少训练图像，或者不用教师进行训练。</translation>
+        <source>Use fewer training examples, or train without a teacher.</source>
+        <translation>请减少训练样本，或者不用教师进行训练。</translation>
     </message>
     <message>
         <source>Use layers of other kinds.</source>
@@ -14818,16 +14818,16 @@ the drawing comes here.</source>
         <translation>请使用文字、数字和符号，写在一行里。</translation>
     </message>
     <message>
-        <source>Use more images or larger parts of them.</source>
-        <translation>请使用更多图像，或其中更大的部分。</translation>
+        <source>Use more examples or larger parts of them.</source>
+        <translation>请使用更多样本，或其中更大的部分。</translation>
     </message>
     <message>
         <source>Use more noise, or 0 to have it worked out; or allow a larger ε.</source>
         <translation>请用更强的噪声，或设为 0 让程序算出；也可以允许更大的 ε。</translation>
     </message>
     <message>
-        <source>Use only this many images for training and validation together. Few images make a network learn them by heart.</source>
-        <translation>训练和验证合起来只用这么多张图像。图像少，网络就会死记硬背。</translation>
+        <source>Use only this many examples for training and validation together. Few examples make a network learn them by heart.</source>
+        <translation>训练和验证合起来只用这么多个样本。样本少，网络就会死记硬背。</translation>
     </message>
     <message>
         <source>Use smaller kernels and strides, or less pooling.</source>
@@ -14854,16 +14854,16 @@ the drawing comes here.</source>
         <translation>请改用 {others}。</translation>
     </message>
     <message>
-        <source>Validation accuracy {accuracy} of {count:,} images, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
-        <translation>{count:,} 张图像上的验证准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
+        <source>Validation accuracy {accuracy} of {count:,} examples, before {before}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 个样本上的验证准确率为 {accuracy}，之前为 {before}。以 95% 的置信度，它在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
         <source>Validation share</source>
         <translation>验证比例</translation>
     </message>
     <message>
-        <source>Validation takes {kept_back} of {used} images.</source>
-        <translation>验证占用了 {used} 张图像中的 {kept_back} 张。</translation>
+        <source>Validation takes {kept_back} of {used} examples.</source>
+        <translation>验证占用了 {used} 个样本中的 {kept_back} 个。</translation>
     </message>
     <message>
         <source>Value error, {what}</source>
@@ -14926,8 +14926,8 @@ the drawing comes here.</source>
         <translation>序列变成什么：所有词元的平均，或只取最后一个或第一个词元。</translation>
     </message>
     <message>
-        <source>What is looked for, on the validation images.</source>
-        <translation>在验证图像上要寻找什么。</translation>
+        <source>What is looked for, on the validation examples.</source>
+        <translation>在验证样本上要寻找什么。</translation>
     </message>
     <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
@@ -15026,24 +15026,24 @@ the drawing comes here.</source>
         <translation>还不知道瓶颈是数据还是网络：“评估”页的“数据够吗？”会告诉你。</translation>
     </message>
     <message>
-        <source>Whether the model learnt from some of the images that count as unseen is not known.</source>
-        <translation>当作没学过的图像中，模型是否学过一部分，无从得知。</translation>
+        <source>Whether the model learnt from some of the examples that count as unseen is not known.</source>
+        <translation>当作没学过的样本中，模型是否学过一部分，无从得知。</translation>
     </message>
     <message>
-        <source>Whether the model learnt from some of these images is not known.</source>
-        <translation>无法确定模型是否学习过其中一些图像。</translation>
+        <source>Whether the model learnt from some of these examples is not known.</source>
+        <translation>无法确定模型是否学习过其中一些样本。</translation>
     </message>
     <message>
-        <source>Whether the teacher learnt from other images as well is not known.</source>
-        <translation>不清楚教师模型是否还用其他图像学习过。</translation>
+        <source>Whether the teacher learnt from other examples as well is not known.</source>
+        <translation>不清楚教师模型是否还用其他样本学习过。</translation>
     </message>
     <message>
         <source>Which part of it.</source>
         <translation>用数据集的哪一部分。</translation>
     </message>
     <message>
-        <source>Which parts of the training images to learn from.</source>
-        <translation>用多少比例的训练图像来学习。</translation>
+        <source>Which parts of the training examples to learn from.</source>
+        <translation>用多少比例的训练样本来学习。</translation>
     </message>
     <message>
         <source>Which share of each batch the adversary changes; the network learns from the rest as they are.</source>
@@ -15114,8 +15114,8 @@ the drawing comes here.</source>
         <translation>如果图像多一倍，大约会是 {error:.2%}（在 {low:.2%} 和 {high:.2%} 之间）。</translation>
     </message>
     <message>
-        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
-        <translation>用 {size:,} 张训练图像时，验证图像认错 {error:.2%}，训练图像认错 {train:.2%}。</translation>
+        <source>With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of the training examples.</source>
+        <translation>用 {size:,} 个训练样本时，验证样本认错 {error:.2%}，训练样本认错 {train:.2%}。</translation>
     </message>
     <message>
         <source>Without positions</source>
@@ -15126,8 +15126,8 @@ the drawing comes here.</source>
         <translation>没有它们，它会忘掉已经学会的。</translation>
     </message>
     <message>
-        <source>Without validation images, trials cannot be compared.</source>
-        <translation>没有验证图像，就无法比较各次试验。</translation>
+        <source>Without validation examples, trials cannot be compared.</source>
+        <translation>没有验证样本，就无法比较各次试验。</translation>
     </message>
     <message>
         <source>Words stand in it, such as “{word}”, where numbers should be.</source>
@@ -15558,6 +15558,14 @@ the drawing comes here.</source>
         <translation>错误：{what}</translation>
     </message>
     <message>
+        <source>example</source>
+        <translation>个样本</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>个样本</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>失败</translation>
     </message>
@@ -15632,16 +15640,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>恒等</translation>
     </message>
     <message>
-        <source>image</source>
-        <translation>张图像</translation>
-    </message>
-    <message>
         <source>image {number}</source>
         <translation>图像 {number}</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>张图像</translation>
     </message>
     <message>
         <source>in each of {heads}, Q, K and V = W norm(x) + b have {numbers} a token:</source>
@@ -15932,8 +15932,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>正态</translation>
     </message>
     <message>
-        <source>not measured on unseen images</source>
-        <translation>没有用未见过的图像测量</translation>
+        <source>not measured on unseen examples</source>
+        <translation>没有用未见过的样本测量</translation>
     </message>
     <message>
         <source>not possible</source>
@@ -15988,8 +15988,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>z 的每 2 × 2 个数中保留最大值</translation>
     </message>
     <message>
-        <source>of the training images</source>
-        <translation>（占训练图像）</translation>
+        <source>of the training examples</source>
+        <translation>（占训练样本）</translation>
     </message>
     <message>
         <source>of what each of the two adds, {share:.3g} % are switched off while training</source>
@@ -16262,8 +16262,8 @@ h ← (1 − z) · n + z · h</translation>
         <translation>每一步之后的状态</translation>
     </message>
     <message>
-        <source>the training images</source>
-        <translation>训练图像</translation>
+        <source>the training examples</source>
+        <translation>训练样本</translation>
     </message>
     <message>
         <source>there is no display here</source>
@@ -16470,12 +16470,12 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count:,} 个词元</translation>
     </message>
     <message>
-        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
-        <translation>{count:,} 张训练图像，{classes} 个类别：每类 {each:.3g} 张。</translation>
+        <source>{count:,} training examples for {classes} classes: {each:.3g} a class.</source>
+        <translation>{count:,} 个训练样本，{classes} 个类别：每类 {each:.3g} 个。</translation>
     </message>
     <message>
-        <source>{count:,} training images, tried as they are,</source>
-        <translation>抽查的 {count:,} 张训练图像（未经变化）</translation>
+        <source>{count:,} training examples, tried as they are,</source>
+        <translation>抽查的 {count:,} 个训练样本（未经变化）</translation>
     </message>
     <message>
         <source>{count} bytes</source>
@@ -16498,8 +16498,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count} 个线程</translation>
     </message>
     <message>
-        <source>{data}, {count:,} training images</source>
-        <translation>{data}，{count:,} 张训练图像</translation>
+        <source>{data}, {count:,} training examples</source>
+        <translation>{data}，{count:,} 个训练样本</translation>
     </message>
     <message>
         <source>{date}, branched from {parent}</source>
@@ -16738,20 +16738,20 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>占其 {units:,} 个神经元的值的 {share:.0%}。</translation>
     </message>
     <message>
-        <source>{share:.1%} of {count:,} unseen images right</source>
-        <translation>{count:,} 张未见过的图像中认对 {share:.1%}</translation>
+        <source>{share:.1%} of {count:,} unseen examples right</source>
+        <translation>{count:,} 个未见过的样本中认对 {share:.1%}</translation>
     </message>
     <message>
-        <source>{share:.1%} of {count:,} validation images right</source>
-        <translation>{count:,} 张验证图像中认对 {share:.1%}</translation>
+        <source>{share:.1%} of {count:,} validation examples right</source>
+        <translation>{count:,} 个验证样本中认对 {share:.1%}</translation>
     </message>
     <message>
         <source>{size:,} bytes packed, before {before:,}.</source>
         <translation>压缩后 {size:,} 字节，之前为 {before:,} 字节。</translation>
     </message>
     <message>
-        <source>{size:&gt;8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
-        <translation>{size:&gt;8,} 张训练图像，种子 {seed}：验证 {accuracy}，训练 {train_accuracy}</translation>
+        <source>{size:&gt;8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
+        <translation>{size:&gt;8,} 个训练样本，种子 {seed}：验证 {accuracy}，训练 {train_accuracy}</translation>
     </message>
     <message>
         <source>{size} in {path}</source>
@@ -16790,8 +16790,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{tokens} x 关注自身，有 {numbers}</translation>
     </message>
     <message>
-        <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>
-        <translation>{train_count:,} 张训练图像和 {validation_count:,} 张验证图像，{parameters:,} 个参数，{device}，{threads}</translation>
+        <source>{train_count:,} training and {validation_count:,} validation examples, {parameters:,} parameters, {device}, {threads}</source>
+        <translation>{train_count:,} 个训练样本和 {validation_count:,} 个验证样本，{parameters:,} 个参数，{device}，{threads}</translation>
     </message>
     <message>
         <source>{values} → 0 to 255</source>
@@ -16862,8 +16862,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{many}”不是 {many} 的列表。</translation>
     </message>
     <message>
-        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
-        <translation>“{most}”有 {many:,} 张训练图像，“{least}”有 {few:,} 张。</translation>
+        <source>“{most}” has {many:,} training examples, “{least}” has {few:,}.</source>
+        <translation>“{most}”有 {many:,} 个训练样本，“{least}”有 {few:,} 个。</translation>
     </message>
     <message>
         <source>“{name}” cannot be compared on “{images}”.</source>
@@ -17134,8 +17134,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{column}”列中的“{word}”不是数；按缺失填补。</translation>
     </message>
     <message>
-        <source>“{word}” is no part of the training images.</source>
-        <translation>“{word}”不是训练图像的部分。</translation>
+        <source>“{word}” is no part of the training examples.</source>
+        <translation>“{word}”不是训练样本的一部分。</translation>
     </message>
     <message>
         <source>“{word}” stands in {column}.</source>

@@ -20,7 +20,7 @@ TEXT = (Path(__file__).resolve().parents[2] / "docs" / "compression.md").read_te
 ROWS = compression.read(compression.RESULTS)
 PRESETS = [preset for preset in compression.PRESETS if any(row.preset == preset for row in ROWS)]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
-# What the page claims of `article`, in per cent of the test images.
+# What the page claims of `article`, in per cent of the test examples.
 WANTED = {0.8: 97.5, 0.9: 96.8, 0.95: 94.1}
 
 

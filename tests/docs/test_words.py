@@ -214,7 +214,7 @@ def test_settings_errors_and_presets_are_among_the_words(words: list[Word]) -> N
     sources = {word.source for word in words if word.context == ENGINE}
     for text in (
         "Batch size",
-        "images",
+        "examples",
         "must be at least {ge}",
         "SGD with momentum",
         "Generated digits",

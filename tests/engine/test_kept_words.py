@@ -54,11 +54,11 @@ def test_every_sentence_there_is_is_won_back_from_its_english_words() -> None:
         Phrase("Lower the learning rate to {lower:g}.", lower=1.2e-5),
         Phrase("Units of {layer} are saturated: at the flat ends of their activation they hardly learn.",
                layer=Phrase("hidden layer {number}", number="2")),
-        Phrase("Many units of {layer} are dead: they give 0 for every image and cannot learn any more.",
+        Phrase("Many units of {layer} are dead: they give 0 for every example and cannot learn any more.",
                layer=Phrase("the output layer")),
         Phrase.joined([
-            Phrase("The network learns the training images by heart."),
-            Phrase("Learn from all images there are, not from {count:,}.", count=1200),
+            Phrase("The network learns the training examples by heart."),
+            Phrase("Learn from all examples there are, not from {count:,}.", count=1200),
         ]),
     ],
 )  # fmt: skip
@@ -118,3 +118,9 @@ def test_what_should_be_a_share_and_is_none_fits_no_form(share: str) -> None:
     words = KeptWords(["{right:.1%} of {count} are right."])
     text = f"{share} of 5 are right."
     assert str(words.phrase(text)) == text
+
+
+def test_what_earlier_programs_said_of_images_is_said_of_examples() -> None:
+    words = KeptWords(["The model reads {right:,} of {count:,} examples.", "An example is left."])
+    kept = words.phrase("The model reads 28 of 30 images. An image is left.")
+    assert kept == "The model reads 28 of 30 examples. An example is left."

@@ -16,7 +16,7 @@ from engine.words import Phrase
 
 TRANSLATION = """<TS language="zh_Hans" sourcelanguage="en">
 <context><name>engine</name>
-<message><source>Describe a network, train it, measure it and let it read images, without the window.</source>
+<message><source>Describe a network, train it, measure it and let it read examples, without the window.</source>
 <translation>描述网络</translation></message>
 <message><source>{count} images</source><translation>{count} 张图像</translation></message>
 <message><source>Draft</source><translation type="unfinished">草稿</translation></message>

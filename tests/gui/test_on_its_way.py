@@ -56,6 +56,6 @@ def test_views_wait_for_images_that_are_being_loaded(qtbot: QtBot, window: MainW
     view = window.station("understand").page.views["map"]
     bench.editor.edit("data.seed", 5)
     assert bench.loader.loading
-    assert view.no_images() == "The images are being loaded …"
+    assert view.no_images() == "The examples are being loaded …"
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.loading, timeout=LONG)
-    assert "no images loaded" in view.no_images()
+    assert "no examples loaded" in view.no_images()

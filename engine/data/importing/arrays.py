@@ -59,7 +59,9 @@ def array_items(
         )
     if len(labels) != len(images):
         raise Unreadable(
-            Phrase("There are {images} images and {labels} labels.", images=len(images), labels=len(labels)),
+            Phrase(
+                "There are {images} examples and {labels} labels.", images=len(images), labels=len(labels)
+            ),
         )
     try:
         words = [checked_label(word) for word in _named(label_words(labels), classes)]

@@ -112,7 +112,7 @@ def _trained(
 def _sizes(data: Split, fractions: Sequence[float]) -> tuple[int, ...]:
     if len(data.validation) == 0:
         raise DataError(
-            "A learning curve needs validation images, and there are none.",
+            "A learning curve needs validation examples, and there are none.",
             remedy="Raise the validation share.",
         )
     count, least = len(data.train), 2 * len(data.classes)
@@ -120,9 +120,9 @@ def _sizes(data: Split, fractions: Sequence[float]) -> tuple[int, ...]:
     sizes = tuple(sorted(size for size in wanted if size >= least))
     if len(sizes) < 2:
         raise DataError(
-            "There are too few images for a learning curve.",
-            cause="Two sizes of at least {least} training images are needed; all together there are {count:,}.",
-            remedy="Use more images or larger parts of them.",
+            "There are too few examples for a learning curve.",
+            cause="Two sizes of at least {least} training examples are needed; all together there are {count:,}.",
+            remedy="Use more examples or larger parts of them.",
             least=least,
             count=count,
         )

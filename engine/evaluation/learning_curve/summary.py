@@ -218,8 +218,8 @@ def _sentences(
 ) -> tuple[Phrase, ...]:
     sentences = [
         Phrase(
-            "With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the "
-            "training images.",
+            "With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of "
+            "the training examples.",
             size=size,
             error=error,
             train=train_error,
@@ -239,20 +239,21 @@ def _sentences(
 
 VERDICT_WORDS = {
     CurveVerdict.GUESSING: Phrase(
-        "The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or "
+        "The network reads hardly more examples than guessing would: it has not begun to learn. Train it longer, or "
         "change the learning rate."
     ),
     CurveVerdict.DATA_LIMITED: Phrase(
-        "The data are the limit: the error still falls with more images. Find more of them, or vary those there are."
+        "The data are the limit: the error still falls with more examples. Find more of them; pictures can be varied, "
+        "too."
     ),
     CurveVerdict.NETWORK_LIMITED: Phrase(
-        "The network is the limit: more images would change little. Make it larger, train it longer or use other "
+        "The network is the limit: more examples would change little. Make it larger, train it longer or use other "
         "layers."
     ),
     CurveVerdict.BALANCED: Phrase(
-        "Data and network are in balance: more images help a little, and so may a larger network."
+        "Data and network are in balance: more examples help a little, and so may a larger network."
     ),
     CurveVerdict.TOO_NOISY: Phrase(
-        "The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images."
+        "The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation examples."
     ),
 }

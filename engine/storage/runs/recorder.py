@@ -457,7 +457,7 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tup
     if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:
         found.append(
             Phrase(
-                "The images are no longer those that the run was begun with; it goes on with those of today."
+                "The examples are no longer those that the run was begun with; it goes on with those of today."
             )
         )
     return tuple(found)

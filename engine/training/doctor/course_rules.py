@@ -156,9 +156,9 @@ def overfitting(course: Course) -> Finding | None:
     remedy, changes = _against_overfitting(course.experiment, can_vary=course.can_vary)
     return Finding(
         FindingKind.OVERFITTING,
-        Phrase("The network learns the training images by heart."),
+        Phrase("The network learns the training examples by heart."),
         Phrase(
-            "It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was "
+            "It reads {train:.1%} of {images} and {validation:.1%} of the validation examples. The validation loss was "
             "lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.",
             train=train,
             images=_train_images(course),
@@ -189,7 +189,7 @@ def plateau(course: Course) -> Finding | None:
     remedy, changes = _against_plateau(course)
     return Finding(
         FindingKind.PLATEAU,
-        Phrase("The training loss no longer falls, although many training images are still read wrong."),
+        Phrase("The training loss no longer falls, although many training examples are still read wrong."),
         Phrase(
             "From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of {images} are "
             "right.",
@@ -218,8 +218,8 @@ def _train_images(course: Course) -> Phrase:
     """Return of which training images ``Course.train_accuracy`` is told."""
     tried = course.tried
     if tried is None:
-        return Phrase("the training images")
-    return Phrase("{count:,} training images, tried as they are,", count=tried.count)
+        return Phrase("the training examples")
+    return Phrase("{count:,} training examples, tried as they are,", count=tried.count)
 
 
 def lowered(experiment: Experiment, rate: float) -> float:
@@ -245,7 +245,9 @@ def _validation_loss(epoch: EpochDone) -> float:
 def _against_overfitting(experiment: Experiment, *, can_vary: bool) -> tuple[Phrase, dict[str, Any]]:
     if experiment.data.train_count:
         return (
-            Phrase("Learn from all images there are, not from {count:,}.", count=experiment.data.train_count),
+            Phrase(
+                "Learn from all examples there are, not from {count:,}.", count=experiment.data.train_count
+            ),
             {"data.train_count": 0},
         )
     if can_vary and not experiment.data.augmentation.enabled:
@@ -255,10 +257,10 @@ def _against_overfitting(experiment: Experiment, *, can_vary: bool) -> tuple[Phr
         )
     if not experiment.training.early_stopping:
         return (
-            Phrase("Stop when the validation loss no longer falls, or find more images."),
+            Phrase("Stop when the validation loss no longer falls, or find more examples."),
             {"training.early_stopping": 3},
         )
-    return Phrase("Find more images, or make the network smaller."), {}
+    return Phrase("Find more examples, or make the network smaller."), {}
 
 
 def _against_plateau(course: Course) -> tuple[Phrase, dict[str, Any]]:

@@ -37,16 +37,16 @@ def _imbalance(train: Dataset) -> Finding | None:
         return None
     return Finding(
         FindingKind.IMBALANCED,
-        Phrase("Some classes have far more images than others; the network will favour them."),
+        Phrase("Some classes have far more examples than others; the network will favour them."),
         Phrase(
-            "“{most}” has {many:,} training images, “{least}” has {few:,}.",
+            "“{most}” has {many:,} training examples, “{least}” has {few:,}.",
             most=train.classes[most],
             many=int(counts[most]),
             least=train.classes[least],
             few=int(counts[least]),
         ),
         Phrase(
-            "Add images of “{least}”, or take some of “{most}” out.",
+            "Add examples of “{least}”, or take some of “{most}” out.",
             most=train.classes[most],
             least=train.classes[least],
         ),
@@ -62,18 +62,18 @@ def _too_few(experiment: Experiment, train: Dataset) -> Finding | None:
     more = (
         Phrase("Add images, and let every training image be varied each time it is seen.")
         if can_vary
-        else Phrase("Add rows.")
+        else Phrase("Add examples: with so few, chance decides what is learnt.")
     )
     return Finding(
         FindingKind.TOO_FEW_IMAGES,
-        Phrase("There are too few images to learn from."),
+        Phrase("There are too few examples to learn from."),
         Phrase(
-            "{count:,} training images for {classes} classes: {each:.3g} a class.",
+            "{count:,} training examples for {classes} classes: {each:.3g} a class.",
             count=len(train),
             classes=len(train.classes),
             each=len(train) / len(train.classes),
         ),
-        Phrase("Use all images there are.") if limited else more,
+        Phrase("Use all examples there are.") if limited else more,
         {"data.train_count": 0} if limited else {"data.augmentation.enabled": True} if can_vary else {},
     )
 
@@ -87,7 +87,7 @@ def _batch(experiment: Experiment, train: Dataset) -> Finding | None:
         FindingKind.BATCH_TOO_LARGE,
         Phrase("A batch is larger than the training set, so each epoch is a single step."),
         Phrase(
-            "The batch size is {size:,}, and there are {count:,} training images.", size=size, count=count
+            "The batch size is {size:,}, and there are {count:,} training examples.", size=size, count=count
         ),
         Phrase("Lower the batch size to {smaller}.", smaller=smaller),
         {"training.batch_size": smaller},

@@ -92,7 +92,7 @@ def act_of(kind: FindingKind, changes: dict[str, Any]) -> Phrase:
 
 
 ACTS = {
-    "data.train_count": Phrase("Learn from all images"),
+    "data.train_count": Phrase("Learn from all examples"),
     "data.augmentation.enabled": Phrase("Vary the training images"),
     "training.early_stopping": Phrase("Stop early"),
     "training.gradient_clipping": Phrase("Limit the gradients"),

@@ -64,7 +64,7 @@ def _dead(course: Course, layer: LayerProbe, step: int) -> Finding:
     return Finding(
         FindingKind.DEAD_UNITS,
         Phrase(
-            "Many units of {layer} are dead: they give 0 for every image and cannot learn any more.",
+            "Many units of {layer} are dead: they give 0 for every example and cannot learn any more.",
             layer=label_of(layer),
         ),
         Phrase("{share:.0%} of its {units:,} units.", share=layer.dead, units=layer.units),
@@ -172,7 +172,7 @@ def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:
     lower = course.rate / 10
     return Finding(
         FindingKind.ONE_CLASS,
-        Phrase("The network gives the same answer to nearly every image."),
+        Phrase("The network gives the same answer to nearly every example."),
         Phrase(
             "{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.",
             number=answer + 1,

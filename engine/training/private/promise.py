@@ -72,8 +72,8 @@ def promise_of(config: TrainingConfig, count: int, *, noise: float = 0.0) -> Pro
     if math.isinf(noise):
         raise TrainingError(
             "No noise is strong enough for the privacy budget ε {epsilon:g}.",
-            cause="There are {count:,} training images and {epochs:,} epochs.",
-            remedy="Allow a larger ε, use more images, or train for fewer epochs.",
+            cause="There are {count:,} training examples and {epochs:,} epochs.",
+            remedy="Allow a larger ε, use more examples, or train for fewer epochs.",
             epsilon=epsilon,
             count=count,
             epochs=config.epochs,

@@ -81,7 +81,7 @@ class ClassBars(Painted):
             for name, count in zip(self._classes, self._counts[school], strict=True)
             if count
         ]
-        words = self.tr("School {number} has {count} images: {classes}.")
+        words = self.tr("School {number} has {count} examples: {classes}.")
         return words.format(
             number=number(school + 1),
             count=number(int(self._counts[school].sum())),

@@ -73,7 +73,7 @@ class CurveControls(QFrame):
         self.kind = dressed(ChoiceBox(self), name="curveKind", accessible=lambda: self.tr("Attacks"))
         for first in self._kinds:
             self.kind.addItem("", first)
-        self.count = dressed(ChoiceBox(self), name="curveCount", accessible=lambda: self.tr("Test images"))
+        self.count = dressed(ChoiceBox(self), name="curveCount", accessible=lambda: self.tr("Test examples"))
         self.count.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.steps = dressed(
             IntField(low=1, high=MOST_STEPS, strict=True, parent=self),

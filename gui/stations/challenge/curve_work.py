@@ -275,7 +275,7 @@ def _saved(wish: Wish) -> SavedModel:
         raise DataError(
             "“{name}” cannot be compared on “{images}”.",
             cause="It was trained on images of another size or with other classes.",
-            remedy="Choose a run that was trained on the same kind of images.",
+            remedy="Choose a run that was trained on the same kind of examples.",
             name=entrant.name,
             images=images.name,
         )

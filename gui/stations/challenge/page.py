@@ -214,10 +214,10 @@ class ChallengePage(QWidget):
             return self.tr("A network is learning now. When it has ended, it can be challenged here.")
         if view.needs_split and scene.own_split is None:
             error = self._subject.error
-            return told(error) if error is not None else self.tr("The images are being loaded …")
+            return told(error) if error is not None else self.tr("The examples are being loaded …")
         if view.needs_data and scene.data is None:
             if loader.loading:
-                return self.tr("The images are being loaded …")
+                return self.tr("The examples are being loaded …")
             return self.tr("The images are not on this computer. Bring them in on the page Data.")
         if view.needs_image and scene.image is None:
             if takes_colours(scene.image_shape):

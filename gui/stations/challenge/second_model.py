@@ -147,7 +147,7 @@ class SecondModel(QToolButton):
         error = DataError(
             "“{name}” cannot stand beside the network at hand.",
             cause="It was trained on images of another size or with other classes.",
-            remedy="Choose a run that was trained on the same kind of images.",
+            remedy="Choose a run that was trained on the same kind of examples.",
             name=second.name,
         )
         self._on_task_failed(error, "")

@@ -119,7 +119,7 @@ class CompressPage(HasLayout, QWidget):
             text=lambda: self.tr("Make it the model"),
             name="takeSmaller",
             tip=lambda: self.tr(
-                "Pad and pages ask it from then on; it is measured once on the test images. Edit ▸ Undo takes it back"
+                "Pad and pages ask it from then on; it is measured once on the test examples. Edit ▸ Undo takes it back"
             ),
         )
         self.save = dressed(QPushButton(self), text=lambda: self.tr("Save as …"), name="saveSmaller")

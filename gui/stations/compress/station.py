@@ -140,7 +140,7 @@ class CompressStation(Station["CompressPage"]):
         undo = self.tr("Edit ▸ Undo brings the one before back.")
         if tested.after is None or tested.before is None:
             return undo
-        words = self.tr("Of the test images it reads {share} right; the one before, {before}.")
+        words = self.tr("Of the test examples it reads {share} right; the one before, {before}.")
         said = words.format(share=measure_words(tested.after), before=percent(tested.before.accuracy))
         return joined((said, undo))
 

@@ -126,7 +126,7 @@ def _measure(saved: SavedModel, own: Split | None, job: Job) -> tuple[Split, Tri
     own = own_split(saved, own, job)
     if not len(own.validation):
         raise DataError(
-            "There are no validation images to choose by.",
+            "There are no validation examples to choose by.",
             remedy="Set some aside on the page Data, and train again.",
         )
     return own, original(saved, own, cancelled=job.cancelled)

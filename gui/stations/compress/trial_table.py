@@ -78,7 +78,7 @@ class TrialModel(TableModel["Trial"]):
                 self.tr("Accuracy"),
                 lambda row: measure_words(row.validation),
                 self.tr(
-                    "Of the validation images, those read right; between which bounds the true share lies with "
+                    "Of the validation examples, those read right; between which bounds the true share lies with "
                     "95\u00a0% confidence"
                 ),
                 lambda row: _share(row.validation),
@@ -87,7 +87,7 @@ class TrialModel(TableModel["Trial"]):
                 self.tr("From scratch"),
                 lambda row: measure_words(row.control),
                 self.tr(
-                    "What the same smaller network reaches on the validation images when it is trained from random "
+                    "What the same smaller network reaches on the validation examples when it is trained from random "
                     "weights for as many epochs as this one was fine-tuned; only where its shape is another"
                 ),
                 lambda row: _share(row.control),

@@ -76,12 +76,12 @@ def verdict(trial: Trial, study: Study) -> str:
     before, after = original.validation, trial.validation
     count, fewer = (QLocale().toString(number) for number in (before.count, before.right - after.right))
     if after.right >= before.right:
-        words = _tr("Of {count} validation images it reads no fewer right than the original.")
+        words = _tr("Of {count} validation examples it reads no fewer right than the original.")
     elif after.accuracy >= before.interval.low:
         words = _tr(
-            "Of {count} validation images it reads {fewer} fewer right than the original, which is within the bounds "
+            "Of {count} validation examples it reads {fewer} fewer right than the original, which is within the bounds "
             "between which the true share of the original lies."
         )
     else:
-        words = _tr("Of {count} validation images it reads {fewer} fewer right than the original.")
+        words = _tr("Of {count} validation examples it reads {fewer} fewer right than the original.")
     return words.format(count=count, fewer=fewer)

@@ -31,7 +31,7 @@ class ClassBalance(Painted):
         self._counts: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        said(self.setAccessibleName, lambda: self.tr("Images of each class"))
+        said(self.setAccessibleName, lambda: self.tr("Examples of each class"))
 
     def set_counts(self, counts: ArrayLike, classes: Sequence[str]) -> None:
         """Show counts.

@@ -45,7 +45,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
             )
         )
     if len(lesson.old.test):
-        rows.append((lambda: _tr("Test images"), before.test, after.test, len(lesson.old.test)))
+        rows.append((lambda: _tr("Test examples"), before.test, after.test, len(lesson.old.test)))
     table = QGridLayout()
     table.setHorizontalSpacing(28)
     table.setVerticalSpacing(8)

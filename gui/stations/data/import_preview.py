@@ -92,7 +92,7 @@ class ImportPreview(QDialog):
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(7)
         for key, title in (
-            ("images", lambda: self.tr("Images")),
+            ("images", lambda: self.tr("Examples")),
             ("parts", lambda: self.tr("Parts")),
             ("classes", lambda: self.tr("Classes")),
             ("sizes", lambda: self.tr("Size")),

@@ -45,7 +45,7 @@ class MyDigitsBrowser(QObject):
         """Leave the grid to other images."""
         self._active = False
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        self._examples.set_empty_text(lambda: self.tr("No images"))
+        self._examples.set_empty_text(lambda: self.tr("No examples"))
         self._grid.setToolTip("")
 
     def show(self, class_name: str = "") -> int:

@@ -276,10 +276,10 @@ class DataPage(QWidget):
         self._fetch_box.setVisible(missing)
         if missing:
             self._availability.setText(
-                self.tr("These images are not on this computer yet. They are fetched once, then kept.")
+                self.tr("These examples are not on this computer yet. They are fetched once, then kept.")
             )
         locale = QLocale()
-        self._examples.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
+        self._examples.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No examples"))
         if split is None:
             waiting = self.tr("No drawings yet") if own else self.tr("Not loaded")
             self._counts.setText(self.tr("Loading …") if loader.loading else waiting)
@@ -329,8 +329,8 @@ class DataPage(QWidget):
             titles = self.tr("Training rows"), self.tr("Validation rows"), self.tr("Test rows")
             balance = self.tr("Rows of each class")
         else:
-            titles = self.tr("Training images"), self.tr("Validation images"), self.tr("Test images")
-            balance = self.tr("Images of each class")
+            titles = self.tr("Training examples"), self.tr("Validation examples"), self.tr("Test examples")
+            balance = self.tr("Examples of each class")
         for place, title in enumerate(titles):
             self._part.setItemText(place, title)
         self._balance_title.setText(balance)
@@ -341,7 +341,7 @@ class DataPage(QWidget):
         return info is not None and info.has_plane
 
     def _count_words(self, count: int, *, is_table: bool) -> str:
-        words = self.tr("{count} rows") if is_table else self.tr("{count} images")
+        words = self.tr("{count} rows") if is_table else self.tr("{count} examples")
         if is_table and self._are_points():
             words = self.tr("{count} points")
         return words.format(count=QLocale().toString(count))

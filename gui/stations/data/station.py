@@ -47,12 +47,12 @@ class DataStation(Station["DataPage"]):
 
     def help_text(self) -> str:
         """Say in a line what one does here."""
-        return self.tr("Choose the images to learn from and look at them")
+        return self.tr("Choose the examples to learn from and look at them")
 
     def first_step(self) -> str:
         """Return what the help for beginners says of it."""
         return self.tr(
-            "Look at the images it learns from in <b>Data</b>. MNIST is fetched once, generated digits are built in."
+            "Look at the examples it learns from in <b>Data</b>. MNIST is fetched once, generated digits are built in."
         )
 
     def page_keys(self) -> Sequence[tuple[str, str]]:

@@ -67,7 +67,10 @@ class GateBar(QFrame):
             sentences += [self.tr("It can be exported all the same; the verdict goes along."), self._advice]
             words, tip = self.tr("Back to the data"), self.tr("See in Evaluate what would make it better")
         elif about.test_accuracy is None:
-            words, tip = self.tr("Measure it"), self.tr("Let Evaluate measure how many test images it reads")
+            words, tip = (
+                self.tr("Measure it"),
+                self.tr("Let Evaluate measure how many test examples it reads"),
+            )
         else:
             words, tip = self.tr("Look at the report"), self.tr("See in Evaluate where it errs")
             if verdict is None:

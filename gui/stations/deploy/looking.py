@@ -135,7 +135,7 @@ def not_rounded(form: ExportFormat, saved: SavedModel) -> Phrase:
     if datasets.is_available(name):
         return Phrase("")
     return Phrase(
-        "Training images decide the steps of activations, and “{name}” is not on this computer.", name=name
+        "Training examples decide the steps of activations, and “{name}” is not on this computer.", name=name
     )
 
 

@@ -42,8 +42,8 @@ class ClassModel(TableModel[ClassRow]):
 
     def _say_columns(self) -> None:
         precision, recall, f1 = (
-            self.tr("Of the images that get this answer, how many are of the class"),
-            self.tr("Of the images of the class, how many are found"),
+            self.tr("Of the examples that get this answer, how many are of the class"),
+            self.tr("Of the examples of the class, how many are found"),
             self.tr("The harmonic mean of precision and recall"),
         )
         self.columns = (
@@ -52,9 +52,9 @@ class ClassModel(TableModel[ClassRow]):
             _share(self.tr("Recall"), recall, lambda row: row.recall),
             _share("F1", f1, lambda row: row.f1),
             TableColumn[ClassRow](
-                self.tr("Images"),
+                self.tr("Examples"),
                 lambda row: QLocale().toString(row.images),
-                self.tr("How many images of the class were measured"),
+                self.tr("How many examples of the class were measured"),
                 key=lambda row: row.images,
                 is_number=True,
             ),

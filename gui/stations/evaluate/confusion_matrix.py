@@ -308,9 +308,9 @@ class ConfusionMatrix(Painted):
         """Return a cell in words."""
         count, whole = int(self._counts[row, column]), int(self._counts[row].sum())
         words = (
-            self.tr("{count} of {whole} images of “{truth}” are read right.")
+            self.tr("{count} of {whole} examples of “{truth}” are read right.")
             if row == column
-            else self.tr("{count} of {whole} images of “{truth}” are taken for “{answer}”.")
+            else self.tr("{count} of {whole} examples of “{truth}” are taken for “{answer}”.")
         )
         number = QLocale().toString
         told = words.format(

@@ -61,7 +61,7 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
         other: What the latter is of.
     """
     if not change.confusion.any() and change.mended is not None and not len(change.mended):
-        words = _tr("{this} and {other} get the same images right: there is no difference to show.")
+        words = _tr("{this} and {other} get the same examples right: there is no difference to show.")
         return _capital(words.format(this=this, other=other))
     number = QLocale().toString
     figures = {
@@ -76,7 +76,7 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
     if change.mended is not None and change.broken is not None:
         figures |= {"mended": number(len(change.mended)), "broken": number(len(change.broken))}
         sentences.append(
-            _tr("{mended} images are right with the former alone, {broken} with the latter alone.")
+            _tr("{mended} examples are right with the former alone, {broken} with the latter alone.")
         )
     if change.significant is False:
         sentences.append(_tr("Chance alone could make such a difference."))

@@ -49,8 +49,8 @@ class EnoughData(QWidget):
         words = Label(
             lambda: self.tr(
                 "The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of "
-                "the training images, twice each. If the error still falls at the end, more images help; else another "
-                "network may."
+                "the training examples, twice each. If the error still falls at the end, more examples help; else "
+                "another network may."
             ),
             self,
         )
@@ -152,6 +152,6 @@ class EnoughData(QWidget):
 
     def _where_words(self, progress: CurveProgress) -> str:
         number = QLocale().toString
-        return self.tr("training {run} of {runs}, with {size} images").format(
+        return self.tr("training {run} of {runs}, with {size} examples").format(
             run=number(progress.run + 1), runs=number(progress.runs), size=number(progress.size)
         )

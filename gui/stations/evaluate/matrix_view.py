@@ -61,11 +61,11 @@ class MatrixView(QWidget):
 
     def _build_ui(self) -> None:
         self.kind = Segments(lambda: self.tr("What the cells show"), self)
-        self.kind.add("counts", lambda: self.tr("Counts"), lambda: self.tr("How many images"))
+        self.kind.add("counts", lambda: self.tr("Counts"), lambda: self.tr("How many examples"))
         self.kind.add(
             "shares",
             lambda: self.tr("Shares"),
-            lambda: self.tr("Which share of the images of a class, in percent"),
+            lambda: self.tr("Which share of the examples of a class, in percent"),
         )
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)
@@ -141,9 +141,9 @@ class MatrixView(QWidget):
         """Say so where one of the two has learnt from images that both were measured on."""
         learnt = measured.learnt
         if learnt.count:
-            words = self.tr("Take care: {count} of these images are among those that {model} learnt from.")
+            words = self.tr("Take care: {count} of these examples are among those that {model} learnt from.")
         elif not learnt.is_known:
-            words = self.tr("Whether {model} learnt from some of these images is not known.")
+            words = self.tr("Whether {model} learnt from some of these examples is not known.")
         else:
             return ""
         count = self.locale().toString(learnt.count)
@@ -156,7 +156,7 @@ class MatrixView(QWidget):
         if self._comparing.choice is None:
             self.difference.set_text("")
             return
-        words = self.tr("Measuring {other} on the same images …").replace("{other}", self._other_words())
+        words = self.tr("Measuring {other} on the same examples …").replace("{other}", self._other_words())
         self.difference.set_text(words, is_measuring=True)
 
     def _this_words(self) -> str:

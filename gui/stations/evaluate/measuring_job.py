@@ -143,7 +143,7 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
         raise DataError(
             "“{name}” cannot be compared on “{images}”.",
             cause="It was trained on images of another size or with other classes.",
-            remedy="Choose a run that was trained on the same kind of images.",
+            remedy="Choose a run that was trained on the same kind of examples.",
             name=name,
             images=images.name,
         )
@@ -211,6 +211,6 @@ def _check(weights: Weights, dataset: Dataset) -> None:
     raise DataError(
         "The model cannot be measured on “{name}”.",
         cause=Phrase("These images have another size or other classes than those it was trained on."),
-        remedy="Choose other images, or train a model on these.",
+        remedy="Choose other examples, or train a model on these.",
         name=dataset.name,
     )

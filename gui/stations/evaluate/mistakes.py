@@ -135,8 +135,8 @@ class Mistakes(QWidget):
         if self._cell is not None:
             truth, answer = self._cell
             right, wrong = (
-                self.tr("{count} images of “{truth}” read right"),
-                self.tr("{count} images of “{truth}” taken for “{answer}”"),
+                self.tr("{count} examples of “{truth}” read right"),
+                self.tr("{count} examples of “{truth}” taken for “{answer}”"),
             )
             text = (right if truth == answer else wrong).replace("{truth}", classes[truth])
             text = text.replace("{answer}", classes[answer])

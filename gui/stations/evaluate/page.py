@@ -87,10 +87,10 @@ class EvaluatePage(HasLayout, QWidget):
             "report", lambda: self.tr("Report"), lambda: self.tr("How good the model is, and where it errs")
         )
         self.view.add(
-            "data", lambda: self.tr("Enough data?"), lambda: self.tr("What more images would bring")
+            "data", lambda: self.tr("Enough data?"), lambda: self.tr("What more examples would bring")
         )
         self._images = dressed(ChoiceBox(self), name="measuredImages")
-        said(self._images.setAccessibleName, lambda: self.tr("Images to measure on"))
+        said(self._images.setAccessibleName, lambda: self.tr("Examples to measure on"))
         self._weights = dressed(ChoiceBox(self), name="measuredWeights")
         said(self._weights.setAccessibleName, lambda: self.tr("Weights to measure"))
         for is_best in (False, True):
@@ -119,7 +119,7 @@ class EvaluatePage(HasLayout, QWidget):
             "evaluate",
             lambda: self.tr("No model yet"),
             lambda: self.tr(
-                "Train a network or open a model, and it is measured here: how many images it reads right, which it "
+                "Train a network or open a model, and it is measured here: how many examples it reads right, which it "
                 "takes for which, and whether it passes."
             ),
             self,
@@ -179,9 +179,9 @@ class EvaluatePage(HasLayout, QWidget):
         chosen, model = self._measuring.target, self._workbench.model
         own = (self._workbench.experiment if model is None else model.experiment).data.dataset
         titles = {
-            "test": self.tr("Test images"),
-            "validation": self.tr("Validation images"),
-            "train": self.tr("Training images"),
+            "test": self.tr("Test examples"),
+            "validation": self.tr("Validation examples"),
+            "train": self.tr("Training examples"),
         }
         with QSignalBlocker(self._images):
             self._images.clear()

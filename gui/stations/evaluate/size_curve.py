@@ -112,8 +112,8 @@ class SizeCurve(Painted):
         left, line, mark = 12.0, metrics.height(), metrics.height()
         x, y, found = left, 4.0, []
         for words in (
-            self.tr("wrong validation images"),
-            self.tr("wrong training images"),
+            self.tr("wrong validation examples"),
+            self.tr("wrong training examples"),
             self.tr("trend"),
         ):
             wide = mark + metrics.horizontalAdvance(words) + 2
@@ -185,7 +185,7 @@ class SizeCurve(Painted):
         painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
         painter.setPen(look.color("text_muted"))
         below = QRectF(area.left(), area.bottom() + line + 5, area.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("training images"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("training examples"))
         self._paint_legend(painter, look)
 
     def _paint_legend(self, painter: QPainter, look: Theme) -> None:

@@ -36,7 +36,7 @@ class EvaluateStation(Station["EvaluatePage"]):
         """Return the keys of the page."""
         return (
             ("Left / Right / Up / Down", self.tr("in the table of answers: from cell to cell")),
-            ("Return", self.tr("on a cell: show its images; on an image: try it on the pad")),
+            ("Return", self.tr("on a cell: show its examples; on an example: try it on the pad")),
         )
 
     def build(self, place: QWidget) -> EvaluatePage:

@@ -59,7 +59,7 @@ class Summary(QWidget):
         dressed(
             self.figures["f1"],
             tip=lambda: self.tr(
-                "One number for two questions: how many images of a class are found (recall), and how many of the "
+                "One number for two questions: how many examples of a class are found (recall), and how many of the "
                 "answers are right (precision). Averaged over the classes; 100\u00a0% is best"
             ),
         )
@@ -137,7 +137,9 @@ class Summary(QWidget):
             advice: What to try if it does not pass.
         """
         if report is None:
-            self.verdict.setText(self.tr("Whether a model passes is decided on the test images of its data."))
+            self.verdict.setText(
+                self.tr("Whether a model passes is decided on the test examples of its data.")
+            )
             banner = ""
         else:
             decided = verdict(report, experiment)

@@ -41,7 +41,7 @@ class ChosenRuns(QWidget):
         dressed(
             self.mistakes,
             tip=lambda: self.tr(
-                "Measure both on the same images and show which they take for which, one less the other"
+                "Measure both on the same examples and show which they take for which, one less the other"
             ),
         )
         head = row_of(self._view, STRETCH, self.mistakes)

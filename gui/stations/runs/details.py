@@ -170,7 +170,7 @@ class RunDetails(QWidget):
             (self.tr("Lowest loss"), run_words.best_loss(run)),
             (self.tr("Test"), percent(run.test_accuracy)),
             (self.tr("Time"), duration(run.seconds)),
-            (self.tr("Images"), self.tr("{count} to train").format(count=number(run.train_count))),
+            (self.tr("Examples"), self.tr("{count} to train").format(count=number(run.train_count))),
             (self.tr("Network"), run_words.network(run.experiment)),
             (self.tr("Parameters"), number(run.parameters)),
             (self.tr("Steps"), number(run.step)),

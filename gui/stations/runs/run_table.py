@@ -175,7 +175,7 @@ class RunTable(TableModel[RunRow]):
         validation = TableColumn[RunRow](
             lambda: self.tr("Validation"),
             RunRow.validation,
-            lambda: self.tr("Best accuracy on the validation images"),
+            lambda: self.tr("Best accuracy on the validation examples"),
             key=lambda row: _sortable(row.run.validation_accuracy),
             tip=self._validation_help,
             is_number=True,
@@ -183,7 +183,7 @@ class RunTable(TableModel[RunRow]):
         test = TableColumn[RunRow](
             lambda: self.tr("Test"),
             RunRow.test,
-            lambda: self.tr("Accuracy on the test images at the end"),
+            lambda: self.tr("Accuracy on the test examples at the end"),
             key=lambda row: _sortable(row.run.test_accuracy),
             tip=RunRow.test,
             is_number=True,

@@ -75,13 +75,13 @@ def goal_short(goal: Goal) -> str:
 def goal_help(goal: Goal) -> str:
     """Return in a sentence what wins."""
     return {
-        Goal.ACCURACY: _tr("The best accuracy on the validation images wins."),
-        Goal.LOSS: _tr("The lowest loss on the validation images wins."),
+        Goal.ACCURACY: _tr("The best accuracy on the validation examples wins."),
+        Goal.LOSS: _tr("The lowest loss on the validation examples wins."),
         Goal.ACCURACY_IN_SECONDS: _tr(
-            "Each trial has so many seconds of training; the best accuracy on the validation images within them wins."
+            "Each trial has so many seconds of training; the best accuracy on the validation examples within them wins."
         ),
         Goal.ACCURACY_IN_PARAMETERS: _tr(
-            "Only networks with at most so many parameters are trained; the best accuracy on the validation images "
+            "Only networks with at most so many parameters are trained; the best accuracy on the validation examples "
             "wins."
         ),
     }[goal]

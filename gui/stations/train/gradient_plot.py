@@ -56,7 +56,7 @@ class GradientPlot(Fold):
             self.heading(),
             tip=lambda: self.tr(
                 "The length of each layer's gradient: how strongly a step of training pulls at its weights, measured "
-                "on 256 training images by their labels alone. A layer without weights has no line"
+                "on 256 training examples by their labels alone. A layer without weights has no line"
             ),
         )
         self._bound_height()

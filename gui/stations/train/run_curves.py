@@ -62,10 +62,10 @@ class RunCurves(QWidget):
             lambda: self.tr("Each batch, before the step that learns from it."),
             lambda: self.tr(
                 "The mean of an epoch's batches: measured while the weights change, and with dropout, varied and "
-                "attacked images where there are any. So it can look worse than validation."
+                "attacked examples where there are any. So it can look worse than validation."
             ),
             lambda: self.tr(
-                "After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label "
+                "After each epoch, on examples kept out of training, with nothing dropped and nothing varied. Label "
                 "smoothing is left out of both losses."
             ),
         )
@@ -119,7 +119,7 @@ class RunCurves(QWidget):
             colour=3,
             symbol="triangle",
             help_text=lambda: self.tr(
-                "After each epoch, on at most 1,000 images kept out of training that are attacked with ten steps, at "
+                "After each epoch, on at most 1,000 examples kept out of training that are attacked with ten steps, at "
                 "the whole strength of the adversary."
             ),
         )

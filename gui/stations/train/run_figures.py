@@ -154,19 +154,21 @@ class RunFigures(Spoken, QWidget):
         }.items():  # fmt: skip
             self._cells[place].setText(words)
         tips = (
-            self.tr("On the images it learns from, over the whole epoch while it learnt"),
-            self.tr("On images kept out of training, after the epoch"),
-            self.tr("Lowest loss and highest accuracy on images kept out of training, and after which epoch"),
+            self.tr("On the examples it learns from, over the whole epoch while it learnt"),
+            self.tr("On examples kept out of training, after the epoch"),
+            self.tr(
+                "Lowest loss and highest accuracy on examples kept out of training, and after which epoch"
+            ),
         )
         for column, words in enumerate(tips, start=1):
             for row in range(3):
                 self._cells[row, column].setToolTip(plain(words))
         self._privacy[0].setText(self.tr("Privacy"))
-        tip = self.tr("How much the model may tell of any one training image so far: the smaller, the less")
+        tip = self.tr("How much the model may tell of any one training example so far: the smaller, the less")
         for label in self._privacy:
             label.setToolTip(plain(tip))
         attacked = self.tr(
-            "Accuracy after the epoch on at most 1,000 images kept out of training, each attacked with ten steps at "
+            "Accuracy after the epoch on at most 1,000 examples kept out of training, each attacked with ten steps at "
             "the whole strength of the adversary"
         )
         for column in range(4):

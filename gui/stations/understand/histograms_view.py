@@ -69,8 +69,8 @@ class HistogramsView(View):
             "gradients",
             lambda: self.tr("Gradients"),
             lambda: self.tr(
-                "Gradients: how strongly training would change each weight, measured on 256 images, training images "
-                "where there are any"
+                "Gradients: how strongly training would change each weight, measured on 256 examples, training "
+                "examples where there are any"
             ),
         )
         self._words = dressed(WholeLabel(self), role="muted", name="histogramWords")

@@ -52,7 +52,7 @@ class MapView(View):
             "tsne",
             "t-SNE",
             lambda: self.tr(
-                "Images that are alike lie close together; it takes some seconds. A drawing is put between the "
+                "Examples that are alike lie close together; it takes some seconds. A drawing is put between the "
                 "examples most like it."
             ),
         )
@@ -104,7 +104,7 @@ class MapView(View):
         return self.tr("Map")
 
     def help_text(self) -> str:
-        return self.tr("Which images a layer finds alike, and where the drawing falls")
+        return self.tr("Which examples a layer finds alike, and where the drawing falls")
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import layer_names
@@ -200,11 +200,11 @@ class MapView(View):
             return
         count = QLocale().toString(len(result.places))
         if result.pca is not None:
-            words = self.tr("{count} images; the plane shows {share} of their differences")
+            words = self.tr("{count} examples; the plane shows {share} of their differences")
             share = percent(float(result.pca.shares.sum()), 0)
             self._note.setText(words.format(count=count, share=share))
         else:
-            words = self.tr("{count} images, weights of step {step}")
+            words = self.tr("{count} examples, weights of step {step}")
             self._note.setText(words.format(count=count, step=QLocale().toString(result.step)))
 
     # What is heard

@@ -37,8 +37,8 @@ class View(DeckView):
     def no_images(self) -> str:
         """Return why there are no images that the network did not learn from."""
         if self._workbench.loader.loading:
-            return self.tr("The images are being loaded …")
-        return self.tr("There are no images loaded that this network can take.")
+            return self.tr("The examples are being loaded …")
+        return self.tr("There are no examples loaded that this network can take.")
 
     def set_scene(self, scene: Scene) -> None:
         """Show another moment or another image; called only while the view is in sight."""

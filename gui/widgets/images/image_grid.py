@@ -50,13 +50,13 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self._captions: Sequence[str] | None = None
-        self._empty_text: Words = lambda: self.tr("No images")
+        self._empty_text: Words = lambda: self.tr("No examples")
         self._side = 56
         self.chosen = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        said(self.setAccessibleName, lambda: self.tr("Images"))
+        said(self.setAccessibleName, lambda: self.tr("Examples"))
         self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
         self.viewport().setAutoFillBackground(False)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
@@ -89,7 +89,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         count = len(images)
         said(
             self.setAccessibleDescription,
-            lambda: self.tr("{count} images").format(count=QLocale().toString(count)),
+            lambda: self.tr("{count} examples").format(count=QLocale().toString(count)),
         )
         self._update_scroll_bar()
         self.viewport().update()

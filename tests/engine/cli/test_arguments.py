@@ -103,4 +103,4 @@ def test_what_is_no_value_of_a_flag_is_one_line(
 )
 def test_parts_that_are_none(parts: str, capsys: pytest.CaptureFixture[str], error_of: Error) -> None:
     assert cli.main(["learning-curve", "--fractions", parts]) == 2
-    assert "part of the training images" in error_of(capsys)
+    assert "part of the training examples" in error_of(capsys)

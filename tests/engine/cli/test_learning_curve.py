@@ -30,7 +30,7 @@ def test_a_person_reads_sentences(capsys: pytest.CaptureFixture[str], small: lis
 
     *points, first, verdict = capsys.readouterr().out.splitlines()
     assert len(points) == 2
-    assert "540 training images" in first
+    assert "540 training examples" in first
     assert verdict.startswith("The runs differ too much")
 
 
@@ -60,7 +60,7 @@ def test_what_is_no_part_is_said(
 ) -> None:
     assert cli.main(["learning-curve", "--fractions", parts]) == 2
 
-    assert "is no part of the training images" in error_of(capsys)
+    assert "is no part of the training examples" in error_of(capsys)
 
 
 def test_parts_and_seeds_in_digits_of_any_script() -> None:

@@ -120,7 +120,8 @@ def test_one_run_is_shown(library: RunLibrary, capsys: Capture, records_of: Reco
     said = capsys.readouterr().out
     for words in (
         "article-3", "done, epoch 10 of 10", "Learning rate: 0.25 (not 0.001)", "Hidden layers: 32 (not 64-64)",
-        "Vary training images: on (not off)", "test 87.5\u00a0%", "history.jsonl", "4 snapshots 4.0 KB", "Much better.",
+        "Vary training images: on (not off)", "test 87.5\u00a0%", "history.jsonl", "4 snapshots 4.0 KB",
+        "Much better.",
         "So far.", "`netsketch train --resume 'größer 3'`",
     ):  # fmt: skip
         assert words in said

@@ -29,8 +29,8 @@ def test_a_pupil_is_trained_kept_and_told_what_its_teacher_saw(
 
     more, measured, started, *_, finished = records
     assert [more["event"], measured["event"], started["event"]] == ["warning", "warning", "started"]
-    assert "images that are not among the 90 training images here" in more["message"]
-    assert "learnt from 10 of the 110 validation and test images" in measured["message"]
+    assert "examples that are not among the 90 training examples here" in more["message"]
+    assert "learnt from 10 of the 110 validation and test examples" in measured["message"]
     saved = model_file.load(f"{out}.safetensors").experiment.training
     assert (saved.teacher, saved.teacher_share, saved.teacher_temperature) == (str(trained), 0.5, 2.0)
     assert RunLibrary().open(finished["run"]).teacher_path.exists()

@@ -119,7 +119,7 @@ def test_early_stopping_saves_the_best_epoch_and_says_so(
     assert finished["epochs"] == len(epochs) == best + 2
     assert finished["best_epoch"] == finished["kept_epoch"] == best
     assert f"Stopped early at epoch {best + 2}: " in said
-    assert f"unseen images right, kept epoch {best}, the best." in said
+    assert f"unseen examples right, kept epoch {best}, the best." in said
     assert f"The validation loss has not improved for 2 epochs; the best was epoch {best}." in said
     saved = model_file.load(tmp_path / "best.safetensors")
     split = load_split(saved.experiment.data)

@@ -11,18 +11,18 @@ from engine.deploy.web.page import about_of
 @pytest.mark.parametrize(
     ("accuracy", "mark", "sentence"),
     [
-        (None, 0.97, "Not measured yet: nobody knows how many of the test images this model reads."),
-        (0.5, 0.0, "No pass mark is set. The model read 50.00\u00a0% of the test images."),
-        (0.97, 0.97, "Passed: the model read 97.00\u00a0% of the test images, the pass mark is 97\u00a0%."),
+        (None, 0.97, "Not measured yet: nobody knows how many of the test examples this model reads."),
+        (0.5, 0.0, "No pass mark is set. The model read 50.00\u00a0% of the test examples."),
+        (0.97, 0.97, "Passed: the model read 97.00\u00a0% of the test examples, the pass mark is 97\u00a0%."),
         (
             0.96996,
             0.97,
-            "Not passed: the model read 96.996\u00a0% of the test images, the pass mark is 97\u00a0%.",
+            "Not passed: the model read 96.996\u00a0% of the test examples, the pass mark is 97\u00a0%.",
         ),
         (
             0.9713,
             0.97135,
-            "Not passed: the model read 97.13\u00a0% of the test images, the pass mark is 97.135\u00a0%.",
+            "Not passed: the model read 97.13\u00a0% of the test examples, the pass mark is 97.135\u00a0%.",
         ),
     ],
 )

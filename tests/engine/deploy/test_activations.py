@@ -1,4 +1,4 @@
-"""Rounded activations: the steps that training images decide, and what a network computes then."""
+"""Rounded activations: the steps that training examples decide, and what a network computes then."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_some_images_are_the_same_each_time() -> None:
 
 def test_what_cannot_be_is_said(digits: NDArray[np.uint8]) -> None:
     _, plain = plain_named("dense")
-    with pytest.raises(ExportError, match="no training images"):
+    with pytest.raises(ExportError, match="no training examples"):
         with_levels(plain, digits[:0])
     with pytest.raises(DataError, match="uint8 of shape"):
         with_levels(plain, digits[:, :20])

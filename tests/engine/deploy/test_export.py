@@ -213,7 +213,7 @@ def test_steps_of_activations_are_told_and_can_be_stopped(model: SavedModel, tmp
         steps.append(what)
 
     export(model, tmp_path / "out", Plain(), training_images=lambda: images, progress=told, **BOTH)
-    assert steps[:2] == ["Reading training images", "Finding the range of activations"]
+    assert steps[:2] == ["Reading training examples", "Finding the range of activations"]
     for count in range(1, 4):
         asked = iter(range(count))
         with pytest.raises(Cancelled):
@@ -243,7 +243,7 @@ def test_no_export_but_code_holds_the_seed(model: SavedModel) -> None:
 def test_activations_that_cannot_be_rounded(model: SavedModel, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"need weights as int8\. Only products of two such"):
         export(model, tmp_path / "out", Plain(), activations=Activations.INT8)
-    with pytest.raises(ExportError, match="without training images"):
+    with pytest.raises(ExportError, match="without training examples"):
         export(model, tmp_path / "out", Plain(), **BOTH)
     private = replace(model, results={SPENT: 1.0})
     with pytest.raises(ExportError, match="does not cover that"):
@@ -381,8 +381,8 @@ def test_formats_are_found_by_name() -> None:
 
 
 def test_script_of_other_images_says_why_not(tmp_path: Path) -> None:
-    model = saved(tmp_path / "model.safetensors", shape=(3, 32, 32), classes=("a", "b"))
-    with pytest.raises(ExportError, match=r"takes images of shape \(3, 32, 32\)"):
+    model = saved(tmp_path / "model.safetensors", shape=(1, 32, 32), classes=("a", "b"))
+    with pytest.raises(ExportError, match=r"takes images of shape \(1, 32, 32\)"):
         export(model, tmp_path / "out.py", format_named("script"))
 
 

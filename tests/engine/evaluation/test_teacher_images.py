@@ -11,8 +11,8 @@ from engine.errors import Cancelled
 from engine.evaluation.teacher_images import teacher_warnings
 
 OWN = DataConfig(generated_count=120, validation_share=0.2)
-MORE = "learnt from {} images that are not among the {} training images here"
-MEASURED = "learnt from {} of the {} validation and test images"
+MORE = "learnt from {} examples that are not among the {} training examples here"
+MEASURED = "learnt from {} of the {} validation and test examples"
 
 
 def said(learnt: Learnt, config: DataConfig = OWN) -> str:

@@ -1,4 +1,4 @@
-"""Variations of training images, each held against the plain way to compute it."""
+"""Variations of training examples, each held against the plain way to compute it."""
 
 from __future__ import annotations
 

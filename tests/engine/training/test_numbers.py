@@ -117,7 +117,10 @@ def test_the_doctor_looks_at_numbers(experiment: Experiment) -> None:
 def test_the_doctor_advises_no_variation_of_numbers(experiment: Experiment) -> None:
     found = {each.kind: each for each in check_data(experiment, split_of(6, 3, 3))}
     finding = found[FindingKind.TOO_FEW_IMAGES]
-    assert (finding.remedy, finding.changes) == ("Add rows.", {})
+    assert (finding.remedy, finding.changes) == (
+        "Add examples: with so few, chance decides what is learnt.",
+        {},
+    )
 
 
 @pytest.mark.parametrize("layers", ["conv4,8", "patches8,attention2,8", "lstm8", "8,8"])

@@ -61,7 +61,7 @@ def test_a_remedy_is_named_done_and_told(
     after = bench.model.results["test_accuracy"]
     assert after > before
     said = crawling.findings.findChild(QLabel, "findingWords")
-    expected = f"Learning rate: 10⁻⁶ → 0.001. Test images right: {percent(before)} → {percent(after)}."
+    expected = f"Learning rate: 10⁻⁶ → 0.001. Test examples right: {percent(before)} → {percent(after)}."
     assert said.text() == expected
     assert said.isVisible()
     if way == "undone":

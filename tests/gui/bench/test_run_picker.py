@@ -15,5 +15,5 @@ def named(tested: float | None, validated: float | None) -> str:
 
 def test_a_share_of_the_validation_images_is_told_as_such() -> None:
     assert named(0.9615, 0.9582) == "one · 96.15\u00a0%"
-    assert named(None, 0.9582) == "one · 95.82\u00a0% of the validation images"
+    assert named(None, 0.9582) == "one · 95.82\u00a0% of the validation examples"
     assert named(None, None) == "one"

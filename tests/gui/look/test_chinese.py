@@ -81,8 +81,8 @@ def test_the_engine_speaks_chinese(chinese: None) -> None:
     assert choice_label(OptimizerName.MOMENTUM) == "带动量的 SGD"
     assert choice_label(Activation.RELU) == "ReLU"
     assert layer_title("hidden_2") == "第 2 个隐藏层"
-    right = Phrase("{share:.1%} of {count:,} validation images right", share=0.968, count=1200)
-    assert translate_engine(right) == "1,200 张验证图像中认对 96.8%"
+    right = Phrase("{share:.1%} of {count:,} validation examples right", share=0.968, count=1200)
+    assert translate_engine(right) == "1,200 个验证样本中认对 96.8%"
     error = DataError(
         "“{name}” is damaged.", cause="Its end is missing.", remedy="Fetch the file again.", name="a"
     )
@@ -100,14 +100,14 @@ def test_what_a_run_keeps_in_english_is_said_in_chinese(chinese: None, tmp_path:
                "{kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient "
                "clipping.", step=5180, kept=5000, rate=0.5)
     )  # fmt: skip
-    told["advice"] = ["Learn from all images there are, not from 1,200.", "My own words."]
+    told["advice"] = ["Learn from all examples there are, not from 1,200.", "My own words."]
     told["results"] = {"test_accuracy": 0.5}
     (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
     (run,) = RunListing(tmp_path).summaries()
     assert "第 5,180 步" in run_words.status_help(run)
     assert "0.5" in run_words.status_help(run)
     assert re.findall("[A-Za-z]{2,}", run_words.status_help(run)) == []
-    assert "".join(map(say_kept, run.advice)) == "请用现有的全部图像学习，而不是只用 1,200 张。My own words."
+    assert "".join(map(say_kept, run.advice)) == "请用现有的全部样本学习，而不是只用 1,200 个。My own words."
 
 
 def test_the_window_speaks_chinese(chinese: None, window) -> None:

@@ -209,7 +209,7 @@ def in_two_spellings(root: Path) -> Path:
 
 
 def with_flat_test_in_capitals(root: Path) -> Path:
-    """As digits circulate: the test without classes, and a part of the training images again."""
+    """As digits circulate: the test without classes, and a part of the training examples again."""
     pictures(root / "trainingSet" / "trainingSet", "cat", "dog", count=6)
     pictures(root / "trainingSample" / "trainingSample", "cat", "dog", count=2)
     for number in range(4):
@@ -242,7 +242,7 @@ class Row:
 
     Attributes:
         make: Makes the folder.
-        train: How many images of each class are learnt from; where those to test with are drawn, all of them.
+        train: How many examples of each class are learnt from; where those to test with are drawn, all of them.
         test: How many of each are tested with; None where they are drawn.
         told: What the notes say, in their order; each is looked for in the whole.
         rejected: The names of what could not be used.

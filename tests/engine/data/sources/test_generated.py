@@ -1,4 +1,4 @@
-"""The built-in digits: as many as are asked for, by seed and variation, no test image among the training images."""
+"""The built-in digits: as many as are asked for, by seed and variation, no test image among the training examples."""
 
 from __future__ import annotations
 

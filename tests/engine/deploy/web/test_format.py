@@ -157,8 +157,8 @@ def test_what_makes_no_page_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> Non
 
     obstacle = WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (1, 32, 32)))
     assert obstacle == (
-        "It takes images of shape (1, 32, 32), and on the page one draws in 28×28 pixels, or shows a picture in three "
-        "colours."
+        "It takes images of shape (1, 32, 32), and on the page one draws in 28×28 pixels, or shows a picture in "
+        "three colours."
     )
     assert not WEB.obstacle(PlainNetwork((Flatten(), Softmax()), (3, 32, 32)))
 

@@ -99,7 +99,7 @@ def verdict_of(train_error: float, gain: float, width: float = 0.1, error: float
 @pytest.mark.parametrize(
     ("train_error", "gain", "verdict"),
     [
-        # Training images wrong at 0.7 of the validation error and more: the network cannot learn them
+        # Training examples wrong at 0.7 of the validation error and more: the network cannot learn them
         (0.07, 0.3, CurveVerdict.NETWORK_LIMITED),
         (0.0699, 0.3, CurveVerdict.DATA_LIMITED),
         # Not learnt by heart: twice the images must take 0.12 of the error away to be worth it

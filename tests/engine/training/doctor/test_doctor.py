@@ -192,7 +192,7 @@ def test_a_gap_is_seen_through_what_makes_learning_hard(settings: dict[str, obje
 
     (found,) = doctor.findings
     assert found.kind is FindingKind.OVERFITTING
-    assert "98.8\u00a0% of 256 training images, tried as they are, and 80.0\u00a0%" in found.evidence
+    assert "98.8\u00a0% of 256 training examples, tried as they are, and 80.0\u00a0%" in found.evidence
 
 
 @pytest.mark.parametrize("settings", HINDERED)

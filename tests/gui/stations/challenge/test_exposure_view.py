@@ -104,7 +104,7 @@ def test_it_can_be_cancelled_and_asked_again(view: ExposureView, qtbot: QtBot) -
     view._saved = replace(view._saved, learnt=Learnt())
     view._ask()
     settle(qtbot, view)
-    assert "There are too few images to compare." in verdict(view)
+    assert "There are too few examples to compare." in verdict(view)
     assert view.again.isVisible()
 
 

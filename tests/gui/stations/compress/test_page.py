@@ -450,7 +450,7 @@ def test_the_verdict_counts(trained: CompressStation, qtbot: QtBot) -> None:
     attempt(qtbot, trained, 0.0, epochs=0)
     trial = last(trained)
     for fewer, words in (
-        (0, f"Of {before.count} validation images it reads no fewer right than the original."),
+        (0, f"Of {before.count} validation examples it reads no fewer right than the original."),
         (1, "it reads 1 fewer right than the original, which is within the bounds"),
         (before.right, f"it reads {before.right} fewer right than the original."),
     ):

@@ -70,4 +70,4 @@ def test_the_pad_is_for_pictures_again_when_the_data_are(qtbot: QtBot, iris: Mai
     assert iris.pad.face is iris.panel
     page = iris.station("data").page
     assert not page.findChild(FeatureFigures).isVisible()
-    assert page.findChild(QComboBox, "partCombo").currentText() == "Training images"
+    assert page.findChild(QComboBox, "partCombo").currentText() == "Training examples"

@@ -205,7 +205,7 @@ def test_activations_are_rounded_where_there_are_training_images(
     offer = card._offer
     assert offer is not None
     reason = Phrase(
-        "Training images decide the steps of activations, and “{name}” is not on this computer.", name="x"
+        "Training examples decide the steps of activations, and “{name}” is not on this computer.", name="x"
     )
     card.set_offer(replace(offer, not_rounded=reason))
     assert not last.isEnabled()
@@ -300,7 +300,7 @@ def test_the_verdict_is_said_and_leads_on(qtbot: QtBot, trained: DeployStation, 
     settle(qtbot, trained)
     assert (
         gate.words.text()
-        == "Passed: the model read 80.00\u00a0% of the test images, the pass mark is 50\u00a0%."
+        == "Passed: the model read 80.00\u00a0% of the test examples, the pass mark is 50\u00a0%."
     )
 
 

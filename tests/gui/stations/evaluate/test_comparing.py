@@ -121,7 +121,7 @@ def test_runs_that_are_alike_are_said_to_be(
     assert not station.report.matrix.values.any()
     words = station.report.matrix_view.difference.words.text()
     assert words == (
-        f"“{again}” and “{first}” (best weights) get the same images right: there is no difference to show."
+        f"“{again}” and “{first}” (best weights) get the same examples right: there is no difference to show."
     )
     chosen = station.findChild(QComboBox, "compareWith").currentText()
     pick(station, f"{first} ·")
@@ -142,7 +142,9 @@ def test_other_images_are_measured_for_both(
     settle(qtbot, evaluating)
     assert evaluating.comparing.other.report.count == len(bench.data.validation)
     learnt = round(0.3 * 400) - round(0.1 * 400)  # those that the share was raised by
-    words = f"Take care: {learnt} of these images are among those that “{first}” (best weights) learnt from."
+    words = (
+        f"Take care: {learnt} of these examples are among those that “{first}” (best weights) learnt from."
+    )
     assert words in station.report.matrix_view.difference.words.text()
 
 

@@ -142,10 +142,10 @@ def test_the_gate_is_held_against_the_test_images_alone(
     assert bench.experiment.evaluation.gate == 0.01
     assert summary.verdict.text().startswith("Passed")
     images = station.findChild(QComboBox, "measuredImages")
-    images.setCurrentIndex(images.findText("Validation images"))
+    images.setCurrentIndex(images.findText("Validation examples"))
     images.activated.emit(images.currentIndex())
     settle(qtbot, evaluating, "validation")
-    assert "test images" in summary.verdict.text()
+    assert "test examples" in summary.verdict.text()
 
 
 def test_a_model_file_without_advice_is_advised_on_as_the_command_line_does(
@@ -316,7 +316,7 @@ def test_the_learning_curve_is_drawn_and_says_what_follows(
     qtbot.waitUntil(lambda: evaluating.curve.is_finished and not evaluating.curve.busy, timeout=LONG)
     sizes = evaluating.curve.started.sizes
     assert len(evaluating.curve.points) == 2 * len(sizes)
-    assert "validation images" in station.enough.verdict.text()
+    assert "validation examples" in station.enough.verdict.text()
     assert station.enough.verdict.isVisible()
 
 

@@ -81,7 +81,7 @@ def test_nought_is_told_by_what_it_means(tmp_path: Path) -> None:
     write_run(tmp_path / "article-2", data__train_count=500, training__early_stopping=4)
     runs = RunListing(tmp_path).summaries()
     rows = {row.label: set(row.texts) for row in compare_rows(runs, None)}
-    assert rows["Training images"] == {"all", "500"}
+    assert rows["Training examples"] == {"all", "500"}
     assert rows["Early stopping"] == {"off", "4"}
 
 

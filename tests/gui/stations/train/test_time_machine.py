@@ -154,7 +154,7 @@ def test_after_early_stopping_the_slider_stands_at_the_epoch_that_is_kept(
     assert result.text() == str(bench.outcome)
     assert bench.model is not None
     share = f"{100 * bench.model.results['test_accuracy']:.1f}\u00a0%"
-    assert f"{share} of 66 unseen images right, kept epoch {best}, the best." in result.text()
+    assert f"{share} of 66 unseen examples right, kept epoch {best}, the best." in result.text()
     kept = bench.model.recognizer.state["output.weight"].clone()
     bar.go_near(10**6)  # the newest weights are not lost
     assert label(bar) == "now"

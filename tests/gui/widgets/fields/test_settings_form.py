@@ -100,7 +100,7 @@ def test_an_experiment_serves_several_sections(qtbot):
     assert form.findChild(FloatField, "validationShare").value() == 0.2
     assert form.findChild(QSpinBox, "seed").value() == 0
     assert form.findChild(QSpinBox, "dataSeed").value() == 5
-    assert "of the training images" in texts(form)
+    assert "of the training examples" in texts(form)
 
 
 def test_a_switch_and_settings_without_a_field(qtbot):
