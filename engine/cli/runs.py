@@ -374,6 +374,8 @@ def _value(value: object, path: str) -> str:
         return Phrase("on") if value else Phrase("off")
     if value == 0 and zero_of(path):
         return Phrase(zero_of(path))
+    if isinstance(value, tuple):
+        return Phrase.joined([_value(each, path) for each in value], ", ")
     return (
         number_words(value, 6)
         if isinstance(value, float)

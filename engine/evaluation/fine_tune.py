@@ -15,6 +15,7 @@ from engine.data.learnt import Learnt
 from engine.data.sources import generated
 from engine.errors import DataError, ModelError
 from engine.evaluation.learnt_images import learnt_images
+from engine.inputs.registry import kind_of
 from engine.training.events import TrainingFinished
 from engine.training.private.promise import NOT_PRIVATE
 
@@ -118,6 +119,13 @@ def prepare_fine_tuning(
         ModelError: If the model takes other images than drawings are.
         Cancelled: If ``cancelled`` said so.
     """
+    no_drawing = kind_of(image_shape).no_drawing
+    if no_drawing:
+        raise ModelError(
+            "This model cannot learn from drawings.",
+            cause=no_drawing,
+            remedy="Choose data that are drawn, and train a model on them.",
+        )
     if image_shape != INK_SHAPE:
         raise ModelError(
             "This model cannot learn from drawings.",

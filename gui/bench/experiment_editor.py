@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
-from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
+from engine.config import DataConfig, Experiment, Preset, label_of, list_presets, preset, problem_sentence
 from engine.data import datasets
 from engine.errors import ConfigError
 from engine.models.size import IMAGE_SHAPE, layer_problems
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from engine.settings import Problem
     from gui.look.spoken import Words
+
+OF_PRESETS = {"validation_share", "train_count", "augmentation", "plane"}
+"""Of the data, what some presets decide; it is as usual in the others, and not as the preset before had it."""
 
 
 class ExperimentEditor(QObject):
@@ -151,9 +154,10 @@ class ExperimentEditor(QObject):
         )
 
     def _from_preset(self, chosen: Preset) -> Experiment:
+        """Return the settings that it decides, with the seeds and what else of the data no preset speaks of."""
         description = self._experiment.model_dump()
         description |= {"network": {}, "training": {}}
-        description["data"] |= {"train_count": 0, "augmentation": {}}
+        description["data"] |= DataConfig().model_dump(include=OF_PRESETS)
         for section, changes in chosen.changes.items():
             description[section].update(changes)
         if not datasets.is_available(description["data"]["dataset"]):

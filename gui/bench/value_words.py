@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.config import zero_of
 from engine.data import datasets
 from engine.words import Phrase
-from gui.look.words import choice_label, translate_engine
+from gui.look.words import choice_label, listed, translate_engine
 from gui.widgets.fields.number_text import number_text
 
 MISSING = "–"
@@ -45,6 +45,8 @@ def value_text(value: object) -> str:
         return QLocale().toString(value)
     if isinstance(value, Phrase):
         return translate_engine(value)
+    if isinstance(value, tuple):
+        return listed(map(value_text, value))
     return MISSING if value is None else str(value)
 
 

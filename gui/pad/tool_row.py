@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,8 +21,8 @@ from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
-from gui.look.words import noted
 from gui.pad.sketch import PEN_WIDTHS, Tool
+from gui.pad.undo_tip import undo_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,16 +217,8 @@ class ToolRow(QWidget):
 
     @Slot(str)
     def _on_stack_undo_text_changed(self, what: str) -> None:
-        self._undo.setToolTip(plain(_tip(self.tr("Undo"), what, QKeySequence.StandardKey.Undo)))
+        self._undo.setToolTip(plain(undo_tip(self.tr("Undo"), what, QKeySequence.StandardKey.Undo)))
 
     @Slot(str)
     def _on_stack_redo_text_changed(self, what: str) -> None:
-        self._redo.setToolTip(plain(_tip(self.tr("Redo"), what, QKeySequence.StandardKey.Redo)))
-
-
-def _tip(verb: str, what: str, key: QKeySequence.StandardKey) -> str:
-    shortcut = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    phrase = (
-        QCoreApplication.translate("ToolRow", "{verb} {what}").format(verb=verb, what=what) if what else verb
-    )
-    return noted(phrase, shortcut)
+        self._redo.setToolTip(plain(undo_tip(self.tr("Redo"), what, QKeySequence.StandardKey.Redo)))

@@ -7794,10 +7794,6 @@ the drawing comes here.</source>
         <source>Width of the pen and the eraser (+ and −)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{verb} {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TrainPage</name>
@@ -7825,7 +7821,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One Batch under the &amp;Microscope</source>
+        <source>One Batch &amp;under the Microscope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8190,6 +8186,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>in a picture of Reading: read the image step by step, or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoTip</name>
+    <message>
+        <source>{verb} {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9538,6 +9541,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose at least one, with a list or a span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data that are drawn, and train a model on them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13998,6 +14005,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no parts to go through: these data are numbers, and the network sees all of them at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

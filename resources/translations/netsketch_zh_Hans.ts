@@ -7795,10 +7795,6 @@ the drawing comes here.</source>
         <source>Width of the pen and the eraser (+ and −)</source>
         <translation>笔和橡皮擦的粗细（+ 和 −）</translation>
     </message>
-    <message>
-        <source>{verb} {what}</source>
-        <translation>{verb}{what}</translation>
-    </message>
 </context>
 <context>
     <name>TrainPage</name>
@@ -7826,8 +7822,8 @@ the drawing comes here.</source>
         <translation>显微镜(&amp;I)</translation>
     </message>
     <message>
-        <source>One Batch under the &amp;Microscope</source>
-        <translation>显微镜下的一个批次(&amp;M)</translation>
+        <source>One Batch &amp;under the Microscope</source>
+        <translation>显微镜下的一个批次(&amp;U)</translation>
     </message>
     <message>
         <source>One step of training, written out: forwards, backwards, and into the weights</source>
@@ -8192,6 +8188,13 @@ the drawing comes here.</source>
     <message>
         <source>in a picture of Reading: read the image step by step, or stop</source>
         <translation>在“读取”的图片中：逐步读取图像，或停止</translation>
+    </message>
+</context>
+<context>
+    <name>UndoTip</name>
+    <message>
+        <source>{verb} {what}</source>
+        <translation>{verb}{what}</translation>
     </message>
 </context>
 <context>
@@ -9540,6 +9543,10 @@ the drawing comes here.</source>
     <message>
         <source>Choose at least one, with a list or a span.</source>
         <translation>请至少选择一个，并给出一列取值或一个区间。</translation>
+    </message>
+    <message>
+        <source>Choose data that are drawn, and train a model on them.</source>
+        <translation>请选择可以手绘的数据，并用它训练一个模型。</translation>
     </message>
     <message>
         <source>Choose fewer schools, or more images.</source>
@@ -14000,6 +14007,10 @@ the drawing comes here.</source>
     <message>
         <source>There are no images to export.</source>
         <translation>没有可导出的图像。</translation>
+    </message>
+    <message>
+        <source>There are no parts to go through: these data are numbers, and the network sees all of them at once.</source>
+        <translation>没有可以逐一查看的部分：这些数据是数值，网络会一次看到全部。</translation>
     </message>
     <message>
         <source>There are no pictures in it.</source>

@@ -215,6 +215,8 @@ def test_every_station_shows_a_table(
 def test_what_is_of_pictures_says_so_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
     for name, view, why in (
         ("understand", "why", NUMBERS.no_map),
+        ("understand", "reading", NUMBERS.no_parts),
+        ("understand", "attention", NUMBERS.no_parts),
         ("challenge", "fool", NUMBERS.no_attack),
         ("challenge", "exposure", NUMBERS.no_exposure),
     ):

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.plane.ground import plane_of
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
+from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
 from gui.pad.answer import Answer, ShownReading
@@ -19,6 +20,7 @@ from gui.pad.face import FaceWidget
 from gui.pad.plane.brushes import Brushes
 from gui.pad.plane.data_points import DataPoints
 from gui.pad.probability_bars import ProbabilityBars
+from gui.pad.undo_tip import undo_tip
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.message_box import MessageBox
@@ -57,6 +59,7 @@ class PlanePad(FaceWidget):
         self._build_ui()
         self._connect()
         follow_language(self, self._show_answer)
+        follow_language(self, self._say_undo)
         self._show_points()
 
     def _build_ui(self) -> None:
@@ -80,12 +83,12 @@ class PlanePad(FaceWidget):
         self.bars = dressed(ProbabilityBars(self), name="planeBars")
         sized(self.bars.setMinimumHeight, LEAST_BARS)
         parts = (
-            self._notice,
             (self.canvas, 8),
             self._legend,
             self._tools,
             self._answer,
             (self.bars, 1),
+            self._notice,  # last: the first point that is put down brings it, and no place moves under the mouse
             STRETCH,
         )
         column_of(*parts, on=self, margins=MARGIN, spacing=6)
@@ -117,6 +120,9 @@ class PlanePad(FaceWidget):
         self._clear.clicked.connect(self._on_clear_clicked)
         stack.canUndoChanged.connect(self._undo.setEnabled)
         stack.canRedoChanged.connect(self._redo.setEnabled)
+        stack.undoTextChanged.connect(self._say_undo)
+        stack.redoTextChanged.connect(self._say_undo)
+        self._say_undo()
         self._undo.setEnabled(stack.canUndo())
         self._redo.setEnabled(stack.canRedo())
         self._show_state()
@@ -150,7 +156,7 @@ class PlanePad(FaceWidget):
         self._show_answer()
 
     def set_notice(self, text: str) -> None:
-        """Show a sentence above the plane; empty hides it."""
+        """Show a sentence below all; empty hides it."""
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
@@ -172,6 +178,15 @@ class PlanePad(FaceWidget):
             self.canvas.look_at(*found[0].tolist())
 
     # What is shown
+
+    @Slot()
+    def _say_undo(self) -> None:
+        """Say what would be undone: it may be a setting that was changed last, and not a point."""
+        stack = None if self._bench is None else self._bench.undo_stack
+        undone, redone = ("", "") if stack is None else (stack.undoText(), stack.redoText())
+        keys = QKeySequence.StandardKey
+        self._undo.setToolTip(plain(undo_tip(self.tr("Undo"), undone, keys.Undo)))
+        self._redo.setToolTip(plain(undo_tip(self.tr("Redo"), redone, keys.Redo)))
 
     @Slot()
     def _show_state(self) -> None:

@@ -36,7 +36,7 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.examples.examples import Examples
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.sides import Sides
 from gui.widgets.tables.feature_figures import FeatureFigures
 
@@ -135,6 +135,7 @@ class DataPage(QWidget):
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
         self._examples = Examples("imageGrid", self)
         self._shown_count = _label("muted", self)
+        self._shown_count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         sized(self._shown_count.setMinimumWidth, COUNT_WIDTH)  # in Chinese it would stand sign below sign
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
@@ -146,9 +147,7 @@ class DataPage(QWidget):
             self._teach,
             tip=lambda: self.tr("Train the model on a little with your own drawings among the old images"),
         )
-        top = row_of(
-            self._part, self._class, STRETCH, self._shown_count, self._import, self._export, self._teach
-        )
+        top = row_of(self._part, self._class, (self._shown_count, 1), self._import, self._export, self._teach)
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)
         box = QVBoxLayout(self._preview_box)

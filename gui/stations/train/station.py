@@ -86,7 +86,7 @@ class TrainStation(Station["TrainPage"]):
         train = menus.menu("trainMenu")
         step = menus.add(
             train,
-            lambda: self.tr("One Batch under the &Microscope"),
+            lambda: self.tr("One Batch &under the Microscope"),
             self.step_under_microscope,
             "Shift+F6",
             lambda: self.tr("Train one batch, then pause, and look at every number of it"),

@@ -20,6 +20,7 @@ from gui.widgets.token_words import token_words
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.inputs.kind import InputKind
     from engine.insight import Attention, LayerAttention
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.token_maps import Spot
@@ -90,6 +91,9 @@ class AttentionView(View):
         return next(
             (seen for seen in self._found if any(item.layer == self.layer for item in seen.layers)), None
         )
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import attention

@@ -23,6 +23,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
+    from engine.inputs.kind import InputKind
     from engine.insight import Reading
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
@@ -81,6 +82,9 @@ class ReadingView(View):
 
     def help_text(self) -> str:
         return self.tr("What a recurrent network remembers and would answer after every row")
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:
         if scene.image is None:

@@ -111,6 +111,9 @@ class FeatureFigures(DenseTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
+        self.setTextElideMode(
+            Qt.TextElideMode.ElideMiddle
+        )  # “mean concavity” and “mean concave points” end apart
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # names give way
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -134,6 +134,12 @@ def test_one_run_is_shown(library: RunLibrary, capsys: Capture, records_of: Reco
     assert record["path"] == str(library.folder / "article-3")
 
 
+def test_features_of_points_are_said_by_their_names(library: RunLibrary, capsys: Capture) -> None:
+    write_run(library.folder / "moons-1", **{"data.plane.features": ("x", "x²")})
+    assert main(["runs", "show", "moons-1"]) == 0
+    assert "Features: x, x² (not x, y)" in capsys.readouterr().out
+
+
 def test_a_run_that_cannot_go_on(library: RunLibrary, capsys: Capture) -> None:
     write_run(library.folder / "wild-1", reason="diverged")
     assert main(["runs", "show", "wild-1"]) == 0

@@ -168,6 +168,8 @@ def test_what_cannot_be_taught(drawings: MyDigits) -> None:
     drawings.add(flag(0), "4")
     with pytest.raises(ModelError, match="cannot learn from drawings"):
         prepare_fine_tuning(SMALL, DIGITS, drawings, image_shape=(3, 32, 32))
+    with pytest.raises(ModelError, match="takes numbers, and no drawings"):
+        prepare_fine_tuning(SMALL, DIGITS, drawings, image_shape=(2,))
     gone = SMALL.with_(**{"data.dataset": "gone"})
     assert prepare_fine_tuning(gone, DIGITS, drawings).old.train.name == "generated"
     with pytest.raises(DataError, match="not here"):

@@ -182,6 +182,16 @@ def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:
     assert editor.experiment == Experiment.model_validate(editor.experiment.model_dump())
 
 
+@pytest.mark.parametrize(("path", "value"), [("data.plane.noise", 0.4), ("data.validation_share", 0.5)])
+def test_what_points_were_like_is_left_with_their_preset(
+    editor: ExperimentEditor, path: str, value: float
+) -> None:
+    editor.apply_preset("spiral")
+    editor.edit(path, value)
+    editor.apply_preset("iris")
+    assert (editor.preset_name, editor.experiment.get(path)) == ("iris", Experiment().get(path))
+
+
 def test_each_layer_added_moved_or_taken_out_is_undone_by_itself(editor: ExperimentEditor) -> None:
     states = ["8", "lstm4,8", "lstm4,8,8", "lstm5,8,8", "lstm6,8,8", "lstm6,8"]
     for words in states:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from engine.data.plane.own_points import own_points
 from gui.pad.plane import pad as pad_module
@@ -71,6 +71,23 @@ def test_a_click_makes_the_points_ones_own_and_one_undo_brings_the_others_back(
     assert bench.experiment.data.dataset == "circles"
     assert own_points().entries() == ()
     qtbot.waitUntil(lambda: bench.data is not None and len(pad.canvas.points) == count)
+
+
+def test_a_notice_moves_no_place_from_under_the_mouse(qtbot: QtBot, pad: PlanePad) -> None:
+    before = pad.canvas.geometry()
+    pad.set_notice("This model is from older settings. Train to use the new ones.")
+    notice = pad.findChild(QLabel, "planeNotice")
+    qtbot.waitUntil(lambda: notice.geometry().top() > pad.canvas.geometry().bottom())
+    assert notice.isVisible()
+    assert pad.canvas.geometry() == before
+
+
+def test_undo_says_what_it_undoes(window: MainWindow, pad: PlanePad) -> None:
+    undo = pad.findChild(QToolButton, "undoPointButton")
+    window.workbench.editor.edit("training.epochs", 7)
+    assert undo.toolTip().startswith("Undo change Epochs")
+    QTest.mouseClick(pad.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, free(pad.canvas))
+    assert undo.toolTip().startswith("Undo add points")
 
 
 def test_before_points_that_one_has_are_replaced_one_is_asked(

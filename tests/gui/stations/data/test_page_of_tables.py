@@ -48,6 +48,8 @@ def test_rows_stand_in_a_table_and_a_click_fills_the_pad(qtbot: QtBot, iris: Mai
         "sepal length", "sepal width", "petal length", "petal width",
     ]  # fmt: skip
     assert page.findChild(QComboBox, "partCombo").currentText() == "Training rows"
+    (count,) = (label for label in page.findChildren(QLabel) if label.text() == "108 rows")
+    assert count.width() >= count.fontMetrics().horizontalAdvance(count.text()), "it stands in one line"
     pad = iris.pad.face
     assert isinstance(pad, SlidersPanel)
     usual = pad.values()

@@ -85,6 +85,12 @@ def test_nought_is_told_by_what_it_means(tmp_path: Path) -> None:
     assert rows["Early stopping"] == {"off", "4"}
 
 
+def test_features_are_told_by_their_names(tmp_path: Path) -> None:
+    write_run(tmp_path / "spiral-1", data__plane__features=("x", "y", "x²"))
+    (run,) = RunListing(tmp_path).summaries()
+    assert "Features x, y, x²" in run_words.changes(run)
+
+
 def test_curves_that_are_being_read_are_not_told_to_be_missing(qtbot: QtBot, tmp_path: Path) -> None:
     write_run(tmp_path / "article-1")
     (run,) = RunListing(tmp_path).summaries()
