@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
 
 
+MOST_ENTERED = 200
+"""So many of them, the first ones, are entered by hand; the others keep their usual values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One number, or one of several categories.

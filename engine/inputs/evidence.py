@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.inputs.entries import entries_of, usual_row
+from engine.inputs.entries import MOST_ENTERED, entries_of, usual_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,8 @@ class FeatureEvidence:
 
     Attributes:
         probabilities: ``(classes,)`` float32 for the row.
-        speaks: ``(entries,)`` float64, by how many log-odds the answer is surer than with the usual value of the entry.
+        speaks: ``(entries,)`` float64, by how many log-odds the answer is surer than with the usual value of the entry;
+            of those that are entered by hand.
         without: ``(entries,)`` float64, the answer's probability with that usual value.
     """
 
@@ -60,7 +61,7 @@ def feature_evidence(
         row: ``(F,)`` float32.
         features: What each is.
     """
-    entries, usual = entries_of(features), usual_row(features)
+    entries, usual = entries_of(features)[:MOST_ENTERED], usual_row(features)
     rows = np.repeat(row[None].astype(np.float32), 1 + len(entries), axis=0)
     for place, entry in enumerate(entries, start=1):
         rows[place, list(entry.places)] = usual[list(entry.places)]

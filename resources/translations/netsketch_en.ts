@@ -6969,6 +6969,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are the first {shown} of {count} features. The others have their usual values, or those of the example that was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual values</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from engine.data.importing import csv_table
 from engine.data.importing.columns import Untold, columns_of, named_pixels
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 GLANCE = 50  # rows by which it is told what a table holds
 LEAST_PIXELS = 49  # of 7 × 7: with fewer columns a table holds features, not pictures
 BYTES_EACH = 4  # of a number
+PIXEL = re.compile(
+    r"pix|px|^\d*$|^\d+ *[x_,-] *\d+$", re.IGNORECASE
+)  # in the name of one: “pixel0”, “0”, “1x1”
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,6 +127,8 @@ def open_table(
 
 
 def _holds_features(table: Table) -> bool:
+    if _goes_beyond_pixels(table):
+        return True
     named = len(named_pixels(table))
     if named >= LEAST_PIXELS or (named and all("pix" in name.lower() for name in _named(table))):
         return False
@@ -133,6 +141,16 @@ def _holds_features(table: Table) -> bool:
     except Unreadable:
         return not fills_picture(table.numbers.shape[1])  # or they are pixels without a label
     return False
+
+
+def _goes_beyond_pixels(table: Table) -> bool:
+    """Say whether columns have names, none of pixels, and most hold fractions that no pixel has: beyond −1 to 1."""
+    header = table.header or []
+    if 2 * sum(PIXEL.search(name) is None for name in header) <= table.numbers.shape[1]:
+        return False
+    numbers = np.where(np.isfinite(table.numbers), table.numbers, 0)
+    beyond = (np.abs(numbers) > 1) & (numbers != np.rint(numbers))
+    return bool(beyond.any(axis=0).mean() > 0.5)
 
 
 def _named(table: Table) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from engine.inputs.entries import entries_of, usual_row
+from engine.inputs.entries import MOST_ENTERED, entries_of, usual_row
 from engine.inputs.feature import names_of
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
@@ -189,13 +189,26 @@ class SlidersPanel(FaceWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = [row_for(entry, self._features, self._list) for entry in entries_of(self._features)]
+        entries = entries_of(self._features)
+        self._rows = [row_for(entry, self._features, self._list) for entry in entries[:MOST_ENTERED]]
         for row in self._rows:
             self._column.addWidget(row)
             row.moved.connect(self._on_row_moved)
             row.entered.connect(self._on_row_entered)
             row.show()
+        if len(entries) > MOST_ENTERED:
+            note = dressed(Label(self._rest_words, self._list, wordWrap=True), role="muted")
+            self._column.addWidget(note)
+            note.show()
         self._column.addStretch(1)
+
+    def _rest_words(self) -> str:
+        words = self.tr(
+            "These are the first {shown} of {count} features. The others have their usual values, or those of the "
+            "example that was entered."
+        )
+        count = QLocale().toString(len(entries_of(self._features)))
+        return words.format(shown=QLocale().toString(MOST_ENTERED), count=count)
 
     @Slot(object)
     def _on_row_moved(self, values: NDArray[np.float32]) -> None:

@@ -84,3 +84,20 @@ def test_what_is_no_table_is_told(tmp_path: Path) -> None:
         assert why in str(caught.value)
     with pytest.raises(DataError, match="no such file"):
         open_table(tmp_path / "missing.csv")
+
+
+@pytest.mark.parametrize("width", [300, 400])  # 10×10 in three colours, and 20×20
+def test_many_columns_of_fractions_with_names_are_no_pixels(tmp_path: Path, width: int) -> None:
+    def table(name: str, scale: float) -> Path:
+        header = ",".join([*(f"{name}{n}" for n in range(width)), "target"])
+        rows = [
+            ",".join([*(f"{scale * ((n * k % 97) - 48.5):.3f}" for k in range(width)), "ab"[n % 2]])
+            for n in range(1, 41)
+        ]
+        return written(tmp_path / "t.csv", "\n".join([header, *rows]))
+
+    genes = table("gene", 0.1)
+    assert holds_features(genes)
+    assert open_table(genes).made().rows.shape[1] > 0.9 * width  # a few are the same in every row
+    for name, scale in (("pixel", 0.1), ("", 0.1), ("1x", 0.1), ("gene", 0.01)):
+        assert not holds_features(table(name, scale))

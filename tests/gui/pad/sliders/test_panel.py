@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
 
 from engine.errors import DataError
+from engine.inputs.entries import MOST_ENTERED
 from engine.inputs.feature import Feature
 from gui.bench.undo_stack import UndoStack
 from gui.pad.sliders.entry_row import ChoiceRow, NumberRow
@@ -223,3 +224,22 @@ def test_thirty_features_scroll_and_the_answer_stays(qtbot: QtBot) -> None:
     assert panel.rect().contains(answer.geometry())
     assert panel.values()[29] == 0
     panel.close()
+
+
+def test_of_very_many_features_the_first_are_entered(panel: SlidersPanel) -> None:
+    """A slider for each would keep the window busy for a quarter of a minute."""
+    many = tuple(Feature(f"f{number}", 0, 1, 0.25) for number in range(MOST_ENTERED + 2800))
+    asked: list[tuple[int, ...]] = []
+
+    def ask(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        asked.append(rows.shape)
+        return np.tile(np.array([0.25, 0.75], np.float32), (len(rows), 1))
+
+    panel.set_features(many)
+    panel.set_predictor(ask, CLASSES)
+    assert len(panel.rows()) == MOST_ENTERED
+    assert panel.probabilities() is not None
+    assert asked[-1] == (1 + MOST_ENTERED, 3000)
+    assert panel.values().tolist() == [0.25] * 3000
+    notes = [label.text() for label in panel.findChildren(QLabel)]
+    assert any("first 200 of 3,000 features" in text for text in notes)
