@@ -6971,7 +6971,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These are the first {shown} of {count} features. The others have their usual values, or those of the example that was entered.</source>
-        <translation>这里是 {count} 个特征中的前 {shown} 个。其余特征取其常见值，或取所输入样本的值。</translation>
+        <translation>这里是 {count} 个特征中的前 {shown} 个。其余特征取其通常值，或取所输入样本的值。</translation>
     </message>
     <message>
         <source>Usual values</source>
