@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DIGITS = 5  # significant ones of a number
 WIDEST, NARROWEST = 180, 56  # pixels of a column
-MEASURED = 100  # rows by which columns get their width
+MEASURED, MOST_MEASURED = 100, 5000  # rows by which columns get their width, and cells of all columns
 
 
 class ExampleModel(TableModel[int]):
@@ -196,8 +196,9 @@ class ExampleRows(DenseTable):
     def _fit_columns(self) -> None:
         """Give each column the room that its heading and the first rows need, within reason."""
         heads, metrics = self.horizontalHeader(), self.fontMetrics()
+        rows = self._model.rows[: max(1, min(MEASURED, MOST_MEASURED // max(1, len(self._model.columns))))]
         for place, column in enumerate(self._model.columns):
-            words = (column.text(row) for row in self._model.rows[:MEASURED])
+            words = (column.text(row) for row in rows)
             wide = max((metrics.horizontalAdvance(text) for text in words), default=0) + 20
             heads.resizeSection(place, min(max(wide, heads.sectionSizeHint(place), NARROWEST), WIDEST))
 
