@@ -17,7 +17,7 @@ from engine.data.photo import middle_box, picture_for, takes_colours, takes_pict
 from engine.data.plane.ground import plane_of
 from engine.deploy.script.rows_program import read_row
 from engine.errors import DataError, ModelFileError, NetSketchError
-from engine.inputs.feature import names_of
+from engine.inputs.entries import entries_of, row_of_words
 from engine.inputs.registry import kind_of
 from engine.language import error_words
 from engine.storage import model_file
@@ -93,12 +93,14 @@ def _read_row(recognizer: Recognizer, text: str, output: Output) -> None:
     if row is None:
         row = read_row(text, len(features))
     if row is None:
+        row = row_of_words(features, text.split(","))
+    if row is None:
         raise DataError(
-            "“{row}” is no row of {count} numbers.",
+            "“{row}” is no row of {count} values.",
             remedy="Give them with commas between: {names}.",
             row=text,
-            count=len(features),
-            names=Phrase.listed(names_of(features), MOST_NAMED),
+            count=len(entries_of(features)),
+            names=Phrase.listed([entry.name for entry in entries_of(features)], MOST_NAMED),
         )
     reading = _Reading(None, recognizer.classes, recognizer.probabilities(row)[0])
     record = reading.record

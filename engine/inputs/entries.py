@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.numbers import parse_number
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -50,6 +52,28 @@ def entries_of(features: Sequence[Feature]) -> tuple[Entry, ...]:
         choices = tuple(name.removeprefix(f"{key} = ") for _, name in places)
         entries.append(Entry(key, tuple(place for place, _ in places), choices))
     return tuple(entries)
+
+
+def row_of_words(features: Sequence[Feature], words: Sequence[str]) -> NDArray[np.float32] | None:
+    """Return the row ``(F,)`` that a word for each entry makes: a number, or the name of a category.
+
+    None where they are too many or too few, or one is no finite number and no category of its entry.
+    """
+    entries = entries_of(features)
+    if len(words) != len(entries):
+        return None
+    row = np.zeros(len(features), np.float32)
+    for entry, word in zip(entries, map(str.strip, words), strict=True):
+        if entry.choices:
+            if word not in entry.choices:
+                return None
+            row[entry.places[entry.choices.index(word)]] = 1
+        else:
+            number = parse_number(word)
+            if number is None or abs(number) > float(np.finfo(np.float32).max):
+                return None
+            row[entry.places[0]] = number
+    return row
 
 
 def usual_row(features: Sequence[Feature]) -> NDArray[np.float32]:

@@ -7805,6 +7805,14 @@ the drawing comes here.</source>
         <source>It counts where a teacher is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One batch under the microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one batch, then pause, and look at every number of it (Shift+F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrainStation</name>
@@ -17084,7 +17092,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{row}” is no row of {count} numbers.</source>
+        <source>“{row}” is no row of {count} values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

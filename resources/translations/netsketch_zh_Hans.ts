@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>{train} to train, {validation} to validate, {test} to test</source>
-        <translation>{train} 张用于训练，{validation} 张用于验证，{test} 张用于测试</translation>
+        <translation>{train} 个用于训练，{validation} 个用于验证，{test} 个用于测试</translation>
     </message>
 </context>
 <context>
@@ -7805,6 +7805,14 @@ the drawing comes here.</source>
     <message>
         <source>It counts where a teacher is chosen.</source>
         <translation>选择了教师模型时才起作用。</translation>
+    </message>
+    <message>
+        <source>One batch under the microscope</source>
+        <translation>显微镜下的一个批次</translation>
+    </message>
+    <message>
+        <source>Train one batch, then pause, and look at every number of it (Shift+F6)</source>
+        <translation>训练一个批次后暂停，并查看其中每一个数 (Shift+F6)</translation>
     </message>
 </context>
 <context>
@@ -17089,8 +17097,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{path}”会被当成别的东西。</translation>
     </message>
     <message>
-        <source>“{row}” is no row of {count} numbers.</source>
-        <translation>“{row}”不是由 {count} 个数值组成的行。</translation>
+        <source>“{row}” is no row of {count} values.</source>
+        <translation>“{row}”不是由 {count} 个值组成的行。</translation>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>

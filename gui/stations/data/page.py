@@ -147,6 +147,7 @@ class DataPage(QWidget):
             self._teach,
             tip=lambda: self.tr("Train the model on a little with your own drawings among the old images"),
         )
+        sized(self._part.setMinimumWidth, CLASS_WIDTH)
         top = row_of(self._part, self._class, (self._shown_count, 1), self._import, self._export, self._teach)
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.models.size import layer_problems, memory_needed, parameter_count
+from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import problem_text, translate_engine
@@ -27,7 +28,7 @@ from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets import remembered_layout
 from gui.widgets.fields.settings_form import SettingsForm
-from gui.widgets.layouts import STRETCH, column_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.remembered_layout import HasLayout
 from gui.widgets.rows_area import UNBOUND, RowsArea
@@ -89,7 +90,15 @@ class TrainPage(HasLayout, QWidget):
         self._diagram = NetworkDiagram(self)
         self._layers = LayerList(self)
         picture = QWidget(self)
-        column_of(self._explanation, (self._diagram, 1), on=picture, margins=(14, 8, 12, 4), spacing=4)
+        self._look_closely = dressed(
+            QToolButton(self),
+            name="microscopeButton",
+            tip=lambda: self.tr("Train one batch, then pause, and look at every number of it (Shift+F6)"),
+            accessible=lambda: self.tr("One batch under the microscope"),
+        )
+        icons.set_icon(self._look_closely, "microscope", "text_muted")
+        top = row_of((self._explanation, 1), STRETCH, (self._look_closely, 0, Qt.AlignmentFlag.AlignTop))
+        column_of(top, (self._diagram, 1), on=picture, margins=(14, 8, 12, 4), spacing=4)
 
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
         self._teacher = TeacherChoice(self._workbench, self)
@@ -128,6 +137,7 @@ class TrainPage(HasLayout, QWidget):
         self._soon.timeout.connect(self._on_soon_timeout)
         bench = self._workbench
         self._form.edited.connect(bench.editor.edit)
+        self._look_closely.clicked.connect(self.look_at_a_step)
         self._form.file_wanted.connect(self._on_form_file_wanted)
         self._teacher.chosen.connect(self._on_teacher_chosen)
         self.teacher_check.changed.connect(self._on_editor_problems_changed)
@@ -164,6 +174,12 @@ class TrainPage(HasLayout, QWidget):
         microscope = Microscope(self._workbench, parent)
         microscope.close_wanted.connect(lambda: self.show_microscope(shown=False))
         return microscope
+
+    @Slot()
+    def look_at_a_step(self) -> None:
+        """Take one step, with every number of it in sight."""
+        self.show_microscope(shown=True)
+        self._workbench.step_batch()
 
     def show_microscope(self, *, shown: bool) -> None:
         """Lay one step of training over the page, or take it away."""

@@ -112,8 +112,7 @@ class TrainStation(Station["TrainPage"]):
     def step_under_microscope(self) -> None:
         """Take one step, with every number of it in sight."""
         self.station_wanted.emit(self.name)
-        self.page.show_microscope(shown=True)
-        self.workbench.step_batch()
+        self.page.look_at_a_step()
 
     @Slot(bool)
     def _on_page_microscope_shown(self, shown: bool) -> None:

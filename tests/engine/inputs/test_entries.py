@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.inputs.entries import Entry, entries_of, usual_row
+from engine.inputs.entries import Entry, entries_of, row_of_words, usual_row
 from engine.inputs.feature import Feature
 
 FEATURES = (
@@ -30,3 +30,16 @@ def test_features_of_a_category_are_one_choice() -> None:
 
 def test_the_usual_row_has_one_of_each_category() -> None:
     assert usual_row(FEATURES).tolist() == [1.5, 0, 1, 0, 2.5, 1, 0]
+
+
+def test_a_row_is_made_of_words() -> None:
+    features = (
+        Feature("weight", 40, 99, 70),
+        Feature("sport = run", 0, 1, 1, column="sport"),
+        Feature("sport = swim", 0, 1, 0, column="sport"),
+    )
+    row = row_of_words(features, ["70,5", " swim"])
+    assert row is not None
+    assert row.tolist() == [70.5, 0, 1]
+    for wrong in (["70"], ["70", "fly"], ["x", "run"], ["70", "run", "run"], ["1e39", "run"]):
+        assert row_of_words(features, wrong) is None

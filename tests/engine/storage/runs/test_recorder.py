@@ -26,7 +26,7 @@ from engine.storage import model_file
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.recorder import RunRecorder, fingerprint
+from engine.storage.runs.recorder import RunRecorder, _short, fingerprint
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.summary import read_summary
 from engine.training import (
@@ -244,7 +244,7 @@ def test_a_training_that_fails_is_noted(
         follow(recorder, empty)
     progress = record(recorder.run)["progress"]
     assert progress["reason"] == "failed"
-    assert "no images" in progress["message"]
+    assert "no examples" in progress["message"]
 
 
 @pytest.mark.slow
@@ -311,3 +311,16 @@ def test_snapshots_are_thinned_to_their_bound(
     assert len(steps) == 7
     assert (steps[0], steps[-1]) == (0, 35)
     assert 7 * events[-1].best_epoch in steps
+
+
+@pytest.mark.parametrize(
+    ("dataset", "name"),
+    [
+        ("mnist", "mnist"),
+        ("/home/ana/my flowers.csv", "my flowers"),
+        (r"C:\\Data\\wine.csv.gz", "wine"),
+        ("/", "/"),
+    ],
+)
+def test_a_run_on_a_file_is_called_like_the_file_alone(dataset: str, name: str) -> None:
+    assert _short(dataset) == name

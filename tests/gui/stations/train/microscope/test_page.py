@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from shiboken6 import isValid
 
 from engine.training.microscope.update import update_lines
@@ -256,3 +256,15 @@ def test_in_a_narrow_place_the_arithmetic_stands_below(qtbot: QtBot, microscope:
     assert microscope.height() == 420
     microscope.resize(900, 560)
     qtbot.waitUntil(lambda: microscope._splitter.orientation() is Qt.Orientation.Horizontal)
+
+
+def test_a_button_beside_the_network_takes_a_step_under_it(qtbot: QtBot, window: MainWindow) -> None:
+    page: TrainPage = window.station("train").page
+    button = page.findChild(QToolButton, "microscopeButton")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.under.is_open and window.workbench.state is RunState.PAUSED, timeout=30_000)
+    microscope = page.under.microscope
+    assert microscope is not None
+    qtbot.waitUntil(lambda: microscope.scene is not None, timeout=30_000)
+    window.workbench.stop()
