@@ -182,11 +182,12 @@ def setting_flags() -> tuple[Flag, ...]:
 
 
 FLAGS = setting_flags()
-# What decides which digits the program draws.
+# What decides which digits and points the program draws.
 DRAWN = tuple(
     flag
     for flag in FLAGS
-    if flag.path in ("data.generated_count", "data.seed") or flag.path.startswith("data.variation.")
+    if flag.path in ("data.generated_count", "data.seed")
+    or flag.path.startswith(("data.plane.", "data.variation."))
 )
 # What a training in rounds decides by itself, or what has no meaning in one.
 NOT_IN_ROUNDS = (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shlex
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from engine.config.variation import VariationConfig
 from engine.data.sources.idx_source import IdxSource
 from engine.data.sources.registry import SOURCES
 
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
 
 HEADERS = 16, 8  # bytes in front of the images, and of the labels, of an IDX file
-FLAGS = {
-    "generated_count": "generated-count",
+# Flags of ``datasets export`` by what they set, for data with drawn digits and for points on a plane.
+OF_DIGITS = {"generated_count": "generated-count", "seed": "data-seed"}  # beside ``vary-…``
+OF_PLANES = {
+    "plane.count": "points",
+    "plane.noise": "point-noise",
+    "plane.features": "features",
     "seed": "data-seed",
-}  # of ``datasets export``, beside ``vary-…``
+}
 
 
 def data_imports(config: DataConfig) -> set[str]:
@@ -46,16 +52,29 @@ def data_lines(config: DataConfig, image_shape: tuple[int, ...], *, tensors: boo
 def export_command(config: DataConfig) -> str:
     """Return the command that writes the file which a script reads, for data that are not published as files."""
     words = ["netsketch", "datasets", "export", config.dataset, _file_name(config.dataset)]
-    if any(source.info.name == config.dataset and source.info.has_drawn_digits for source in SOURCES):
-        default = type(config)()
-        given = {flag: (getattr(config, name), getattr(default, name)) for name, flag in FLAGS.items()}
-        given |= {
-            f"vary-{name}": (value, getattr(default.variation, name)) for name, value in config.variation
-        }
-        for flag, (value, usual) in given.items():
-            if value != usual:
-                words += [f"--{flag}", f"{value:g}" if isinstance(value, float) else str(value)]
+    flags = _flags_of(config.dataset)
+    default = type(config)()
+    for path, flag in flags.items():
+        value, usual = (attrgetter(path)(each) for each in (config, default))
+        if value != usual:
+            words += [f"--{flag}", _word(value)]
     return shlex.join(words)
+
+
+def _flags_of(dataset: str) -> dict[str, str]:
+    """Return the settings that decide what the program draws for a data set, each with its flag."""
+    info = next((source.info for source in SOURCES if source.info.name == dataset), None)
+    if info is not None and info.has_plane:
+        return OF_PLANES
+    if info is None or not info.has_drawn_digits:
+        return {}
+    return OF_DIGITS | {f"variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields}
+
+
+def _word(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(map(str, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _published(name: str) -> IdxSource | None:

@@ -167,7 +167,7 @@ def test_a_count_out_of_bounds_is_refused(count: int) -> None:
 
 def test_a_model_that_learnt_from_none_of_the_images_is_refused() -> None:
     stranger = replace(by_heart(), learnt=Learnt())
-    with pytest.raises(DataError, match="too few images") as refused:
+    with pytest.raises(DataError, match="too few examples") as refused:
         exposure(stranger, digits())
     assert "0 images of these data" in str(refused.value.cause)
 

@@ -189,7 +189,7 @@ def test_without_validation_images(
     assert record["accuracy"] is not None
     assert cli.main(command) == 0
     said = capsys.readouterr().out
-    assert "There are no validation images." in said
+    assert "There are no validation examples." in said
     assert "Validation accuracy" not in said
 
 

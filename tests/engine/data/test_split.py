@@ -76,9 +76,9 @@ def test_validation_may_be_empty() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 4])
 def test_nothing_left_to_train_on(count: int) -> None:
-    with pytest.raises(DataError, match="No image is left to train on") as caught:
+    with pytest.raises(DataError, match="No example is left to train on") as caught:
         split_indices(count, validation_share=0.99)
-    assert f"of {count} images" in caught.value.cause
+    assert f"of {count} examples" in caught.value.cause
 
 
 def labelled(counts: list[int]) -> Dataset:

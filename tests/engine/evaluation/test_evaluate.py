@@ -185,7 +185,7 @@ def test_it_tells_how_far_it_is_and_can_be_given_up() -> None:
 
 
 def test_no_images_are_an_error() -> None:
-    with pytest.raises(DataError, match="no images"):
+    with pytest.raises(DataError, match="no examples"):
         evaluate(FirstPixels(), KNOWN.subset(slice(0)))
 
 

@@ -65,7 +65,7 @@ def test_as_many_right_as_the_pass_mark_asks_for_pass_and_one_less_does_not() ->
 
 def test_the_words_count_what_is_asked_for() -> None:
     """9,299 of 10,000 are 92.99 %, and 92.996 % would be shown as 93 %: the counts tell why it does not pass."""
-    assert "99,999 of 100,000 images" in verdict(report_of(99_999, 100_000), asked(1.0)).sentence
+    assert "99,999 of 100,000 examples" in verdict(report_of(99_999, 100_000), asked(1.0)).sentence
     assert "100\u00a0% asks for 100,000" in verdict(report_of(99_999, 100_000), asked(1.0)).sentence
     assert "asks for 9,300" in verdict(report_of(9_299, 10_000), asked(0.93)).sentence
 

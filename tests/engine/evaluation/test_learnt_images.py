@@ -44,7 +44,7 @@ def test_they_are_found_under_another_name_in_any_order() -> None:
     found = learnt_images(LEARNT, other)
 
     assert found.count == 50
-    assert "all of these 50 images" in found.sentence
+    assert "all of these 50 examples" in found.sentence
 
 
 def test_what_was_learnt_before_counts_as_well() -> None:
@@ -58,7 +58,7 @@ def test_what_was_learnt_before_counts_as_well() -> None:
     assert learnt_images(LEARNT, drawings).count == 0
     taught = learnt_images(LEARNT.and_drawings(drawings.images[:10]), drawings)
     assert taught.mask.tolist() == [True] * 10 + [False] * 20
-    assert "10 of these 30 images" in taught.sentence
+    assert "10 of these 30 examples" in taught.sentence
 
 
 def test_what_is_not_known_is_said_to_be_so() -> None:

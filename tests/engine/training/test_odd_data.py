@@ -49,7 +49,7 @@ def test_batch_norm_takes_a_last_image_into_the_batch_before(
         ({"network.batch_norm": True}, 1, "Batch normalisation"),
         ({"network.batch_norm": True, "training.batch_size": 1}, 20, "Batch normalisation"),
         ({"network.hidden": ({"kind": "conv", "batch_norm": True}, 4)}, 1, "Batch normalisation"),
-        ({}, 0, "no images"),
+        ({}, 0, "no examples"),
     ],
 )
 def test_too_few_images_are_refused_with_a_remedy(

@@ -193,7 +193,7 @@ REFUSED: dict[str, tuple[Arrays, str]] = {
     "images alone": (lambda x, y: {"images": x}, r"images and no labels: images \(40, 28, 28\)"),
     "labels alone": (lambda x, y: {"y_train": y}, "labels and no images"),
     "other names": (lambda x, y: {"a": x, "b": x, "c": y}, "no arrays “images” and “labels” but: a"),
-    "fewer labels": (lambda x, y: {"images": x, "labels": y[:9]}, "40 images and 9 labels"),
+    "fewer labels": (lambda x, y: {"images": x, "labels": y[:9]}, "40 examples and 9 labels"),
     "shares": (lambda x, y: {"images": x, "labels": ONE_HOT[y] * 0.9 + 0.01}, "shares of classes"),
     "several labels": (
         lambda x, y: {"images": x, "labels": ONE_HOT[y] + ONE_HOT[0]},
@@ -281,7 +281,7 @@ def test_a_packed_name_without_packing(tmp_path: Path, digits: Pictures) -> None
 IDX_REFUSED: dict[str, tuple[Callable[[np.ndarray, np.ndarray], tuple[bytes, bytes]], str]] = {
     "exchanged": (lambda x, y: (idx(y.astype(np.uint8)), idx(x)), "their names are exchanged"),
     "labels twice": (lambda x, y: (idx(y.astype(np.uint8)),) * 2, "holds no images but labels"),
-    "fewer labels": (lambda x, y: (idx(x), idx(y[:30].astype(np.uint8))), "40 images and 30 labels"),
+    "fewer labels": (lambda x, y: (idx(x), idx(y[:30].astype(np.uint8))), "40 examples and 30 labels"),
     "QMNIST's labels": (
         lambda x, y: (idx(x), idx(np.stack([y] * 8, 1).astype(np.int32))),
         r"shape \(40, 8\)",

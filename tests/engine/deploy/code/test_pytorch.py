@@ -43,6 +43,7 @@ def script_of(**changes: Any) -> str:
 BESIDE: dict[str, dict[str, Any]] = {
     "data.augmentation": {"data.augmentation.enabled": True},
     "data.variation": {"data.dataset": "both"},
+    "data.plane": {"data.dataset": "spiral"},
     "data.generated_count": {"data.dataset": "generated"},
     "training.momentum": {"training.optimizer": "nesterov"},
     "training.schedule_": {"training.schedule": "step"},
@@ -74,6 +75,8 @@ def another(value: Any) -> Any:
         return next(other for other in reversed(type(value)) if other is not value)
     if isinstance(value, str):
         return f"{value}teacher.safetensors"
+    if isinstance(value, tuple):
+        return value[:1]
     return value + 7 if isinstance(value, int) else value * 0.5 or 0.25
 
 
@@ -85,9 +88,9 @@ def test_every_setting_is_told(path: str) -> None:
             base = base.with_(**beside)
     changed = base.with_(**{path: OTHER.get(path) or another(base.get(path))})
 
-    shape = (
-        (3, 28, 28) if path == "data.augmentation.colour" else (1, 28, 28)
-    )  # of grey pictures it says nothing
+    # Of grey pictures it says nothing of colours, and of no pictures nothing of points.
+    shapes = {"data.augmentation.colour": (3, 28, 28)}
+    shape = (2,) if path.startswith("data.plane") else shapes.get(path, (1, 28, 28))
     texts = [pytorch_script(Subject(each, image_shape=shape)) for each in (base, changed)]
 
     assert texts[0] != texts[1]

@@ -114,8 +114,8 @@ def test_whoever_stops_listening_ends_the_training() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (Split(DATA.train, DATA.validation.subset(slice(0, 0)), DATA.test), "needs validation images"),
-        (Split(DATA.train.subset(slice(0, 10)), DATA.validation, DATA.test), "too few images"),
+        (Split(DATA.train, DATA.validation.subset(slice(0, 0)), DATA.test), "needs validation examples"),
+        (Split(DATA.train.subset(slice(0, 10)), DATA.validation, DATA.test), "too few examples"),
     ],
 )
 def test_too_little_is_said(data: Split, words: str) -> None:

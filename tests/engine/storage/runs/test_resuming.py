@@ -154,7 +154,7 @@ def test_other_data_and_versions_are_said(
     with RunRecorder.resume(recorder.run, other) as again:
         assert len(again.warnings) == 2
         assert "versions" in again.warnings[0]
-        assert "images" in again.warnings[1]
+        assert "examples" in again.warnings[1]
 
 
 def test_a_torn_end_and_a_temporary_file_are_swept(

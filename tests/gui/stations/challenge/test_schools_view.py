@@ -128,7 +128,7 @@ def test_bars_show_what_each_school_has(view: SchoolsView, qtbot: QtBot) -> None
     settle(qtbot, view)
     bars, counts = view.findChild(ClassBars, "classBars"), view.schools.schooling.ready.counts
     assert bars.tip_at(bars.place_of(1).center().toPoint()).startswith(
-        f"School 2 has {counts[1].sum()} images: "
+        f"School 2 has {counts[1].sum()} examples: "
     )
     assert [bars.place_of(school).isValid() for school in range(3)] == [True] * 3
     curves = {series.key: series for series in view.plot.series()}

@@ -86,7 +86,7 @@ def test_training_images_are_told_wherever_they_are_measured(
     train(qtbot, bench)
     summary = evaluating.page.report.summary
     found = measured(qtbot, evaluating, Target("train"))
-    assert "learnt from all of these 360 images" in summary.learnt.text()
+    assert "learnt from all of these 360 examples" in summary.learnt.text()
     assert summary.learnt.isVisibleTo(summary)
     heads, rows = class_table(found)
     assert heads[-1] == "Learnt from"
