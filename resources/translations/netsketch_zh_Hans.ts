@@ -7812,7 +7812,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train one batch, then pause, and look at every number of it (Shift+F6)</source>
-        <translation>训练一个批次后暂停，并查看其中每一个数 (Shift+F6)</translation>
+        <translation>训练一个批次后暂停，并查看其中每一个数（Shift+F6）</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@ def test_snapshots_are_thinned_to_their_bound(
     ("dataset", "name"),
     [
         ("mnist", "mnist"),
-        ("/home/ana/my flowers.csv", "my flowers"),
+        ("/data/my flowers.csv", "my flowers"),
         (r"C:\\Data\\wine.csv.gz", "wine"),
         ("/", "/"),
     ],
