@@ -21,11 +21,12 @@ from pathlib import Path
 
 from _measure import ROOT, in_turns, machine
 
+FLOATS = ("--precision", "float32")  # as several processes do; one alone would take bfloat16 by itself
 NETWORKS = {
     "dense, 784-64-64-10, batch 256": ("--preset", "article", "--batch-size", "256"),
     "dense, 784-512-256-10, batch 1,024": ("--hidden", "512,256", "--batch-size", "1024"),
-    "convolutions (preset cnn), batch 128": ("--preset", "cnn", "--batch-size", "128"),
-    "convolutions (preset cnn), batch 512": ("--preset", "cnn", "--batch-size", "512"),
+    "convolutions (preset cnn), batch 128": ("--preset", "cnn", "--batch-size", "128", *FLOATS),
+    "convolutions (preset cnn), batch 512": ("--preset", "cnn", "--batch-size", "512", *FLOATS),
 }
 STEPS = 60  # at least, in each training
 

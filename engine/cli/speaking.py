@@ -82,14 +82,21 @@ class _Speaking(_Command):
         for name, words in HELP_WORDS.items():
             setattr(rich_utils, name, said(Phrase(words)))
         rich_utils.highlighter = rich_utils.OptionHighlighter() if spoken() == ENGLISH else _folding()
+        before = []
         for command in (self, *getattr(self, "commands", {}).values()):
+            before.append((command, "help", command.help))
             command.help = said(Phrase(command.help or ""))
         for each in self.get_params(ctx):
             for name in ("help", "rich_help_panel"):
                 text = getattr(each, name, None)
                 if text:
+                    before.append((each, name, text))
                     setattr(each, name, said(self.phrase(text)))
-        super().format_help(ctx, formatter)
+        try:
+            super().format_help(ctx, formatter)
+        finally:  # the commands are made once: the next help may be in another language
+            for owner, name, text in before:
+                setattr(owner, name, text)
 
     def help_phrases(self) -> Iterator[Phrase]:
         """Name the phrases that its help is made of, for those who translate them."""

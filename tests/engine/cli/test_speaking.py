@@ -264,3 +264,9 @@ def test_what_files_keep_in_english_is_said_in_chinese(
     assert advice[0] == "The learning rate is too low: every step is a crawl."
     assert "学习率过低" in told
     assert [word for word in english_in(told) if word != "generated"] == []
+
+
+def test_a_help_in_one_language_leaves_the_next_in_another(capsys: pytest.CaptureFixture[str]) -> None:
+    for code in ("zh_CN", "en", "zh_CN"):
+        assert cli.main(["train", "--help", "--language", code]) == 0
+        assert ("A model file." in capsys.readouterr().out) == (code == "en")
