@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from engine.data.plane.ground import plane_of
 from gui.look.dressed import dressed
@@ -183,6 +184,8 @@ class PlanePad(FaceWidget):
     def _say_undo(self) -> None:
         """Say what would be undone: it may be a setting that was changed last, and not a point."""
         stack = None if self._bench is None else self._bench.undo_stack
+        if stack is not None and not isValid(stack):
+            return  # a stack tells of its end as of any other change
         undone, redone = ("", "") if stack is None else (stack.undoText(), stack.redoText())
         keys = QKeySequence.StandardKey
         self._undo.setToolTip(plain(undo_tip(self.tr("Undo"), undone, keys.Undo)))

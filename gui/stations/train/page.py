@@ -97,7 +97,8 @@ class TrainPage(HasLayout, QWidget):
             accessible=lambda: self.tr("One batch under the microscope"),
         )
         icons.set_icon(self._look_closely, "microscope", "text_muted")
-        top = row_of((self._explanation, 1), STRETCH, (self._look_closely, 0, Qt.AlignmentFlag.AlignTop))
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        top = row_of((self._explanation, 1), (self._look_closely, 0, corner))
         column_of(top, (self._diagram, 1), on=picture, margins=(14, 8, 12, 4), spacing=4)
 
         self._form = SettingsForm(TrainingConfig, "training", parent=self)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
+from shiboken6 import delete
 
 from engine.data.plane.own_points import own_points
 from gui.pad.plane import pad as pad_module
@@ -185,3 +188,12 @@ def test_a_feature_more_leaves_the_points_where_they_are(
     qtbot.waitUntil(lambda: pad.canvas.plane.names == ("x²", "y²"))
     qtbot.waitUntil(lambda: np.allclose(pad.canvas.points.places, before))
     assert pad.canvas.is_editable
+
+
+def test_an_undo_stack_that_ends_is_asked_for_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt tells of changed words while a stack ends, too."""
+    alone, stack = PlanePad(), QUndoStack()
+    qtbot.addWidget(alone)
+    monkeypatch.setattr(alone, "_bench", SimpleNamespace(undo_stack=stack))
+    delete(stack)
+    alone._say_undo()
