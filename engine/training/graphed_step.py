@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from engine.training.autograd_step import AutogradStep
-from engine.training.optimizers import clip_gradients
+from engine.training.optimizers import prepare_gradients
+from engine.training.rule_numbers import BETAS, EPSILON, SQUARES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -216,10 +217,7 @@ class Card:
 
 def take_step_at(rule: Rule, rate: Tensor, clipping: float) -> None:
     """Change the weights as ``take_step`` does, at a rate ``()`` that lies on their device and is never asked for."""
-    if rule.held:
-        rule.gradients[0].mul_(rule.held[0])
-    if clipping > 0:
-        clip_gradients(rule.gradients[0], clipping)
+    prepare_gradients(rule, clipping)
     _apply_rule_at(rule, rate)
     if rule.held:
         torch.where(rule.held[1], rule.held[2], rule.weights[0], out=rule.weights[0])
@@ -236,14 +234,14 @@ def _apply_rule_at(rule: Rule, rate: Tensor) -> None:
         weights, gradients, square = rule.weights[0], rule.gradients[0], rule.second[0]
         if rule.weight_decay > 0:
             gradients.add_(weights, alpha=rule.weight_decay)
-        square.mul_(0.99).addcmul_(gradients, gradients, value=1 - 0.99)
-        root = torch.sqrt(square, out=rule.first[0]).add_(1e-8)
+        square.mul_(SQUARES).addcmul_(gradients, gradients, value=1 - SQUARES)
+        root = torch.sqrt(square, out=rule.first[0]).add_(EPSILON)
         weights.add_((gradients * -rate).div_(root))
     else:
         rule.done[0].add_(1)
         fused = torch._fused_adam_ if rule.kind == "adam" else torch._fused_adamw_
         fused(
             rule.weights, rule.gradients, rule.first, rule.second, [], rule.done,
-            lr=rate, beta1=0.9, beta2=0.999, weight_decay=rule.weight_decay, eps=1e-8,
+            lr=rate, beta1=BETAS[0], beta2=BETAS[1], weight_decay=rule.weight_decay, eps=EPSILON,
             amsgrad=False, maximize=False,
         )  # fmt: skip

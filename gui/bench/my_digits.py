@@ -5,45 +5,41 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from engine.data.my_digits import MyDigits, my_digits
-from engine.errors import NetSketchError
 from gui.bench.kept_change import KeptChange
+from gui.bench.kept_changes import KeptChanges
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
     from engine.data.kept_drawing import KeptDrawing
-
-    Change = Callable[[MyDigits], object]
     from gui.look.spoken import Words
 
 _tr = partial(QCoreApplication.translate, "MyDigitsEditor")
 
 
-class MyDigitsEditor(QObject):
+class MyDigitsEditor(KeptChanges):
     """The person's drawings.
 
     Args:
         undo_stack: Where changes of them can be undone.
         parent: Whom they belong to.
-
-    Signals:
-        changed: A drawing was added, relabelled, deleted or brought back.
-        failed: A change could not be kept, and nothing is changed (NetSketchError, empty string).
     """
-
-    changed = Signal()
-    failed = Signal(object, str)
 
     def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = undo_stack
+        self._undo_stack = undo_stack
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Where changes can be undone."""
+        return self._undo_stack
 
     @property
     def store(self) -> MyDigits:
@@ -52,11 +48,7 @@ class MyDigitsEditor(QObject):
 
     def entries(self) -> tuple[KeptDrawing, ...]:
         """Return the drawings; none where their file cannot be read, which is told."""
-        try:
-            return self.store.entries()
-        except NetSketchError as error:
-            self.failed.emit(error, "")
-            return ()
+        return super().entries()
 
     def add(
         self, strokes: Sequence[Any], label: str, *, pen: float, image: NDArray[np.uint8] | None = None
@@ -110,19 +102,3 @@ class MyDigitsEditor(QObject):
         return bool(before) and self._change(
             lambda: _tr("relabel as “{name}”").format(name=label), change, back
         )
-
-    def do(self, change: Change) -> bool:
-        """Make a change and tell of it, or of why it failed; returns whether it is made."""
-        try:
-            change(self.store)
-        except NetSketchError as error:
-            self.failed.emit(error, "")
-            return False
-        self.changed.emit()
-        return True
-
-    def _change(self, text: Words, change: Change, back: Change) -> bool:
-        if not self.do(change):
-            return False
-        self.undo_stack.push(KeptChange(text, self.do, change, back))
-        return True

@@ -8,14 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from engine.data.plane.own_points import NAME, OwnPoint, OwnPoints, class_order_of, own_points
-from engine.errors import NetSketchError
-from gui.bench.kept_change import KeptChange
+from gui.bench.kept_changes import KeptChanges
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
@@ -23,26 +22,17 @@ if TYPE_CHECKING:
     from gui.bench.experiment_editor import ExperimentEditor
     from gui.look.spoken import Words
 
-    Change = Callable[[OwnPoints], object]
-
 _tr = partial(QCoreApplication.translate, "OwnPointsEditor")
 DATASET = "data.dataset"
 
 
-class OwnPointsEditor(QObject):
+class OwnPointsEditor(KeptChanges):
     """The person's points.
 
     Args:
         editor: The settings, which say whether these are the points at hand; changes are undone where they are.
         parent: Whom they belong to.
-
-    Signals:
-        changed: A point was added, carried, taken out or brought back.
-        failed: A change could not be kept, and nothing is changed (NetSketchError, empty string).
     """
-
-    changed = Signal()
-    failed = Signal(object, str)
 
     def __init__(self, editor: ExperimentEditor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +55,7 @@ class OwnPointsEditor(QObject):
 
     def entries(self) -> tuple[OwnPoint, ...]:
         """Return the points; none where their file cannot be read, which is told."""
-        try:
-            return self.store.entries()
-        except NetSketchError as error:
-            self.failed.emit(error, "")
-            return ()
+        return super().entries()
 
     def classes(self) -> tuple[str, ...]:
         """Return the names of their classes."""
@@ -149,22 +135,3 @@ class OwnPointsEditor(QObject):
             yield
         finally:
             self.undo_stack.endMacro()
-
-    def do(self, change: Change) -> bool:
-        """Make a change and tell of it, or of why it failed; returns whether it is made."""
-        try:
-            change(self.store)
-        except NetSketchError as error:
-            self.failed.emit(error, "")
-            return False
-        self.changed.emit()
-        return True
-
-    def _change(self, text: Words, change: Change, back: Change) -> bool:
-        if not self.do(change):
-            return False
-        self._push(text, change, back)
-        return True
-
-    def _push(self, text: Words, again: Change, back: Change) -> None:
-        self.undo_stack.push(KeptChange(text, self.do, again, back))

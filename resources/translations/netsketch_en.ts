@@ -71,7 +71,7 @@
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>Asker</name>
     <message>
         <source>The network gave no answer: {reason}</source>
         <translation type="unfinished"></translation>
@@ -2906,19 +2906,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at it …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scaled as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show Which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2943,10 +2935,6 @@
     </message>
     <message>
         <source>last column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4794,6 +4782,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Looking at it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Nothing is drawn yet.</source>
@@ -4827,13 +4830,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave “{setting}” as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>The network gave no answer: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7437,19 +7433,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at it …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show Which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

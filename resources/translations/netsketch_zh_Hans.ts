@@ -71,7 +71,7 @@
     </message>
 </context>
 <context>
-    <name>Asking</name>
+    <name>Asker</name>
     <message>
         <source>The network gave no answer: {reason}</source>
         <translation>网络没有给出回答：{reason}</translation>
@@ -2906,20 +2906,12 @@
         <translation>略去</translation>
     </message>
     <message>
-        <source>Looking at it …</source>
-        <translation>正在查看…</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>各部分</translation>
     </message>
     <message>
         <source>Scaled as it is</source>
         <translation>原样缩放</translation>
-    </message>
-    <message>
-        <source>Show Which</source>
-        <translation>显示是哪些</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2944,10 +2936,6 @@
     <message>
         <source>last column</source>
         <translation>最后一列</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>{column} (found)</source>
@@ -4795,6 +4783,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Looking at it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation>显示是哪些</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Nothing is drawn yet.</source>
@@ -4829,13 +4832,6 @@ the drawing comes here.</source>
     <message>
         <source>Leave “{setting}” as it is</source>
         <translation>保持“{setting}”不变</translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>The network gave no answer: {reason}</source>
-        <translation>网络没有给出回答：{reason}</translation>
     </message>
 </context>
 <context>
@@ -7438,20 +7434,12 @@ the drawing comes here.</source>
         <translation>自动识别</translation>
     </message>
     <message>
-        <source>Looking at it …</source>
-        <translation>正在查看…</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>各部分</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>行</translation>
-    </message>
-    <message>
-        <source>Show Which</source>
-        <translation>显示是哪些</translation>
     </message>
     <message>
         <source>The column that says the class of each row</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 import time
 from contextlib import suppress
@@ -16,6 +15,7 @@ import numpy as np
 from engine.atomic import write_error
 from engine.choices import Device, Precision
 from engine.data.learnt import Learnt
+from engine.data.sources.table_file import short_name
 from engine.errors import NetSketchError, RunError
 from engine.runtime import usable_cores
 from engine.storage import model_file
@@ -147,7 +147,7 @@ class RunRecorder:
             NetSketchError: If its folder cannot be made.
         """
         try:
-            run = make_folder(runs, preset or _short(experiment.data.dataset))
+            run = make_folder(runs, preset or short_name(experiment.data.dataset))
         except OSError as error:
             raise write_error(runs, error) from error
         lock = RunLock(run.path)
@@ -466,8 +466,3 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tup
 
 def _now(line: dict[str, Any]) -> dict[str, Any]:
     return line | {"time": round(time.time(), 3)}
-
-
-def _short(dataset: str) -> str:
-    """Return the name of a data set; of a file that is one its name without folders and endings."""
-    return re.split(r"[/\\]", dataset)[-1].split(".")[0] or dataset

@@ -12,14 +12,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.training.rule_numbers import BETAS, EPSILON, SQUARES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from engine.training.step_trace import Change, RuleTrace
-
-BETAS = 0.9, 0.999  # of both Adams
-SQUARES = 0.99  # of RMSprop
-EPSILON = 1e-8
 
 _NAME = re.compile(r"\{([^}]*)\}")
 

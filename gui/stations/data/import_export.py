@@ -204,7 +204,8 @@ class ImportExport(Working):
     def _preview(self, path: Path, *, for_set: bool) -> None:
         if self.busy or self._window.findChild(QDialog, "importPreview") is not None:  # it is in front
             return
-        from gui.stations.data.import_preview import ImportPreview, bring_in_words
+        from gui.stations.data.import_preview import ImportPreview
+        from gui.stations.data.preview_dialog import bring_in_words
 
         title = partial(bring_in_words, path.name)
         if for_set and _is_of_features(path):

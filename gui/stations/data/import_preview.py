@@ -7,17 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QLayout,
-    QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -25,34 +18,26 @@ from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
-from gui.look.plain import breakable, window_title
-from gui.look.spoken import Words, follow_language, said
-from gui.look.words import error_words, joined, labelled, listed, translate_engine
+from gui.look.spoken import follow_language
+from gui.look.words import listed, translate_engine
 from gui.stations.data.looking import Looked, look
+from gui.stations.data.preview_dialog import PreviewDialog
 from gui.stations.data.value_range import OFFERED, ends_in, range_words
-from gui.tasks.task import Task
-from gui.widgets import text_dialog
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.images.image_grid import ImageGrid
-from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
-from gui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from engine.data.importing.item import Rejected
-    from engine.errors import NetSketchError
-    from gui.tasks.worker import Progress
 
 SHOWN = 120  # images
 MOST_CLASSES = 12  # that are named
 
 
-class ImportPreview(QDialog):
+class ImportPreview(PreviewDialog):
     """Shows what a folder or file becomes; whatever is chosen here changes it at once.
 
     Args:
@@ -64,21 +49,11 @@ class ImportPreview(QDialog):
         agreed: The person wants it as it is shown (Looked).
     """
 
-    agreed = Signal(object)
-
     def __init__(self, path: Path, for_set: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("importPreview")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        said(self.setWindowTitle, lambda: window_title(bring_in_words(path.name)))
-        self._path = path
+        super().__init__(path, parent)
         self._for_set = for_set
         self._choices = Choices()
-        self._looked: Looked | None = None
-        self._rejected: Sequence[Rejected] = ()
         self._was_odd = False  # what was typed for the values was no range
-        self._task = Task("preview", self)
         self._build_ui()
         self._connect()
         self.resize(880, 500)
@@ -86,19 +61,13 @@ class ImportPreview(QDialog):
         follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
-        self._facts: dict[str, Label] = {}
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setHorizontalSpacing(14)
-        self._form.setVerticalSpacing(7)
         for key, title in (
             ("images", lambda: self.tr("Examples")),
             ("parts", lambda: self.tr("Parts")),
             ("classes", lambda: self.tr("Classes")),
             ("sizes", lambda: self.tr("Size")),
         ):
-            self._facts[key] = self._text(key)
-            self._add_row(title, self._facts[key])
+            self._add_fact(key, title)
         self._values = dressed(QComboBox(self, editable=True), name="importValues")
         self._values.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         dressed(
@@ -118,50 +87,16 @@ class ImportPreview(QDialog):
             QCheckBox(self), text=lambda: self.tr("E&xchange rows and columns"), name="importTransposed"
         )
         self._form.addRow("", self._transposed)
-        self._left_out = self._text("leftOut")
-        self._show = dressed(QPushButton(self), text=lambda: self.tr("Show Which"), name="importShowWhich")
-        self._show.hide()  # until something is left out
-        self._left_row = row_of((self._left_out, 1), self._show)
-        self._add_row(lambda: self.tr("Left out"), self._left_row)
-        self._problem = dressed(self._text("problem"), role="problem")
-        self._notes = dressed(self._text("notes"), role="muted")
-        left = QWidget(self)
-        column_of(self._form, self._problem, self._notes, STRETCH, on=left, margins=(0, 0, 10, 0), spacing=10)
-        scroll = QScrollArea(self, widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(left)
         self._grid = ImageGrid(self)
         self._grid.setObjectName("importImages")
         self._grid.set_empty_text("")
-        self._progress = dressed(ProgressBar(self, textVisible=False), name="importProgress")
-        self._progress.setRange(0, 100)
-        self._doing = dressed(Label(self), role="muted")
-        self._buttons = QDialogButtonBox(self)
-        self._make = dressed(
-            self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole),
-            name="importMake",
-            text=lambda: self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits"),
-        )
-        self._make.setDefault(True)
-        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        column_of(
-            (row_of((scroll, 5), (self._grid, 4), spacing=14), 1),
-            row_of((self._doing, 1), (self._progress, 1), self._buttons, spacing=12),
-            on=self,
-            margins=(18, 16, 18, 14),
-            spacing=12,
+        self._lay_out(
+            lambda: self.tr("Left out"),
+            self._grid,
+            (5, 4),
+            lambda: self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits"),
         )
         self._fill_choices()
-
-    def _add_row(self, title: Words, part: QWidget | QLayout) -> None:
-        label = Label(title, self)
-        if isinstance(part, QWidget):
-            label.setBuddy(part)
-            self._form.addRow(label, part)
-        else:
-            self._form.addRow(label, part)
 
     def _say_words(self) -> None:
         """Say what was found in another language; what is typed stays."""
@@ -169,8 +104,8 @@ class ImportPreview(QDialog):
         self._fill_choices()
         for box, text in typed:
             box.setEditText(text)
-        if self._looked is not None:
-            self._tell(self._looked)
+        if self.looked is not None:
+            self._tell(self.looked)
 
     def _connect(self) -> None:
         for box, slot in ((self._values, self._on_values_chosen), (self._labels, self._on_label_chosen)):
@@ -181,26 +116,12 @@ class ImportPreview(QDialog):
             text.editingFinished.connect(slot)
         self._how.activated.connect(self._on_way_chosen)
         self._transposed.toggled.connect(self._on_transposed_toggled)
-        self._show.clicked.connect(self._show_left_out)
-        self._buttons.accepted.connect(self._agree)
-        self._buttons.rejected.connect(self.reject)
-        self._task.progressed.connect(self._on_progressed)
-        self._task.failed.connect(self._on_failed)
-
-    def done(self, result: int) -> None:
-        """End what is under way before the dialog goes."""
-        self._task.shutdown()
-        super().done(result)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being read or prepared."""
-        return self._task.busy
 
     @property
     def looked(self) -> Looked | None:
         """What is shown; None while nothing was found yet."""
-        return self._looked
+        found: Looked | None = self._looked
+        return found
 
     # What is chosen
 
@@ -241,44 +162,22 @@ class ImportPreview(QDialog):
             self._choices = choices
             self._look()
 
-    def _look(self) -> None:
-        self._make.setEnabled(False)
-        self._say("")
-        self._progress.setValue(0)
-        self._progress.show()
-        said(self._doing.setText, lambda: self.tr("Looking at it …"))
-        self._task.give_up()
-        found = self._looked.found if self._looked is not None else None
-        self._task.ask(partial(look, self._path, found, self._choices, self._for_set), self._on_looked)
+    def _question(self) -> Callable[..., object]:
+        found = None if self.looked is None else self.looked.found
+        return partial(look, self._path, found, self._choices, self._for_set)
 
     # What came of it
 
     def _on_looked(self, looked: Looked) -> None:
-        self._looked = looked
-        self._progress.hide()
-        said(self._doing.setText, "")
         self._show_rows(read=True, found=looked.prepared is not None)
         self._fill_choices()
         self._tell(looked)
-        if looked.error is not None:
-            self._say_error(looked.error)
-        self._make.setEnabled(looked.error is None)
 
-    @Slot(object, str)
-    def _on_failed(self, error: NetSketchError, _trace: str) -> None:
-        self._progress.hide()
-        said(self._doing.setText, "")
+    def _show_nothing(self) -> None:
         self._show_rows(read=self._looked is not None, found=False)
-        self._say_error(error)
 
-    def _say_error(self, error: NetSketchError) -> None:
-        self._say(lambda: joined(error_words(error)))
-
-    @Slot(object)
-    def _on_progressed(self, progress: Progress) -> None:
-        said(self._doing.setText, partial(translate_engine, progress.text))
-        if 0 <= progress.share <= 1:
-            self._progress.setValue(round(100 * progress.share))
+    def _left_out_words(self, count: str) -> str:
+        return self.tr("{count} could not be used.").format(count=count)
 
     def _show_rows(self, *, read: bool, found: bool) -> None:
         """Show what there is to say and to choose, and no empty rows.
@@ -293,14 +192,9 @@ class ImportPreview(QDialog):
             self._form.setRowVisible(row, read)
         self._grid.setVisible(read)
 
-    def _say(self, problem: Words) -> None:
-        words = problem if callable(problem) else lambda: problem
-        said(self._problem.setText, lambda: breakable(words()))
-        self._problem.setVisible(bool(problem))
-
     def _fill_choices(self) -> None:
         """Offer what may be chosen, with what was found in front."""
-        prepared = self._looked.prepared if self._looked is not None else None
+        prepared = self.looked.prepared if self.looked is not None else None
         found = ""
         if prepared is not None:
             found = listed(translate_engine(each.words) for each in prepared.ranges)
@@ -316,7 +210,7 @@ class ImportPreview(QDialog):
             offered = [self.tr("Found by itself"), *map(range_words, OFFERED)]
             for place, text in enumerate(offered):
                 self._values.setItemText(place, text)
-        table = self._looked.found.table if self._looked is not None else None
+        table = self.looked.found.table if self.looked is not None else None
         columns, taken = (table.columns, table.taken) if table is not None else ((), "")
         if not self._choices.label_column:
             words = self.tr("{column} (found)").format(column=self._column_words(taken))
@@ -348,11 +242,7 @@ class ImportPreview(QDialog):
         rejected = gathered.rejected if gathered else looked.found.rejected
         if prepared is not None and gathered is None:
             rejected = [*looked.found.rejected, *prepared.rejected]
-        self._left_out.setText(number(len(rejected)) if rejected else self.tr("nothing"))
-        self._show.setVisible(bool(rejected))
-        self._rejected = rejected
-        notes = gathered.notes if gathered else looked.found.notes
-        self._notes.setText(breakable("\n".join(translate_engine(note) for note in notes)))
+        self._tell_left_out(rejected, gathered.notes if gathered else looked.found.notes)
         if prepared is None:
             self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
             return
@@ -398,36 +288,6 @@ class ImportPreview(QDialog):
             else self.tr("{count}: {names}; {least} to {most} images each")
         )
         return words.format(count=number(len(used)), names=named, least=number(least), most=number(most))
-
-    @Slot()
-    def _show_left_out(self) -> None:
-        rejected = tuple(self._rejected)
-
-        def title() -> str:
-            return self.tr("{count} could not be used.").format(count=QLocale().toString(len(rejected)))
-
-        def lines() -> str:
-            return "\n".join(
-                labelled(translate_engine(item.name), translate_engine(item.why)) for item in rejected
-            )
-
-        text_dialog.details(self, title, lines).open()
-
-    @Slot()
-    def _agree(self) -> None:
-        looked = self._looked
-        if looked is not None and looked.error is None and not self.busy:
-            self.agreed.emit(looked)
-            self.accept()
-
-    def _text(self, name: str) -> Label:
-        label = Label("", self, wordWrap=True)
-        return dressed(label, name="import" + name[:1].upper() + name[1:])
-
-
-def bring_in_words(name: str) -> str:
-    """Return the title of the dialog for a folder or file of this name."""
-    return QCoreApplication.translate("ImportPreview", "Bring in “{name}”").format(name=name)
 
 
 def _is_typed(box: QComboBox) -> bool:

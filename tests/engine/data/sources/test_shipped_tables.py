@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from docs.tools import make_tables
-from engine.config import DataConfig, load_preset
+from docs.tools.cross_check import SEEDS, cross_checked
+from engine.config import DataConfig
 from engine.data import datasets
-from engine.data.split import split
-from engine.evaluation import evaluate
-from engine.models.build import build_with
-from engine.training import train
-from engine.training.events import TrainingFinished
-
-FOLDS = 5
-SEEDS = 0, 1, 2
 
 
 @pytest.mark.parametrize(
@@ -52,25 +44,6 @@ def test_the_parts_are_even_by_class_and_follow_from_the_seed() -> None:
         assert learnt.features == tested.features
         assert learnt.features[0].low == float(learnt.images[:, 0].min())
     assert (parts[0][1].images != parts[1][1].images).any()
-
-
-def cross_checked(name: str, seed: int) -> float:
-    """Return the mean accuracy of a preset on each fifth of its data, learnt from the others."""
-    preset = load_preset(name).with_(**{"data.seed": seed, "training.seed": seed, "training.threads": 1})
-    whole = datasets.load(name, part="all")
-    order = np.random.default_rng(seed).permutation(len(whole))
-    fold = np.empty(len(whole), np.int64)
-    for label in range(len(whole.classes)):
-        own = order[whole.labels[order] == label]
-        fold[own] = np.arange(len(own)) % FOLDS
-    accuracies = []
-    for tested in range(FOLDS):
-        test = whole.subset(np.flatnonzero(fold == tested))
-        parts = split(whole.subset(np.flatnonzero(fold != tested)), test, preset.data)
-        (end,) = (event for event in train(preset, parts) if isinstance(event, TrainingFinished))
-        model = build_with(preset.network, end.state, image_shape=test.image_shape, classes=len(test.classes))
-        accuracies.append(evaluate(model.eval(), test).accuracy)
-    return float(np.mean(accuracies))
 
 
 @pytest.mark.slow

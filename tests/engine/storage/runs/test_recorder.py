@@ -26,7 +26,7 @@ from engine.storage import model_file
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.recorder import RunRecorder, _short, fingerprint
+from engine.storage.runs.recorder import RunRecorder, fingerprint
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.summary import read_summary
 from engine.training import (
@@ -313,14 +313,9 @@ def test_snapshots_are_thinned_to_their_bound(
     assert 7 * events[-1].best_epoch in steps
 
 
-@pytest.mark.parametrize(
-    ("dataset", "name"),
-    [
-        ("mnist", "mnist"),
-        ("/data/my flowers.csv", "my flowers"),
-        (r"C:\\Data\\wine.csv.gz", "wine"),
-        ("/", "/"),
-    ],
-)
-def test_a_run_on_a_file_is_called_like_the_file_alone(dataset: str, name: str) -> None:
-    assert _short(dataset) == name
+def test_a_run_on_a_file_is_called_like_the_file_alone(
+    experiment: Experiment, split: Split, runs: Path
+) -> None:
+    on_file = experiment.with_(**{"data.dataset": "/data/flowers.csv"})
+    with RunRecorder.create(on_file, split, runs=runs) as recorder:
+        assert recorder.run.path == runs / "flowers-1"

@@ -14,8 +14,10 @@ from engine.config import Experiment, OptimizerName
 from engine.layers.modules import use_generator
 from engine.models.build import build
 from engine.runtime import generator
+from engine.training import TrainingControl, TrainingFinished, train
 from engine.training.flat import FlatModel
 from engine.training.precision import multiplies_bfloat16
+from engine.training.run import Run
 from engine.training.step_trace import StepTrace
 
 if TYPE_CHECKING:
@@ -285,3 +287,31 @@ def test_parts_of_a_vector_are_its_parameters(experiment: Experiment) -> None:
     parts = flat.parts_of(flat.weights)
     assert parts.keys() == dict(flat.model.named_parameters()).keys()
     assert all(torch.equal(parts[name], p.detach()) for name, p in flat.model.named_parameters())
+
+
+def test_one_step_asked_for_amid_several_leaves_none_of_them_out(
+    experiment: Experiment,
+    split: Split,
+    final_state: Callable[..., dict[str, torch.Tensor]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = experiment.with_(**{"training.epochs": 30})
+    control, decided = TrainingControl(), Run._stretch
+    control.traces_steps = True
+    amid: list[int] = []
+
+    def pressed_meanwhile(run: Run) -> int:
+        steps = decided(run)
+        if steps > 1:
+            amid.append(steps)
+            control.step_batch()
+        return steps
+
+    monkeypatch.setattr(Run, "_stretch", pressed_meanwhile)
+    monkeypatch.setattr(TrainingControl, "step_done", lambda self, **_: self.resume())
+    *_, end = train(wanted, split, control)
+    monkeypatch.undo()
+
+    assert amid
+    assert isinstance(end, TrainingFinished)
+    assert same(end.last_state, final_state(wanted))

@@ -96,7 +96,9 @@ def test_all_is_said_before_anything_is_kept(
     assert preview.box("Values").currentText() == "0 to 16 → 0 to 255 (found)"
     assert preview.box("Labels").currentText() == "last column (found)"
     assert preview.text("LeftOut") == "1"
-    preview.dialog.findChild(QPushButton, "importShowWhich").click()
+    which = preview.dialog.findChild(QPushButton, "importShowWhich")
+    assert not which.isHidden()
+    which.click()
     details = next(each for each in preview.dialog.findChildren(QDialog) if each.isVisible())
     assert "row 41" in details.findChild(QPlainTextEdit).toPlainText()
     details.close()

@@ -71,7 +71,9 @@ def test_all_is_said_before_anything_is_kept(qtbot: QtBot, window: MainWindow, t
     assert preview.text("Classes") == "apple: 4, cherry: 4, pear: 3"
     assert preview.text("LeftOut") == "2"
     assert "Left out: “picked”. It holds days or times." in preview.text("Notes")
-    preview.dialog.findChild(QPushButton, "importShowWhich").click()
+    which = preview.dialog.findChild(QPushButton, "importShowWhich")
+    assert not which.isHidden()
+    which.click()
     details = next(each for each in preview.dialog.findChildren(QDialog) if each.isVisible())
     assert "row 12: It has no label." in details.findChild(QPlainTextEdit).toPlainText()
     details.close()
