@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from engine.training import loop, threads
 from engine.training.events import FinishReason, TrainingStarted
 from engine.training.private.promise import SPENT
 from engine.training.threads import StepThreads
+from gui.bench import training_job
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -240,9 +242,13 @@ def test_a_run_that_is_refused_leaves_the_model_at_hand_and_all_that_is_its(
         bench.editor.edit("data.dataset", "imported-nobody-has")
     failures: list[object] = []
     bench.failed.connect(lambda error, _details: failures.append(error))
+    stopped = threading.Event()
+    if why == "cancelled":  # before the run can have begun
+        monkeypatch.setattr(training_job, "promise_of", lambda *_: stopped.wait(LONG / 1000))
     bench.start()
     if why == "cancelled":
         bench.stop()
+        stopped.set()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
     assert bool(failures) is (why != "cancelled")
     assert everything_at_hand(bench) == before

@@ -139,3 +139,12 @@ def test_a_table_dropped_on_the_window_is_looked_at(qtbot: QtBot, window: MainWi
     assert isinstance(dialog, TablePreview)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
     dialog.reject()
+
+
+def test_nothing_is_offered_to_look_at_where_all_can_be_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    rows = [("width", "height", "kind"), *((str(n), str(n * n % 7), "ab"[n % 2]) for n in range(12))]
+    preview = Shown(qtbot, window, written(tmp_path / "whole.csv", "\n".join(map(",".join, rows))))
+    assert preview.text("LeftOut") == "nothing"
+    assert preview.dialog.findChild(QPushButton, "importShowWhich").isHidden()
