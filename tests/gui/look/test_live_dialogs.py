@@ -289,8 +289,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/data/import_export:ImportExport._tell": [import_notes],
     "stations/data/import_export:ImportExport.ask_to_remove": [remove_set],
     "stations/data/import_export:ImportExport._preview": [import_preview, table_preview],
-    "stations/data/import_preview:ImportPreview._show_left_out": [left_out],
-    "stations/data/table_preview:TablePreview._show_left_out": [cells_left_out],
+    "stations/data/preview_dialog:PreviewDialog._show_left_out": [left_out, cells_left_out],
     "stations/data/fine_tuning:FineTuning.start": [teaching],
     "stations/data/fine_tuning:FineTuning._on_taught": [],  # the next
     "stations/data/fine_tuned_dialog:fine_tuned_dialog": [
