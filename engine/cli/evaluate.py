@@ -11,6 +11,9 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError
+from engine.evaluation.number_report import NumberReport
+from engine.evaluation.report import Report
+from engine.goals.registry import CLASSES, GOALS
 from engine.language import kept, said
 from engine.storage import model_file
 from engine.training.private.promise import SPENT
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.data.dataset import Split
+    from engine.evaluation.goal_report import GoalReport
     from engine.storage.model_file import SavedModel
 
 PARTS = {"train": Phrase("train"), "validation": Phrase("validation"), "test": Phrase("test")}
@@ -49,9 +53,10 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 
-    from engine.evaluation import Outcome, evaluate, verdict
+    from engine.evaluation import Outcome, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
     from engine.evaluation.learnt_images import learnt_images
+    from engine.evaluation.measure import measure
     from engine.models.build import build_with
     from engine.models.size import work_per_image
     from engine.runtime import choose_threads
@@ -71,8 +76,9 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
             *(saved.experiment.network, saved.state),
             image_shape=saved.image_shape,
             classes=len(saved.classes),
+            goal=saved.goal,
         )
-        report = evaluate(model, dataset, cancelled=interrupt)
+        report = measure(model, dataset, cancelled=interrupt)
         learnt_from = saved.learnt or Learnt.assumed(saved.experiment.data)
         learnt = learnt_images(learnt_from, dataset, {config.images: split}, cancelled=interrupt)
         advice = Phrase("")
@@ -93,24 +99,52 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         learnt=learnt.count if learnt.is_known or learnt.count else None,
         advice=advice or None,
     )
-    output.line(
-        Phrase(
-            "Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence it "
-            "lies between {low} and {high}.",
-            accuracy=percent(report.accuracy),
-            count=report.count,
-            data=config.dataset,
-            part=PARTS[part],
-            loss=report.loss,
-            low=percent(report.interval.low),
-            high=percent(report.interval.high),
-        )
-    )
+    output.line(_sentence(report, config.dataset, part))
     if learnt.sentence:
         care = Phrase("Take care: {sentence}", sentence=learnt.sentence)
         output.line(care if learnt.count else learnt.sentence)
     if judged is not None:
         output.line(Phrase.joined(filter(None, (judged.sentence, judged.doubt, advice))))
+    if isinstance(report, Report):
+        _list_classes(report, output)
+
+
+def _sentence(report: GoalReport, data: str, part: str) -> Phrase:
+    """Return what was measured, in a sentence."""
+    figures = {
+        "accuracy": percent(report.accuracy),
+        "count": report.count,
+        "data": data,
+        "part": PARTS[part],
+        "loss": report.loss,
+        "low": percent(report.interval.low),
+        "high": percent(report.interval.high),
+    }
+    if isinstance(report, NumberReport):
+        return Phrase(
+            "R² {accuracy} of {count:,} examples ({data}, {part}), mean absolute error {mae:.4g}, root mean squared "
+            "error {rmse:.4g}, in the unit of “{target}”. With 95\u00a0% confidence R² lies between {low} and {high}.",
+            mae=report.mae,
+            rmse=report.rmse,
+            target=visible(report.name),
+            **figures,
+        )
+    if report.goal != CLASSES.name:
+        return Phrase(
+            "{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence "
+            "it lies between {low} and {high}.",
+            measure=GOALS[report.goal].measure,
+            **figures,
+        )
+    return Phrase(
+        "Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence it "
+        "lies between {low} and {high}.",
+        **figures,
+    )
+
+
+def _list_classes(report: Report, output: Output) -> None:
+    """Say of each class how many of its examples are found."""
     names = [visible(name) for name in report.classes]
     width = min(LONGEST_NAME, max(map(cells, names)))
     for index, name in enumerate(names):
@@ -127,11 +161,15 @@ def _advice(
     saved: SavedModel, model: nn.Module, split: Split, accuracy: float, cancelled: Interrupt
 ) -> Phrase:
     """Return what to try with a model whose file does not say it, from how it reads training images and others."""
-    from engine.evaluation import evaluate
     from engine.evaluation.advice import Evidence, advise, train_look
+    from engine.evaluation.measure import measure
 
-    learnt = evaluate(model, train_look(split.train), cancelled=cancelled)
+    learnt = measure(model, train_look(split.train), cancelled=cancelled)
     evidence = Evidence(
-        (), learnt.accuracy, accuracy, classes=len(split.classes), private=SPENT in saved.results
+        (),
+        learnt.accuracy,
+        accuracy,
+        classes=len(split.classes) if split.goal == CLASSES.name else 0,
+        private=SPENT in saved.results,
     )
     return advise(evidence).text

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from engine.choices import Precision
+from engine.goals.registry import CLASSES
 from engine.language import said
 from engine.training.events import (
     EpochDone,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, ProgressColumn, TaskID
 
     from engine.cli.output import Output
+    from engine.goals.goal import Goal
     from engine.training.events import TrainingEvent
 
 
@@ -99,11 +101,12 @@ class TrainingProgress:
     Args:
         output: Where to show them.
         batch_size: Images in one step.
+        goal: What the network gives: it says what its measure and its loss are called.
     """
 
-    def __init__(self, output: Output, batch_size: int) -> None:
+    def __init__(self, output: Output, batch_size: int, goal: Goal = CLASSES) -> None:
         self._output = output
-        self._batch_size = batch_size
+        self._batch_size, self._goal = batch_size, goal
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._progress = RunProgress(0, 0, 0, batch_size)
@@ -176,8 +179,8 @@ class TrainingProgress:
     def _advance(self, event: StepsDone) -> None:
         if self._bar is not None and self._task is not None and len(event.losses):
             figures = (
-                _loss(float(event.losses.mean())),
-                _accuracy(float(event.accuracies.mean())),
+                _loss(float(event.losses.mean()), self._goal),
+                _accuracy(float(event.accuracies.mean()), self._goal),
                 self._validated,
             )
             words = said(_epoch(str(event.epoch), self._progress.epochs))
@@ -195,11 +198,11 @@ class TrainingProgress:
         width = len(str(self._progress.epochs))
         parts = [
             _epoch(f"{event.epoch:{width}}", self._progress.epochs),
-            _loss(event.train_loss),
-            _accuracy(event.train_accuracy),
+            _loss(event.train_loss, self._goal),
+            _accuracy(event.train_accuracy, self._goal),
         ]
         if event.validation_loss is not None:
-            parts.append(_validation(f"{event.validation_loss:.4f}"))
+            parts.append(_validation(_figure(event.validation_loss, self._goal)))
         if event.validation_accuracy is not None:
             parts.append(percent(event.validation_accuracy))
         if event.privacy_spent is not None:
@@ -220,11 +223,18 @@ def _epoch(number: str, epochs: int) -> Phrase:
     return Phrase("Epoch {number}/{epochs}", number=number, epochs=epochs)
 
 
-def _loss(loss: float) -> Phrase:
-    return Phrase("loss {loss:.4f}", loss=loss)
+def _figure(loss: float, goal: Goal) -> str:
+    """Return a loss as a person reads it: of a number it is in a unit of its own, and may be of any size."""
+    return f"{loss:.4f}" if goal is CLASSES else f"{loss:.4g}"
 
 
-def _accuracy(accuracy: float) -> Phrase:
+def _loss(loss: float, goal: Goal) -> Phrase:
+    return Phrase("loss {loss}", loss=_figure(loss, goal))
+
+
+def _accuracy(accuracy: float, goal: Goal) -> Phrase:
+    if goal is not CLASSES:
+        return Phrase("{measure} {figure}", measure=goal.measure, figure=percent(float(accuracy)))
     return Phrase("accuracy {accuracy}", accuracy=percent(float(accuracy)))
 
 

@@ -16,7 +16,9 @@ from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, RunError, TrainingError
 from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
+from engine.evaluation.number_report import NumberReport
 from engine.folders import runs_folder
+from engine.goals.registry import CLASSES, GOALS
 from engine.inference.teacher import ask_teacher
 from engine.language import error_words
 from engine.runtime import usable_cores
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.evaluation.advice import Advice
+    from engine.evaluation.goal_report import GoalReport
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
     from engine.training.ranks.meeting import Meeting
@@ -234,6 +237,7 @@ def _run(
     run = None if recorder is None or lost is not None else recorder.run.id
     told = outcome(
         finished,
+        goal=GOALS[split.goal],
         test=None if report is None else Measured(report.accuracy, report.count),
         validation=None
         if validation_accuracy is None
@@ -265,14 +269,7 @@ def _run(
         if sentence:
             output.line(sentence)
     if report is not None:
-        output.line(
-            Phrase(
-                "Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.",
-                accuracy=percent(report.accuracy),
-                count=report.count,
-                loss=report.loss,
-            )
-        )
+        output.line(_tested(report))
         if asked is not None:
             output.line(asked.text)
     _say_what_is_on_the_disk(run, path, output)
@@ -289,6 +286,30 @@ def _run(
             remedy="Free some space, then train again.",
         )
     _raise_where_it_failed(finished, run, interrupt)
+
+
+def _tested(report: GoalReport) -> Phrase:
+    """Say what the test images came to."""
+    figures = {"accuracy": percent(report.accuracy), "count": report.count}
+    if isinstance(report, NumberReport):
+        return Phrase(
+            "Test: R² {accuracy} of {count:,} examples, mean absolute error {mae:.4g}, root mean squared error "
+            "{rmse:.4g}.",
+            mae=report.mae,
+            rmse=report.rmse,
+            **figures,
+        )
+    if report.goal != CLASSES.name:
+        measure = GOALS[report.goal].measure
+        return Phrase(
+            "Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.",
+            measure=measure,
+            loss=report.loss,
+            **figures,
+        )
+    return Phrase(
+        "Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.", loss=report.loss, **figures
+    )
 
 
 @contextmanager
@@ -357,6 +378,7 @@ def _save(
             state=finished.state,
             image_shape=split.train.image_shape,
             features=split.train.features,
+            goal=split.goal,
             results=results,
             learnt=learnt,
             advice=() if advice is None else advice.sentences,
@@ -432,7 +454,7 @@ def _train(
     training = train(
         *(experiment, split, control, resume), teacher=teacher, measures=True, manner=manner, ranks=ranks
     )
-    with TrainingProgress(output, experiment.training.batch_size) as progress:
+    with TrainingProgress(output, experiment.training.batch_size, GOALS[split.goal]) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):
                 write_error(event.sentence)

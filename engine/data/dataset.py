@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.errors import DataError
+from engine.goals.registry import CLASSES, goal_holding
 from engine.inputs.feature import MOST_FEATURES
 from engine.inputs.registry import INPUT_KINDS, kind_holding
 
@@ -25,8 +26,9 @@ class Dataset:
     Attributes:
         name: Short name, such as ``mnist``.
         images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8, 0 is background; of numbers ``(N, F)`` float32, all finite.
-        labels: ``(N,)`` int64, each an index into ``classes``.
-        classes: The names of the classes in the order of their indices.
+        labels: ``(N,)`` int64, each an index into ``classes``; of a number ``(N,)`` float32, the targets; what other
+            goals have, ``engine.goals`` says.
+        classes: The names of the classes in the order of their indices; of a number the name of the target alone.
         same: ``(N,)`` int64, one number for images that are the same in every pixel; None where nobody looked.
         test_count: How many of the images, the last ones, are to test with, where all of a set lie behind each other.
         features: What each of the ``F`` numbers of a row is; of pictures none.
@@ -37,7 +39,7 @@ class Dataset:
 
     name: str
     images: NDArray[Any]
-    labels: NDArray[np.int64]
+    labels: NDArray[Any]
     classes: tuple[str, ...]
     same: NDArray[np.int64] | None = None
     test_count: int = 0
@@ -56,7 +58,8 @@ class Dataset:
             )
         if kind.has_features:
             self._check_numbers()
-        if self.labels.dtype != np.int64 or self.labels.shape != self.images.shape[:1]:
+        goal = goal_holding(self.labels)
+        if goal is None or self.labels.shape[:1] != self.images.shape[:1]:
             raise DataError(
                 "Examples and labels of “{name}” do not belong together.",
                 cause="There are {images} examples and {labels} labels.",
@@ -65,7 +68,14 @@ class Dataset:
                 images=len(self.images),
                 labels=len(self.labels),
             )
-        if len(self.labels) and not (0 <= self.labels.min() and self.labels.max() < len(self.classes)):
+        if not goal.fits(self.labels, len(self.classes)):
+            if goal.name == "number":
+                raise DataError(
+                    "The targets of “{name}” cannot be learnt.",
+                    cause="Each must be a finite number of at most 10¹², and there must be one name for all of them.",
+                    remedy="Leave out the rows they are in, or use a larger unit.",
+                    name=self.name,
+                )
             raise DataError(
                 "A label of “{name}” names no class.",
                 cause="Labels run to {highest}, classes are {classes}.",
@@ -109,12 +119,21 @@ class Dataset:
         return kind.name
 
     @property
+    def goal(self) -> str:
+        """What a network is to give for an example, the name of a goal: ``classes`` or ``number``."""
+        goal = goal_holding(self.labels)
+        assert goal is not None, "it was checked"
+        return goal.name
+
+    @property
     def image_shape(self) -> Shape:
         """Shape of one example as a model takes it: ``(C, H, W)``, of numbers ``(F,)``."""
         return INPUT_KINDS[self.kind].shape_of(self.images.shape[1:])
 
     def class_counts(self) -> NDArray[np.int64]:
-        """How many images each class has, ``(classes,)`` int64."""
+        """How many images each class has, ``(classes,)`` int64; of other goals all count for each of the names."""
+        if self.goal != CLASSES.name:
+            return np.full(len(self.classes), len(self), np.int64)
         return np.bincount(self.labels, minlength=len(self.classes)).astype(np.int64)
 
     def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
@@ -137,3 +156,8 @@ class Split:
     def classes(self) -> tuple[str, ...]:
         """The names of the classes, the same in all three parts."""
         return self.train.classes
+
+    @property
+    def goal(self) -> str:
+        """What a network is to give, the same in all three parts."""
+        return self.train.goal

@@ -9,6 +9,7 @@ import numpy as np
 from engine.data.dataset import Dataset, Split
 from engine.data.same_images import beside_their_like, cut_between_groups
 from engine.errors import DataError
+from engine.goals.registry import CLASSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def split(train: Dataset, test: Dataset, config: DataConfig) -> Split:
         validation_share=config.validation_share,
         train_count=config.train_count,
         seed=config.seed,
-        labels=train.labels if len(train) < EVENLY_BELOW else None,
+        labels=train.labels if train.goal == CLASSES.name and len(train) < EVENLY_BELOW else None,
         same=train.same,
     )
     return Split(train.subset(chosen), train.subset(kept_back), test)

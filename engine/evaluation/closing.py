@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
+from engine.goals.registry import CLASSES, GOALS
 from engine.training.doctor import Doctor
 from engine.training.events import ModelSnapshot
 from engine.training.private.promise import SPENT
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.evaluation.report import Report
+    from engine.evaluation.goal_report import GoalReport
     from engine.training.events import TrainingFinished
 
 
@@ -39,7 +40,7 @@ class Closing:
         self._data = data
         self._doctor = Doctor(experiment, data)
         self._has_first = False
-        self.report: Report | None = None
+        self.report: GoalReport | None = None
         self.results: dict[str, float] = {}
         self.advice: Advice | None = None
 
@@ -57,7 +58,7 @@ class Closing:
         Raises:
             Cancelled: If ``cancelled`` says so; ``report`` may be there by then.
         """
-        from engine.evaluation.evaluate import evaluate
+        from engine.evaluation.measure import measure
         from engine.models.build import build
         from engine.training.doctor import Probe
 
@@ -66,11 +67,16 @@ class Closing:
         data, experiment = self._data, self._experiment
         if len(data.test) == 0:
             return
-        model = build(experiment.network, image_shape=data.train.image_shape, classes=len(data.classes))
+        model = build(
+            experiment.network,
+            image_shape=data.train.image_shape,
+            classes=len(data.classes),
+            goal=GOALS[data.goal],
+        )
         model.load_state_dict(finished.state)
-        self.report = evaluate(model, data.test, cancelled=cancelled)
+        self.report = measure(model, data.test, cancelled=cancelled)
         self.results |= {"test_accuracy": self.report.accuracy, "test_loss": self.report.loss}
-        learnt = evaluate(model, train_look(data.train), cancelled=cancelled)
+        learnt = measure(model, train_look(data.train), cancelled=cancelled)
         self.results["train_accuracy"] = learnt.accuracy
         with suppress(
             ModelError, RuntimeError
@@ -81,7 +87,7 @@ class Closing:
                 self._doctor.findings,
                 learnt.accuracy,
                 self.report.accuracy,
-                classes=len(data.classes),
+                classes=len(data.classes) if data.goal == CLASSES.name else 0,
                 private=finished.privacy_spent is not None,
             )
         )

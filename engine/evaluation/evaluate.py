@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.errors import Cancelled, DataError, ModelError
 from engine.evaluation.report import Report
+from engine.goals.registry import GOALS
 from engine.inputs.registry import kind_holding
 from engine.words import Phrase
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     import torch
     from numpy.typing import NDArray
-    from torch import nn
+    from torch import Tensor, nn
 
     from engine.data.dataset import Dataset
 
@@ -34,7 +35,7 @@ def evaluate(
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Report:
-    """Run a model over a data set and compare its answers with the labels.
+    """Run a model over a data set of classes and compare its answers with the labels.
 
     The model is in evaluation mode meanwhile and gets its own mode back; no random number is drawn. While another
     thread trains the model, evaluate a copy.
@@ -53,45 +54,22 @@ def evaluate(
         ModelError: If the model does not know as many classes as the data have.
         Cancelled: If ``cancelled`` says so.
     """
-    import torch
     from torch.nn import functional
 
-    from engine.models.at_once import portions
-
     count, classes = len(dataset), len(dataset.classes)
-    if count == 0:
-        raise DataError(
-            "There are no examples to evaluate.", remedy="Choose a part of the data that is not empty."
-        )
-    device = device_of(model)
     predictions = np.empty(count, dtype=np.int64)
     confidences = np.empty(count, dtype=np.float32)
     kept = np.empty((count, classes), dtype=np.float32) if keep_probabilities else None
     loss = 0.0
-    with _evaluating(model), torch.inference_mode():
-        for part in portions(model, count, batch_size):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            images = model_input(dataset.images[part]).to(device)  # (B, …)
-            labels = torch.from_numpy(dataset.labels[part].copy()).to(device)  # (B,)
-            logits = model(images).float()  # (B, classes)
-            if logits.shape != (len(labels), classes):
-                raise ModelError(
-                    "The model does not fit the data “{name}”.",
-                    cause="It tells {known} classes apart, the data have {classes}.",
-                    remedy="Choose the data it was trained on.",
-                    name=dataset.name,
-                    known=logits.shape[-1],
-                    classes=classes,
-                )
-            loss += functional.cross_entropy(logits, labels, reduction="none").double().sum().item()
-            probabilities = logits.softmax(dim=1)  # (B, classes)
-            highest, answers = probabilities.max(dim=1)
-            predictions[part], confidences[part] = answers.cpu().numpy(), highest.cpu().numpy()
-            if kept is not None:
-                kept[part] = probabilities.cpu().numpy()
-            if progress is not None:
-                progress(Phrase("Evaluating"), part.stop / count)
+    for part, logits, labels in answered(
+        model, dataset, batch_size=batch_size, progress=progress, cancelled=cancelled
+    ):
+        loss += functional.cross_entropy(logits, labels, reduction="none").double().sum().item()
+        probabilities = logits.softmax(dim=1)  # (B, classes)
+        highest, answers = probabilities.max(dim=1)
+        predictions[part], confidences[part] = answers.cpu().numpy(), highest.cpu().numpy()
+        if kept is not None:
+            kept[part] = probabilities.cpu().numpy()
     wrong = np.flatnonzero(predictions != dataset.labels)
     pairs = dataset.labels * classes + predictions
     return Report(
@@ -106,6 +84,55 @@ def evaluate(
         mistakes=wrong[np.argsort(-confidences[wrong], kind="stable")],
         probabilities=kept,
     )
+
+
+def answered(
+    model: nn.Module,
+    dataset: Dataset,
+    *,
+    batch_size: int = BATCH_SIZE,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[tuple[slice, Tensor, Tensor]]:
+    """Run a model over a data set of any goal, batch by batch; arguments as for ``evaluate``.
+
+    Yields:
+        Which examples, what the model gives for them ``(B, …)`` float32, and their labels ``(B, …)``, on its device.
+
+    Raises:
+        DataError: If there are no images.
+        ModelError: If the model gives another number of answers than the data ask for.
+        Cancelled: If ``cancelled`` says so.
+    """
+    import torch
+
+    from engine.models.at_once import portions
+
+    count, wanted = len(dataset), GOALS[dataset.goal].outputs(len(dataset.classes))
+    if count == 0:
+        raise DataError(
+            "There are no examples to evaluate.", remedy="Choose a part of the data that is not empty."
+        )
+    device = device_of(model)
+    with _evaluating(model), torch.inference_mode():
+        for part in portions(model, count, batch_size):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            images = model_input(dataset.images[part]).to(device)  # (B, …)
+            labels = torch.from_numpy(dataset.labels[part].copy()).to(device)  # (B, …)
+            outputs = model(images).float()  # (B, …, outputs)
+            if outputs.shape[:1] != labels.shape[:1] or outputs.shape[-1] != wanted:
+                raise ModelError(
+                    "The model does not fit the data “{name}”.",
+                    cause="It tells {known} classes apart, the data have {classes}.",
+                    remedy="Choose the data it was trained on.",
+                    name=dataset.name,
+                    known=outputs.shape[-1],
+                    classes=wanted,
+                )
+            yield part, outputs, labels
+            if progress is not None:
+                progress(Phrase("Evaluating"), part.stop / count)
 
 
 def model_input(images: NDArray[Any]) -> torch.Tensor:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.evaluation.report import Report
+from engine.goals.registry import GOALS
 from engine.shares import least_count
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from engine.config import Experiment
+    from engine.evaluation.goal_report import GoalReport
     from engine.evaluation.interval import Interval
-    from engine.evaluation.report import Report
 
 
 class Outcome(StrEnum):
@@ -56,7 +58,7 @@ def outcome_of(accuracy: float, gate: float) -> Outcome:
     return Outcome.PASSED if accuracy >= gate else Outcome.NOT_PASSED
 
 
-def verdict(report: Report, experiment: Experiment) -> Verdict:
+def verdict(report: GoalReport, experiment: Experiment) -> Verdict:
     """Hold the accuracy against the gate of the experiment.
 
     Args:
@@ -64,6 +66,8 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
         experiment: ``evaluation.gate`` is what is asked for.
     """
     gate = experiment.evaluation.gate
+    if not isinstance(report, Report):
+        return _of_a_measure(report, gate)
     right = report.count - len(report.mistakes)
     figures = {
         "right": right,
@@ -93,14 +97,43 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
     return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
 
 
-def _doubt(report: Report, gate: float) -> Phrase:
+def _of_a_measure(report: GoalReport, gate: float) -> Verdict:
+    """Hold what is not counted, such as R², against the gate."""
+    outcome = outcome_of(report.accuracy, gate)
+    figures = {
+        "measure": GOALS[report.goal].measure,
+        "accuracy": report.accuracy,
+        "count": report.count,
+        "gate": 100 * gate,
+    }
+    if outcome is Outcome.NO_GATE:
+        sentence = Phrase(
+            "No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.", **figures
+        )
+    elif outcome is Outcome.PASSED:
+        sentence = Phrase(
+            "Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g}\u00a0%.",
+            **figures,
+        )
+    else:
+        sentence = Phrase(
+            "Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g}\u00a0%.",
+            **figures,
+        )
+    return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
+
+
+def _doubt(report: GoalReport, gate: float) -> Phrase:
     """Return the words where the interval leaves open on which side of the gate the model is."""
     low, high = report.interval
     if gate == 0 or not low <= gate <= high:
         return Phrase("")
     return Phrase(
         "That is close: with {count:,} examples the accuracy is known to lie between {low:.2%} and {high:.2%}, and "
-        "the pass mark lies between them.",
+        "the pass mark lies between them."
+        if isinstance(report, Report)
+        else "That is close: with {count:,} examples it is known to lie between {low:.2%} and {high:.2%}, and the pass "
+        "mark lies between them.",
         count=report.count,
         low=low,
         high=high,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
 
 from engine.evaluation.calibration import BINS, Calibration, calibration
+from engine.evaluation.goal_report import GoalReport, json_number
 from engine.evaluation.interval import Interval, wilson_interval
+from engine.goals.registry import CLASSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,7 +45,7 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Report:
+class Report(GoalReport):
     """How good a model is on one data set of N images.
 
     Attributes:
@@ -60,10 +61,8 @@ class Report:
         probabilities: ``(N, classes)`` float32 if they were kept, else None.
     """
 
-    loss: float
-    accuracy: float
-    count: int
-    classes: tuple[str, ...]
+    goal: ClassVar[str] = CLASSES.name
+
     confusion: NDArray[np.int64]
     labels: NDArray[np.int64]
     predictions: NDArray[np.int64]
@@ -137,18 +136,18 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """Return the figures as JSON can hold them; what is not a finite number becomes None."""
         return {
-            "accuracy": _json_number(self.accuracy),
+            "accuracy": json_number(self.accuracy),
             "interval": list(self.interval),
-            "loss": _json_number(self.loss),
+            "loss": json_number(self.loss),
             "count": self.count,
             "mistakes": len(self.mistakes),
             "classes": list(self.classes),
-            "recall": [_json_number(value) for value in self.recall],
-            "precision": [_json_number(value) for value in self.precision],
-            "f1": [_json_number(value) for value in self.f1],
+            "recall": [json_number(value) for value in self.recall],
+            "precision": [json_number(value) for value in self.precision],
+            "f1": [json_number(value) for value in self.f1],
             "support": self.support.tolist(),
-            "macro": {name: _json_number(value) for name, value in self.macro._asdict().items()},
-            "calibration_error": _json_number(self.calibration().error),
+            "macro": {name: json_number(value) for name, value in self.macro._asdict().items()},
+            "calibration_error": json_number(self.calibration().error),
             "confusion": self.confusion.tolist(),
         }
 
@@ -161,7 +160,3 @@ def _share(part: NDArray[np.int64], whole: NDArray[np.int64]) -> NDArray[np.floa
     result = np.full(len(whole), np.nan)
     np.divide(part, whole, out=result, where=whole > 0)
     return result
-
-
-def _json_number(value: float) -> float | None:
-    return float(value) if math.isfinite(value) else None

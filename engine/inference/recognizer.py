@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from engine.errors import ModelError
+from engine.goals.registry import CLASSES, GOALS
 from engine.inference.pixels import batch_of, pixels_of
 from engine.layers import units_first
 from engine.models.at_once import portions
@@ -38,6 +39,7 @@ class Recognizer:
         state: The weights; they are copied.
         image_shape: ``(C, H, W)`` of the images it takes, of numbers ``(F,)``.
         features: What each number is; of images none.
+        goal: What it gives for an example.
 
     Raises:
         ModelError: If the weights do not fit the network of the experiment.
@@ -51,13 +53,15 @@ class Recognizer:
         *,
         image_shape: tuple[int, ...] = (1, 28, 28),
         features: tuple[Feature, ...] = (),
+        goal: str = CLASSES.name,
     ) -> None:
         self._experiment = experiment
         self._classes = tuple(classes)
         self._image_shape, self._features = tuple(image_shape), tuple(features)
+        self._goal = GOALS[goal]
         self._lock = threading.Lock()
         self._model = build_with(
-            experiment.network, state, image_shape=image_shape, classes=len(self._classes)
+            experiment.network, state, image_shape=image_shape, classes=len(self._classes), goal=goal
         )
         self._model.eval().requires_grad_(False)
         self._tensors = self._model.state_dict()  # the model's own tensors, not copies
@@ -82,6 +86,7 @@ class Recognizer:
             *(saved.experiment, saved.classes, saved.state),
             image_shape=saved.image_shape,
             features=saved.features,
+            goal=saved.goal,
         )
 
     @property
@@ -103,6 +108,11 @@ class Recognizer:
     def features(self) -> tuple[Feature, ...]:
         """What each number is that it takes; none where it takes images."""
         return self._features
+
+    @property
+    def goal(self) -> str:
+        """What it gives for an example, the name of a goal."""
+        return self._goal.name
 
     @property
     def state(self) -> dict[str, torch.Tensor]:
@@ -129,14 +139,14 @@ class Recognizer:
                 tensor.copy_(state[name])
 
     def probabilities(self, images: NDArray[Any]) -> NDArray[np.float32]:
-        """Return how probable the model finds each class.
+        """Return how probable the model finds each class; of one that gives a number, that number in its own unit.
 
         Args:
             images: ``(N, H, W)`` uint8 as the data sets have them (0 is background), ``(N, H, W, C)`` in colour, or
                 one such image without the leading N; of numbers ``(N, F)`` or ``(F,)`` float32.
 
         Returns:
-            ``(N, classes)`` float32; each row adds up to 1.
+            ``(N, classes)`` float32; each row adds up to 1. Of numbers ``(N, 1)``.
 
         Raises:
             DataError: If these are no images of the form the model takes.
@@ -144,7 +154,7 @@ class Recognizer:
         pixels = self._pixels(images)  # (N, C, H, W) or (N, F)
         with self._lock, torch.inference_mode():
             parts = portions(self._model, len(pixels), len(pixels))
-            answers = [self._model(torch.from_numpy(pixels[part])).softmax(dim=1) for part in parts]
+            answers = [self._goal.answers(self._model(torch.from_numpy(pixels[part]))) for part in parts]
         if not answers:
             return np.zeros((0, len(self._classes)), np.float32)
         found: NDArray[np.float32] = (answers[0] if len(answers) == 1 else torch.cat(answers)).numpy()
@@ -158,7 +168,7 @@ class Recognizer:
 
         Returns:
             What each hidden layer gives, ``(units,)``, ``(units, steps)`` or ``(C, H, W)`` float32, and last the
-            probabilities ``(classes,)``.
+            probabilities ``(classes,)``, or the number ``(1,)``.
 
         Raises:
             DataError: If this is no image of the form the model takes.
@@ -170,7 +180,7 @@ class Recognizer:
                 values = module(values)
                 if name.startswith("hidden_"):
                     found.append(units_first(values[0]).numpy())
-        return *found, torch.softmax(values[0], dim=0).numpy()
+        return *found, self._goal.answers(values)[0].numpy()
 
     def ask(self, question: Callable[[nn.Sequential], Answer]) -> Answer:
         """Return what a question about the model itself comes to; its weights stay as they are meanwhile."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from engine.evaluation.evaluate import model_input
+from engine.goals.registry import CLASSES
 from engine.models.build import build_with
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def own_model(
     *,
     classes: int = 10,
     image_shape: tuple[int, ...] = (1, 28, 28),
+    goal: str = CLASSES.name,
 ) -> nn.Sequential:
     """Build a copy of a model on the CPU, ready to be looked into; whoever trains the first one does not disturb it.
 
@@ -33,11 +35,12 @@ def own_model(
         state: Its weights, such as those of a snapshot; they are copied.
         classes: How many classes it tells apart.
         image_shape: ``(C, H, W)`` of the images it takes.
+        goal: What it gives.
 
     Raises:
         ModelError: If the weights do not fit the network.
     """
-    model = build_with(experiment.network, state, image_shape=image_shape, classes=classes)
+    model = build_with(experiment.network, state, image_shape=image_shape, classes=classes, goal=goal)
     return model.eval().requires_grad_(False)
 
 

@@ -9,12 +9,14 @@ from torch import nn
 
 from engine.choices import Activation
 from engine.errors import ModelError
+from engine.goals.registry import CLASSES, GOALS
 from engine.layers import DenseLayer
 from engine.layers.modules import linear
 from engine.models.at_once import note_numbers
 from engine.models.normalize import Normalize
 from engine.models.parts import OUTPUT, describe, hidden_name
 from engine.models.placed_layers import placed_layers
+from engine.models.rescale import Rescale
 from engine.models.size import check_fits, memory_needed, numbers_per_image, parameter_count
 from engine.runtime import generator
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.config import NetworkConfig
+    from engine.goals.goal import Goal
     from engine.inputs.kind import Shape
 
 __all__ = ["build", "build_with", "check_fits", "memory_needed", "parameter_count"]
@@ -37,20 +40,22 @@ def build(
     mean: float | Sequence[float] = 0.1307,
     deviation: float | Sequence[float] = 0.3081,
     seed: int = 0,
+    goal: Goal = CLASSES,
 ) -> nn.Sequential:
     """Build a network: pixels in [0, 1] ``(B, C, H, W)`` or numbers ``(B, F)`` in, logits ``(B, classes)`` out.
 
     Its parts are named ``normalize``, of images ``flatten`` (a second one ``flatten_2``), ``hidden_1`` and on,
-    ``output``. Random numbers come from a generator of its own: the same seed gives the same weights whatever else
-    draws.
+    ``output``, and of a network that gives a number ``scale``. Random numbers come from a generator of its own: the
+    same seed gives the same weights whatever else draws.
 
     Args:
         network: Its description.
         image_shape: ``(C, H, W)`` or ``(F,)``.
-        classes: How many classes it tells apart.
+        classes: How many classes it tells apart, or names its data have.
         mean: Mean of what it will see, pixels in [0, 1], for all channels or features or one each.
         deviation: Their standard deviation, likewise.
         seed: Decides its first weights.
+        goal: What it is to give.
 
     Raises:
         ModelError: If it does not fit in memory, or a layer cannot take what comes before it.
@@ -69,13 +74,21 @@ def build(
         shape = placed.output_shape
     if len(shape) > 1:
         _flatten(model)
-    output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
-    model.add_module(OUTPUT, describe(output, DenseLayer(size=classes, activation=Activation.IDENTITY)))
+    outputs = goal.outputs(classes)
+    output = linear(math.prod(shape), outputs, network.initialisation, Activation.IDENTITY, weights)
+    model.add_module(OUTPUT, describe(output, DenseLayer(size=outputs, activation=Activation.IDENTITY)))
+    if goal.scale is not None:
+        model.add_module("scale", Rescale(goal.scale))
     return model
 
 
 def build_with(
-    network: NetworkConfig, state: Mapping[str, Tensor], *, image_shape: Shape, classes: int
+    network: NetworkConfig,
+    state: Mapping[str, Tensor],
+    *,
+    image_shape: Shape,
+    classes: int,
+    goal: str = CLASSES.name,
 ) -> nn.Sequential:
     """Build a network with weights that are there, which are copied.
 
@@ -83,7 +96,8 @@ def build_with(
         network: Its description.
         state: A state dict; it may come from a file that describes another network.
         image_shape: ``(C, H, W)``.
-        classes: How many classes it tells apart.
+        classes: How many classes it tells apart, or names its data have.
+        goal: What it is to give.
 
     Raises:
         ModelError: If the weights do not fit the network, or as for ``build``.
@@ -93,7 +107,7 @@ def build_with(
     )
     if parameter_count(network, image_shape, classes) > sum(tensor.numel() for tensor in state.values()):
         raise refusal  # before memory is taken for what is not there
-    model = build(network, image_shape=image_shape, classes=classes)
+    model = build(network, image_shape=image_shape, classes=classes, goal=GOALS[goal])
     try:
         model.load_state_dict(dict(state))
     except RuntimeError as error:

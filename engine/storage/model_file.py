@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from engine.atomic import with_ending, write_bytes
 from engine.errors import ModelError, ModelFileError
 from engine.foreign_bytes import reading
+from engine.goals.registry import CLASSES, GOALS
 from engine.regular_file import open_regular
 from engine.storage.foreign_text import NAME, writable
 from engine.storage.model_header import (
@@ -63,6 +64,7 @@ def save(
     learnt: Learnt | None = None,
     advice: Sequence[str] = (),
     features: Sequence[Feature] = (),
+    goal: str = CLASSES.name,
 ) -> None:
     """Write a model to the file ``path``, whole or not at all.
 
@@ -76,6 +78,7 @@ def save(
         learnt: What it has learnt from, where that is known.
         advice: What to try with it, in sentences.
         features: What each number is that it takes; of images none.
+        goal: What it gives for an example.
 
     Raises:
         ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
@@ -85,7 +88,7 @@ def save(
 
     tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in state.items()}
     classes = tuple(writable(name, NAME) for name in classes)
-    description = ModelDescription(experiment, classes, image_shape)
+    description = ModelDescription(experiment, classes, image_shape, goal=goal)
     problem = _misfit(description, tensors)
     if problem:
         raise ModelFileError(
@@ -93,7 +96,7 @@ def save(
             cause=problem,
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
-    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice, features)
+    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice, features, goal)
     metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
@@ -115,6 +118,7 @@ def save_copy(path: str | os.PathLike[str], saved: SavedModel) -> None:
         learnt=saved.learnt,
         advice=saved.advice,
         features=saved.features,
+        goal=saved.goal,
     )
 
 
@@ -147,6 +151,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         description.learnt,
         description.advice,
         description.features,
+        description.goal,
         state=state,
     )
 
@@ -209,7 +214,8 @@ def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) ->
     from engine.models.build import build
 
     network, classes = description.experiment.network, len(description.classes)
-    expected = build(network, image_shape=description.image_shape, classes=classes).state_dict()
+    goal = GOALS[description.goal]
+    expected = build(network, image_shape=description.image_shape, classes=classes, goal=goal).state_dict()
     missing, extra = sorted(expected.keys() - state.keys()), sorted(state.keys() - expected.keys())
     if missing or extra:
         named = Phrase.listed((missing or extra)[:3])

@@ -2,8 +2,9 @@
 
 A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
 ``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
-``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice``, ``features`` (these as JSON; earlier
-programs wrote none of the last three, and images have no features) and ``checksum``.
+``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice``, ``features``, ``goal`` (these but the
+last as JSON; earlier programs wrote none of the last four, images have no features, and classes are told apart where no
+goal is named) and ``checksum``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
+from engine.goals.registry import CLASSES, GOALS
 from engine.storage.foreign_features import SIZES, read_features, written_features
 from engine.storage.foreign_text import (
     MOST_CLASSES,
@@ -63,6 +65,7 @@ class ModelDescription:
         learnt: What it has learnt from, or None where the file was not read.
         advice: What to try with it, as it was said when it was trained, in English.
         features: What each number is that it takes; of images none.
+        goal: What it gives for an example, the name of a goal.
     """
 
     experiment: Experiment
@@ -74,6 +77,7 @@ class ModelDescription:
     learnt: Learnt | None = None
     advice: tuple[str, ...] = ()
     features: tuple[Feature, ...] = ()
+    goal: str = CLASSES.name
 
 
 def to_metadata(
@@ -84,6 +88,7 @@ def to_metadata(
     learnt: Learnt | None = None,
     advice: Sequence[str] = (),
     features: Sequence[Feature] = (),
+    goal: str = CLASSES.name,
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
@@ -92,6 +97,8 @@ def to_metadata(
         told["advice"] = json.dumps(list(map(str, advice)), ensure_ascii=False)
     if features:
         told["features"] = json.dumps(written_features(features), ensure_ascii=False)
+    if goal != CLASSES.name:
+        told["goal"] = goal
     return told | {
         "format": FORMAT,
         "format_version": str(FORMAT_VERSION),
@@ -216,6 +223,17 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
     shape = tuple(image_shape)
     with reading(lambda _error: damaged(path, Phrase("The names of its features cannot be read."))):
         features = read_features(json_of(metadata.get("features", "[]")), shape)
+    goal = metadata.get("goal", CLASSES.name)
+    if goal not in GOALS:
+        raise ModelFileError(
+            "“{path}” was saved by a newer NetSketch.",
+            cause="This program does not know what it gives: {goal}.",
+            remedy=NEWER_REMEDY,
+            path=path,
+            goal=goal[:NAME],
+        )
+    if GOALS[goal].outputs(len(classes)) != len(classes):
+        raise damaged(path, Phrase("The names of its classes cannot be read."))
     return ModelDescription(
         experiment,
         tuple(map(foreign_label, classes)),
@@ -226,6 +244,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         Learnt.read(metadata.get("learnt"), experiment.data),
         _sentences(metadata.get("advice", "")),
         features,
+        goal,
     )
 
 

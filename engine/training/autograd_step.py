@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
-from torch.nn import functional
 
+from engine.goals.registry import CLASSES
 from engine.training.batches import BatchBuffers
 from engine.training.teaching import taught_loss
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from engine.goals.goal import Goal
     from engine.training.adversary import Opponent
     from engine.training.augment import Augmenter
     from engine.training.batches import ImageTensors
@@ -37,6 +38,7 @@ class AutogradStep:
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
         rounded: Whether products are done in bfloat16.
+        goal: What the network is to give.
     """
 
     def __init__(
@@ -52,10 +54,11 @@ class AutogradStep:
         taught: Taught | None = None,
         opponent: Opponent | None = None,
         rounded: bool = False,
+        goal: Goal = CLASSES,
     ) -> None:
         self._flat, self._optimizer, self._rounded = flat, optimizer, rounded
         self._label_smoothing, self._clipping = label_smoothing, clipping
-        self._taught, self._opponent = taught, opponent
+        self._taught, self._opponent, self._goal = taught, opponent, goal
         self._buffers = BatchBuffers(data, sizes, augmenter)
 
     def read_normalization(self) -> None:
@@ -86,15 +89,14 @@ class AutogradStep:
         self._flat.gradients.zero_()
         with torch.enable_grad():
             with torch.autocast(images.device.type, torch.bfloat16, enabled=self._rounded):
-                logits = self._flat.model(images)  # (B, classes)
+                logits = self._flat.model(images)  # (B, outputs)
             logits = logits.float()
-            mean = functional.cross_entropy(logits, labels, label_smoothing=self._label_smoothing)
+            mean = self._goal.loss(logits, labels, self._label_smoothing)
             taught = self._taught
             if taught is None:
                 mean.backward()
             else:
                 taught_loss(mean, logits, taught.probabilities[indices], taught).backward()
-        if self._label_smoothing:  # what is told is what validation measures
-            mean = functional.cross_entropy(logits.detach(), labels)
-        loss.copy_(mean.detach())
-        torch.argmax(logits.detach(), 1, out=answers)
+        found = logits.detach()
+        loss.copy_(self._goal.told(mean.detach(), found, labels, self._label_smoothing))
+        self._goal.keep(found, labels, answers)

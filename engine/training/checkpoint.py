@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -41,7 +41,8 @@ class Checkpoint:
         dropout_state: State of the generator of dropout.
         augmentation_state: State of the generator of augmentation.
         epoch_losses: ``(position,)`` float32, losses of the steps done in the epoch under way.
-        epoch_correct: ``(position,)`` int64, how many images of those steps were right.
+        epoch_correct: ``(position,)`` int64, how many images of those steps were right; float64 where these are sums
+            of scores, each 1 at most.
         best_epoch: The best epoch so far, counted from 1; 0 for none.
         best_loss: Its loss, infinity for none.
         best_model: State dict after it, or None.
@@ -66,7 +67,7 @@ class Checkpoint:
     dropout_state: torch.Tensor
     augmentation_state: torch.Tensor
     epoch_losses: NDArray[np.float32]
-    epoch_correct: NDArray[np.int64]
+    epoch_correct: NDArray[Any]
     best_epoch: int
     best_loss: float
     best_model: dict[str, torch.Tensor] | None
@@ -115,7 +116,9 @@ class Checkpoint:
         losses, correct = self.epoch_losses, self.epoch_correct
         if losses.shape != (self.position,) or losses.dtype != np.float32 or not np.isfinite(losses).all():
             yield "epoch_losses"
-        if correct.shape != (self.position,) or correct.dtype != np.int64 or (correct < 0).any():
+        is_counted = correct.dtype == np.int64
+        is_wrong = (correct < 0).any() if is_counted else not np.isfinite(correct).all()
+        if correct.shape != (self.position,) or is_wrong or not (is_counted or correct.dtype == np.float64):
             yield "epoch_correct"
         for name in ("order_state", "dropout_state", "augmentation_state", "noise_state", "adversary_state"):
             state: torch.Tensor | None = getattr(self, name)

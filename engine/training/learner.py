@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from torch.nn import functional
 
 from engine.choices import Precision
 from engine.errors import TrainingError
+from engine.goals.registry import GOALS
 from engine.layers.modules import use_generator
 from engine.models.at_once import images_at_once
 from engine.models.build import build
@@ -43,12 +43,14 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment, TrainingConfig
     from engine.data.dataset import Split
+    from engine.goals.goal import Goal
     from engine.training.checkpoint import Checkpoint
     from engine.training.optimizers import Rule
     from engine.training.order import Order
     from engine.training.teaching import Taught
 
 VALIDATION_BATCH = 500
+ROUNDING = 1e-3  # of sums of scores, each 1 at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class CloseStep:
     Attributes:
         step: What finds its gradients.
         indices: ``(B,)`` int64, its images.
-        labels: ``(B,)`` int64, their classes.
+        labels: ``(B, …)``, their labels.
         taught: What a teacher says of all training images; None without one.
         rule: How gradients become new weights.
     """
@@ -147,6 +149,9 @@ class Learner:
         if self.promise is not None:
             self._order = ByChance(count, self.promise.sampling_rate, self.promise.steps_per_epoch, order)
         self.steps_per_epoch = self._order.steps
+        self._goal = GOALS[data.goal].fitted(data.train.labels)
+        # Its validation is measured by the spread of its own targets, not by that of those it learns from.
+        self._goal_of_validation = self._goal.fitted(data.validation.labels)
         self._train = ImageTensors(data.train, device)
         self._validation = ImageTensors(data.validation, device) if len(data.validation) else None
         if self.promise is None:
@@ -160,6 +165,7 @@ class Learner:
             mean=mean,
             deviation=deviation,
             seed=config.seed,
+            goal=self._goal,
         )
         self._adapt(model)
         self.flat = FlatModel(model.to(device).train())
@@ -179,13 +185,15 @@ class Learner:
         self._noise = generator(config.seed, "noise")
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
-        dense = by_hand and not rounded and self._goes_by_hand(model, device)
-        kind: Callable[..., DenseStep | AutogradStep] = partial(AutogradStep, rounded=rounded)
+        dense = by_hand and not rounded and self._goal.goes_by_hand and self._goes_by_hand(model, device)
+        kind: Callable[..., DenseStep | AutogradStep] = partial(
+            AutogradStep, rounded=rounded, goal=self._goal
+        )
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
             kind = partial(DenseStep, dropout=self._dropout)
-        elif self._may_be_recorded(device, set(sizes)):
+        elif self._goal.goes_by_hand and self._may_be_recorded(device, set(sizes)):
             kind = partial(GraphedStep, rounded=rounded, dropout=self._dropout)
         options: dict[str, Any] = {
             "label_smoothing": config.label_smoothing,
@@ -195,7 +203,9 @@ class Learner:
         if self._opponent is not None:
             options["opponent"] = self._opponent
         self._step = self._stepping(partial(kind, **options), set(sizes))
-        self._closely: Callable[..., AutogradStep] = partial(AutogradStep, rounded=rounded, **options)
+        self._closely: Callable[..., AutogradStep] = partial(
+            AutogradStep, rounded=rounded, goal=self._goal, **options
+        )
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
         self._loss_of_step = self._losses.unbind()
         self._make_room(sizes)
@@ -242,8 +252,9 @@ class Learner:
     def _make_room(self, sizes: Sequence[int]) -> None:
         """Have a place for the labels and answers of steps of these sizes."""
         self._sizes, self._bounds = sizes, np.cumsum([0, *sizes])
-        self._answers = torch.zeros(int(self._bounds[-1]), dtype=torch.int64, device=self._losses.device)
-        self._labels = torch.empty_like(self._answers)  # in the epoch's order
+        count, labels = int(self._bounds[-1]), self._train.labels
+        self._answers = self._goal.room(count, labels.device)
+        self._labels = labels.new_empty((count, *labels.shape[1:]))  # in the epoch's order
         self._answers_of_step, self._labels_of_step = self._answers.split(sizes), self._labels.split(sizes)
 
     def steps(self, first: int, rates: Sequence[float], strengths: Sequence[float] = ()) -> None:
@@ -273,7 +284,7 @@ class Learner:
         """Note that all steps of the epoch are done."""
         self.between_epochs = True
 
-    def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[Any]]:
         """Fetch what came of some steps of the epoch under way; waits for the device.
 
         Args:
@@ -281,16 +292,27 @@ class Learner:
             stop: One past the last.
 
         Returns:
-            Mean cross-entropies ``(stop - start,)``, label smoothing left out, and how many images were right.
+            Mean losses ``(stop - start,)`` as they are told, label smoothing left out, and how many images were right:
+            int64, or float64 sums of scores where these are no plain counts.
         """
         if start == stop:
-            return np.empty(0, np.float32), np.empty(0, np.int64)
+            return np.empty(0, np.float32), np.empty(0, self.counts_in)
         losses = self._losses[start:stop].to("cpu", copy=True).numpy()
         first, last = int(self._bounds[start]), int(self._bounds[stop])
-        right = torch.eq(self._answers[first:last], self._labels[first:last]).cpu().numpy()
+        right = self._goal.rightness(self._answers[first:last], self._labels[first:last]).cpu().numpy()
         sums = np.concatenate([[0], np.cumsum(right)])  # a step may have seen no image
         correct = np.diff(sums[self._bounds[start : stop + 1] - first])
         return losses, correct
+
+    @property
+    def counts_in(self) -> np.dtype[Any]:
+        """The type of numbers in which it is told how many images were right."""
+        return np.dtype(np.int64 if self._goal.is_counted else np.float64)
+
+    @property
+    def goal(self) -> Goal:
+        """What the network is to give, as it is measured on the training images."""
+        return self._goal
 
     @property
     def sizes(self) -> NDArray[np.int64]:
@@ -303,7 +325,7 @@ class Learner:
         return self._validation is not None
 
     def validate(self) -> tuple[float, float] | None:
-        """Measure mean cross-entropy and share right on the validation images, or None where there are none."""
+        """Measure mean loss and share right on the validation images, or None where there are none."""
         data = self._validation
         if data is None:
             return None
@@ -311,7 +333,8 @@ class Learner:
         return loss / len(data), right / len(data)
 
     def _validated(self, data: ImageTensors, first: int, last: int) -> Tensor:
-        """Return the sum of cross-entropies and how many are right of some images, ``(2,)`` float64 on the CPU."""
+        """Return the sum of losses and how many are right of some images, ``(2,)`` float64 on the CPU."""
+        goal = self._goal_of_validation
         sizes = batch_sizes(last - first, images_at_once(self._model, VALIDATION_BATCH))
         bounds = np.cumsum([first, *sizes]).tolist()
         with torch.inference_mode():
@@ -321,8 +344,8 @@ class Learner:
             for number, (start, stop) in enumerate(pairwise(bounds)):
                 logits = self._model(buffers.slice(start, stop - start))
                 labels = data.labels[start:stop]
-                sums[0, number] = functional.cross_entropy(logits, labels, reduction="sum")
-                sums[1, number] = (logits.argmax(1) == labels).sum()
+                sums[0, number] = goal.summed_loss(logits, labels)
+                sums[1, number] = goal.scores(logits, labels).sum()
             self._model.train()
         return sums.cpu().double().sum(1)
 
@@ -427,7 +450,9 @@ class Learner:
             self._order.generator.set_state(checkpoint.order_state)
             if checkpoint.position:
                 self.begin_epoch()
-                if (checkpoint.epoch_correct > self.sizes[: checkpoint.position]).any():
+                if checkpoint.epoch_correct.dtype != self.counts_in:
+                    raise ValueError("of another goal")
+                if (checkpoint.epoch_correct > self.sizes[: checkpoint.position] + ROUNDING).any():
                     raise ValueError("more images right than there were")
             self._dropout.set_state(checkpoint.dropout_state)
             self._augmentation.set_state(checkpoint.augmentation_state)

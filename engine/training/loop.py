@@ -83,7 +83,7 @@ def train(
     """
     control = control or TrainingControl()
     check_private(experiment, has_validation=len(data.validation) > 0)
-    check_kind(experiment, data.train.image_shape)
+    check_kind(experiment, data.train.image_shape, data.goal)
     work = work_of_a_step(experiment, data)
     parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
     if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.goals.registry import CLASSES
 from engine.training.events import FinishReason
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.training.events import ThreadsChanged, TrainingFinished
 
 
@@ -17,7 +19,7 @@ class Measured:
     """How the weights that a run ended with, and no others, do on some images.
 
     Attributes:
-        accuracy: Share that is right, 0 to 1.
+        accuracy: Share that is right, 0 to 1; of other goals their measure, 1 at best.
         count: Of how many images.
     """
 
@@ -26,7 +28,11 @@ class Measured:
 
 
 def outcome(
-    finished: TrainingFinished, *, test: Measured | None = None, validation: Measured | None = None
+    finished: TrainingFinished,
+    *,
+    test: Measured | None = None,
+    validation: Measured | None = None,
+    goal: Goal = CLASSES,
 ) -> Phrase:
     """Say in one sentence what came of a run; an empty one of a run that diverged or did no step.
 
@@ -34,29 +40,40 @@ def outcome(
         finished: How it ended.
         test: The weights that are kept, measured on the test images; None where that was not done.
         validation: The same on the validation images.
+        goal: What the network gives.
     """
     if finished.reason is FinishReason.DIVERGED or finished.step == 0:
         return Phrase("")
     return Phrase(
         "{ended}: {measured}{best}.",
-        ended=_ended(finished),
-        measured=_measured(test, validation),
+        ended=_ended(finished, goal),
+        measured=_measured(test, validation, goal),
         best=_best(finished),
     )
 
 
-def _ended(finished: TrainingFinished) -> Phrase:
+def _ended(finished: TrainingFinished, goal: Goal) -> Phrase:
     epoch, step = finished.epoch, finished.step
     if finished.reason is FinishReason.EARLY_STOPPED:
         return Phrase("Stopped early at epoch {epoch}", epoch=epoch)
     if finished.reason is FinishReason.TARGET_REACHED:
+        if goal is not CLASSES:
+            return Phrase("Target of {measure} reached at epoch {epoch}", measure=goal.measure, epoch=epoch)
         return Phrase("Target accuracy reached at epoch {epoch}", epoch=epoch)
     if finished.reason in (FinishReason.STOPPED, FinishReason.SUSPENDED):
         return Phrase("Stopped after step {step:,}", step=step)
     return Phrase("Done")
 
 
-def _measured(test: Measured | None, validation: Measured | None) -> Phrase:
+def _measured(test: Measured | None, validation: Measured | None, goal: Goal) -> Phrase:
+    found = test or validation
+    if goal is not CLASSES and found is not None:
+        figures = {"measure": goal.measure, "share": found.accuracy, "count": found.count}
+        return (
+            Phrase("{measure} {share:.1%} on {count:,} unseen examples", **figures)
+            if test is not None
+            else Phrase("{measure} {share:.1%} on {count:,} validation examples", **figures)
+        )
     if test is not None:
         return Phrase("{share:.1%} of {count:,} unseen examples right", share=test.accuracy, count=test.count)
     if validation is not None:

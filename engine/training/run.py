@@ -81,7 +81,7 @@ class Run:
         self._rate = self._config.learning_rate
         # What was found in the epoch under way, and how much of that is collected from the device
         self._losses = np.zeros(self._steps_per_epoch, np.float32)
-        self._correct = np.zeros(self._steps_per_epoch, np.int64)
+        self._correct = np.zeros(self._steps_per_epoch, learner.counts_in)
         self._collected = 0
         self._collected_at = 0.0  # seconds of training
         # What is collected and not yet told
@@ -279,7 +279,7 @@ class Run:
         train_loss = float(
             np.average(self._losses.astype(np.float64), weights=sizes if sizes.any() else None)
         )
-        train_accuracy = int(self._correct.sum()) / max(1, int(sizes.sum()))
+        train_accuracy = self._correct.sum().item() / max(1, int(sizes.sum()))
         loss, accuracy = validation or (train_loss, train_accuracy)
         # Of epochs that met an adversary before it had its strength none is kept for the sake of a lower loss.
         best = loss < self._best_loss or self._best_epoch <= self._growing_epochs
@@ -310,16 +310,16 @@ class Run:
         return ended
 
     def _reason_to_end(self, accuracy: float) -> tuple[FinishReason | None, str]:
-        config = self._config
+        config, goal = self._config, self._learner.goal
         is_whole = self._epoch > self._growing_epochs
         if config.target_accuracy and accuracy >= config.target_accuracy and is_whole:
             return (
                 FinishReason.TARGET_REACHED,
                 Phrase(
                     "The {measure} reached {accuracy:.1%} after epoch {epoch}.",
-                    measure=Phrase("validation accuracy")
+                    measure=goal.measure_of_validation
                     if self._learner.validates
-                    else Phrase("training accuracy"),
+                    else goal.measure_of_training,
                     accuracy=accuracy,
                     epoch=self._epoch,
                 ),

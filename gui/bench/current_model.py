@@ -249,6 +249,7 @@ class CurrentModel(QObject):
                 *(self._experiment, data.classes, state),
                 image_shape=data.train.image_shape,
                 features=data.train.features,
+                goal=data.goal,
             )
             self.model = TrainedModel(
                 *(self._experiment, recognizer),

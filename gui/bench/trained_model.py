@@ -45,6 +45,11 @@ class TrainedModel:
     advice: tuple[str, ...] = ()
 
     @property
+    def goal(self) -> str:
+        """What it gives for an example, the name of a goal."""
+        return self.recognizer.goal
+
+    @property
     def unsaved(self) -> bool:
         """Whether there are trained weights in it that no file of the person's holds."""
         return not self.saved and self.step > 0
@@ -66,6 +71,7 @@ class TrainedModel:
             learnt=self.learnt,
             advice=self.advice,
             features=recognizer.features,
+            goal=recognizer.goal,
             state=recognizer.state if state is None else dict(state),
         )
 

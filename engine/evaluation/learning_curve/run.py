@@ -16,6 +16,7 @@ from engine.evaluation.learning_curve.events import (
     CurveStarted,
 )
 from engine.evaluation.learning_curve.summary import CurvePoint, summarise
+from engine.goals.registry import GOALS
 from engine.training.events import FinishReason, StepsDone, TrainingFinished, TrainingStarted
 
 if TYPE_CHECKING:
@@ -153,14 +154,14 @@ def _point(
     cancelled: Callable[[], bool] | None,
 ) -> CurvePoint:
     """Measure both sides alike: while it learns, dropout and variation make training images harder than they are."""
-    from engine.evaluation.evaluate import evaluate
+    from engine.evaluation.measure import measure
     from engine.models.build import build
 
     shape, classes = data.train.image_shape, len(data.classes)
-    model = build(experiment.network, image_shape=shape, classes=classes)
+    model = build(experiment.network, image_shape=shape, classes=classes, goal=GOALS[data.goal])
     model.load_state_dict(finished.state)
     accuracy, train_accuracy = (
-        evaluate(model, part, cancelled=cancelled).accuracy for part in (data.validation, data.train)
+        measure(model, part, cancelled=cancelled).accuracy for part in (data.validation, data.train)
     )
     return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation), classes)
 

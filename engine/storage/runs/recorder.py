@@ -393,7 +393,9 @@ def _header_of(run: RunFolder, split: Split, experiment: Experiment, done: int) 
     """Return what ``run.json`` says, its progress folded from the history anew, as far as ``done`` steps."""
     epochs = experiment.training.epochs
     header = RunHeader.begun(run.id, split, preset="", parent=None, epochs=epochs)
-    of_data = {name: getattr(header, name) for name in ("classes", "image_shape", "features", "counts")}
+    of_data = {
+        name: getattr(header, name) for name in ("classes", "goal", "image_shape", "features", "counts")
+    }
     with suppress(RunError):  # settings, history and checkpoint are what counts
         stored = stored_header(run.path)
         told = {name: getattr(stored, name) for name in stored.model_fields_set}

@@ -324,6 +324,7 @@ class RunWriter:
             state=state,
             image_shape=self._header.image_shape,
             features=self._header.features,
+            goal=self._header.goal,
             learnt=self.learnt(),
             **about_it,
         )

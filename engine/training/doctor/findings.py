@@ -171,8 +171,8 @@ class LayerProbes:
         step: Steps done.
         layers: From the first hidden layer to the output.
         loss: Mean loss of the images.
-        answers: ``(classes,)`` which share of the images gets each answer.
-        labels: ``(classes,)`` which share of the images is of each class.
+        answers: ``(classes,)`` which share of the images gets each answer; zeros where no classes are told apart.
+        labels: ``(classes,)`` which share of the images is of each class; likewise.
         right: How many of the images are read right, as they are and without dropout; None where that is not known.
         count: How many images there are.
     """

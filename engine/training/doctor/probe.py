@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch.nn import functional
 
 from engine.config import Activation
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import INPUT_KINDS
 from engine.layers import Form, form_of, units_of
 from engine.layers.recurrence import Recurrence
@@ -53,8 +53,9 @@ class Probe:
     """
 
     def __init__(self, experiment: Experiment, data: Dataset) -> None:
+        self._goal = goal = GOALS[data.goal].fitted(data.labels)
         self._model = build(
-            experiment.network, image_shape=data.image_shape, classes=len(data.classes)
+            experiment.network, image_shape=data.image_shape, classes=len(data.classes), goal=goal
         ).eval()
         chosen = probe_images(data, images_at_once(self._model, IMAGES, copies=2))
         self._pixels = torch.from_numpy(INPUT_KINDS[chosen.kind].floats(chosen.images))  # (B, …)
@@ -87,17 +88,20 @@ class Probe:
                 inputs[name] = units.detach()
                 units = part(units)
                 outputs[name] = units.detach()
-            loss = functional.cross_entropy(units, self._labels, label_smoothing=self._smoothing)
+            loss = self._goal.loss(units, self._labels, self._smoothing)
             of_weights_and_read = torch.autograd.grad(loss, [*weights, *read.values()])
         gradients = iter(of_weights_and_read[: len(weights)])
         reached = dict(zip(read, of_weights_and_read[len(weights) :], strict=True))
-        answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
-        labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
+        answers = labels = torch.zeros(self._classes).double()
+        right: int | None = None
+        if self._goal is CLASSES:
+            answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
+            labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
+            right = int((units.argmax(dim=1) == self._labels).sum())
         found = [
             _layer(name, part, layer, (inputs[name], outputs[name]), gradients, reached.get(name))
             for name, part, layer in looked_at
         ]
-        right = int((units.argmax(dim=1) == self._labels).sum())
         return LayerProbes(
             *(step, tuple(found), loss.item(), answers.numpy(), labels.numpy(), right, len(units))
         )

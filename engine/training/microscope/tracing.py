@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from engine.goals.registry import CLASSES
 from engine.training.microscope.watching import Heard, slopes, watched
 from engine.training.optimizers import prepare_gradients
 from engine.training.step_trace import (
@@ -45,10 +46,10 @@ def trace_step(learner: Learner, place: Place, rate: Rate, strengths: Sequence[f
         strengths: How much an adversary may change a pixel, one number; empty without one.
 
     Returns:
-        The numbers; None where chance gave the step no image, so that there are none.
+        The numbers; None where chance gave the step no image, or the network is to give no classes.
     """
     close = learner.closely(place.position)
-    if not len(close.indices):
+    if not len(close.indices) or learner.goal is not CLASSES:
         learner.steps(place.position, [rate.now], strengths)
         return None
     flat, model = learner.flat, learner.flat.model

@@ -138,7 +138,7 @@ class SharedLearner(Learner):
         self._ranks.sum(self.flat.gradients.mul_(share.weight))
         self._optimizer.step(rate, self._config.gradient_clipping)
 
-    def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[Any]]:
         """Fetch what came of some steps in all processes; see ``Learner.results``."""
         with self._together(Act.RESULTS, start, stop):
             losses, correct = super().results(start, stop)
@@ -149,7 +149,7 @@ class SharedLearner(Learner):
                 for share in self._shares[start:stop]
             ]
             sums = self._ranks.sum(torch.from_numpy(np.stack([losses * weights, correct * counts])))
-            return sums[0].numpy().astype(np.float32), sums[1].numpy().astype(np.int64)
+            return sums[0].numpy().astype(np.float32), sums[1].numpy().astype(self.counts_in)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done, and go on from the same weights to the bit."""
@@ -204,8 +204,7 @@ class SharedLearner(Learner):
         return kind(self.flat, self._train, own, _Waiting(self._optimizer), clipping=0.0)
 
     def _make_room(self, sizes: Sequence[int]) -> None:
-        super()._make_room(sizes)
-        self._answers.fill_(-1)  # those of others are never right here
+        super()._make_room(sizes)  # what others answer is never right here
         self._shares = [rows_of(self._ranks.rank, self._ranks.world, size) for size in sizes]
         self._answers_of_step = self._own(self._answers_of_step)
         self._labels_of_step = self._own(self._labels_of_step)

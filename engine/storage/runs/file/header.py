@@ -24,6 +24,7 @@ from engine.choices import Precision
 from engine.data.labels import foreign_label
 from engine.errors import RunError
 from engine.foreign_bytes import json_of, reading
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.feature import Feature
 from engine.inputs.registry import kind_of
 from engine.storage.foreign_features import read_features, written_features
@@ -66,6 +67,13 @@ def _of_a_kind(shape: tuple[int, ...]) -> tuple[int, ...]:
     """Refuse a shape that no kind of input has."""
     kind_of(shape)
     return shape
+
+
+def _of_the_goals(goal: str) -> str:
+    """Refuse a goal that there is none of."""
+    if goal not in GOALS:
+        raise ValueError("no such goal")
+    return goal
 
 
 def _of_the_shape(value: object, info: ValidationInfo) -> tuple[Feature, ...]:
@@ -121,6 +129,7 @@ class RunHeader(Part):
         ranks: Processes that shared the work.
         precision: In which numbers the products of a step were done.
         classes: The names of the classes.
+        goal: What a network gives for an example, the name of a goal.
         image_shape: ``(C, H, W)`` of the images, of numbers ``(F,)``.
         features: What each number is; of images none.
         counts: How many images there were.
@@ -148,6 +157,7 @@ class RunHeader(Part):
     classes: Annotated[
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()
+    goal: Annotated[Name, AfterValidator(_of_the_goals)] = CLASSES.name
     image_shape: Annotated[tuple[Side, ...], AfterValidator(_of_a_kind)] = (1, 28, 28)
     features: Annotated[
         tuple[Feature, ...],
@@ -193,6 +203,7 @@ class RunHeader(Part):
             classes=tuple(writable(name, NAME) for name in split.classes),
             image_shape=split.train.image_shape,
             features=split.train.features,
+            goal=split.goal,
             counts=Counts(train=len(split.train), validation=len(split.validation), test=len(split.test)),
             progress=Progress(epochs=epochs),
         )
@@ -205,6 +216,8 @@ class RunHeader(Part):
             del content["sweep"]
         if self.features:
             content["features"] = written_features(self.features)
+        if self.goal == CLASSES.name:
+            del content["goal"]
         if self.ranks == 1:
             del content["ranks"]
         if self.precision == Precision.FLOAT32:

@@ -66,7 +66,8 @@ def _is_amount(value: object) -> bool:
 
 
 def _is_share(value: object) -> bool:
-    return value is None or (_is_real(value) and 0 <= value <= 1)
+    """Tell whether it is a share that is right, or R², which has no least value."""
+    return value is None or (_is_real(value) and -MOST_FLOAT <= value <= 1)
 
 
 def _is_duration(value: object) -> bool:
@@ -87,7 +88,7 @@ def _are_shares(values: object) -> bool:
     return (
         isinstance(values, list)
         and _are_numbers(values)
-        and all(value is None or 0 <= value <= 1 for value in values)
+        and all(value is None or value <= 1 for value in values)
     )
 
 

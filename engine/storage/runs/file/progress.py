@@ -28,7 +28,8 @@ MOST_WHOLE = 2**53  # what every reader of JSON can hold
 MOST_SECONDS = 1e10  # three hundred years
 
 Count = Annotated[int, Field(ge=0, le=MOST_WHOLE)]
-Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
+# Of a number it is R², which is below 0 where always saying the mean would be better.
+Share = Annotated[Annotated[float, Field(le=1)] | None, BeforeValidator(_finite_or_none)]
 Amount = Annotated[Annotated[float, Field(ge=0)] | None, BeforeValidator(_finite_or_none)]
 Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 

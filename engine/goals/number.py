@@ -1,0 +1,121 @@
+"""A number: a target in a unit of its own, by the squared error; what is called accuracy is R².
+
+While it learns, a network is to give the targets brought to mean 0 and deviation 1, whatever unit they are in; the last
+part of the network brings what it finds back (``Scale``). The loss that is told is the mean squared error in the
+targets' own unit, squared, whose root is how far an answer lies from the truth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import numpy as np
+
+from engine.goals.goal import Goal, Scale
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+MOST_TARGET = 1e12  # its square, and sums of such, are still numbers in float32
+AS_IT_IS = Scale(0.0, 1.0)
+_SENTENCE = "These data ask for a number, and there are no classes to tell apart."
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Goal):
+    """Labels ``(N,)`` float32, one target for each example; ``Dataset.classes`` is the name of it alone.
+
+    Attributes:
+        scale: Mean and deviation of the targets that are learnt, or measured on.
+    """
+
+    scale: Scale = AS_IT_IS
+
+    name: ClassVar[str] = "number"
+    measure: ClassVar[str] = Phrase("R²")
+    measure_of_training: ClassVar[str] = Phrase("R² of training")
+    measure_of_validation: ClassVar[str] = Phrase("R² of validation")
+    loss_name: ClassVar[str] = Phrase("Mean squared error")
+    no_smoothing: ClassVar[str] = Phrase("spreads certainty over classes, and these data ask for a number")
+    no_teacher: ClassVar[str] = Phrase(
+        "tells what it finds probable of classes, and these data ask for a number"
+    )
+    no_adversary: ClassVar[str] = Phrase(
+        "changes pictures until their class is missed, and these data ask for a number"
+    )
+    no_privacy: ClassVar[str] = Phrase(
+        "cannot be kept for a number, whose scale is read off the targets themselves"
+    )
+    no_attack: ClassVar[str] = Phrase(
+        "An attack wants another class to be answered; these data ask for a number, which is never wholly right."
+    )
+    no_exposure: ClassVar[str] = Phrase(
+        "What a model betrays is measured by how sure it is of a class; these data ask for a number."
+    )
+    no_confusion: ClassVar[str] = Phrase(
+        "Nothing is taken for another class: these data ask for a number. How far off it is stands beside it."
+    )
+    no_calibration: ClassVar[str] = Phrase(
+        "The model answers with a number alone, and does not say how sure it is."
+    )
+    no_marks: ClassVar[str] = Phrase(_SENTENCE)
+    no_fine_tuning: ClassVar[str] = Phrase(
+        "Single examples are taught by their class; these data ask for a number."
+    )
+    no_compression: ClassVar[str] = Phrase(
+        "A smaller model is judged by the classes it tells apart; this one answers with a number."
+    )
+    no_map: ClassVar[str] = Phrase("A map shows what speaks for a class; this model answers with a number.")
+
+    def holds(self, labels: NDArray[Any]) -> bool:
+        """Whether there is one real number for each example."""
+        return labels.dtype == np.float32 and labels.ndim == 1
+
+    def fits(self, labels: NDArray[Any], classes: int) -> bool:
+        """Whether all are finite, and one name says what they are."""
+        return classes == 1 and (not len(labels) or bool(np.abs(labels).max() <= MOST_TARGET))
+
+    def fitted(self, labels: NDArray[Any]) -> Self:
+        """Return the goal with the scale of some targets; those that are all the same have the deviation 1."""
+        if not len(labels):
+            return type(self)()
+        values = labels.astype(np.float64)
+        mean, deviation = float(values.mean()), float(values.std())
+        # What is left of a constant by rounding is no deviation.
+        return type(self)(Scale(mean, deviation if deviation > 1e-7 * abs(mean) else 1.0))
+
+    def outputs(self, classes: int) -> int:
+        """Return 1: there is one number."""
+        del classes
+        return 1
+
+    def answers(self, outputs: Tensor) -> Tensor:
+        """Return the numbers as they are."""
+        return outputs
+
+    def loss(self, outputs: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:
+        """Return the mean squared error of a batch, in squared deviations of the targets."""
+        del smoothing
+        return ((outputs[:, 0] - labels) / self.scale.deviation).square().mean()
+
+    def told(self, loss: Tensor, outputs: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+        """Return the mean squared error of a batch, in the squared unit of the targets."""
+        del outputs, labels, smoothing
+        return loss * self.scale.deviation**2
+
+    def losses(self, outputs: Tensor, labels: Tensor) -> Tensor:
+        """Return the squared error of each example, ``(B,)``, in the squared unit of the targets."""
+        return (outputs[:, 0] - labels).square()
+
+    def scores(self, outputs: Tensor, labels: Tensor) -> Tensor:
+        """Return 1 − (ŷ − y)² / variance of the targets, ``(B,)``; over all of these its mean is R².
+
+        R² is 1 where every answer is right, 0 for one that always says the mean, and less for worse ones.
+        """
+        return 1 - ((outputs[:, 0] - labels) / self.scale.deviation).square()
+
+
+GOAL = Number()
