@@ -123,7 +123,7 @@ def _sentence(report: GoalReport, data: str, part: str) -> Phrase:
     if isinstance(report, NumberReport):
         return Phrase(
             "R² {accuracy} of {count:,} examples ({data}, {part}), mean absolute error {mae:.4g}, root mean squared "
-            "error {rmse:.4g}, in the unit of “{target}”. With 95\u00a0% confidence R² lies between {low} and {high}.",
+            "error {rmse:.4g}, on the scale of “{target}”. With 95\u00a0% confidence R² lies between {low} and {high}.",
             mae=report.mae,
             rmse=report.rmse,
             target=visible(report.name),

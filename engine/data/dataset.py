@@ -73,7 +73,7 @@ class Dataset:
                 raise DataError(
                     "The targets of “{name}” cannot be learnt.",
                     cause="Each must be a finite number of at most 10¹², and there must be one name for all of them.",
-                    remedy="Leave out the rows they are in, or use a larger unit.",
+                    remedy="Leave out the rows they are in, or count in thousands or millions.",
                     name=self.name,
                 )
             raise DataError(

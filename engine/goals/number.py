@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MOST_TARGET = 1e12  # its square, and sums of such, are still numbers in float32
 AS_IT_IS = Scale(0.0, 1.0)
-_SENTENCE = "These data ask for a number, and there are no classes to tell apart."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Number(Goal):
     no_calibration: ClassVar[str] = Phrase(
         "The model answers with a number alone, and does not say how sure it is."
     )
-    no_marks: ClassVar[str] = Phrase(_SENTENCE)
+    no_marks: ClassVar[str] = Phrase("These data ask for a number, and there are no classes to tell apart.")
     no_fine_tuning: ClassVar[str] = Phrase(
         "Single examples are taught by their class; these data ask for a number."
     )

@@ -8712,6 +8712,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A map shows what speaks for a class; this model answers with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8808,6 +8812,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A smaller model is judged by the classes it tells apart; this one answers with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8885,6 +8893,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A zip file that `runs export` wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9033,6 +9045,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attack wants another class to be answered; these data ask for a number, which is never wholly right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9636,6 +9652,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Curvature</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9781,6 +9801,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each must be a finite number of at most 10¹², and there must be one name for all of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11420,6 +11444,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out the rows they are in, or count in thousands or millions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out the rows they are in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11664,6 +11692,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure a model on a data set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11808,6 +11840,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11880,11 +11916,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken for another class: these data ask for a number. How far off it is stands beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12105,6 +12149,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12384,6 +12432,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² of validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² {accuracy} of {count:,} examples ({data}, {part}), mean absolute error {mae:.4g}, root mean squared error {rmse:.4g}, on the scale of “{target}”. With 95 % confidence R² lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12609,6 +12673,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single examples are taught by their class; these data ask for a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12960,6 +13028,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target of {measure} reached at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12988,7 +13060,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Test: R² {accuracy} of {count:,} examples, mean absolute error {mae:.4g}, root mean squared error {rmse:.4g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That disk can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is close: with {count:,} examples it is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13405,6 +13489,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The minutes of a sweep must be from 0 to {most:,.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers with a number alone, and does not say how sure it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13845,6 +13933,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The targets of “{name}” cannot be learnt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14300,6 +14392,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These data ask for a number, and there are no classes to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These digits cannot be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14460,6 +14556,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This program does not know what it gives: {goal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program holds it itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14592,7 +14692,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train without a teacher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train without an adversary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train without label smoothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14925,6 +15033,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weights that share a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by how sure it is of a class; these data ask for a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15404,6 +15516,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be kept for a number, whose scale is read off the targets themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15465,6 +15581,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes pictures until their class is missed, and these data ask for a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15761,7 +15881,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>loss {loss:.4f}</source>
+        <source>loss {loss}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16174,6 +16294,10 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>spreads certainty over classes, and these data ask for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>state</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16203,6 +16327,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells what it finds probable of classes, and these data ask for a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16597,6 +16725,22 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{layer} ({details})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} {share:.1%} on {count:,} unseen examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} {share:.1%} on {count:,} validation examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

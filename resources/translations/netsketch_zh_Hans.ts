@@ -8713,6 +8713,10 @@ the drawing comes here.</source>
         <translation>有一台机器的显卡数少于这次训练的进程数。</translation>
     </message>
     <message>
+        <source>A map shows what speaks for a class; this model answers with a number.</source>
+        <translation>图显示的是什么支持某个类别；这个模型的回答是一个数值。</translation>
+    </message>
+    <message>
         <source>A model file.</source>
         <translation>模型文件。</translation>
     </message>
@@ -8809,6 +8813,10 @@ the drawing comes here.</source>
         <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它有多大作用。</translation>
     </message>
     <message>
+        <source>A smaller model is judged by the classes it tells apart; this one answers with a number.</source>
+        <translation>更小的模型要看它能区分哪些类别；这个模型的回答是一个数值。</translation>
+    </message>
+    <message>
         <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
         <translation>区间写作 LOW:HIGH 或 LOW:HIGH:log。</translation>
     </message>
@@ -8887,6 +8895,10 @@ the drawing comes here.</source>
     <message>
         <source>A zip file that `runs export` wrote.</source>
         <translation>用 `runs export` 写出的 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Accuracy {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
@@ -9035,6 +9047,10 @@ the drawing comes here.</source>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
         <translation>LSTM 从上到下逐行读取数字，最后根据记住的内容给出回答。想看网络如何逐步拿定主意，或者权重必须少而时间充裕时，请选它。</translation>
+    </message>
+    <message>
+        <source>An attack wants another class to be answered; these data ask for a number, which is never wholly right.</source>
+        <translation>攻击要让模型答成另一个类别；这些数据要的是一个数值，从不会完全正确。</translation>
     </message>
     <message>
         <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
@@ -9637,6 +9653,10 @@ the drawing comes here.</source>
         <translation>已裁剪</translation>
     </message>
     <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
         <source>Curvature</source>
         <translation>曲率</translation>
     </message>
@@ -9783,6 +9803,10 @@ the drawing comes here.</source>
     <message>
         <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
+    </message>
+    <message>
+        <source>Each must be a finite number of at most 10¹², and there must be one name for all of them.</source>
+        <translation>每个目标值必须是不超过 10¹² 的有限数，并且全体只有一个名称。</translation>
     </message>
     <message>
         <source>Each of its images has more than {millions} million pixels.</source>
@@ -11421,6 +11445,10 @@ the drawing comes here.</source>
         <translation>请去掉它，或者换一种方法。</translation>
     </message>
     <message>
+        <source>Leave out the rows they are in, or count in thousands or millions.</source>
+        <translation>去掉它们所在的行，或者以千、百万为单位来计。</translation>
+    </message>
+    <message>
         <source>Leave out the rows they are in.</source>
         <translation>请去掉它们所在的行。</translation>
     </message>
@@ -11665,6 +11693,10 @@ the drawing comes here.</source>
         <translation>{layer}中有许多神经元已失效：对任何样本都给出 0，再也无法学习。</translation>
     </message>
     <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
         <source>Measure a model on a data set.</source>
         <translation>在数据集上评估模型。</translation>
     </message>
@@ -11809,6 +11841,10 @@ the drawing comes here.</source>
         <translation>没有设及格线；模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）。</translation>
     </message>
     <message>
+        <source>No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.</source>
+        <translation>没有设及格线；{count:,} 个样本的{measure}为 {accuracy:.2%}。</translation>
+    </message>
+    <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
         <translation>连接不到任何服务器。这台电脑是否离线？（{failures}）</translation>
     </message>
@@ -11881,12 +11917,20 @@ the drawing comes here.</source>
         <translation>未及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
     </message>
     <message>
+        <source>Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
+        <translation>不及格：{count:,} 个样本的{measure}为 {accuracy:.2%}；及格线为 {gate:.6g}%。</translation>
+    </message>
+    <message>
         <source>Note: {sentence}</source>
         <translation>注意：{sentence}</translation>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
         <translation>上面什么也没有画。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken for another class: these data ask for a number. How far off it is stands beside it.</source>
+        <translation>不会把什么认成另一个类别：这些数据要的是一个数值。偏差多大见旁边。</translation>
     </message>
     <message>
         <source>Nothing stands in it.</source>
@@ -12107,6 +12151,10 @@ the drawing comes here.</source>
     <message>
         <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation>及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
+    </message>
+    <message>
+        <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
+        <translation>及格：{count:,} 个样本的{measure}为 {accuracy:.2%}；及格线为 {gate:.6g}%。</translation>
     </message>
     <message>
         <source>Patch</source>
@@ -12385,6 +12433,22 @@ the drawing comes here.</source>
         <translation>训练记录不能导出为“{name}”。</translation>
     </message>
     <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>R² of training</source>
+        <translation>训练 R²</translation>
+    </message>
+    <message>
+        <source>R² of validation</source>
+        <translation>验证 R²</translation>
+    </message>
+    <message>
+        <source>R² {accuracy} of {count:,} examples ({data}, {part}), mean absolute error {mae:.4g}, root mean squared error {rmse:.4g}, on the scale of “{target}”. With 95 % confidence R² lies between {low} and {high}.</source>
+        <translation>{count:,} 个样本（{data}，{part}）的 R² 为 {accuracy}，平均绝对误差 {mae:.4g}，均方根误差 {rmse:.4g}，按“{target}”的尺度计。在 95% 的置信度下，R² 在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation>SGD</translation>
     </message>
@@ -12611,6 +12675,10 @@ the drawing comes here.</source>
     <message>
         <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
         <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积层之后。如果图像的边长不能被它整除，就用零补满右边缘和下边缘的图块。</translation>
+    </message>
+    <message>
+        <source>Single examples are taught by their class; these data ask for a number.</source>
+        <translation>单个样本按类别来教；这些数据要的是一个数值。</translation>
     </message>
     <message>
         <source>Size of each hidden layer</source>
@@ -12961,6 +13029,10 @@ the drawing comes here.</source>
         <translation>在第 {epoch} 轮达到目标准确率</translation>
     </message>
     <message>
+        <source>Target of {measure} reached at epoch {epoch}</source>
+        <translation>在第 {epoch} 轮达到目标{measure}</translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation>教师模型</translation>
     </message>
@@ -12989,8 +13061,20 @@ the drawing comes here.</source>
         <translation>同时也在训练图像中的测试图像：{whole:,} 张中的 {count:,} 张（{names}）。它们用来测试，不用来学习。</translation>
     </message>
     <message>
+        <source>Test: R² {accuracy} of {count:,} examples, mean absolute error {mae:.4g}, root mean squared error {rmse:.4g}.</source>
+        <translation>测试：{count:,} 个样本的 R² 为 {accuracy}，平均绝对误差 {mae:.4g}，均方根误差 {rmse:.4g}。</translation>
+    </message>
+    <message>
+        <source>Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
+        <translation>测试：{count:,} 个样本的{measure}为 {accuracy}，损失 {loss:.4f}。</translation>
+    </message>
+    <message>
         <source>That disk can only be read.</source>
         <translation>那个磁盘只能读取。</translation>
+    </message>
+    <message>
+        <source>That is close: with {count:,} examples it is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
+        <translation>这很接近：凭 {count:,} 个样本，只知道它在 {low:.2%} 与 {high:.2%} 之间，而及格线就在两者之间。</translation>
     </message>
     <message>
         <source>That is close: with {count:,} examples the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
@@ -13407,6 +13491,10 @@ the drawing comes here.</source>
     <message>
         <source>The minutes of a sweep must be from 0 to {most:,.0f}.</source>
         <translation>超参数搜索的分钟数必须在 0 到 {most:,.0f} 之间。</translation>
+    </message>
+    <message>
+        <source>The model answers with a number alone, and does not say how sure it is.</source>
+        <translation>模型只回答一个数值，并不说自己有多大把握。</translation>
     </message>
     <message>
         <source>The model cannot be asked what it betrays.</source>
@@ -13847,6 +13935,10 @@ the drawing comes here.</source>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
         <translation>对这个 zip 来说，其中的表格大得离谱：请解压，再导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>The targets of “{name}” cannot be learnt.</source>
+        <translation>“{name}”的目标值无法学习。</translation>
     </message>
     <message>
         <source>The teacher has not been asked about these training examples.</source>
@@ -14301,6 +14393,10 @@ the drawing comes here.</source>
         <translation>这些类别只有大小写之分，仍分开对待：{names}。</translation>
     </message>
     <message>
+        <source>These data ask for a number, and there are no classes to tell apart.</source>
+        <translation>这些数据要的是一个数值，没有可区分的类别。</translation>
+    </message>
+    <message>
         <source>These digits cannot be drawn.</source>
         <translation>无法画出这些数字。</translation>
     </message>
@@ -14461,6 +14557,10 @@ the drawing comes here.</source>
         <translation>这个处理器没有相应的指令。</translation>
     </message>
     <message>
+        <source>This program does not know what it gives: {goal}.</source>
+        <translation>本程序不认识它给出的东西：{goal}。</translation>
+    </message>
+    <message>
         <source>This program holds it itself.</source>
         <translation>是本程序自己占用着它。</translation>
     </message>
@@ -14593,8 +14693,16 @@ the drawing comes here.</source>
         <translation>请用一个进程训练，或不设隐私预算和噪声。</translation>
     </message>
     <message>
+        <source>Train without a teacher.</source>
+        <translation>不用教师来训练。</translation>
+    </message>
+    <message>
         <source>Train without an adversary.</source>
         <translation>请在没有攻击者的情况下训练。</translation>
+    </message>
+    <message>
+        <source>Train without label smoothing.</source>
+        <translation>不用标签平滑来训练。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -14927,6 +15035,10 @@ the drawing comes here.</source>
     <message>
         <source>Weights that share a scale</source>
         <translation>共用一个缩放系数的权重</translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by how sure it is of a class; these data ask for a number.</source>
+        <translation>模型泄露了什么，要看它对某个类别有多大把握；这些数据要的是一个数值。</translation>
     </message>
     <message>
         <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers.</source>
@@ -15405,6 +15517,10 @@ the drawing comes here.</source>
         <translation>候选值 n</translation>
     </message>
     <message>
+        <source>cannot be kept for a number, whose scale is read off the targets themselves</source>
+        <translation>对数值无法保持，因为它的尺度取自目标值本身</translation>
+    </message>
+    <message>
         <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
         <translation>对数值无法保证，因为数值是按数据行本身归一到同一尺度的</translation>
     </message>
@@ -15467,6 +15583,10 @@ the drawing comes here.</source>
     <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
         <translation>不能接受前一层的输出：请把它放到那一层的前面</translation>
+    </message>
+    <message>
+        <source>changes pictures until their class is missed, and these data ask for a number</source>
+        <translation>会改变图片，直到认错类别，而这些数据要的是一个数值</translation>
     </message>
     <message>
         <source>changes the pixels of pictures, and these data are numbers</source>
@@ -15763,8 +15883,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>小于 {number}</translation>
     </message>
     <message>
-        <source>loss {loss:.4f}</source>
-        <translation>损失 {loss:.4f}</translation>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
     </message>
     <message>
         <source>lowest loss {loss:.4f}</source>
@@ -16177,6 +16297,10 @@ h ← (1 − z) · n + z · h</translation>
         <translation>sin y</translation>
     </message>
     <message>
+        <source>spreads certainty over classes, and these data ask for a number</source>
+        <translation>把确定性分摊到各个类别，而这些数据要的是一个数值</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
@@ -16207,6 +16331,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>tanh</source>
         <translation>tanh</translation>
+    </message>
+    <message>
+        <source>tells what it finds probable of classes, and these data ask for a number</source>
+        <translation>讲的是各个类别的概率，而这些数据要的是一个数值</translation>
     </message>
     <message>
         <source>test</source>
@@ -16603,6 +16731,22 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{layer} ({details})</source>
         <translation>{layer}（{details}）</translation>
+    </message>
+    <message>
+        <source>{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 个样本（{data}，{part}）的{measure}为 {accuracy}，损失 {loss:.4f}。在 95% 的置信度下，它在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}</source>
+        <translation>{measure} {figure}</translation>
+    </message>
+    <message>
+        <source>{measure} {share:.1%} on {count:,} unseen examples</source>
+        <translation>{count:,} 个未见过的样本的{measure}为 {share:.1%}</translation>
+    </message>
+    <message>
+        <source>{measure} {share:.1%} on {count:,} validation examples</source>
+        <translation>{count:,} 个验证样本的{measure}为 {share:.1%}</translation>
     </message>
     <message>
         <source>{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.</source>

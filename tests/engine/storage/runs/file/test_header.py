@@ -70,6 +70,7 @@ def test_what_was_written_is_read(run: Path) -> None:
         "ranks": 1,
         "progress": told["progress"] | {"privacy_spent": None, "threads": []} | NO_ADVERSARY,
         "precision": "float32",  # and all there was
+        "goal": "classes",
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header
