@@ -236,7 +236,7 @@ def _lines(before: Trial, after: Trial) -> Iterator[Phrase | str]:
         )
     yield Phrase("{size:,} bytes packed, before {before:,}.", size=after.size, before=before.size)
     yield Phrase(
-        "{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.",
+        "{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.",
         milliseconds=after.milliseconds,
         before=before.milliseconds,
     )

@@ -97,23 +97,23 @@ def _proof_words(exported: Exported, form: ExportFormat) -> Phrase:
     if not form.holds_weights:
         return Phrase(
             "Saved to {path}, {size:,} bytes. It holds no weights; with the model's in its network, asked about "
-            "{count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.",
+            "{count:,} examples, it answers as the model does: probabilities differ by {difference} at most.",
             **values,
         )
     if exported.about.rounding is None:
         return Phrase(
-            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "
+            "Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model does: "
             "probabilities differ by {difference} at most.",
             **values,
         )
     if exported.about.rounding.activations != "float32":
         return Phrase(
-            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights "
+            "Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights "
             "rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.",
             **values,
         )
     return Phrase(
-        "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights "
+        "Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights "
         "rounded to {weights} does: probabilities differ by {difference} at most.",
         **values,
     )

@@ -1,4 +1,4 @@
-"""How long a model takes for one drawing, as the pad asks it."""
+"""How long a model takes for one example, as the pad asks it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WARM_UP, ROUNDS, LONGEST = 3, 51, 0.5  # drawings, drawings, seconds
 
 
 def milliseconds(saved: SavedModel) -> float:
-    """Return what one drawing takes on this machine, the least of some: other work only ever makes it longer."""
+    """Return what one example takes on this machine, the least of some: other work only ever makes it longer."""
     from engine.inference import Recognizer
 
     recognizer = Recognizer.of(saved)

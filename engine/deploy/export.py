@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 MOST_WORK = 200_000_000  # multiply-adds for one image
 MOST_NUMBERS = 1 << 26  # that are held of it at a time
 MOST_CALLS = 4_000  # operations that follow each other, each step of a recurrence for itself
-MOST_UNROUNDED = 100  # drawings by which the operations are proved before their weights are rounded
+MOST_UNROUNDED = 100  # examples by which the operations are proved before their weights are rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Exported:
 
     @property
     def changed(self) -> int:
-        """Of how many of ``count`` drawings rounding changes which class is the likeliest."""
+        """Of how many of ``count`` examples rounding changes which class is the likeliest."""
         return self.rounding.changed
 
 
@@ -141,7 +141,7 @@ def export(
                 "Activations cannot be rounded.", cause=COVERED, remedy="Round the weights alone."
             )
         network = _with_levels(network, training_images, step, cancelled)
-    step(Phrase("Preparing images to compare answers by"), 0.0)
+    step(Phrase("Preparing examples to compare answers by"), 0.0)
     runs = 1 if weights == Weights.FLOAT32 else 3  # to round, the operations are run twice more
     count = image_count(network, work_of(saved), runs)
     images = images_for(saved.image_shape, count, cancelled, saved.features)
@@ -238,7 +238,7 @@ def _check_finite(answers: NDArray[np.float32]) -> None:
     if wrong:
         raise ExportError(
             "Nothing was exported: the model does not answer.",
-            cause="Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.",
+            cause="Asked about {count:,} examples, it gives no numbers for {wrong:,} of them.",
             remedy="Train the model again, with a lower learning rate if its weights are very large.",
             count=len(answers),
             wrong=wrong,
@@ -251,7 +251,7 @@ def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], fo
     if not difference <= form.limit:  # nor is it where it is no number
         raise ExportError(
             "Nothing was exported: as “{name}” the model would answer otherwise.",
-            cause="Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
+            cause="Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
             remedy="Train the model again, with a lower learning rate if its weights are very large.",
             name=form.name,
             count=len(wanted),
@@ -292,7 +292,7 @@ def network_of(saved: SavedModel) -> PlainNetwork:
     work = work_of(saved)  # before anything is built
     if work > MOST_WORK:
         cause = Phrase(
-            "It does {count:,} multiplications for one image, and {most:,} are the most.",
+            "It does {count:,} multiplications for one example, and {most:,} are the most.",
             count=work,
             most=MOST_WORK,
         )
@@ -339,7 +339,7 @@ def _sizes(saved: SavedModel) -> tuple[NetworkConfig, tuple[int, ...], int]:
 def _check_numbers(count: int) -> None:
     if count > MOST_NUMBERS:
         cause = Phrase(
-            "It holds {count:,} numbers of one image at a time, and {most:,} are the most.",
+            "It holds {count:,} numbers of one example at a time, and {most:,} are the most.",
             count=count,
             most=MOST_NUMBERS,
         )

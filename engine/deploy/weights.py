@@ -103,12 +103,12 @@ def in_pairs(codes: NDArray[np.int8]) -> NDArray[np.uint8]:
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """What rounded weights cost, and rounded activations, measured on the drawings that an export is proved by.
+    """What rounded weights cost, and rounded activations, measured on the examples that an export is proved by.
 
     Attributes:
         weights: How weights are stored.
         difference: By how much the probability of a class changes at most.
-        changed: Of how many drawings another class is the likeliest now.
+        changed: Of how many examples another class is the likeliest now.
         count: Of so many.
         activations: In what kind of numbers activations are multiplied.
     """

@@ -33,6 +33,7 @@ class InputKind(ABC):
         no_privacy: Why it cannot be learnt from in private; likewise.
         no_drawing: Why it cannot be drawn.
         no_map: Why no picture shows which part of an example an answer hangs on.
+        no_weights: Why the weights of the first layer are no pictures, whatever the layer.
         no_parts: Why it is not seen in what order, or where, a network looks.
     """
 
@@ -50,6 +51,7 @@ class InputKind(ABC):
     no_drawing: ClassVar[str] = Phrase("")
     no_map: ClassVar[str] = Phrase("")
     no_parts: ClassVar[str] = Phrase("")
+    no_weights: ClassVar[str] = Phrase("")
 
     @abstractmethod
     def holds(self, examples: NDArray[Any]) -> bool:

@@ -36,6 +36,9 @@ class NumbersKind(InputKind):
     )
     no_drawing: ClassVar[str] = Phrase("The model takes numbers, and no drawings.")
     no_map: ClassVar[str] = Phrase("There is no picture to mark: these data are numbers.")
+    no_weights: ClassVar[str] = Phrase(
+        "The weights make pictures where the layer sees one: these data are numbers."
+    )
     no_parts: ClassVar[str] = Phrase(
         "There are no parts to go through: these data are numbers, and the network sees all of them at once."
     )

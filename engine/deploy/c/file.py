@@ -5,35 +5,35 @@ from __future__ import annotations
 FILE = """\
 /* A network that NetSketch trained, in C99: {layers}.
  *
- * digit_probabilities() takes one image, {form} bytes, ink 255 on 0, and says how probable each class is. It
+ * {of}_probabilities() takes {takes}, and says how probable each class is. It
  * asks for no memory and may be called from one thread at a time.
  *
  * Weights{kind}: {flash} bytes of flash. Numbers while it runs: {ram} bytes of RAM.
  *
- * cc -std=c99 -O3 -c digit.c                         its functions alone; link with -lm
- * cc -std=c99 -O3 -DDIGIT_MAIN digit.c -o digit -lm  a program that reads images from its input, byte by byte
+ * cc -std=c99 -O3 -c {of}.c  its functions alone; link with -lm
+ * cc -std=c99 -O3 -D{OF}_MAIN {of}.c -o {of} -lm  a program that reads {reads}
  */
 
 #include <math.h>{includes}
 
-#define DIGIT_CLASSES {classes}
-#define DIGIT_BYTES {bytes}
+#define {OF}_CLASSES {classes}
+#define {OF}_{INPUTS} {inputs}
 
-const char *const digit_classes[DIGIT_CLASSES] = {{
+const char *const {of}_classes[{OF}_CLASSES] = {{
 {names}
 }};
-
+{more}
 /* What is known of it, as JSON. */
-const char digit_about[] =
+const char {of}_about[] =
 {about};
 
-void digit_probabilities(const unsigned char image[DIGIT_BYTES], float probabilities[DIGIT_CLASSES]);
+void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{OF}_CLASSES]);
 
 {weights}
 static float room_1[{room}], room_2[{room}];
 {rooms}
 {functions}
-void digit_probabilities(const unsigned char image[DIGIT_BYTES], float probabilities[DIGIT_CLASSES])
+void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{OF}_CLASSES])
 {{
     float *x = room_1, *y = room_2, *spare;
     int i;
@@ -41,26 +41,63 @@ void digit_probabilities(const unsigned char image[DIGIT_BYTES], float probabili
 {calls}
     (void)spare;
     (void)y;
-    for (i = 0; i < DIGIT_CLASSES; i++)
+    for (i = 0; i < {OF}_CLASSES; i++)
         probabilities[i] = x[i];
 }}
 
-#ifdef DIGIT_MAIN
+#ifdef {OF}_MAIN
 #include <stdio.h>
-
+{reader}
 int main(void)
 {{
-    static unsigned char image[DIGIT_BYTES];
-    static float probabilities[DIGIT_CLASSES];
+    static {type} {one}[{OF}_{INPUTS}];
+    static float probabilities[{OF}_CLASSES];
     int i;
-    while (fread(image, 1, DIGIT_BYTES, stdin) == DIGIT_BYTES) {{
-        digit_probabilities(image, probabilities);
-        for (i = 0; i < DIGIT_CLASSES; i++)
-            printf("%.9g%c", (double)probabilities[i], i == DIGIT_CLASSES - 1 ? '\\n' : ' ');
+    while ({next}) {{
+        {of}_probabilities({one}, probabilities);
+        for (i = 0; i < {OF}_CLASSES; i++)
+            printf("%.9g%c", (double)probabilities[i], i == {OF}_CLASSES - 1 ? '\\n' : ' ');
     }}
     return 0;
 }}
 #endif
+"""
+
+OF_IMAGES = {
+    "of": "digit",
+    "OF": "DIGIT",
+    "INPUTS": "BYTES",
+    "one": "image",
+    "type": "unsigned char",
+    "reads": "images from its input, byte by byte",
+    "reader": "",
+    "next": "fread(image, 1, DIGIT_BYTES, stdin) == DIGIT_BYTES",
+    "more": "",
+}
+OF_NUMBERS = {
+    "of": "numbers",
+    "OF": "NUMBERS",
+    "INPUTS": "FEATURES",
+    "one": "row",
+    "type": "float",
+    "reads": "rows from its input, numbers with spaces",
+    "reader": """
+static int read_row(float *row)
+{
+    int i;
+    for (i = 0; i < NUMBERS_FEATURES; i++)
+        if (scanf("%f", &row[i]) != 1)
+            return 0;
+    return 1;
+}
+""",
+    "next": "read_row(row)",
+}
+FEATURES = """
+/* What each number of a row is. */
+const char *const numbers_features[NUMBERS_FEATURES] = {{
+{names}
+}};
 """
 
 READ_GREY = """\
@@ -69,4 +106,7 @@ READ_GREY = """\
 READ_COLOURS = """\
     for (i = 0; i < DIGIT_BYTES; i++)  /* channel by channel */
         x[(i % {channels}) * (DIGIT_BYTES / {channels}) + i / {channels}] = (float)image[i] / 255.0f;"""
+READ_NUMBERS = """\
+    for (i = 0; i < NUMBERS_FEATURES; i++)
+        x[i] = row[i];"""
 SWAP = "    spare = x, x = y, y = spare;"

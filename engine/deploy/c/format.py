@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
@@ -16,7 +16,6 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.stopping import run
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
-from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ class CFormat(ExportFormat):
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why it would be too much for C, or which operation there is no function for."""
-        if kind_of(network.image_shape).has_features:
-            return Phrase("It takes numbers, and the source is written for images of bytes.")
         count = sum(array.size for array in network.arrays())
         if count > MOST_WEIGHTS:
             return Phrase(
@@ -80,9 +77,9 @@ class CFormat(ExportFormat):
         """
         compiler = _compiler()
         with tempfile.TemporaryDirectory(prefix="netsketch-", ignore_cleanup_errors=True) as folder:
-            source, program = Path(folder, "digit.c"), Path(folder, "digit.exe")
+            source, program = Path(folder, "network.c"), Path(folder, "network.exe")
             source.write_bytes(content)
-            compiling = [compiler, *FLAGS, "-DDIGIT_MAIN", str(source), "-o", str(program), "-lm"]
+            compiling = [compiler, *FLAGS, "-DDIGIT_MAIN", "-DNUMBERS_MAIN", str(source), "-o", str(program), "-lm"]
             try:
                 _run(compiling, b"", folder)
             except _Failed as error:
@@ -91,7 +88,7 @@ class CFormat(ExportFormat):
                     Phrase("Try another compiler."),
                 ) from error
             try:
-                said = _run([str(program)], np.ascontiguousarray(images).tobytes(), folder)
+                said = _run([str(program)], _given(images), folder)
             except _Failed as error:
                 raise _refused(
                     Phrase("Compiled, it does not answer: {reason}", reason=error.reason),
@@ -101,6 +98,13 @@ class CFormat(ExportFormat):
         if not len(images) or numbers.size % len(images):
             return np.zeros((0, 0), np.float32)
         return numbers.reshape(len(images), -1)
+
+
+def _given(examples: NDArray[Any]) -> bytes:
+    """Return what the program reads: the bytes of images, or rows of numbers in as many digits as give them back."""
+    if examples.dtype == np.uint8:
+        return np.ascontiguousarray(examples).tobytes()
+    return "\n".join(" ".join(f"{value:.9g}" for value in row) for row in examples.tolist()).encode()
 
 
 def _source(network: PlainNetwork, weights: Weights) -> Source:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.deploy.c.file import FILE, READ_COLOURS, READ_GREY, SWAP
+from engine.deploy.c.file import (
+    FEATURES,
+    FILE,
+    OF_IMAGES,
+    OF_NUMBERS,
+    READ_COLOURS,
+    READ_GREY,
+    READ_NUMBERS,
+    SWAP,
+)
 from engine.deploy.c.functions import FUNCTIONS, NEEDS
 from engine.deploy.c.numbers import NUMBERS
 from engine.deploy.c.weighing import weighing
@@ -172,7 +181,6 @@ def source_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> Sour
 
 def text_of(source: Source, network: PlainNetwork, about: About) -> str:
     """Return the file."""
-    channels, height, width = network.image_shape
     rooms = [f"static float kept_{place}[{size}];" for place, size in enumerate(source.laid_by, start=1)]
     if source.beside:
         rooms.append(f"static float beside[{source.beside}];")
@@ -184,22 +192,42 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
     footprint = source.footprint
     return FILE.format(
         layers=about.layers or "no hidden layers",
-        form=f"{height} x {width}" if channels == 1 else f"{height} x {width} x {channels}",
         kind=numbers.told,
         flash=footprint.flash,
         ram=footprint.ram,
         includes="\n#include <stdint.h>" if numbers.scaled else "",
         classes=network.classes,
-        bytes=channels * height * width,
-        names=",\n".join(f"    {literal(name)}" for name in about.classes),
+        inputs=math.prod(network.image_shape),
+        names=_literals(about.classes),
         about="\n".join(f"    {each}" for each in _pieces(json.dumps(record))),
         weights="".join(_array(f"w{place}", values) for place, values in enumerate(source.constants)),
         room=source.largest,
         rooms="\n".join(rooms),
         functions="\n".join(text for name, text in functions.items() if name in source.used),
-        reading=READ_GREY if channels == 1 else READ_COLOURS.format(channels=channels),
         calls="\n".join(source.calls),
+        **(_of_numbers if about.features else _of_images)(network, about),
     )
+
+
+def _of_images(network: PlainNetwork, about: About) -> dict[str, str]:
+    """Return what the file of a network for images says of what it takes."""
+    del about
+    channels, height, width = network.image_shape
+    form = f"{height} x {width}" if channels == 1 else f"{height} x {width} x {channels}"
+    reading = READ_GREY if channels == 1 else READ_COLOURS.format(channels=channels)
+    return {**OF_IMAGES, "takes": f"one image, {form} bytes, ink 255 on 0", "reading": reading}
+
+
+def _of_numbers(network: PlainNetwork, about: About) -> dict[str, str]:
+    """Return what the file of a network for rows of numbers says of what it takes."""
+    (count,) = network.image_shape
+    features = FEATURES.format(names=_literals(each.name for each in about.features))
+    takes = f"one row of {count} numbers as they were measured"
+    return {**OF_NUMBERS, "more": features, "takes": takes, "reading": READ_NUMBERS}
+
+
+def _literals(texts: Iterable[str]) -> str:
+    return ",\n".join(f"    {literal(text)}" for text in texts)
 
 
 def literal(text: str) -> str:

@@ -83,7 +83,7 @@ def served(saved: SavedModel, name: str = "") -> Served:
     if not difference <= LIMIT:  # nor is it where it is no number
         raise ServiceError(
             "The model cannot be served: it would answer otherwise.",
-            cause="Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
+            cause="Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
             remedy="Train the model again, with a lower learning rate if its weights are very large.",
             count=len(images),
             difference=difference,

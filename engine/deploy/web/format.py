@@ -38,9 +38,13 @@ class WebFormat(ExportFormat):
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why a network makes no page: it takes nothing that can be put there, or is too large for a phone."""
-        no_drawing = kind_of(network.image_shape).no_drawing
-        if no_drawing:
-            return Phrase(no_drawing)
+        kind = kind_of(network.image_shape)
+        if kind.has_features:
+            return Phrase(
+                "It takes numbers, and a page is drawn on. The Python script, the C source and ONNX take rows of numbers."
+            )
+        if kind.no_drawing:
+            return Phrase(kind.no_drawing)
         if not takes_pictures(network.image_shape):
             return Phrase(
                 "It takes images of shape {shape}, and on the page one draws in {size}×{size} pixels, or shows a "

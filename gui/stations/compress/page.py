@@ -269,7 +269,7 @@ class CompressPage(HasLayout, QWidget):
             words = verdict(chosen, study)
         else:
             words = self.tr(
-                "“Try it” adds a row. Choose one: the pad's drawing is read by it, and it can become the model."
+                "“Try it” adds a row. Choose one: what is on the pad is read by it, and it can become the model."
             )
         self.verdict.setText(words)
         self.verdict.setProperty("role", "muted" if chosen is None else "")

@@ -101,7 +101,7 @@ class TrialModel(TableModel["Trial"]):
                 lambda row: row.size,
             ),
             _numbers(
-                self.tr("ms a drawing"),
+                self.tr("ms an example"),
                 lambda row: plain_number(row.milliseconds),
                 self.tr("Milliseconds of one answer on this computer, the least of some"),
                 lambda row: row.milliseconds,

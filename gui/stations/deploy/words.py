@@ -57,10 +57,10 @@ def export_words(export: RecentExport, state: State) -> str:
 def _proof_sentence(export: RecentExport) -> str:
     """Return how an export was proved, and what rounding its weights cost."""
     number = QLocale().toString
-    proof = _tr("{count} drawings, largest difference {difference}.")
+    proof = _tr("{count} examples, largest difference {difference}.")
     if export.format in WITHOUT_WEIGHTS:
         proof = _tr(
-            "With the model’s weights in its network: {count} drawings, largest difference {difference}."
+            "With the model’s weights in its network: {count} examples, largest difference {difference}."
         )
     proof = proof.format(count=number(export.count), difference=plain_number(export.max_difference, 2))
     if export.rounding is None:

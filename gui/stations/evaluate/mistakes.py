@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import follow_size, px, sized
-from gui.look.words import percent
+from gui.look.words import listed, percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.examples.examples import Examples
 from gui.widgets.images.pictures import scaled
-from gui.widgets.images.rows import pictured
+from gui.widgets.images.rows import row_words
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PICTURE = 64  # pixels
 ROW = 80  # pixels; one row of images is in sight
+MOST_TOLD = 2  # features of a row of numbers
 BARS = (80, 230)  # pixels that they are wide, at least and at most
 
 
@@ -83,9 +84,9 @@ class Mistakes(QWidget):
         sized(self._bars.setMinimumWidth, BARS[0])
         sized(self._bars.setMaximumWidth, BARS[1])
         self._card = dressed(QFrame(self), card=True)
-        middle = column_of((self._words, 1), self._try, self._mark, spacing=4)
-        parts = (self._picture, 0, Qt.AlignmentFlag.AlignTop), (middle, 1), (self._bars, 1)
-        row_of(*parts, on=self._card, margins=8, spacing=8)
+        buttons = column_of(self._try, self._mark, STRETCH, spacing=4)
+        parts = (self._picture, 0, Qt.AlignmentFlag.AlignTop), (buttons, 1), (self._bars, 1)
+        column_of(self._words, (row_of(*parts, spacing=8), 1), on=self._card, margins=8, spacing=6)
         column_of(top, (self.grid, 1), self._card, on=self, spacing=6)
 
     def _connect(self) -> None:
@@ -157,16 +158,17 @@ class Mistakes(QWidget):
             self._words.clear()
             return
         report, data = measured.report, measured.dataset
-        image = pictured(data.images[index, None], data.features)[0]
         truth, answer = int(report.labels[index]), int(report.predictions[index])
-        self._picture.setPixmap(scaled(image, px(PICTURE), self.devicePixelRatioF()))
+        self._picture.setVisible(not data.features)
+        if not data.features:
+            self._picture.setPixmap(scaled(data.images[index], px(PICTURE), self.devicePixelRatioF()))
         text = self.tr("“{truth}”, taken for “{answer}” with {confidence} confidence")
         if truth == answer:
             text = self.tr("“{truth}”, read right with {confidence} confidence")
         confidence = percent(float(report.confidences[index]), 1)
-        self._words.setText(
-            text.format(truth=report.classes[truth], answer=report.classes[answer], confidence=confidence)
-        )
+        text = text.format(truth=report.classes[truth], answer=report.classes[answer], confidence=confidence)
+        told = row_words(data.images[index], data.features, MOST_TOLD) if data.features else ()
+        self._words.setText("\n".join((text, listed(told))) if told else text)
         if report.probabilities is not None:
             self._bars.set_probabilities(report.probabilities[index])
         self._show_mark()

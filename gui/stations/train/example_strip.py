@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -14,6 +14,7 @@ from gui.look.text_size import px
 from gui.look.words import listed, percent
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells, pad_words
+from gui.widgets.images.rows import paint_row, row_words
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
     from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
 
+    from engine.inputs.feature import Feature
 
 LEAST_SIDE, MOST_SIDE = 34, 44  # of an image, pixels
 GAP = 8  # pixels from one image to the next
 EDGE = 3  # pixels around the row, for frames
 SMALLER = 0.85  # the font of long names in relation to the usual one
 WIDEST = 1.7  # a cell in relation to its image, where the classes have long names
+WIDE_ROW = 2.6  # the same of a row of numbers
+MOST_TOLD = 6  # features of an example that is pointed at
 
 
 class ExampleStrip(Cells, Painted):
@@ -45,8 +49,9 @@ class ExampleStrip(Cells, Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exampleStrip")
-        self._images: NDArray[np.uint8] = np.zeros((0, 28, 28), np.uint8)
+        self._images: NDArray[Any] = np.zeros((0, 28, 28), np.uint8)
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._features: tuple[Feature, ...] = ()
         self._classes: tuple[str, ...] = ()
         self._longest = 0.0  # pixels, of their names
         self._font = theme.tabular_font(self.font())
@@ -60,13 +65,20 @@ class ExampleStrip(Cells, Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tell()
 
-    def set_examples(self, images: NDArray[np.uint8], labels: ArrayLike, classes: Sequence[str]) -> None:
+    def set_examples(
+        self,
+        images: NDArray[Any],
+        labels: ArrayLike,
+        classes: Sequence[str],
+        features: tuple[Feature, ...] = (),
+    ) -> None:
         """Show other examples, without predictions; the images are kept, not copied.
 
         Args:
-            images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8.
+            images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8; with features ``(N, F)`` float32.
             labels: ``(N,)``, index of each image's class.
             classes: Names of the classes.
+            features: What each number is; of pictures none.
 
         Raises:
             ValueError: If there are not as many labels as images.
@@ -75,6 +87,7 @@ class ExampleStrip(Cells, Painted):
         if len(labels) != len(images):
             raise ValueError(f"{len(images)} images have {len(labels)} labels")
         self._images, self._labels, self._classes = images, labels, tuple(classes)
+        self._features = features
         self._measure()
         self._probabilities = self._predicted = None
         self._pixmaps.clear()
@@ -121,6 +134,12 @@ class ExampleStrip(Cells, Painted):
 
     def words_of(self, index: int) -> str:
         """Return what is known of an example, such as “true 7, predicted 1 with 83 %, 7 with 12 %”."""
+        words = self._answer_words(index)
+        if not self._features:
+            return words
+        return listed((words, *row_words(self._images[index], self._features, MOST_TOLD)))
+
+    def _answer_words(self, index: int) -> str:
         label = int(self._labels[index])
         if self._probabilities is None or self._predicted is None:
             return self.tr("true {label}").format(label=self._classes[label])
@@ -167,6 +186,8 @@ class ExampleStrip(Cells, Painted):
     def _cell_width(self) -> int:
         """Return the width of an image, or of its caption where the classes have long names."""
         side = self._side()
+        if self._features:
+            return round(WIDE_ROW * side)
         return round(min(WIDEST * side, max(side, self._longest + px(pictures.MARK_ROOM))))
 
     def _measure(self) -> None:
@@ -224,7 +245,13 @@ class ExampleStrip(Cells, Painted):
     def _paint_example(self, painter: QPainter, cell: QRect, place: int) -> None:
         side = self._side()
         picture = QRect(cell.center().x() - side // 2, EDGE, side, side)
-        pictures.paint_image(painter, picture, self._pixmap(place))
+        if self._features:
+            picture = QRect(cell.x() + EDGE, EDGE, cell.width() - 2 * EDGE, side)
+            painter.setFont(theme.tabular_font(self.font(), scale=SMALLER))
+            paint_row(painter, picture.adjusted(3, 0, -3, 0), self._images[place], self._features)
+            painter.setFont(self._font)
+        else:
+            pictures.paint_image(painter, picture, self._pixmap(place))
         role = ""
         if self._predicted is not None:
             is_right = self._predicted[place] == self._labels[place]

@@ -19,7 +19,6 @@ from engine.inputs.registry import is_example
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import END, TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
-from gui.widgets.images.rows import pictured
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -240,8 +239,8 @@ class TimeMachine(QWidget):
         chosen = pick_examples(source, EXAMPLES) if len(source) else np.arange(0)
         self._examples = source.subset(chosen)
         self.examples.setVisible(not is_plane(source.features))  # the pad shows them where they lie
-        images = pictured(self._examples.images, self._examples.features)
-        self.examples.set_examples(images, self._examples.labels, self._examples.classes)
+        found = self._examples
+        self.examples.set_examples(found.images, found.labels, found.classes, found.features)
         self._stale = True
         self._catch_up()
 

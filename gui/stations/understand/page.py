@@ -13,7 +13,7 @@ from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
-from gui.look.words import translate_engine
+from gui.look.words import joined, listed, translate_engine
 from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
@@ -64,6 +64,7 @@ class UnderstandPage(QWidget):
         self._drawing: NDArray[Any] | None = None
         self._copy: nn.Sequential | None = None  # of the current model; None where it has other weights since
         self._is_stale = True
+        self._is_chosen = False  # or it turns to the first view that has something of the model
         self._painted = 0.0
         self._build_ui()
         self._connect()
@@ -138,6 +139,7 @@ class UnderstandPage(QWidget):
     @Slot(str)
     def show_view(self, name: str) -> None:
         """Turn to a view."""
+        self._is_chosen = True
         self._deck.choose(name)
         self._budget.reset()
         self._painted = self.view.painting_seconds()
@@ -221,6 +223,8 @@ class UnderstandPage(QWidget):
             self.failed.emit(error, "")
             return
         self.subject.set_scene(scene)
+        if not self._is_chosen:
+            self._deck.choose(self._views_for(scene)[0].name)
         words = self._why_nothing(scene)
         self._instead.setText(words)
         self._deck.turn(self._instead if words else None)
@@ -235,12 +239,21 @@ class UnderstandPage(QWidget):
         view = self.view
         against = view.against(kind_of(scene.image_shape))
         if against:
-            return translate_engine(against)
+            return joined((translate_engine(against), self._others_words(scene)))
         if not view.needs_image or scene.image is not None:
             return ""
         if scene.features:
             return self.tr("Nothing is on the pad, and there are no rows loaded that this network can take.")
         return self.tr("Put something on the pad, and it is looked into here.")
+
+    def _others_words(self, scene: Scene) -> str:
+        """Return which views have something to show."""
+        names = (view.title() for view in self._views_for(scene))
+        return self.tr("These have something to show: {views}.").format(views=listed(names))
+
+    def _views_for(self, scene: Scene) -> list[View]:
+        kind = kind_of(scene.image_shape)
+        return [view for view in self.views.values() if not view.against(kind)]
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model

@@ -22,6 +22,7 @@ from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.inputs.kind import InputKind
     from engine.insight import NoPicturesError, WeightTiles
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
@@ -60,6 +61,9 @@ class WeightsView(View):
 
     def help_text(self) -> str:
         return self.tr("What each neuron of the first layer looks for")
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_weights
 
     def caption(self) -> str:
         if self._weights is None:

@@ -1,21 +1,59 @@
-"""Rows of numbers as small pictures: a bar for each feature, as high as its number lies between least and greatest."""
+"""Rows of numbers in little room: the most telling ones in words, or a bar for each, as high as it lies in its bounds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+
+from engine.inputs.entries import most_telling
+from gui.look import theme
+from gui.look.words import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPainter
 
     from engine.inputs.feature import Feature
 
 SIDE = 28  # pixels
 ROOM = SIDE - 2  # of bars, within a margin of one
+DIGITS = 4  # significant ones of a number
 WIDE = 3  # pixels of a bar from which on a gap parts it from the next
+
+
+def told_row(row: NDArray[np.float32], features: Sequence[Feature], most: int) -> list[tuple[str, str]]:
+    """Return names and values of so many features of a row ``(F,)`` at most, those first that are least usual."""
+    return [
+        (entry.name, entry.choices[entry.chosen(row)] if entry.choices else plain_number(float(row[entry.places[0]]), DIGITS))
+        for entry in most_telling(features, row)[:most]
+    ]
+
+
+def row_words(row: NDArray[np.float32], features: Sequence[Feature], most: int) -> list[str]:
+    """Return the same as words, such as “petal length = 1.4”."""
+    words = QCoreApplication.translate("Rows", "{name} = {value}")
+    return [words.format(name=name, value=value) for name, value in told_row(row, features, most)]
+
+
+def paint_row(painter: QPainter, place: QRect, row: NDArray[np.float32], features: Sequence[Feature]) -> None:
+    """Write as many features of a row ``(F,)`` as have room, a line each: the name at the left, the value at the right."""
+    metrics = QFontMetrics(painter.font())
+    told = told_row(row, features, max(1, place.height() // metrics.height()))
+    top = place.y() + (place.height() - len(told) * metrics.height()) // 2
+    for number, (name, value) in enumerate(told):
+        line = QRect(place.x(), top + number * metrics.height(), place.width(), metrics.height())
+        value = metrics.elidedText(value, Qt.TextElideMode.ElideRight, 2 * line.width() // 3)
+        room = line.width() - metrics.horizontalAdvance(value) - metrics.horizontalAdvance("n")
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        painter.setPen(theme.current().color("text_muted"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
+        painter.setPen(theme.current().color("text"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, value)
 
 
 def pictured(examples: NDArray[Any], features: Sequence[Feature]) -> NDArray[np.uint8]:

@@ -81,7 +81,7 @@ def test_export_for_a_person(trained: Path, tmp_path: Path, capsys: pytest.Captu
 
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith(f"Saved to {tmp_path / 'digit.py'}, ")
-    assert "Asked about 2,000 drawings, it answers as the model does" in said[0]
+    assert "Asked about 2,000 examples, it answers as the model does" in said[0]
     assert "pass mark" in said[1]
 
 

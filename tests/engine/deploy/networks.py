@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 
 from engine.config import Experiment, NetworkConfig
 from engine.deploy.operations import PlainNetwork, plain_network
+from engine.inputs.registry import kind_holding
 from engine.layers import LAYER_KINDS
 from engine.models.build import build
 from engine.storage.model_file import SavedModel
@@ -114,10 +115,10 @@ def saved_as(network: NetworkConfig, model: torch.nn.Module) -> SavedModel:
     return SavedModel(Experiment(network=network), tuple("0123456789"), SHAPE, state=model.state_dict())
 
 
-def answers_of(model: torch.nn.Module, images: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return a model's probabilities of ``images (N, H, W)`` or ``(N, H, W, C)``."""
-    pixels = torch.from_numpy(images).float() / 255
-    pixels = pixels[:, None] if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)
+def answers_of(model: torch.nn.Module, images: NDArray[Any]) -> NDArray[np.float32]:
+    """Return a model's probabilities of examples ``(N, …)`` as a data set keeps them."""
+    kind = kind_holding(images)
+    assert kind is not None
     with torch.inference_mode():
-        found: NDArray[np.float32] = model(pixels).softmax(dim=1).numpy()
+        found: NDArray[np.float32] = model(torch.from_numpy(kind.floats(images))).softmax(dim=1).numpy()
     return found

@@ -338,7 +338,7 @@ def test_no_folder(model: SavedModel, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("bound", "why"),
-    [("MOST_WORK", "multiplications"), ("MOST_NUMBERS", "numbers of one image"), ("MOST_CALLS", "steps")],
+    [("MOST_WORK", "multiplications"), ("MOST_NUMBERS", "numbers of one example"), ("MOST_CALLS", "steps")],
 )
 def test_a_network_too_large_to_be_proved(
     bound: str, why: str, model: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -393,7 +393,7 @@ def test_weights_that_make_no_numbers(model: SavedModel, tmp_path: Path) -> None
         for name, tensor in model.state.items()
     }
     with pytest.raises(
-        ExportError, match=r"the model does not answer.*60 drawings.*no numbers for \d+ of them"
+        ExportError, match=r"the model does not answer.*60 examples.*no numbers for \d+ of them"
     ):
         export(replace(model, state=state), tmp_path / "out.plain", Plain())
     assert not (tmp_path / "out.plain").exists()

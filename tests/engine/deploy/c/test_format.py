@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from numpy.typing import NDArray
 
 from engine.config import NetworkConfig
@@ -19,7 +20,9 @@ from engine.deploy.c.source import literal, number, source_of
 from engine.deploy.export_format import Footprint
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.errors import ExportError
+from engine.inputs.feature import features_of
 from engine.layers.operations import Dense, Flatten, Softmax
+from engine.models.build import build
 from tests.engine.deploy.networks import SHAPE, STRICT, answers_of, plain_named, shaken
 
 ABOUT = About(tuple("0123456789"), SHAPE, "12", 0.98, 0.97)
@@ -73,6 +76,40 @@ def test_in_a_program_of_ones_own(tmp_path: Path, digits: NDArray[np.uint8]) -> 
         [float(share) for _, share in pairs], answers_of(model, digits[:1])[0], atol=1e-5
     )
     assert json.loads(said)["gate"] == {"pass_mark": 0.99, "verdict": "not_passed"}
+
+
+@needs_compiler
+def test_rows_of_numbers(tmp_path: Path) -> None:
+    """A program of one's own gives features as they are measured, and finds their names beside them."""
+    rows = np.random.default_rng(2).normal(0, 300, (7, 3)).astype(np.float32)
+    rows[0] = [3e38, 1e-30, -0.1]
+    model = build(NetworkConfig(hidden=[6, 5]), image_shape=(3,), classes=2, seed=4, mean=[5, -2, 0], deviation=[90, 300, 7])  # fmt: skip
+    with torch.inference_mode():
+        plain = plain_network(model.eval(), (3,))
+    about = About(("a", "b"), (3,), features=features_of(rows, ["long", 'ti"ck', "数"]))
+    content = C.written(plain, about)
+
+    assert C.obstacle(plain) == ""
+    np.testing.assert_allclose(C.answers(content, rows), answers_of(model, rows), rtol=0, atol=1e-5)
+    (tmp_path / "numbers.c").write_bytes(content)
+    (tmp_path / "own.c").write_text(
+        "#include <stdio.h>\n"
+        "extern const char *const numbers_features[], *const numbers_classes[];\n"
+        "void numbers_probabilities(const float *, float *);\n"
+        "int main(void) { float row[3] = {1, 2, 3}, p[2]; int i; numbers_probabilities(row, p);\n"
+        "  for (i = 0; i < 3; i++) puts(numbers_features[i]);\n"
+        '  printf("%s %.9g", numbers_classes[0], (double)p[0]); return 0; }\n',
+        encoding="utf-8",
+    )
+    subprocess.run(
+        ["cc", *STRICT, "numbers.c", "own.c", "-o", "own", "-lm"], cwd=tmp_path, check=True, timeout=60
+    )
+    done = subprocess.run([tmp_path / "own"], capture_output=True, timeout=60, encoding="utf-8")
+    *names, last = done.stdout.splitlines()
+    assert names == ["long", 'ti"ck', "数"]
+    assert float(last.removeprefix("a ")) == pytest.approx(
+        answers_of(model, np.array([[1, 2, 3]], np.float32))[0, 0], abs=1e-5
+    )
 
 
 def test_flash_and_ram_are_told() -> None:

@@ -125,7 +125,7 @@ def test_a_model_is_exported_proved_and_remembered(
     assert told["name"] == trained.workbench.current_run.run.id  # as from the command line
     assert card.result.isVisible()
     assert "“digit.py” in " in card.result.text()
-    assert "40 drawings, largest difference " in card.result.text()
+    assert "40 examples, largest difference " in card.result.text()
     assert card.folder.isVisible()
     ((model, form, _when, verdict, size, place),) = rows(trained)
     assert (model, form, verdict) == (trained.workbench.current_run.run.id, "Python script", "not passed")
@@ -134,7 +134,7 @@ def test_a_model_is_exported_proved_and_remembered(
 
     assert card.result.text().count("\n") == 0
     page.recent.table.topLevelItem(0).setSelected(True)
-    assert "40 drawings" in page.recent.proof.text()
+    assert "40 examples" in page.recent.proof.text()
     target.write_text("print('seven')")
     trained.recents.refresh()
     settle(qtbot, trained)
@@ -220,7 +220,7 @@ def test_of_code_it_is_said_that_no_weights_are_in_it(
     qtbot: QtBot, trained: DeployStation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export(qtbot, trained, monkeypatch, tmp_path / "network.py", "code")
-    words = "With the model’s weights in its network: 40 drawings, largest difference "
+    words = "With the model’s weights in its network: 40 examples, largest difference "
     assert words in trained.page.cards.cards["code"].result.text()
 
 

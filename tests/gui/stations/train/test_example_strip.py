@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from engine.inputs.feature import Feature
 from gui.look import theme
 from gui.look.colours import Theme
 from gui.stations.train.example_strip import ExampleStrip
@@ -106,6 +107,30 @@ def test_any_image_and_class_can_be_drawn(strip, ending):
     strip.set_probabilities(np.eye(2, dtype=np.float32)[[0, 0, 1]])
     assert not strip.grab().isNull()
     assert strip.words_of(1).startswith("true an even longer")
+
+
+def test_rows_of_numbers_are_told_by_name(strip, monkeypatch):
+    """Those of an example that are least usual stand first, in no picture but in words."""
+    rows = np.array([[1, 50, 0, 1], [9, 10, 1, 0]], np.float32)
+    features = (
+        Feature("length", 0, 10, 1),
+        Feature("weight", 0, 100, 10),
+        Feature("colour = red", 0, 1, 1, column="colour"),
+        Feature("colour = blue", 0, 1, 0, column="colour"),
+    )
+    painted = []
+    monkeypatch.setattr(pictures, "paint_image", lambda *_: painted.append(1))
+    strip.set_examples(rows, [0, 1], ("a", "b"), features)
+    strip.set_probabilities(np.eye(2, dtype=np.float32)[[0, 0]])
+    painted.clear()
+    assert not strip.grab().isNull()
+    assert painted == []
+    assert strip.words_of(0).endswith("colour = blue, weight = 50, length = 1")
+    assert strip.words_of(1).endswith("length = 9, weight = 10, colour = red")
+    assert strip.cell(0).width() > 2 * strip.height()
+
+    strip.set_examples(IMAGES, LABELS, DIGITS)
+    assert strip.words_of(1) == "true 1"
 
 
 @pytest.fixture

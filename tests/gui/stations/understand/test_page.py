@@ -55,6 +55,21 @@ def outputs(view: ActivationsView) -> list[float]:
     return [row[header.index("activation")] for row in rows if row[header.index("layer")] == "output"]
 
 
+def test_numbers_open_on_what_has_something(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation
+) -> None:
+    """Weights of numbers are no pictures: it opens on activations, and says there what to look at instead."""
+    bench.editor.edit("data.dataset", "iris")
+    qtbot.waitUntil(lambda: bench.data is not None and bool(bench.data.train.features), timeout=LONG)
+    train(qtbot, bench)
+    page = joined.page
+    qtbot.waitUntil(lambda: isinstance(page.view, ActivationsView))
+    page.show_view("weights")
+    [words] = [label.text() for label in page.findChildren(QLabel) if "are numbers" in label.text()]
+    assert words.endswith("These have something to show: Activations, Map, Histograms.")
+    assert isinstance(page.view, WeightsView), "what a person chose stays"
+
+
 def answer(station: UnderstandPage, bench: Workbench) -> int:
     """Return what the network takes the example for."""
     image, _ = station.subject.example()
