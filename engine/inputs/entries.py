@@ -56,7 +56,9 @@ def entries_of(features: Sequence[Feature]) -> tuple[Entry, ...]:
 
 def most_telling(features: Sequence[Feature], row: NDArray[np.float32]) -> tuple[Entry, ...]:
     """Return the entries of a row ``(F,)``, those first that lie farthest from what is usual, within their bounds."""
-    low, high, usual = (np.array([getattr(each, name) for each in features]) for name in ("low", "high", "usual"))
+    low, high, usual = (
+        np.array([getattr(each, name) for each in features]) for name in ("low", "high", "usual")
+    )
     far = np.abs(row - usual) / np.where(high > low, high - low, 1)
     return tuple(sorted(entries_of(features), key=lambda entry: -max(far[list(entry.places)])))
 

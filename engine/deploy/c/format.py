@@ -79,7 +79,16 @@ class CFormat(ExportFormat):
         with tempfile.TemporaryDirectory(prefix="netsketch-", ignore_cleanup_errors=True) as folder:
             source, program = Path(folder, "network.c"), Path(folder, "network.exe")
             source.write_bytes(content)
-            compiling = [compiler, *FLAGS, "-DDIGIT_MAIN", "-DNUMBERS_MAIN", str(source), "-o", str(program), "-lm"]
+            compiling = [
+                compiler,
+                *FLAGS,
+                "-DDIGIT_MAIN",
+                "-DNUMBERS_MAIN",
+                str(source),
+                "-o",
+                str(program),
+                "-lm",
+            ]
             try:
                 _run(compiling, b"", folder)
             except _Failed as error:

@@ -41,7 +41,8 @@ class WebFormat(ExportFormat):
         kind = kind_of(network.image_shape)
         if kind.has_features:
             return Phrase(
-                "It takes numbers, and a page is drawn on. The Python script, the C source and ONNX take rows of numbers."
+                "It takes numbers, and a page is drawn on. The Python script, the C source and ONNX take rows of "
+                "numbers."
             )
         if kind.no_drawing:
             return Phrase(kind.no_drawing)

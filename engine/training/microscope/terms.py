@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.training.step_trace import LayerTrace, StepTrace
+    from engine.training.step_trace import LayerTrace
 
 
 class Term(NamedTuple):
@@ -43,16 +43,9 @@ def arriving_terms(after: LayerTrace, example: int, unit: int) -> list[Term]:
     return _terms(after.weights.before[:, unit], after.deltas[example])
 
 
-def gradient_terms(layer: LayerTrace, unit: int, source: int | None) -> list[Term]:
-    """Return δ · a of each example: their mean is ∂L/∂w.
-
-    Args:
-        layer: Whose weight.
-        unit: Which unit it leads to.
-        source: Which input it comes from; None for the bias, whose a is always 1.
-    """
-    values = np.ones(len(layer.inputs), np.float32) if source is None else layer.inputs[:, source]
-    return _terms(layer.deltas[:, unit], values)
+def gradient_terms(layer: LayerTrace, unit: int, source: int) -> list[Term]:
+    """Return δ · a of each example: their mean is ∂L/∂w of the weight from ``source`` to ``unit``."""
+    return _terms(layer.deltas[:, unit], layer.inputs[:, source])
 
 
 def strongest(terms: Sequence[Term], most: int) -> tuple[list[Term], float]:
@@ -78,14 +71,6 @@ def strongest_places(values: NDArray[np.float32], most: int, kept: Sequence[int]
     order = np.argsort(-np.abs(values), kind="stable").tolist()
     rest = [place for place in order if place not in wanted]
     return sorted([*wanted, *rest[: most - len(wanted)]])
-
-
-def follower(trace: StepTrace, number: int) -> LayerTrace | None:
-    """Return the layer that takes what layer ``number`` of the trace gives; None where it is none of the trace's."""
-    if number + 1 >= len(trace.layers):
-        return None
-    after = trace.layers[number + 1]
-    return after if after.before == trace.layers[number].name else None
 
 
 def _terms(first: NDArray[np.float32], second: NDArray[np.float32]) -> list[Term]:

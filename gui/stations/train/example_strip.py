@@ -263,6 +263,8 @@ class ExampleStrip(Cells, Painted):
             role = "text"
         elif place == self.hovered:
             role = "accent"
+        elif self._features and not role:
+            role = "border"  # or one row would run into the next
         if role:
             pictures.paint_frame(painter, picture, role)
 

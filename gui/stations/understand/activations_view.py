@@ -68,7 +68,7 @@ class ActivationsView(View):
         self._say_words()
 
     def _say_words(self) -> None:
-        lines = [self.tr("Lines are the connections that count most for this image.")]
+        lines = [self.tr("Lines are the connections that count most for this example.")]
         if len(self._links) < len(self._layers):
             lines.append(self.tr("Where none lead to a layer, a click on one of its neurons says why."))
         if any(item.values.ndim == 2 for item in self._layers):

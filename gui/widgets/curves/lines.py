@@ -21,6 +21,7 @@ _STYLES = {
     "dots": Qt.PenStyle.DotLine,
 }
 FAINT = 80  # opacity of a curve under its smoothed self, of 255
+FEW = 8  # points of a curve that has no marks: one alone makes no line
 MAX_MARKERS = 200  # with more points than that, a line shows them better
 
 
@@ -77,7 +78,7 @@ class CurveLines:
         is_smoothed = smoothing and series.smooth and len(series.smooth_x) > 0
         self._line.setVisible(series.is_visible and len(series.x) > 0)
         self._smooth_line.setVisible(series.is_visible and is_smoothed)
-        has_markers = bool(series.symbol) and len(series.x) <= MAX_MARKERS
+        has_markers = len(series.x) <= (MAX_MARKERS if series.symbol else FEW)
         self._markers.setVisible(series.is_visible and has_markers)
         if not series.is_visible:
             return

@@ -1,4 +1,4 @@
-"""Rows of numbers in little room: the most telling ones in words, or a bar for each, as high as it lies in its bounds."""
+"""Rows of numbers in little room: the most telling ones in words, or a bar for each, high in its bounds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ WIDE = 3  # pixels of a bar from which on a gap parts it from the next
 def told_row(row: NDArray[np.float32], features: Sequence[Feature], most: int) -> list[tuple[str, str]]:
     """Return names and values of so many features of a row ``(F,)`` at most, those first that are least usual."""
     return [
-        (entry.name, entry.choices[entry.chosen(row)] if entry.choices else plain_number(float(row[entry.places[0]]), DIGITS))
+        (
+            entry.name,
+            entry.choices[entry.chosen(row)]
+            if entry.choices
+            else plain_number(float(row[entry.places[0]]), DIGITS),
+        )
         for entry in most_telling(features, row)[:most]
     ]
 
@@ -41,7 +46,7 @@ def row_words(row: NDArray[np.float32], features: Sequence[Feature], most: int) 
 
 
 def paint_row(painter: QPainter, place: QRect, row: NDArray[np.float32], features: Sequence[Feature]) -> None:
-    """Write as many features of a row ``(F,)`` as have room, a line each: the name at the left, the value at the right."""
+    """Write as many features of a row ``(F,)`` as have room, a line each: name, and value at the right."""
     metrics = QFontMetrics(painter.font())
     told = told_row(row, features, max(1, place.height() // metrics.height()))
     top = place.y() + (place.height() - len(told) * metrics.height()) // 2

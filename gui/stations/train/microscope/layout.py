@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gui.stations.train.microscope.scene import Scene
 
 
+NEAR = 7.0  # pixels from a line within which a click means it
 MOST_UNITS = 10  # of a column are shown: with more, no line could be followed
 
 
@@ -95,3 +99,27 @@ def lay_out(scene: Scene, width: float, height: float, sizes: Sizes) -> tuple[Co
         x = left + wide / 2 + stride * place
         found.append(Column(number, x, tuple(units), ys, scene.units(number)))
     return tuple(found)
+
+
+def unit_at(columns: Sequence[Column], sizes: Sizes, x: float, y: float) -> tuple[int, int] | None:
+    """Return column and number of the unit at a place; None where there is none."""
+    wide, high = sizes.unit
+    for column in columns:
+        for unit, middle in zip(column.units, column.ys, strict=True):
+            if abs(x - column.x) <= wide / 2 and abs(y - middle) <= high / 2:
+                return column.number, unit
+    return None
+
+
+def weight_at(columns: Sequence[Column], sizes: Sizes, x: float, y: float) -> tuple[int, int, int] | None:
+    """Return column, unit before and unit of the weight whose line is nearest; None with none near."""
+    half, found = sizes.unit[0] / 2, []
+    for before, after in pairwise(columns):
+        share = (x - before.x - half) / max(1.0, after.x - before.x - 2 * half)
+        if not 0 <= share <= 1:
+            continue
+        for source, start in zip(before.units, before.ys, strict=True):
+            for unit, end in zip(after.units, after.ys, strict=True):
+                found.append((abs(start + (end - start) * share - y), (after.number, source, unit)))
+    distance, weight = min(found, default=(NEAR + 1, (0, 0, 0)))
+    return weight if distance <= NEAR else None

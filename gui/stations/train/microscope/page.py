@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QSplitter,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -32,8 +31,7 @@ from gui.stations.train.microscope.picture import StepPicture
 from gui.stations.train.microscope.scene import Names, Scene, scene_of
 from gui.stations.train.microscope.transport import Transport
 from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
-from gui.widgets.pages import turn_to
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
@@ -74,7 +72,6 @@ class Microscope(QWidget):
         self._build_ui()
         self._connect()
         follow_language(self, self._say)
-        turn_to(self._pages, self._empty)
 
     def _build_ui(self) -> None:
         self._title = dressed(ShortLabel(self), name="phaseTitle", role="heading")
@@ -122,49 +119,18 @@ class Microscope(QWidget):
         )
         self._example.setWrapping(True)
         self._example.setKeyboardTracking(False)
-        step = QWidget(self)
+        step = QWidget(self)  # also while there is nothing in it: what is above stays there
+        step.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         below = row_of((self.transport, 1), self._example, spacing=8)
-        column_of(self._sentence, (self._splitter, 1), below, on=step, spacing=4)
-        self._step = step
-        self._empty = self._make_empty()
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(step)
-        self._pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column_of((self._splitter, 1), below, on=step, spacing=4)
         head = row_of((self._title, 1), self._next, self._close, spacing=6)
-        column_of(head, (self._pages, 1), on=self, margins=(12, 8, 10, 8), spacing=4)
-
-    def _make_empty(self) -> QWidget:
-        """Make what is shown before there is a step."""
-        empty = QWidget(self)
-        text = dressed(
-            WholeLabel(
-                lambda: self.tr(
-                    "Take one step of training: what it computes is written out here, forwards, backwards, and into "
-                    "the weights."
-                ),
-                empty,
-            ),
-            role="muted",
-        )
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._first = dressed(
-            QPushButton(empty),
-            name="firstStepButton",
-            text=lambda: self.tr("Take One Step"),
-            tip=lambda: self.tr("Train one batch, and look at it (F6)"),
-            main=True,
-        )
-        button = row_of(STRETCH, self._first, STRETCH)
-        column_of(STRETCH, text, button, STRETCH, on=empty, margins=24, spacing=12)
-        return empty
+        column_of(head, self._sentence, (step, 1), on=self, margins=(12, 8, 10, 8), spacing=4)
 
     def _connect(self) -> None:
         bench = self._workbench
         bench.training_event.connect(self._on_workbench_training_event)
         bench.run_started.connect(self._on_workbench_run_started)
-        for button in (self._next, self._first):
-            button.clicked.connect(bench.step_batch)
+        self._next.clicked.connect(bench.step_batch)
         self._close.clicked.connect(self.close_wanted)
         self.transport.moved.connect(self._on_transport_moved)
         self.picture.unit_chosen.connect(self._on_picture_unit_chosen)
@@ -201,23 +167,18 @@ class Microscope(QWidget):
         self._example.setRange(1, trace.size)
         self._example.setValue(scene.example + 1)
         self._example.blockSignals(False)
-        had_focus = self._first.hasFocus()
-        turn_to(self._pages, self._step)
-        if had_focus:
-            self.picture.setFocus()
         self.transport.set_phases(len(scene.phases))
         self._say()
 
     def take_focus(self) -> None:
         """Let keys be heard by what is in sight: the picture, or what takes the first step."""
-        (self._first if self._scene is None else self.picture).setFocus()
+        (self._next if self._scene is None else self.picture).setFocus()
 
     def clear(self) -> None:
         """Show no step."""
         self._scene = None
         self.transport.pause()
         self.picture.set_scene(None)
-        turn_to(self._pages, self._empty)
         self._say()
 
     def _show(self) -> None:
@@ -244,8 +205,16 @@ class Microscope(QWidget):
     def _say(self) -> None:
         self._written = ()
         scene = self._scene
+        for part in (self._splitter, self.transport, self._example):
+            part.setVisible(scene is not None)
         if scene is None:
             self._title.set_words(self.tr("One step under the microscope"))
+            self._sentence.setText(
+                self.tr(
+                    "Take one step of training: what it computes is written out here, forwards, backwards, and into "
+                    "the weights."
+                )
+            )
             return
         form = self.tr("Example {number} of {count}").replace("{count}", words.whole(scene.trace.size))
         before, _, after = form.partition("{number}")

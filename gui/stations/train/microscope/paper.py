@@ -204,16 +204,9 @@ def _gradient(scene: Scene) -> list[str]:
     mean = float(layer.weights.gradient[scene.unit, scene.source])
     lines = [_head(weight_title(scene))]
     lines.append(_line("∂ℓ/∂<i>w</i> = ∂ℓ/∂<i>z</i> · ∂<i>z</i>/∂<i>w</i> = δ · <i>a</i>"))
-    lines.append(_line(f"= {_factor(own.first)} · {_factor(own.second)} = <b>{number(own.product)}</b>"))
-    few, rest = _written(terms)
-    rows: list[tuple[str, ...]] = [
-        (
-            ("▸ " if term.place == scene.example else "") + whole(term.place + 1),
-            number(term.first), number(term.second), number(term.product),
-        )
-        for term in few
-    ]  # fmt: skip
-    rows += _rest_row(len(terms) - len(few), rest, 4)
+    lines.append(
+        _line(f"= {_bracketed(own.first)} · {_bracketed(own.second)} = <b>{number(own.product)}</b>")
+    )
     total = number(sum(term.product for term in terms))
     lines.append(
         _line(f"∂<i>L</i>/∂<i>w</i> = Σ δ·<i>a</i> / {whole(trace.size)} = {total} / {whole(trace.size)}")
@@ -221,7 +214,11 @@ def _gradient(scene: Scene) -> list[str]:
     lines.append(_line(f"= <b>{number(mean)}</b>"))
     slope = number(float(layer.biases.gradient[scene.unit]))
     lines.append(_line(f"∂<i>L</i>/∂<i>b</i> = Σ δ / {whole(trace.size)} = {slope}"))
-    return [*lines, _table((_tr("example"), "δ", "<i>a</i>", "δ·<i>a</i>"), rows)]
+
+    def name(place: int) -> str:
+        return ("▸ " if place == scene.example else "") + whole(place + 1)
+
+    return [*lines, _terms_table(terms, name, (_tr("example"), "δ", "<i>a</i>", "δ·<i>a</i>"))]
 
 
 def _update(scene: Scene) -> list[str]:
@@ -243,6 +240,13 @@ def _update(scene: Scene) -> list[str]:
     slope = number(float(layer.biases.gradient[scene.unit]))
     words = _tr("The bias of the unit, with ∂L/∂b = {gradient}, goes from {before} to {after} likewise.")
     lines.append(_note(words.format(gradient=slope, before=number(first, 5), after=number(then, 5))))
+    if layer.normed is not None:
+        words = _tr(
+            "Batch normalisation has a scale and a shift for each unit; they learn by the same rule, unshown."
+        )
+        lines.append(_note(words))
+    if scene.layers[0].before != "input":
+        lines.append(_note(_tr("The layers before learn by the same rule; only dense layers are shown.")))
     if rule.rate.now != rule.rate.base:
         words = _tr("The schedule makes {now} of the learning rate {base} in this step.")
         lines.append(_note(words.format(now=number(rule.rate.now), base=number(rule.rate.base))))
@@ -308,35 +312,21 @@ def _powers(formula: str) -> str:
     return f"{before}<sup>{power}</sup>{bracket}{after}"
 
 
-def _written(terms: Sequence[Term]) -> tuple[list[Term], float]:
-    """Return the terms that are written, and what the others add together."""
-    return strongest(terms, len(terms) if len(terms) <= FEW_TERMS else MOST_TERMS)
-
-
 def _sum_table(scene: Scene, terms: Sequence[Term], column: int, heads: tuple[str, str, str]) -> str:
-    few, rest = _written(terms)
-    rows: list[tuple[str, ...]] = [
-        (
-            escaped(unit_name(scene, column, term.place)),
-            number(term.first),
-            number(term.second),
-            number(term.product),
-        )
-        for term in few
-    ]
-    rows += _rest_row(len(terms) - len(few), rest, 4)
-    return _table((escaped(column_title(scene, column)), *heads), rows)
+    def name(place: int) -> str:
+        return escaped(unit_name(scene, column, place))
+
+    return _terms_table(terms, name, (escaped(column_title(scene, column)), *heads))
 
 
-def _rest_row(count: int, rest: float, columns: int) -> list[tuple[str, ...]]:
-    if not count:
-        return []
-    words = _tr("{count} others").format(count=whole(count))
-    return [(escaped(words), *([""] * (columns - 2)), number(rest))]
-
-
-def _factor(value: float) -> str:
-    return _bracketed(value)
+def _terms_table(terms: Sequence[Term], name: Callable[[int], str], heads: Sequence[str]) -> str:
+    """Return the terms of a sum, a row each; of a long one the strongest, and what the others add together."""
+    few, rest = strongest(terms, len(terms) if len(terms) <= FEW_TERMS else MOST_TERMS)
+    rows = [(name(place), *map(number, (first, second, first * second))) for place, first, second in few]
+    if len(few) < len(terms):
+        others = _tr("{count} others").format(count=whole(len(terms) - len(few)))
+        rows.append((escaped(others), "", "", number(rest)))
+    return _table(heads, rows)
 
 
 def _bracketed(value: float) -> str:

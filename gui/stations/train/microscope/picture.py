@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.spoken import said
 from gui.look.text_size import px
 from gui.look.words import in_turn, labelled, listed
-from gui.stations.train.microscope import words
-from gui.stations.train.microscope.layout import Column, Sizes, lay_out
+from gui.stations.train.microscope import lines, words
+from gui.stations.train.microscope.layout import Column, Sizes, lay_out, unit_at, weight_at
 from gui.stations.train.microscope.phases import Stage
 from gui.widgets.network.painting import mixed, paint_weights
 from gui.widgets.painted import Painted
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from gui.stations.train.microscope.scene import Scene
 
 BACK = 3  # which of the theme's colours of curves gradients have: neither that of values above 0 nor of those below
-NEAR = 7.0  # pixels from a line within which a click means it
-APART = 0.28  # of the way along lines that meet in a unit, where numbers on them are apart
-RIGHT = " ✓"  # behind the class that is right
 
 
 class StepPicture(Painted):
@@ -85,10 +82,10 @@ class StepPicture(Painted):
         line = metrics.height()
         sides = []
         for column in (0, len(scene.layers)):
-            shown = scene.shown(column, 12)
-            wide = max(metrics.horizontalAdvance(words.unit_name(scene, column, unit)) for unit in shown)
-            sign = metrics.horizontalAdvance(RIGHT) + 4 if column else 0
-            sides.append(min(wide, self.width() * 0.2) + sign + 12)
+            names = (words.unit_name(scene, column, unit) for unit in scene.shown(column, 12))
+            wide = max(map(metrics.horizontalAdvance, names))
+            truth = metrics.horizontalAdvance(words.truth_word()) + 8 if column else 0
+            sides.append(max(min(wide, self.width() * 0.2), truth) + 12)
         unit = metrics.horizontalAdvance("−0.0000") + 14, 2 * line + 4
         return Sizes(unit, (sides[0], sides[1]), px(54), px(6), 2 * line + 8, 6)
 
@@ -101,7 +98,10 @@ class StepPicture(Painted):
         columns, sizes = self.columns(), self._sizes(scene)
         for before, after in pairwise(columns):
             self._paint_links(painter, scene, before, after, sizes)
-        self._paint_chosen_link(painter, scene, columns, sizes)
+        chosen = lines.chosen_line(scene, columns, sizes)
+        if chosen is not None:
+            painter.setPen(QPen(theme.current().color("accent"), 2.2))
+            painter.drawLine(*chosen)
         for column in columns:
             self._paint_head(painter, scene, column, sizes, _stride(columns))
             for unit, y in zip(column.units, column.ys, strict=True):
@@ -120,14 +120,14 @@ class StepPicture(Painted):
         ends = [QPointF(after.x - half, y) for y in after.ys]
         places = np.ix_(after.units, before.units)
         weights = scene.weights(after.number)[places].T
-        shares = _in_relation(weights)
+        shares = lines.in_relation(weights)
         there = scene.share_of(Stage.FORWARD, after.number)
         is_active = scene.phase.column == after.number and scene.phase.stage is Stage.FORWARD
         paint_weights(painter, starts, ends, shares * np.float32(0.85 if there else 0.35), is_hovered=False)
         if is_active:
-            reached = [[_between(start, end, there) for end in ends] for start in starts]
+            reached = [[lines.between(start, end, there) for end in ends] for start in starts]
             products = weights * scene.values(before.number)[list(before.units)][:, None]  # w · a
-            self._paint_moving(painter, starts, reached, _in_relation(products), back=False)
+            self._paint_moving(painter, starts, reached, lines.in_relation(products), back=False)
         if scene.phase.stage is Stage.GRADIENT:
             flow = scene.gradients(after.number)[places].T
         elif scene.phase.stage is Stage.BACKWARD and scene.phase.column == before.number:
@@ -135,8 +135,8 @@ class StepPicture(Painted):
         else:
             return
         share = scene.instant.share
-        reached = [[_between(end, start, share) for end in ends] for start in starts]
-        self._paint_moving(painter, ends, reached, _in_relation(flow), back=True)
+        reached = [[lines.between(end, start, share) for end in ends] for start in starts]
+        self._paint_moving(painter, ends, reached, lines.in_relation(flow), back=True)
 
     def _paint_moving(
         self,
@@ -164,14 +164,6 @@ class StepPicture(Painted):
                 )
                 painter.drawLine(start, end)
 
-    def _paint_chosen_link(
-        self, painter: QPainter, scene: Scene, columns: tuple[Column, ...], sizes: Sizes
-    ) -> None:
-        line = _chosen_line(scene, columns, sizes)
-        if line is not None:
-            painter.setPen(QPen(theme.current().color("accent"), 2.2))
-            painter.drawLine(*line)
-
     def _paint_head(
         self, painter: QPainter, scene: Scene, column: Column, sizes: Sizes, stride: float
     ) -> None:
@@ -193,48 +185,40 @@ class StepPicture(Painted):
     def _paint_unit(
         self, painter: QPainter, scene: Scene, column: Column, unit: int, y: float, sizes: Sizes
     ) -> None:
+        """Draw a unit: above what it gives, below its δ, each as strong as it is among those of the column."""
         look, number = theme.current(), column.number
         wide, high = sizes.unit
         box = QRectF(column.x - wide / 2, y - high / 2, wide, high)
-        values = scene.values(number)
         is_chosen = unit == scene.path[number] and number in (scene.column, scene.column - 1)
-        has_delta = number > 0
-        upper = QRectF(box.left(), box.top(), wide, high / 2 if has_delta else high)
+        values, deltas = scene.values(number), scene.deltas(number)
+        most = 1.0 if _is_probability(scene, number) else float(np.abs(values).max(initial=0.0))
+        sign = look.color("negative" if values[unit] < 0 else "positive")
         known = 1.0 if number == 0 else scene.share_of(Stage.FORWARD, number)
-        edge = look.color("accent") if is_chosen else look.color("border_strong")
+        halves = [(box, float(values[unit]), most, known, sign)]
+        if number:
+            middle, back = box.top() + high / 2, scene.share_of(Stage.BACKWARD, number)
+            lower, most = box.adjusted(0, high / 2, 0, 0), float(np.abs(deltas).max(initial=0.0))
+            halves[0] = (QRectF(box.topLeft(), QPointF(box.right(), middle)), *halves[0][1:])
+            halves.append((lower, float(deltas[unit]), most, back, look.series_color(BACK)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(box, 5, 5)
-        painter.save()
-        painter.setClipRect(box)
-        if known:
-            scale = 1.0 if _is_probability(scene, number) else float(np.abs(values).max(initial=0.0))
-            share = float(values[unit]) / scale if scale else 0.0
-            role = look.color("negative" if share < 0 else "positive")
-            self._paint_part(painter, upper, mixed(look.color("surface"), role, 0.42 * abs(share) * known))
-        back = scene.share_of(Stage.BACKWARD, number) if has_delta else 0.0
-        lower = QRectF(box.left(), box.top() + high / 2, wide, high / 2)
-        if back:
-            deltas = scene.deltas(number)
-            scale = float(np.abs(deltas).max(initial=0.0))
-            share = abs(float(deltas[unit])) / scale if scale else 0.0
-            color = mixed(look.color("surface"), look.series_color(BACK), 0.42 * share * back)
-            self._paint_part(painter, lower, color)
-        painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(edge, 2.0 if is_chosen else 1.0))
-        painter.drawRoundedRect(box, 5, 5)
         painter.setFont(theme.tabular_font(self.font(), scale=0.9))
-        if known:
-            painter.setPen(look.color("text", _alpha(known)))
-            _write(painter, upper, words.number(float(values[unit]), words.FEW_DIGITS))
-        if back:
-            painter.setPen(look.color("text", _alpha(back)))
-            _write(painter, lower, words.number(float(scene.deltas(number)[unit]), words.FEW_DIGITS))
+        for area, value, most, there, color in halves:
+            if there:
+                share = abs(value) / most if most else 0.0
+                painter.save()
+                painter.setClipRect(box)
+                painter.fillRect(area, mixed(look.color("surface"), color, 0.42 * share * there))
+                painter.restore()
+                painter.setPen(look.color("text", round(255 * min(1.0, there))))
+                _write(painter, area, words.number(value, words.FEW_DIGITS))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(
+            QPen(look.color("accent" if is_chosen else "border_strong"), 2.0 if is_chosen else 1.0)
+        )
+        painter.drawRoundedRect(box, 5, 5)
         self._paint_name(painter, scene, column, unit, box, sizes)
-
-    def _paint_part(self, painter: QPainter, area: QRectF, color: QColor) -> None:
-        painter.fillRect(area, color)
 
     def _paint_name(
         self, painter: QPainter, scene: Scene, column: Column, unit: int, box: QRectF, sizes: Sizes
@@ -246,11 +230,19 @@ class StepPicture(Painted):
             painter.setPen(look.color("text"))
             _write(painter, area, name, Qt.AlignmentFlag.AlignRight)
         elif column.number == len(scene.layers):
-            is_right = unit == scene.label
+            is_truth = unit == scene.label
             area = QRectF(box.right() + 6, box.top(), self.width() - box.right() - 8, box.height())
-            painter.setFont(theme.tabular_font(self.font(), scale=0.9, bold=is_right))
-            painter.setPen(look.color("success" if is_right else "text"))
-            _write(painter, area, f"{name}{RIGHT}" if is_right else name, Qt.AlignmentFlag.AlignLeft)
+            painter.setFont(theme.tabular_font(self.font(), scale=0.9, bold=is_truth))
+            painter.setPen(look.color("text"))
+            if is_truth:  # in a word: a tick would say that the answer is right
+                area.setHeight(area.height() / 2)
+            _write(painter, area, name, Qt.AlignmentFlag.AlignLeft)
+            if is_truth:
+                painter.setFont(theme.tabular_font(self.font(), scale=0.8))
+                painter.setPen(look.color("text_muted"))
+                _write(
+                    painter, area.translated(0, area.height()), words.truth_word(), Qt.AlignmentFlag.AlignLeft
+                )
         elif column.is_cut:
             painter.setFont(theme.tabular_font(self.font(), scale=0.75))
             painter.setPen(look.color("text_muted"))
@@ -264,13 +256,13 @@ class StepPicture(Painted):
         """Write the numbers of the chosen weight and of those beside it, where lines are apart and they have room."""
         sizes = self._sizes(scene)
         taken: list[QRectF] = []
-        line = _chosen_line(scene, columns, sizes)
-        if line is not None:
+        chosen = lines.chosen_line(scene, columns, sizes)
+        if chosen is not None:
             painter.setFont(theme.tabular_font(self.font(), scale=0.85, bold=True))
-            text = _weight_words(scene)
-            taken.append(self._paint_number(painter, text, _between(*line, APART), is_chosen=True))
+            place = lines.between(*chosen, lines.APART)
+            taken.append(self._paint_number(painter, lines.weight_words(scene), place, is_chosen=True))
         painter.setFont(theme.tabular_font(self.font(), scale=0.75))
-        for text, place in _numbers_beside(scene, columns, sizes):
+        for text, place in lines.numbers_beside(scene, columns, sizes):
             box = self._number_box(painter, text, place)
             if not any(box.intersects(other) for other in taken):
                 taken.append(self._paint_number(painter, text, place, is_chosen=False))
@@ -308,30 +300,13 @@ class StepPicture(Painted):
         """Return column and number of the unit at a place; None where there is none."""
         if self._scene is None:
             return None
-        wide, high = self._sizes(self._scene).unit
-        for column in self.columns():
-            for unit, y in zip(column.units, column.ys, strict=True):
-                if abs(point.x() - column.x) <= wide / 2 and abs(point.y() - y) <= high / 2:
-                    return column.number, unit
-        return None
+        return unit_at(self.columns(), self._sizes(self._scene), point.x(), point.y())
 
     def weight_at(self, point: QPointF) -> tuple[int, int, int] | None:
         """Return column, unit before and unit of the weight whose line is nearest; None with none near."""
         if self._scene is None:
             return None
-        half = self._sizes(self._scene).unit[0] / 2
-        found: list[tuple[float, tuple[int, int, int]]] = []
-        for before, after in pairwise(self.columns()):
-            left, right = before.x + half, after.x - half
-            if not left <= point.x() <= right:
-                continue
-            share = (point.x() - left) / max(1.0, right - left)
-            for source, y in zip(before.units, before.ys, strict=True):
-                for unit, other in zip(after.units, after.ys, strict=True):
-                    distance = abs(y + (other - y) * share - point.y())
-                    found.append((distance, (after.number, source, unit)))
-        distance, weight = min(found, default=(NEAR + 1, (0, 0, 0)))
-        return weight if distance <= NEAR else None
+        return weight_at(self.columns(), self._sizes(self._scene), point.x(), point.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -376,77 +351,9 @@ def _is_probability(scene: Scene, column: int) -> bool:
     return column == len(scene.layers) and scene.share_of(Stage.LOSS) > 0
 
 
-def _chosen_line(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> tuple[QPointF, QPointF] | None:
-    """Return the line of the chosen weight; None where one of its ends is out of sight."""
-    of_number = {column.number: column for column in columns}
-    before, after = of_number.get(scene.column - 1), of_number.get(scene.column)
-    if before is None or after is None:
-        return None
-    start, end = before.y_of(scene.source), after.y_of(scene.unit)
-    if start is None or end is None:
-        return None
-    half = sizes.unit[0] / 2
-    return QPointF(before.x + half, start), QPointF(after.x - half, end)
-
-
-def _weight_words(scene: Scene) -> str:
-    """Return what is written on the line of the chosen weight."""
-    place, change = (scene.unit, scene.source), scene.layer.weights
-    before, after = float(change.before[place]), float(change.after[place])
-    if scene.phase.stage is Stage.GRADIENT:
-        return f"∂L/∂w {words.number(float(change.gradient[place]), words.FEW_DIGITS)}"
-    if scene.phase.stage is Stage.UPDATE:
-        return f"{words.number(before)} → {words.number(after)}"
-    return f"w {words.number(after if scene.phase.stage is Stage.AFTER else before, words.FEW_DIGITS)}"
-
-
-def _numbers_beside(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> list[tuple[str, QPointF]]:
-    """Return what is written on other lines, and where: of all weights that lead to the unit, or back to it."""
-    stage, column = scene.phase.stage, scene.column
-    is_back = stage is Stage.BACKWARD and column < len(scene.layers)
-    of_number = {shown.number: shown for shown in columns}
-    before, after = of_number.get(column - (not is_back)), of_number.get(column + is_back)
-    if before is None or after is None or (stage is Stage.BACKWARD and not is_back):
-        return []
-    change = scene.layers[column - 1 + is_back].weights
-    values = change.gradient if stage is Stage.GRADIENT else change.before
-    if stage in (Stage.UPDATE, Stage.AFTER):
-        values = change.after
-    half = sizes.unit[0] / 2
-    ends = after.units if is_back else before.units
-    here = (before if is_back else after).y_of(scene.unit)
-    found = []
-    for unit, y in zip(ends, (after if is_back else before).ys, strict=True):
-        place = (unit, scene.unit) if is_back else (scene.unit, unit)
-        start, end = (here, y) if is_back else (y, here)
-        if start is None or end is None:
-            continue
-        line = QPointF(before.x + half, start), QPointF(after.x - half, end)
-        where = _between(*line, 1 - APART if is_back else APART)
-        found.append((words.number(float(values[place]), words.FEW_DIGITS), where))
-    return found
-
-
-def _in_relation(values: Floats) -> Floats:
-    """Return values so that the strongest is 1 or −1; zeros where one is no number."""
-    strongest = float(np.abs(values).max(initial=0.0))
-    if strongest == 0 or not np.isfinite(strongest):
-        return np.zeros_like(values)
-    found: Floats = (values / np.float32(strongest)).astype(np.float32)
-    return found
-
-
 def _stride(columns: tuple[Column, ...]) -> float:
     """Return how far columns stand from each other, pixels."""
     return columns[1].x - columns[0].x if len(columns) > 1 else 0.0
-
-
-def _between(first: QPointF, second: QPointF, share: float) -> QPointF:
-    return first + (second - first) * share
-
-
-def _alpha(share: float) -> int:
-    return round(255 * min(1.0, max(0.0, share)))
 
 
 def _write(

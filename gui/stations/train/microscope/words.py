@@ -63,6 +63,11 @@ def unit_name(scene: Scene, column: int, unit: int) -> str:
     return whole(unit + 1)
 
 
+def truth_word() -> str:
+    """Return what stands beside the class that the example is of."""
+    return _tr("truth")
+
+
 def unit_title(scene: Scene, column: int, unit: int) -> str:
     """Return how a unit is called where its column is not in sight."""
     name = unit_name(scene, column, unit)

@@ -83,7 +83,8 @@ def test_rows_of_numbers(tmp_path: Path) -> None:
     """A program of one's own gives features as they are measured, and finds their names beside them."""
     rows = np.random.default_rng(2).normal(0, 300, (7, 3)).astype(np.float32)
     rows[0] = [3e38, 1e-30, -0.1]
-    model = build(NetworkConfig(hidden=[6, 5]), image_shape=(3,), classes=2, seed=4, mean=[5, -2, 0], deviation=[90, 300, 7])  # fmt: skip
+    network, mean, deviation = NetworkConfig(hidden=[6, 5]), [5.0, -2.0, 0.0], [90.0, 300.0, 7.0]
+    model = build(network, image_shape=(3,), classes=2, seed=4, mean=mean, deviation=deviation)
     with torch.inference_mode():
         plain = plain_network(model.eval(), (3,))
     about = About(("a", "b"), (3,), features=features_of(rows, ["long", 'ti"ck', "数"]))

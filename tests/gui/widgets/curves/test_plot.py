@@ -191,6 +191,19 @@ def test_smoothing_draws_a_second_curve(drawn):
     assert told == [0.95]
 
 
+def test_the_first_points_are_seen(plot):
+    """One point makes no line: of every curve it is a mark, until there is a line to see."""
+    plot.set_smoothing(0.9)
+    plot.set_data("loss", STEPS[:1], LOSS[:1])
+    plot.flush()
+    assert pixels(canvas_of(plot), theme.current().series_color(0)) > 3
+    [mark] = items_of(plot, pg.ScatterPlotItem)
+    assert len(mark.data) == 1
+    plot.set_data("loss", STEPS[:100], LOSS[:100])
+    plot.flush()
+    assert items_of(plot, pg.ScatterPlotItem) == []
+
+
 def test_smoothed_points_may_come_from_the_owner(drawn):
     drawn.set_smoothing(0.9)
     drawn.set_data("loss", STEPS, LOSS, (STEPS[::2], LOSS[::2]))

@@ -216,6 +216,28 @@ def test_the_picture_writes_what_units_give_and_what_lines_weigh(microscope: Mic
     assert few(scene.layer.weights.gradient[scene.unit, scene.source]) in painted(microscope.picture)
 
 
+def test_the_truth_is_marked_in_a_word_and_not_as_right(microscope: Microscope) -> None:
+    go(microscope, Stage.LOSS)
+    words = painted(microscope.picture)
+    assert words.count("truth") == 1
+    assert "✓" not in "".join(words)
+
+
+def test_what_is_not_shown_is_said(qtbot: QtBot, bench: Workbench) -> None:
+    """Layers that are not dense, and the weights of batch normalisation."""
+    bench.editor.edit("network.hidden", "conv2,6")
+    bench.editor.edit("network.batch_norm", True)
+    shown = Microscope(bench)
+    qtbot.addWidget(shown)
+    shown.show()
+    bench.step_batch()
+    qtbot.waitUntil(lambda: shown.scene is not None and bench.state is RunState.PAUSED, timeout=30_000)
+    go(shown, Stage.UPDATE)
+    assert "a scale and a shift for each unit" in paper(shown.scene)
+    assert "only dense layers are shown" in paper(shown.scene)
+    shown.close()
+
+
 def test_names_are_written_letter_by_letter(microscope: Microscope) -> None:
     evil = "<b>7&lt;&up<img src=a>"
     microscope.set_trace(microscope.scene.trace, Names((evil,) * 10, (), (1, 28, 28)))
@@ -239,7 +261,8 @@ def test_a_run_that_begins_anew_clears_it(qtbot: QtBot, bench: Workbench, micros
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=30_000)
     bench.run_started.emit()
     assert microscope.scene is None
-    assert microscope._first.isVisible()
+    assert not microscope.picture.isVisible()
+    assert microscope._next.isVisible()
 
 
 def test_it_says_what_is_chosen_to_who_does_not_see_it(microscope: Microscope) -> None:
