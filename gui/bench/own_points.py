@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
+from engine.data.labels import checked_label
 from engine.data.plane.own_points import NAME, OwnPoint, OwnPoints, class_order_of, own_points
+from engine.errors import DataError
 from gui.bench.kept_changes import KeptChanges
 
 if TYPE_CHECKING:
@@ -90,6 +92,26 @@ class OwnPointsEditor(KeptChanges):
             lambda: _tr("delete point") if len(gone) == 1 else _tr("delete points"),
             lambda store: store.delete(point.id for point in gone),
             lambda store: store.put(gone),
+        )
+
+    def rename(self, before: str, after: str) -> bool:
+        """Give a class another name; returns whether it has it."""
+        points = tuple(point for point in self.entries() if point.label == before)
+
+        def change(store: OwnPoints) -> None:
+            name = checked_label(after)
+            if not points:
+                raise DataError(
+                    "“{name}” has no points yet.", remedy="Put some down, then name them.", name=before
+                )
+            if name in self.classes():
+                raise DataError(
+                    "There are points of “{name}” already.", remedy="Choose another name.", name=name
+                )
+            store.put([replace(point, label=name) for point in points])
+
+        return after == before or self._change(
+            lambda: _tr("rename class"), change, lambda store: store.put(points)
         )
 
     def take_over(

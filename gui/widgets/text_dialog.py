@@ -59,19 +59,29 @@ def add_close(dialog: QDialog) -> None:
     layout.addWidget(buttons)
 
 
-def ask_class_name(parent: QWidget, then: Callable[[str], object], choices: Sequence[str] = ()) -> None:
+def ask_class_name(
+    parent: QWidget,
+    then: Callable[[str], object],
+    choices: Sequence[str] = (),
+    *,
+    title: Words | None = None,
+    before: str = "",
+) -> None:
     """Ask what class a drawing is of and go on with it; a blank name is dropped.
 
     Args:
         parent: Above which it is asked.
         then: Told the name.
         choices: Names to choose from; another one can be typed all the same.
+        title: Of the dialog, where it asks for another reason.
+        before: The name that there is, to be changed.
     """
     dialog = QInputDialog(parent)
     dialog.setObjectName("anotherNameDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    said(dialog.setWindowTitle, lambda: _tr("That was a …"))
+    said(dialog.setWindowTitle, title or (lambda: _tr("That was a …")))
     said(dialog.setLabelText, lambda: _tr("Name of the class:"))
+    dialog.setTextValue(before)
     if choices:
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(["", *choices])

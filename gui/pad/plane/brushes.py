@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
@@ -29,9 +29,11 @@ class Brushes(QWidget):
 
     Signals:
         chosen: A class was chosen (its place among ``names``, int).
+        name_wanted: A class is to have another name: its button was clicked twice, or with the right button (its name).
     """
 
     chosen = Signal(int)
+    name_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +87,11 @@ class Brushes(QWidget):
             name=f"brush{place + 1}",
             text=caption(name),
             accessible=lambda: self.tr("Points of {name}").format(name=name),
-            tip=lambda: self.tr("Put down points of {name} ({key})").format(name=name, key=place + 1),
+            tip=lambda: self.tr(
+                "Put down points of {name} ({key}); rename it by a double click or F2"
+            ).format(name=name, key=place + 1),
         )
+        button.installEventFilter(self)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         sized(button.setIconSize, QSize(ICON, ICON))
@@ -99,6 +104,15 @@ class Brushes(QWidget):
     def _show_marks(self) -> None:
         for place, button in enumerate(self._buttons):
             button.setIcon(_mark(place))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear a double click on a class, and a click with the right button."""
+        wanted = event.type() in (QEvent.Type.MouseButtonDblClick, QEvent.Type.ContextMenu)
+        if wanted and watched in self._buttons:
+            self.choose(self._buttons.index(watched))
+            self.name_wanted.emit(self.name)
+            return True
+        return False
 
     def choose(self, index: int) -> None:
         """Choose a class; nothing where there is none such."""

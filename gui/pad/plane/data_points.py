@@ -22,7 +22,8 @@ class DataPoints:
         bench: Whose data they are of.
         places: ``(N, 2)`` float32.
         labels: ``(N,)`` int64.
-        is_test: ``(N,)`` bool, those that are not learnt from.
+        is_test: ``(N,)`` bool, those that are kept to test with.
+        is_unlearnt: ``(N,)`` bool, those and what validates: they are not learnt from.
         classes: The names of their classes.
         ids: Of a person's own points the id of each; of others nothing.
         are_own: Whether they are a person's own.
@@ -43,12 +44,12 @@ class DataPoints:
         elif bench.data is not None:
             split = bench.data
             self._take_none()
-            self._take([(split.train, False), (split.validation, True), (split.test, True)])
+            self._take((split.train, split.validation, split.test))
 
     def _take_none(self) -> None:
         self.places: NDArray[np.float32] = np.zeros((0, 2), np.float32)
         self.labels: NDArray[np.int64] = np.zeros(0, np.int64)
-        self.is_test: NDArray[np.bool_] = np.zeros(0, np.bool_)
+        self.is_test = self.is_unlearnt = np.zeros(0, np.bool_)
         self.classes: tuple[str, ...] = ()
         self.ids: tuple[str, ...] = ()
         self.are_own = self.is_drawn = False
@@ -59,17 +60,18 @@ class DataPoints:
         self.classes = self.bench.own_points.classes()
         self.places = np.array([(point.x, point.y) for point in points], np.float32).reshape(-1, 2)
         self.labels = np.array([self.classes.index(point.label) for point in points], np.int64)
-        self.is_test = np.array([point.is_test for point in points], np.bool_)
+        self.is_test = self.is_unlearnt = np.array([point.is_test for point in points], np.bool_)
         self.ids = tuple(point.id for point in points)
         self.are_own = self.is_drawn = True
 
-    def _take(self, parts: list[tuple[Dataset, bool]]) -> None:
-        first = parts[0][0]
+    def _take(self, parts: tuple[Dataset, Dataset, Dataset]) -> None:
+        first = parts[0]
         plane = plane_of(first.features)
-        found = [] if plane is None else [plane.points(part.images) for part, _ in parts]
+        found = [] if plane is None else [plane.points(part.images) for part in parts]
         if plane is None or any(places is None for places in found):
             return
         self.places = np.concatenate([places for places in found if places is not None])
-        self.labels = np.concatenate([part.labels for part, _ in parts])
-        self.is_test = np.repeat([side for _, side in parts], [len(part) for part, _ in parts])
+        self.labels = np.concatenate([part.labels for part in parts])
+        part = np.repeat(range(3), [len(part) for part in parts])
+        self.is_test, self.is_unlearnt = part == 2, part > 0  # what validates is drawn anew from the others
         self.classes, self.is_drawn = first.classes, plane.is_drawn

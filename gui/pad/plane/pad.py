@@ -28,6 +28,7 @@ from gui.widgets.message_box import MessageBox
 from gui.widgets.plane.canvas import PlaneCanvas
 from gui.widgets.plane.legend import PlaneLegend
 from gui.widgets.plane.view import LEAST
+from gui.widgets.text_dialog import ask_class_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,6 +107,7 @@ class PlanePad(FaceWidget):
         canvas.point_moved.connect(self._on_canvas_point_moved)
         canvas.points_unwanted.connect(self._on_canvas_points_unwanted)
         self.brushes.chosen.connect(canvas.set_brush)
+        self.brushes.name_wanted.connect(self._on_brushes_name_wanted)
         self._soon.timeout.connect(self._show_points)
 
     def set_bench(self, bench: Workbench) -> None:
@@ -200,7 +202,7 @@ class PlanePad(FaceWidget):
         """Show the points of the data at hand."""
         self._data.look()
         points = self._data
-        self.canvas.set_points(points.places, points.labels, points.is_test, points.classes)
+        self.canvas.set_points(points.places, points.labels, points.is_unlearnt, points.classes)
         editable = self._bench is not None and self.canvas.plane.is_drawn and points.is_drawn
         self.canvas.set_editable(editable)
         for widget in (self.brushes, self._undo, self._redo, self._clear):
@@ -303,6 +305,17 @@ class PlanePad(FaceWidget):
 
         self._own(lambda: self.tr("delete points"), delete)
 
+    @Slot(str)
+    def _on_brushes_name_wanted(self, before: str) -> None:
+        bench = self._bench
+        if bench is None:
+            return
+
+        def rename(after: str) -> None:
+            self._own(lambda: self.tr("rename class"), lambda _ids: bench.own_points.rename(before, after))
+
+        ask_class_name(self, rename, title=lambda: self.tr("Rename class"), before=before)
+
     @Slot()
     def _on_clear_clicked(self) -> None:
         if self._bench is not None:
@@ -314,10 +327,13 @@ class PlanePad(FaceWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose a class by its place or its name."""
+        """Choose a class by its place or its name, or give it another one."""
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         text = event.text().upper()
         names = self.brushes.names
+        if self.canvas.is_editable and event.key() == Qt.Key.Key_F2 and names:
+            self.brushes.name_wanted.emit(self.brushes.name)
+            return
         if self.canvas.is_editable and text and not event.modifiers() & control:
             if text in names:
                 self.brushes.choose(names.index(text))

@@ -65,6 +65,24 @@ def test_other_points_are_taken_over_in_place_of_those_there_were(mine: OwnPoint
     assert not mine.are_at_hand
 
 
+def test_a_class_gets_another_name_and_that_is_undone(mine: OwnPointsEditor) -> None:
+    told: list[str] = []
+    mine.failed.connect(lambda error, _text: told.append(str(error)))
+    mine.add([(0, 0), (1, 1)], "A")
+    mine.add([(2, 2)], "B")
+    tests = [point.is_test for point in mine.entries()]
+    assert mine.rename("A", " ill ")
+    assert seen(mine) == [(0, 0, "ill"), (1, 1, "ill"), (2, 2, "B")]
+    assert [point.is_test for point in mine.entries()] == tests
+    assert not mine.rename("ill", "B")
+    assert not mine.rename("C", "D")
+    assert not mine.rename("B", "x" * 100)
+    assert "already" in told[0]
+    assert "no points yet" in told[1]
+    mine.undo_stack.undo()
+    assert seen(mine) == [(0, 0, "A"), (1, 1, "A"), (2, 2, "B")]
+
+
 def test_what_cannot_be_kept_is_told_and_changes_nothing(mine: OwnPointsEditor) -> None:
     told: list[str] = []
     mine.failed.connect(lambda error, _text: told.append(str(error)))

@@ -78,7 +78,7 @@ class StepPicture(Painted):
         return lay_out(self._scene, self.width(), self.height(), self._sizes(self._scene))
 
     def _sizes(self, scene: Scene) -> Sizes:
-        metrics = QFontMetricsF(theme.tabular_font(self.font(), scale=0.9))
+        metrics = QFontMetricsF(theme.tabular_font(self.font(), scale=0.9, bold=True))
         line = metrics.height()
         sides = []
         for column in (0, len(scene.layers)):

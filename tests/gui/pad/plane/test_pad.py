@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
 from shiboken6 import delete
 
 from engine.data.plane.own_points import own_points
@@ -74,6 +74,42 @@ def test_a_click_makes_the_points_ones_own_and_one_undo_brings_the_others_back(
     assert bench.experiment.data.dataset == "circles"
     assert own_points().entries() == ()
     qtbot.waitUntil(lambda: bench.data is not None and len(pad.canvas.points) == count)
+
+
+def test_what_validates_is_not_tested_with_once_points_are_ones_own(
+    window: MainWindow, pad: PlanePad
+) -> None:
+    split = window.workbench.data
+    assert split is not None
+    assert len(split.validation)
+    QTest.mouseClick(pad.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, free(pad.canvas))
+    tested = [(point.x, point.y) for point in own_points().entries()[:-1] if point.is_test]
+    np.testing.assert_allclose(tested, pad.canvas.plane.points(split.test.images), atol=1e-4)
+
+
+def test_a_class_is_renamed_and_that_is_undone(qtbot: QtBot, window: MainWindow, pad: PlanePad) -> None:
+    """A double click on its button, the right button or F2 asks for a name; others' points are copied first."""
+    bench = window.workbench
+    button = pad.findChild(QToolButton, "brush2")
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    dialog = pad.findChild(QInputDialog)
+    assert dialog.textValue() == "B"
+    dialog.setTextValue("healthy")
+    dialog.accept()
+    assert {point.label for point in own_points().entries()} == {"A", "healthy"}
+    assert pad.brushes.names == ("A", "healthy")
+    assert bench.experiment.data.dataset == "points"
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.classes == ("A", "healthy"))
+
+    pad.brushes.choose(0)
+    qtbot.keyClick(pad, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: pad.findChild(QInputDialog) not in (None, dialog))
+    again = pad.findChildren(QInputDialog)[-1]
+    again.setTextValue("healthy")
+    again.accept()
+    assert pad.brushes.names == ("A", "healthy"), "two classes do not become one unasked"
+    window.undo.undo_action.trigger()
+    qtbot.waitUntil(lambda: pad.brushes.names == ("A", "B"))
 
 
 def test_a_notice_moves_no_place_from_under_the_mouse(qtbot: QtBot, pad: PlanePad) -> None:
