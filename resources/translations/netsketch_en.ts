@@ -12,7 +12,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines are the connections that count most for this image.</source>
+        <source>Lines are the connections that count most for this example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put down points of {name} ({key})</source>
+        <source>Put down points of {name} ({key}); rename it by a double click or F2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -740,7 +740,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Try it” adds a row. Choose one: the pad&apos;s drawing is read by it, and it can become the model.</source>
+        <source>“Try it” adds a row. Choose one: what is on the pad is read by it, and it can become the model.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1413,7 +1413,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
+        <source>With the model’s weights in its network: {count} examples, largest difference {difference}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1441,7 +1441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} drawings, largest difference {difference}.</source>
+        <source>{count} examples, largest difference {difference}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,6 +3671,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch normalisation has a scale and a shift for each unit; they learn by the same rule, unshown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch normalisation lets all examples of the batch take part in this δ.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3743,10 +3747,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take One Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take one step of training: what it computes is written out here, forwards, backwards, and into the weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3780,6 +3780,10 @@
     </message>
     <message>
         <source>The gradient of all weights is {length} long; to be {limit}, it is taken times c = {factor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers before learn by the same rule; only dense layers are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +3928,10 @@
     </message>
     <message>
         <source>this example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,6 +4508,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rename class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take points over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4632,6 +4644,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network is on its way …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4661,6 +4677,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>move point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename class</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5120,6 +5140,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>{name} = {value}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7975,7 +8002,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ms a drawing</source>
+        <source>ms an example</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8075,6 +8102,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network is on its way: it is looked into as soon as it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These have something to show: {views}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9128,7 +9159,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
+        <source>Asked about {count:,} examples, it gives no numbers for {wrong:,} of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10656,7 +10687,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does {count:,} multiplications for one image, and {most:,} are the most.</source>
+        <source>It does {count:,} multiplications for one example, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10864,7 +10895,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It holds {count:,} numbers of one image at a time, and {most:,} are the most.</source>
+        <source>It holds {count:,} numbers of one example at a time, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11092,7 +11123,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes numbers, and the source is written for images of bytes.</source>
+        <source>It takes numbers, and a page is drawn on. The Python script, the C source and ONNX take rows of numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11984,7 +12015,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <source>Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12232,7 +12263,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preparing images to compare answers by</source>
+        <source>Preparing examples to compare answers by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12293,6 +12324,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Put patches, attention or a recurrent layer in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put some down, then name them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12468,19 +12503,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14149,6 +14184,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no validation examples. The test examples prove nothing any more once the amount is chosen by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are points of “{name}” already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16744,7 +16783,7 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.</source>
+        <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17053,6 +17092,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” has images of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no points yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,8 +12,8 @@
         <translation>激活值</translation>
     </message>
     <message>
-        <source>Lines are the connections that count most for this image.</source>
-        <translation>连线表示对这张图像最重要的连接。</translation>
+        <source>Lines are the connections that count most for this example.</source>
+        <translation>连线表示对这个样本最重要的连接。</translation>
     </message>
     <message>
         <source>What every layer makes of the image</source>
@@ -308,8 +308,8 @@
         <translation>再放置一个类别的点</translation>
     </message>
     <message>
-        <source>Put down points of {name} ({key})</source>
-        <translation>放置 {name} 类的点（{key}）</translation>
+        <source>Put down points of {name} ({key}); rename it by a double click or F2</source>
+        <translation>放置{name}的点（{key}）；双击或按 F2 可重命名</translation>
     </message>
 </context>
 <context>
@@ -740,8 +740,8 @@
         <translation>请先训练网络或打开模型。在这里可以看到它能缩到多小：去掉权重或降低权重位数会损失什么，微调能挽回多少，还剩多少字节。</translation>
     </message>
     <message>
-        <source>“Try it” adds a row. Choose one: the pad&apos;s drawing is read by it, and it can become the model.</source>
-        <translation>“试一试”会添加一行。选中一行后，画板上的手绘图由它识别，也可以把它设为当前模型。</translation>
+        <source>“Try it” adds a row. Choose one: what is on the pad is read by it, and it can become the model.</source>
+        <translation>“试一试”会添加一行。选中一行：画板上的内容会由它识别，它也可以成为模型。</translation>
     </message>
 </context>
 <context>
@@ -1413,8 +1413,8 @@
         <translation>这个文件{state}。</translation>
     </message>
     <message>
-        <source>With the model’s weights in its network: {count} drawings, largest difference {difference}.</source>
-        <translation>把模型的权重放进它的网络后：{count} 张手绘图，最大差异 {difference}。</translation>
+        <source>With the model’s weights in its network: {count} examples, largest difference {difference}.</source>
+        <translation>网络使用模型的权重时：{count} 个样本，最大差异 {difference}。</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -1441,8 +1441,8 @@
         <translation>{bits} 位权重</translation>
     </message>
     <message>
-        <source>{count} drawings, largest difference {difference}.</source>
-        <translation>{count} 张手绘图，最大差异 {difference}。</translation>
+        <source>{count} examples, largest difference {difference}.</source>
+        <translation>{count} 个样本，最大差异 {difference}。</translation>
     </message>
     <message>
         <source>“{name}” in {folder}, {size}.</source>
@@ -3671,6 +3671,10 @@
         <translation>反向</translation>
     </message>
     <message>
+        <source>Batch normalisation has a scale and a shift for each unit; they learn by the same rule, unshown.</source>
+        <translation>批量规范化对每个神经元有一个缩放和一个平移参数；它们按同样的规则学习，此处不显示。</translation>
+    </message>
+    <message>
         <source>Batch normalisation lets all examples of the batch take part in this δ.</source>
         <translation>由于批量归一化，这一批次的所有样本都参与了这个 δ。</translation>
     </message>
@@ -3743,10 +3747,6 @@
         <translation>第 {step} 步：第 {epoch} 轮，第 {batch} 个批次（共 {batches} 个）</translation>
     </message>
     <message>
-        <source>Take One Step</source>
-        <translation>走一步</translation>
-    </message>
-    <message>
         <source>Take one step of training: what it computes is written out here, forwards, backwards, and into the weights.</source>
         <translation>训练一步：它所计算的一切都会写在这里——前向、反向，直到权重。</translation>
     </message>
@@ -3781,6 +3781,10 @@
     <message>
         <source>The gradient of all weights is {length} long; to be {limit}, it is taken times c = {factor}.</source>
         <translation>全部权重的梯度长度为 {length}；为了缩短到 {limit}，它被乘以 c = {factor}。</translation>
+    </message>
+    <message>
+        <source>The layers before learn by the same rule; only dense layers are shown.</source>
+        <translation>前面的层按同样的规则学习；这里只显示全连接层。</translation>
     </message>
     <message>
         <source>The loss</source>
@@ -3925,6 +3929,10 @@
     <message>
         <source>this example</source>
         <translation>这个样本</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真实类别</translation>
     </message>
     <message>
         <source>unit {number} of {layer}</source>
@@ -4501,6 +4509,10 @@ the drawing comes here.</source>
         <translation>移动点</translation>
     </message>
     <message>
+        <source>rename class</source>
+        <translation>重命名类别</translation>
+    </message>
+    <message>
         <source>take points over</source>
         <translation>接管点</translation>
     </message>
@@ -4633,6 +4645,10 @@ the drawing comes here.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Rename class</source>
+        <translation>重命名类别</translation>
+    </message>
+    <message>
         <source>The network is on its way …</source>
         <translation>网络正在准备…</translation>
     </message>
@@ -4663,6 +4679,10 @@ the drawing comes here.</source>
     <message>
         <source>move point</source>
         <translation>移动点</translation>
+    </message>
+    <message>
+        <source>rename class</source>
+        <translation>重命名类别</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5142,13 @@ the drawing comes here.</source>
     <message>
         <source>“{name}” in the bin</source>
         <translation>回收站中的“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>{name} = {value}</source>
+        <translation>{name} = {value}</translation>
     </message>
 </context>
 <context>
@@ -7976,8 +8003,8 @@ the drawing comes here.</source>
         <translation>同样大小的网络从随机权重开始、训练与微调相同轮数后在验证样本上的结果；仅当形状不同时才有</translation>
     </message>
     <message>
-        <source>ms a drawing</source>
-        <translation>毫秒/手绘图</translation>
+        <source>ms an example</source>
+        <translation>毫秒/样本</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8104,10 @@ the drawing comes here.</source>
     <message>
         <source>The network is on its way: it is looked into as soon as it trains.</source>
         <translation>网络正在准备：一开始训练，就能在这里查看它的内部。</translation>
+    </message>
+    <message>
+        <source>These have something to show: {views}.</source>
+        <translation>以下视图有内容可看：{views}。</translation>
     </message>
     <message>
         <source>This head looks at about {spread} of {count} tokens, at some far more than at others.</source>
@@ -9129,8 +9160,8 @@ the drawing comes here.</source>
         <translation>对训练样本求值时，其中一些不是有限的数。</translation>
     </message>
     <message>
-        <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
-        <translation>对 {count:,} 张手绘图，它在其中 {wrong:,} 张上给不出数值。</translation>
+        <source>Asked about {count:,} examples, it gives no numbers for {wrong:,} of them.</source>
+        <translation>用 {count:,} 个样本询问时，其中 {wrong:,} 个得不到数值。</translation>
     </message>
     <message>
         <source>Asking the model</source>
@@ -10657,8 +10688,8 @@ the drawing comes here.</source>
         <translation>它没有说明自己的格式版本。</translation>
     </message>
     <message>
-        <source>It does {count:,} multiplications for one image, and {most:,} are the most.</source>
-        <translation>它对一张图像要做 {count:,} 次乘法，最多只能有 {most:,} 次。</translation>
+        <source>It does {count:,} multiplications for one example, and {most:,} are the most.</source>
+        <translation>它处理一个样本要做 {count:,} 次乘法，最多允许 {most:,} 次。</translation>
     </message>
     <message>
         <source>It ends within its header.</source>
@@ -10865,8 +10896,8 @@ the drawing comes here.</source>
         <translation>其中有权重，但没有说明属于哪个网络。</translation>
     </message>
     <message>
-        <source>It holds {count:,} numbers of one image at a time, and {most:,} are the most.</source>
-        <translation>它对一张图像同时要保存 {count:,} 个数，最多只能有 {most:,} 个。</translation>
+        <source>It holds {count:,} numbers of one example at a time, and {most:,} are the most.</source>
+        <translation>它处理一个样本时同时保存 {count:,} 个数值，最多允许 {most:,} 个。</translation>
     </message>
     <message>
         <source>It holds {held} where unsigned bytes are expected.</source>
@@ -11093,8 +11124,8 @@ the drawing comes here.</source>
         <translation>它接受形状为 {shape} 的图像。</translation>
     </message>
     <message>
-        <source>It takes numbers, and the source is written for images of bytes.</source>
-        <translation>它接受数值，而源代码是为由字节组成的图像编写的。</translation>
+        <source>It takes numbers, and a page is drawn on. The Python script, the C source and ONNX take rows of numbers.</source>
+        <translation>它的输入是数值，而网页是用来画图的。Python 脚本、C 源代码和 ONNX 可以输入一行行数值。</translation>
     </message>
     <message>
         <source>It takes other examples, or tells other classes apart.</source>
@@ -11985,8 +12016,8 @@ the drawing comes here.</source>
         <translation>它共有 {steps:,} 步，前四分之一得到的梯度只有后四分之一的 {share:.1g} 倍。</translation>
     </message>
     <message>
-        <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
-        <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
+        <source>Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation>在 {count:,} 个样本中，概率最多相差 {difference:.3g}，允许的差异为 {limit:.3g}。</translation>
     </message>
     <message>
         <source>Of {right:,} images that both read right {fooled:,} fool it, and {share} of these fool {second}, too.</source>
@@ -12233,8 +12264,8 @@ the drawing comes here.</source>
         <translation>请像数据集那样预处理它们。</translation>
     </message>
     <message>
-        <source>Preparing images to compare answers by</source>
-        <translation>正在准备用来比较回答的图像</translation>
+        <source>Preparing examples to compare answers by</source>
+        <translation>正在准备用于比较回答的样本</translation>
     </message>
     <message>
         <source>Presets are: {known}.</source>
@@ -12295,6 +12326,10 @@ the drawing comes here.</source>
     <message>
         <source>Put patches, attention or a recurrent layer in front of it.</source>
         <translation>请在它前面放图块层、注意力层或循环层。</translation>
+    </message>
+    <message>
+        <source>Put some down, then name them.</source>
+        <translation>请先放置一些点，再为它们命名。</translation>
     </message>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
@@ -12469,20 +12504,20 @@ the drawing comes here.</source>
         <translation>请把图片保存为 PNG，然后重试。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
-        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
-        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 幅手绘图的回答与权重舍入为 {weights}、激活值舍入为 {activations} 的模型一致：概率最多相差 {difference}。</translation>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights rounded to {weights} and activations to {activations} does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与权重舍入为 {weights}、激活值舍入为 {activations} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
-        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与权重舍入为 {weights} 的模型相同：概率最多相差 {difference}。</translation>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} examples, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与权重舍入为 {weights} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
-        <translation>已保存到 {path}，{size:,} 字节。其中没有权重；把模型的权重放进它的网络后，对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。它不含权重；把模型的权重放入其网络后，用 {count:,} 个样本询问，回答与模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
@@ -14151,6 +14186,10 @@ the drawing comes here.</source>
     <message>
         <source>There are no validation examples. The test examples prove nothing any more once the amount is chosen by them.</source>
         <translation>没有验证样本。如果用测试样本来选择数量，它们就不再能证明什么了。</translation>
+    </message>
+    <message>
+        <source>There are points of “{name}” already.</source>
+        <translation>已经有“{name}”的点了。</translation>
     </message>
     <message>
         <source>There are test images of {names}, and none to learn from.</source>
@@ -16749,8 +16788,8 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count:,} 个验证样本的{measure}为 {share:.1%}</translation>
     </message>
     <message>
-        <source>{milliseconds:.3f} ms a drawing on this machine, before {before:.3f} ms.</source>
-        <translation>在这台机器上每张手绘图 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
+        <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
+        <translation>在这台计算机上每个样本 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
     </message>
     <message>
         <source>{model} answers at {address}; Ctrl-C ends it.</source>
@@ -17059,6 +17098,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” has images of one class only.</source>
         <translation>“{name}”只有一个类别的图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no points yet.</source>
+        <translation>“{name}”还没有点。</translation>
     </message>
     <message>
         <source>“{name}” holds no images but labels.</source>
