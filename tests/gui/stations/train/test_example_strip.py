@@ -127,7 +127,7 @@ def test_rows_of_numbers_are_told_by_name(strip, monkeypatch):
     assert painted == []
     assert strip.words_of(0).endswith("colour = blue, weight = 50, length = 1")
     assert strip.words_of(1).endswith("length = 9, weight = 10, colour = red")
-    assert strip.cell(0).width() > 2 * strip.height()
+    assert strip.cell(0).width() > strip.height()
 
     strip.set_examples(IMAGES, LABELS, DIGITS)
     assert strip.words_of(1) == "true 1"
