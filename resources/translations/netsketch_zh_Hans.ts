@@ -3672,7 +3672,7 @@
     </message>
     <message>
         <source>Batch normalisation has a scale and a shift for each unit; they learn by the same rule, unshown.</source>
-        <translation>批量规范化对每个神经元有一个缩放和一个平移参数；它们按同样的规则学习，此处不显示。</translation>
+        <translation>批量归一化对每个神经元有一个缩放和一个平移参数；它们按同样的规则学习，此处不显示。</translation>
     </message>
     <message>
         <source>Batch normalisation lets all examples of the batch take part in this δ.</source>
@@ -16789,7 +16789,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
-        <translation>在这台计算机上每个样本 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
+        <translation>在这台机器上每个样本 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
     </message>
     <message>
         <source>{model} answers at {address}; Ctrl-C ends it.</source>
