@@ -24,6 +24,13 @@ class PlaneFeature(StrEnum):
     SIN_Y = "sin y"
 
 
+class SortedSigns(StrEnum):
+    """What is to be put in order."""
+
+    LETTERS = "letters"
+    DIGITS = "digits"
+
+
 class Activation(StrEnum):
     """The function applied after a hidden layer."""
 
@@ -144,6 +151,8 @@ class Precision(StrEnum):
 
 CHOICE_LABELS: dict[StrEnum, str] = {
     **{feature: feature.value for feature in PlaneFeature},
+    SortedSigns.LETTERS: "letters",
+    SortedSigns.DIGITS: "digits",
     Activation.RELU: "ReLU",
     Activation.LEAKY_RELU: "Leaky ReLU",
     Activation.TANH: "tanh",

@@ -1,0 +1,1 @@
+"""Text to learn from: tasks that make up their own questions, and texts of one's own."""
