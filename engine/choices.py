@@ -88,6 +88,14 @@ class Returns(StrEnum):
     SEQUENCE = "sequence"
 
 
+class Looks(StrEnum):
+    """Which tokens a token looks at."""
+
+    AUTOMATIC = "automatic"
+    ALL = "all"
+    BEFORE = "before"
+
+
 class TokenPooling(StrEnum):
     """What becomes of the tokens, or steps, of a sequence."""
 
@@ -175,6 +183,9 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Returns.AUTOMATIC: "what fits",
     Returns.LAST_STATE: "the last state",
     Returns.SEQUENCE: "the state after every step",
+    Looks.AUTOMATIC: "what fits",
+    Looks.ALL: "all tokens",
+    Looks.BEFORE: "those before it, and itself",
     TokenPooling.MEAN: "the mean",
     TokenPooling.LAST: "the last token",
     TokenPooling.FIRST: "the first token",

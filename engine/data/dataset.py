@@ -127,8 +127,8 @@ class Dataset:
 
     @property
     def image_shape(self) -> Shape:
-        """Shape of one example as a model takes it: ``(C, H, W)``, of numbers ``(F,)``."""
-        return INPUT_KINDS[self.kind].shape_of(self.images.shape[1:])
+        """Shape of one example as layers count it: ``(C, H, W)``, of numbers ``(F,)``, of text ``(T, alphabet)``."""
+        return INPUT_KINDS[self.kind].shape_of(self.images.shape[1:], len(self.classes))
 
     def class_counts(self) -> NDArray[np.int64]:
         """How many images each class has, ``(classes,)`` int64; of other goals all count for each of the names."""

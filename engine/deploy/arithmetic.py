@@ -176,14 +176,21 @@ def norm(x: Floats, scale: Floats, shift: Floats, epsilon: float) -> Floats:
     return x / deviation * scale + shift
 
 
-def attend(x: Floats, heads: int) -> Floats:
-    """Let tokens look at each other."""
+def attend(x: Floats, heads: int, looks_back: bool = False) -> Floats:
+    """Let tokens look at each other, or at those before them alone."""
     count, tokens, width = x.shape
     parts = x.reshape(count, tokens, 3, heads, width // (3 * heads)).transpose(2, 0, 3, 1, 4)
     query, key, value = parts  # (B, heads, tokens, size)
     scores = query @ key.transpose(0, 1, 3, 2) / np.float32(query.shape[3] ** 0.5)
+    if looks_back:
+        scores = np.where(np.tri(tokens, dtype=bool), scores, np.float32(-np.inf))
     mixed = softmax(scores) @ value
     return mixed.transpose(0, 2, 1, 3).reshape(count, tokens, -1)
+
+
+def look(x: Floats, table: Floats) -> Floats:
+    """Take the row of a table that each number ``(B, steps)`` says."""
+    return table[x.astype(np.int64)]
 
 
 def pick(x: Floats, which: str) -> Floats:

@@ -24,6 +24,7 @@ class InputKind(ABC):
         dtype: Of the numbers as they are kept.
         one: The number as it is kept that a network is given as 1.
         has_features: Whether each number of an example is a feature with a name.
+        per_place: Whether a network answers at every place of an example, by what stands before it alone.
         no_layer: What is wrong with a layer that cannot take it; follows its name, empty where the layer says it.
         no_layer_remedy: What mends it.
         no_variation: Why training examples are not varied.
@@ -41,6 +42,7 @@ class InputKind(ABC):
     dtype: ClassVar[str]
     one: ClassVar[float] = 1.0
     has_features: ClassVar[bool] = False
+    per_place: ClassVar[bool] = False
     no_layer: ClassVar[str] = Phrase("")
     no_layer_remedy: ClassVar[str] = Phrase("")
     no_variation: ClassVar[str] = Phrase("")
@@ -62,8 +64,17 @@ class InputKind(ABC):
         """Whether a network that takes examples of such a shape takes this kind."""
 
     @abstractmethod
-    def shape_of(self, form: Shape) -> Shape:
-        """Return the shape of an example as a network takes it, of the one that it is kept in."""
+    def shape_of(self, form: Shape, names: int = 0) -> Shape:
+        """Return the shape of an example as layers count it, of the one that it is kept in.
+
+        Args:
+            form: That shape.
+            names: How many names ``Dataset.classes`` has: of a text, they are its alphabet.
+        """
+
+    def given(self, shape: Shape) -> Shape:
+        """Return the shape of the numbers that a network is given of an example, of the one that layers count."""
+        return shape
 
     @abstractmethod
     def form_of(self, shape: Shape) -> Shape:
@@ -71,7 +82,7 @@ class InputKind(ABC):
 
     @abstractmethod
     def arranged(self, examples: NDArray[Any]) -> NDArray[Any]:
-        """Return ``(N, …)`` as they are kept, in the order of a network's input, ``(N, *shape)``; a view."""
+        """Return ``(N, …)`` as they are kept, in the order of a network's input, ``(N, *given(shape))``; a view."""
 
     @abstractmethod
     def statistics(self, rows: Tensor, shape: Shape) -> tuple[list[float], list[float]]:
@@ -83,7 +94,7 @@ class InputKind(ABC):
         """
 
     def floats(self, examples: NDArray[Any]) -> NDArray[np.float32]:
-        """Return examples ``(N, …)`` as a network takes them, ``(N, *shape)`` float32."""
+        """Return examples ``(N, …)`` as a network takes them, ``(N, *given(shape))`` float32."""
         if self.one == 1:
             return self.arranged(examples).astype(np.float32)
         return self.arranged(np.divide(examples, np.float32(self.one), dtype=np.float32))

@@ -51,8 +51,9 @@ class NumbersKind(InputKind):
         """Whether there is a row of features."""
         return len(shape) == 1
 
-    def shape_of(self, form: Shape) -> Shape:
+    def shape_of(self, form: Shape, names: int = 0) -> Shape:
         """Return ``(F,)``."""
+        del names
         return form
 
     def form_of(self, shape: Shape) -> Shape:

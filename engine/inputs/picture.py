@@ -30,8 +30,9 @@ class PictureKind(InputKind):
         """Whether there are channels, height and width."""
         return len(shape) == 3
 
-    def shape_of(self, form: Shape) -> Shape:
+    def shape_of(self, form: Shape, names: int = 0) -> Shape:
         """Return ``(C, H, W)``."""
+        del names
         height, width, *channels = form
         return (channels[0] if channels else 1, height, width)
 

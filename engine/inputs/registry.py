@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.inputs import numbers, picture
+from engine.inputs import numbers, picture, text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.inputs.kind import InputKind, Shape
 
-INPUT_KINDS: dict[str, InputKind] = {kind.name: kind for kind in (picture.KIND, numbers.KIND)}
+INPUT_KINDS: dict[str, InputKind] = {kind.name: kind for kind in (picture.KIND, numbers.KIND, text.KIND)}
 
 
 def kind_of(shape: Shape) -> InputKind:
     """Return the kind of input that a network takes whose examples have such a shape.
 
     Args:
-        shape: ``(C, H, W)`` or ``(F,)``.
+        shape: ``(C, H, W)``, ``(F,)`` or ``(T, alphabet)``.
 
     Raises:
         ValueError: If there is none.

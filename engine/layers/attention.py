@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from engine.choices import Activation, Initialisation
+from engine.choices import Activation, Initialisation, Looks
 from engine.layers import counted
 from engine.layers.anatomy import Anatomy, Axis, Flow, Of, Sides
 from engine.layers.code import Code
@@ -48,6 +48,11 @@ class AttentionLayer(Layer):
         help="After attention a small network works on each token by itself; it has so many times as many units as a "
         "token has numbers.",
     )  # fmt: skip
+    looks: Looks = setting(
+        Looks.AUTOMATIC, label="Looks at",
+        help="Which tokens a token looks at. Where the next character of a text is asked for at every place, it must "
+        "not see that one: then what fits is those before it, and itself; else all.",
+    )  # fmt: skip
     dropout: float = setting(
         0.0, ge=0, lt=1, label="Dropout", zero="off",
         help="The share of what attention and the small network add that is switched off at random in each training "
@@ -82,7 +87,29 @@ class AttentionLayer(Layer):
         """Return the fields that edit a layer."""
         return (
             (Cell("heads", 3, 90, says_label=True), Cell("mlp_factor", 4, 110, says_label=True)),
-            (Cell("dropout"),),
+            (Cell("looks"), Cell("dropout")),
+        )
+
+    def in_front_of(self, following: Layer | None, *, per_place: bool = False) -> Self:
+        """Return the layer with what fits chosen: tokens of a text look back alone."""
+        del following
+        if self.looks is not Looks.AUTOMATIC:
+            return self
+        return self.model_copy(update={"looks": Looks.BEFORE if per_place else Looks.ALL})
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a token looks at those before it, and itself, alone."""
+        return self.looks is Looks.BEFORE
+
+    def misfit_per_place(self) -> Problem | None:
+        """Return what is wrong where tokens see what they are to tell."""
+        if self.looks is not Looks.ALL:
+            return None
+        return Problem(
+            "looks",
+            Phrase("must not be all tokens: each would see the character that it is asked for"),
+            remedy=Phrase("Let tokens look at those before them, or at what fits."),
         )
 
     def normalized_in(self, network: NetworkSettings) -> bool:
@@ -178,7 +205,9 @@ class AttentionLayer(Layer):
         x = {"tokens": counted.tokens(tokens), "numbers": counted.numbers(width)}
         heads = {"heads": counted.heads(self.heads), "numbers": counted.numbers(width // self.heads)}
         lines = [
-            Phrase("{tokens} of {numbers}, x, look at each other", **x)
+            Phrase("{tokens} of {numbers}, x, look at themselves and those before them", **x)
+            if tokens > 1 and self.looks_back
+            else Phrase("{tokens} of {numbers}, x, look at each other", **x)
             if tokens > 1
             else Phrase("{tokens} of {numbers}, x, looks at itself", **x),
             Phrase("in each of {heads}, Q, K and V = W norm(x) + b have {numbers} a token:", **heads)
@@ -231,8 +260,11 @@ class AttentionLayer(Layer):
         width, inner = self._sizes(input_shape)
         dropped = f", dropout={self.dropout:g}" if self.dropout > 0 else ""
         name = "DroppingBlock" if self.dropout > 0 else "Block"
+        name = f"Causal{name}" if self.looks_back else name
         module = f"{name}({width}, heads={self.heads}, inner={inner}{dropped})"
-        return Code((module,), (code_definition(name, self.dropout > 0, network.initialisation),))
+        return Code(
+            (module,), (code_definition(name, self.dropout > 0, network.initialisation, self.looks_back),)
+        )
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module, with first weights of its own.
@@ -245,7 +277,8 @@ class AttentionLayer(Layer):
         from engine.layers.self_attention import Block
 
         width, inner = self._sizes(input_shape)
-        return Block(width, self.heads, inner, self.dropout, network.initialisation, generator)
+        how = (self.dropout, network.initialisation, generator)
+        return Block(width, self.heads, inner, *how, looks_back=self.looks_back)
 
     def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...]:
         """Return both halves of the block, each added to what comes in."""
@@ -260,8 +293,15 @@ class AttentionLayer(Layer):
             Dense(floats(matrix.weight), floats(matrix.bias))
             for matrix in (inner.query_key_value, inner.output, part.expand, part.contract)
         )
-        look = (Branch(), norm_of(part.norm_1), ask, Attend(inner.heads), mix, Join())
+        look = (Branch(), norm_of(part.norm_1), ask, Attend(inner.heads, inner.looks_back), mix, Join())
         return (*look, Branch(), norm_of(part.norm_2), expand, Activate("gelu"), contract, Join())
+
+    def attention(self, part: nn.Module, given: Tensor) -> Tensor:
+        """Return how much each token takes from each, ``(B, heads, tokens, tokens)``; nothing from later ones."""
+        from engine.layers.self_attention import shares
+
+        query, key, _ = self.query_key_value(part, given)
+        return shares(query, key, looks_back=self.looks_back)
 
     def query_key_value(self, part: nn.Module, given: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return what each token asks, answers to and gives in each head, each ``(B, heads, tokens, size)``."""
@@ -282,7 +322,9 @@ def _divisor(number: int, most: int) -> int:
     return max(item for each in small for item in (each, number // each) if item <= most)
 
 
-def code_definition(name: str, drops: bool, initialisation: Initialisation) -> str:
+def code_definition(
+    name: str, drops: bool, initialisation: Initialisation, looks_back: bool = False
+) -> str:
     """Return the class of a block, with first weights as ``Block`` of this program draws them."""
     drawn = {
         Initialisation.KAIMING: "nn.init.normal_(weight, std=gain / weight.shape[1] ** 0.5)",
@@ -300,15 +342,18 @@ def code_definition(name: str, drops: bool, initialisation: Initialisation) -> s
     else:  # a block begins softly, adding little to what comes in
         pairs = (f"    ({matrix}, {gain:.3g})," for matrix, gain in matrices.items())
         loop = ["for weight, gain in (  # small at first: a block adds little to what comes in", *pairs, "):"]
+    mask = ", attn_mask=later, is_causal=True" if looks_back else ""
     looked, thought = (
-        "self.attention(seen, seen, seen, need_weights=False)[0]",
+        f"self.attention(seen, seen, seen, need_weights=False{mask})[0]",
         "self.mlp(self.norm_2(tokens))",
     )
     if drops:
         looked, thought = f"self.dropout({looked})", f"self.dropout({thought})"
+    seen = "Each token looks at itself and those before it; a small network then works on it. Both are added."
+    usual = "Attention, and a small network for each token: each is added to what comes in."
     lines = [
         f"class {name}(nn.Module):",
-        '    """Attention, and a small network for each token: each is added to what comes in."""',
+        f'    """{seen if looks_back else usual}"""',
         "",
         f"    def __init__(self, width, heads, inner{', dropout' if drops else ''}):",
         "        super().__init__()",
@@ -323,6 +368,7 @@ def code_definition(name: str, drops: bool, initialisation: Initialisation) -> s
         "        nn.init.zeros_(self.mlp[2].bias)",
         "",
         "    def forward(self, tokens):  # (B, tokens, width)",
+        *["        later = nn.Transformer.generate_square_subsequent_mask(tokens.shape[1])"] * looks_back,
         "        seen = self.norm_1(tokens)",
         f"        tokens = tokens + {looked}",
         f"        return tokens + {thought}",

@@ -15,6 +15,11 @@ def tokens(count: int) -> Phrase:
     return Phrase("1 token") if count == 1 else Phrase("{count:,} tokens", count=count)
 
 
+def characters(count: int) -> Phrase:
+    """Return ``1 character`` or ``16 characters``."""
+    return Phrase("1 character") if count == 1 else Phrase("{count:,} characters", count=count)
+
+
 def numbers(count: int) -> Phrase:
     """Return ``1 number`` or ``64 numbers``."""
     return Phrase("1 number") if count == 1 else Phrase("{count:,} numbers", count=count)

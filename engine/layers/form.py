@@ -14,10 +14,13 @@ Shape = tuple[int, ...]
 class Form(StrEnum):
     """What a layer takes or gives for one image: ``(C, H, W)``, ``(steps, features)`` or ``(units,)``.
 
-    The first two can be made flat, and are for a layer that takes vectors alone.
+    The first two can be made flat, and are for a layer that takes vectors alone. Characters ``(steps, alphabet)`` are
+    what a network is given of a text: they alone can be looked up, and are else a sequence, of which one number in
+    each step is 1.
     """
 
     IMAGE = "image"
+    CHARACTERS = "characters"
     SEQUENCE = "sequence"
     VECTOR = "vector"
 
@@ -28,6 +31,16 @@ FORMS = {1: Form.VECTOR, 2: Form.SEQUENCE, 3: Form.IMAGE}  # by how many sizes a
 def form_of(shape: Shape) -> Form:
     """Return the form that a shape has."""
     return FORMS[len(shape)]
+
+
+def can_take(takes: frozenset[Form], form: Form) -> bool:
+    """Whether a layer that takes some forms can stand behind what gives a form; anything can be made flat.
+
+    Args:
+        takes: What the layer says that it takes.
+        form: What is there.
+    """
+    return bool(takes & {form, Form.VECTOR}) or (form is Form.CHARACTERS and Form.SEQUENCE in takes)
 
 
 def units_of(shape: Shape) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 from engine.choices import CHOICE_LABELS
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.form import Form, Shape
-from engine.settings import Settings
+from engine.settings import Problem, Settings
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from engine.layers.anatomy import Anatomy
     from engine.layers.code import Code
     from engine.layers.operations import Operation
-    from engine.settings import Problem
+
+
+FOR_TEXT = Phrase("For text use an embedding, and behind it attention or recurrent layers.")
 
 
 class Cell(NamedTuple):
@@ -166,14 +168,28 @@ class Layer(Settings):
 
     # What else it has in common with others
 
-    def in_front_of(self, following: Layer | None) -> Self:
+    def in_front_of(self, following: Layer | None, *, per_place: bool = False) -> Self:
         """Return the layer as it is in front of another, where a setting of it follows from that.
 
         Args:
             following: The layer behind it; None for the network's output.
+            per_place: Whether the network answers at every place of a text, by what stands before it alone.
         """
-        del following
+        del following, per_place
         return self
+
+    def misfit_per_place(self) -> Problem | None:
+        """Return what keeps it out of a network that answers at every place of a text; None if nothing does.
+
+        Such a layer leaves something at each place, and nothing there hangs on what stands behind it.
+        """
+        if self.gives is Form.SEQUENCE:
+            return None
+        return Problem(
+            "",
+            Phrase("makes one vector of the whole text, and the next character is asked for at every place"),
+            remedy=FOR_TEXT,
+        )
 
     @classmethod
     def misplaced_behind(cls, form: Form, before: Layer | None = None) -> str:

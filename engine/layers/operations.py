@@ -207,10 +207,23 @@ class Attend(Operation):
 
     name: ClassVar[str] = "attend"
     heads: int
+    looks_back: bool = False  # each at itself and those before it alone
 
     def shape(self, given: Shape) -> Shape:
         """Return the shape of the mixed values."""
         return (given[0], given[1] // 3)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look(Operation):
+    """Places in an alphabet ``(steps,)`` become steps: the rows of ``(characters, features)`` that lie there."""
+
+    name: ClassVar[str] = "look"
+    table: Floats
+
+    def shape(self, given: Shape) -> Shape:
+        """Return how many steps there are, and how many numbers in each."""
+        return (given[0], self.table.shape[1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

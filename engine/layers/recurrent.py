@@ -14,7 +14,7 @@ from engine.layers.depiction import Depiction, Picture
 from engine.layers.first_weights import NORMAL_DEVIATION
 from engine.layers.form import Form, form_of
 from engine.layers.layer import Cell, Layer
-from engine.settings import setting
+from engine.settings import Problem, setting
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -121,11 +121,11 @@ class RecurrentLayer(Layer):
 
     # Place
 
-    def in_front_of(self, following: Layer | None) -> Self:
-        """Return the layer with what fits chosen: every step in front of a layer that takes a sequence."""
+    def in_front_of(self, following: Layer | None, *, per_place: bool = False) -> Self:
+        """Return the layer with what fits chosen: every step for a layer that takes a sequence, and for a text."""
         if self.returns is not Returns.AUTOMATIC:
             return self
-        takes_steps = following is not None and Form.SEQUENCE in following.takes
+        takes_steps = per_place or (following is not None and Form.SEQUENCE in following.takes)
         chosen = Returns.SEQUENCE if takes_steps else Returns.LAST_STATE
         return self.model_copy(update={"returns": chosen})
 
@@ -138,6 +138,20 @@ class RecurrentLayer(Layer):
             "needs a sequence, and a recurrent layer before it gives on its last state alone: let that one give on "
             "what fits, or the state after every step"
         )
+
+    def misfit_per_place(self) -> Problem | None:
+        """Return what is wrong where it gives its last state alone, or reads what it is to tell."""
+        if self.direction is Direction.BOTH:
+            return Problem(
+                "direction",
+                Phrase("must be one way: read backwards, the characters that are asked for would be known"),
+            )
+        if self.returns is Returns.LAST_STATE:
+            return Problem(
+                "returns",
+                Phrase("must be every step: the next character is asked for at each"),
+            )
+        return None
 
     def idle_behind(self, form: Form) -> dict[str, str]:
         """How an image is read makes no difference to a sequence."""

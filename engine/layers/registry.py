@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
+from engine.layers.embedding import EmbeddingLayer
 from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
 from engine.layers.lstm import LstmLayer
@@ -23,6 +24,7 @@ LAYER_KINDS: dict[str, type[Layer]] = {
         PatchesLayer,
         AttentionLayer,
         PoolLayer,
+        EmbeddingLayer,
     )
 }
 

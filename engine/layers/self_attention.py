@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -21,20 +22,26 @@ from engine.layers.first_weights import ADDED, SOFT
 from engine.layers.modules import Dropout, linear
 
 if TYPE_CHECKING:
-    import torch
-
     from engine.choices import Initialisation
 
 
-def shares(query: Tensor, key: Tensor) -> Tensor:
+def shares(query: Tensor, key: Tensor, *, looks_back: bool = False) -> Tensor:
     """Return softmax(Q Kᵀ / √d): how much those who ask take from each token, ``(…, asking, tokens)``.
 
     Args:
         query: ``(…, asking, d)``.
         key: ``(…, tokens, d)``.
+        looks_back: Whether each, all of them asking, takes from itself and those before it alone.
     """
     scores: Tensor = query @ key.transpose(-2, -1) / query.shape[-1] ** 0.5
+    if looks_back:
+        scores = scores.masked_fill(later_ones(scores.shape[-1], scores.device), -torch.inf)
     return scores.softmax(dim=-1)
+
+
+def later_ones(tokens: int, device: torch.device) -> Tensor:
+    """Return which tokens come later than the one that asks, ``(asking, tokens)`` bool."""
+    return torch.ones(tokens, tokens, dtype=torch.bool, device=device).triu(1)
 
 
 class SelfAttention(nn.Module):
@@ -45,20 +52,29 @@ class SelfAttention(nn.Module):
         heads: How many; they divide the width.
         initialisation: How first weights are drawn.
         generator: Where they come from.
+        looks_back: Whether a token looks at itself and those before it alone.
     """
 
     def __init__(
-        self, width: int, heads: int, initialisation: Initialisation, generator: torch.Generator
+        self,
+        width: int,
+        heads: int,
+        initialisation: Initialisation,
+        generator: torch.Generator,
+        *,
+        looks_back: bool = False,
     ) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.looks_back = heads, looks_back
         self.query_key_value = linear(width, 3 * width, initialisation, Activation.IDENTITY, generator, SOFT)
         self.output = linear(width, width, initialisation, Activation.IDENTITY, generator, ADDED)
 
     def forward(self, tokens: Tensor) -> Tensor:
         """Let ``tokens (B, tokens, width)`` look at each other; PyTorch's kernel keeps no table of who looks where."""
         query, key, value = self.split(tokens)
-        mixed = functional.scaled_dot_product_attention(query, key, value)  # (B, heads, tokens, size)
+        mixed = functional.scaled_dot_product_attention(
+            query, key, value, is_causal=self.looks_back
+        )  # (B, heads, tokens, size)
         return self.output(mixed.transpose(1, 2).flatten(2))  # type: ignore[no-any-return]
 
     def split(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -69,7 +85,7 @@ class SelfAttention(nn.Module):
     def weights(self, tokens: Tensor) -> Tensor:
         """Return how much each token takes from each, ``(B, heads, tokens, tokens)``; a row adds up to 1."""
         query, key, _ = self.split(tokens)
-        return shares(query, key)
+        return shares(query, key, looks_back=self.looks_back)
 
 
 class Block(nn.Module):
@@ -82,6 +98,7 @@ class Block(nn.Module):
         dropout: The share of what each adds that is switched off while training.
         initialisation: How first weights are drawn.
         generator: Where they come from.
+        looks_back: Whether a token looks at itself and those before it alone.
     """
 
     def __init__(
@@ -92,10 +109,12 @@ class Block(nn.Module):
         dropout: float,
         initialisation: Initialisation,
         generator: torch.Generator,
+        *,
+        looks_back: bool = False,
     ) -> None:
         super().__init__()
         self.norm_1 = nn.LayerNorm(width)
-        self.attention = SelfAttention(width, heads, initialisation, generator)
+        self.attention = SelfAttention(width, heads, initialisation, generator, looks_back=looks_back)
         self.norm_2 = nn.LayerNorm(width)
         self.expand = linear(width, inner, initialisation, Activation.GELU, generator, SOFT)
         self.contract = linear(inner, width, initialisation, Activation.IDENTITY, generator, ADDED)

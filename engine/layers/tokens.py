@@ -1,4 +1,4 @@
-"""The modules at both ends of attention: an image becomes tokens, and tokens become one vector."""
+"""The modules at both ends of attention: an image or a text becomes tokens, and tokens become one vector."""
 
 from __future__ import annotations
 
@@ -46,6 +46,42 @@ class Patches(nn.Module):
         rows = images.unflatten(3, (-1, side)).unflatten(2, (-1, side))  # (B, C, rows, side, columns, side)
         patches: Tensor = rows.permute(0, 2, 4, 1, 3, 5).flatten(3).flatten(1, 2)
         return patches
+
+
+class Table(nn.Embedding):
+    """A table that draws no first numbers by itself, least of all from torch's global generator."""
+
+    def reset_parameters(self) -> None:
+        """Leave the numbers as they lie in memory; who makes the table draws them."""
+
+
+class Embedding(nn.Module):
+    """Turns each character of a text into a token, by a table.
+
+    Args:
+        alphabet: How many characters there are.
+        width: Numbers in a token.
+        places: For how many places numbers are added to the token; 0 for none.
+        deviation: Of the first numbers.
+        generator: Where they come from.
+    """
+
+    positions: Tensor | None
+
+    def __init__(
+        self, alphabet: int, width: int, places: int, *, deviation: float, generator: torch.Generator
+    ) -> None:
+        super().__init__()
+        self.table = Table(alphabet, width)
+        with torch.no_grad():
+            self.table.weight.normal_(0.0, deviation, generator=generator)
+        drawn = torch.empty(places, width).normal_(0.0, deviation, generator=generator) if places else None
+        self.register_parameter("positions", None if drawn is None else nn.Parameter(drawn))
+
+    def forward(self, characters: Tensor) -> Tensor:
+        """Turn ``characters (B, T)`` int64, the first T places of a text, into tokens ``(B, T, width)``."""
+        tokens: Tensor = self.table(characters)
+        return tokens if self.positions is None else tokens + self.positions[: characters.shape[1]]
 
 
 class Pool(nn.Module):

@@ -10,11 +10,14 @@ from torch import nn
 from engine.choices import Activation
 from engine.errors import ModelError
 from engine.goals.registry import CLASSES, GOALS
+from engine.inputs.registry import kind_of
 from engine.layers import DenseLayer
 from engine.layers.modules import linear
+from engine.layers.order import reads_characters
 from engine.models.at_once import note_numbers
+from engine.models.characters import Characters
 from engine.models.normalize import Normalize
-from engine.models.parts import OUTPUT, describe, hidden_name
+from engine.models.parts import CHARACTERS, OUTPUT, describe, hidden_name
 from engine.models.placed_layers import placed_layers
 from engine.models.rescale import Rescale
 from engine.models.size import check_fits, memory_needed, numbers_per_image, parameter_count
@@ -48,9 +51,12 @@ def build(
     ``output``, and of a network that gives a number ``scale``. Random numbers come from a generator of its own: the
     same seed gives the same weights whatever else draws.
 
+    Of text go in places in the alphabet ``(B, T)``, by ``characters`` instead of ``normalize``, and come out logits
+    ``(B, T, classes)`` of the characters that follow. Of a shorter text, there are fewer.
+
     Args:
         network: Its description.
-        image_shape: ``(C, H, W)`` or ``(F,)``.
+        image_shape: ``(C, H, W)``, ``(F,)`` or ``(T, alphabet)``.
         classes: How many classes it tells apart, or names its data have.
         mean: Mean of what it will see, pixels in [0, 1], for all channels or features or one each.
         deviation: Their standard deviation, likewise.
@@ -64,7 +70,7 @@ def build(
     weights = generator(seed, "weights")
     model = nn.Sequential()
     note_numbers(model, numbers_per_image(network, image_shape, classes))
-    model.add_module("normalize", Normalize(image_shape, mean, deviation))
+    model.add_module(*_first(network, image_shape, mean, deviation))
     shape = image_shape
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         if placed.flattened:
@@ -72,7 +78,9 @@ def build(
         module = placed.layer.build(placed.input_shape, network, weights)
         model.add_module(hidden_name(number), describe(module, placed.layer))
         shape = placed.output_shape
-    if len(shape) > 1:
+    if kind_of(image_shape).per_place:
+        shape = shape[-1:]  # the same output, for each step
+    elif len(shape) > 1:
         _flatten(model)
     outputs = goal.outputs(classes)
     output = linear(math.prod(shape), outputs, network.initialisation, Activation.IDENTITY, weights)
@@ -113,6 +121,18 @@ def build_with(
     except RuntimeError as error:
         raise refusal from error
     return model
+
+
+def _first(
+    network: NetworkConfig,
+    image_shape: Shape,
+    mean: float | Sequence[float],
+    deviation: float | Sequence[float],
+) -> tuple[str, nn.Module]:
+    """Return the name and the module of what prepares examples for the first layer."""
+    if kind_of(image_shape).per_place:
+        return CHARACTERS, Characters(image_shape[1], looked_up=reads_characters(network.hidden))
+    return "normalize", Normalize(image_shape, mean, deviation)
 
 
 def _flatten(model: nn.Sequential) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.layers import Layer
 
 OUTPUT = "output"
+CHARACTERS = "characters"  # what prepares a text; all else goes through ``normalize``
 
 
 def hidden_name(number: int) -> str:

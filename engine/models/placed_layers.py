@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from engine.errors import ModelError
 from engine.inputs.registry import kind_of
 from engine.layers import Form, form_of
+from engine.layers.form import can_take
 from engine.layers.order import in_place
 from engine.settings import Problem
 from engine.words import Phrase
@@ -103,16 +104,16 @@ def _at_its_layer(problem: Problem, place: int) -> Problem:
 def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[PlacedLayer, Problem | None]]:
     """Place one layer behind the other, each with what keeps it from being built; behind that there is no sense."""
     shape, weights, numbers = image_shape, 0, 0
-    for layer in in_place(network.hidden):
-        form = form_of(shape)
-        flattened = form is not Form.VECTOR and form not in layer.takes
+    kind = kind_of(image_shape)
+    form = Form.CHARACTERS if kind.per_place else form_of(shape)
+    for layer in in_place(network.hidden, per_place=kind.per_place):
+        flattened = form is not Form.VECTOR and not can_take(layer.takes - {Form.VECTOR}, form)
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
-        kind = kind_of(image_shape)
-        if not layer.takes & {Form.VECTOR, form}:  # nothing of a form it takes is left
+        if not can_take(layer.takes, form):  # nothing of a form it takes is left
             words = kind.no_layer or layer.misplaced_behind(form)
             problem: Problem | None = Problem("", words, remedy=kind.no_layer_remedy)
         else:
-            problem = placed.misfit
+            problem = (layer.misfit_per_place() if kind.per_place else None) or placed.misfit
         if problem is not None:
             problem = replace(problem, remedy=problem.remedy or layer.misfit_remedy)
         else:
@@ -121,6 +122,7 @@ def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[Plac
             problem = _excess(layer, weights, numbers)
         yield placed, problem
         shape = placed.output_shape
+        form = form_of(shape)
 
 
 def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from engine.choices import Held
 from engine.config import OptimizerName
 from engine.errors import ModelError
+from engine.inputs.registry import kind_of
+from engine.layers.order import reads_characters
 from engine.models.placed_layers import FEWER_OR_SMALLER, layer_problems, placed_layers
 from engine.runtime import available_memory
 from engine.words import number_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from engine.config import NetworkConfig, TrainingConfig
+    from engine.models.placed_layers import PlacedLayer
 
 __all__ = [
     "check_fits",
@@ -69,8 +74,8 @@ def parameter_count(
     """
     layers = list(placed_layers(network, image_shape))
     hidden = sum(item.layer.parameter_count(item.input_shape, network) for item in layers)
-    last = layers[-1].output_shape if layers else image_shape
-    return hidden + (math.prod(last) + 1) * classes
+    _, inputs = _output(layers, image_shape)
+    return hidden + (inputs + 1) * classes
 
 
 def work_per_image(
@@ -78,17 +83,25 @@ def work_per_image(
 ) -> int:
     """Count the multiply-adds of the forward pass of one image; the arguments are those of ``parameter_count``."""
     layers = list(placed_layers(network, image_shape))
-    last = layers[-1].output_shape if layers else image_shape
-    return sum(item.layer.work(item.input_shape) for item in layers) + math.prod(last) * classes
+    times, inputs = _output(layers, image_shape)
+    return sum(item.layer.work(item.input_shape) for item in layers) + times * inputs * classes
 
 
 def numbers_per_image(
     network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE, classes: int = CLASSES
 ) -> int:
     """Count the numbers that are kept of one image on its way; the arguments are those of ``parameter_count``."""
-    layers = placed_layers(network, image_shape)
+    layers = list(placed_layers(network, image_shape))
     kept = sum(item.layer.activation_count(item.input_shape, network) for item in layers)
-    return kept + 3 * math.prod(image_shape) + 3 * classes
+    times, _ = _output(layers, image_shape)
+    given = kind_of(image_shape).given(image_shape) if reads_characters(network.hidden) else image_shape
+    return kept + 3 * math.prod(given) + 3 * times * classes
+
+
+def _output(layers: Sequence[PlacedLayer], image_shape: tuple[int, ...]) -> tuple[int, int]:
+    """Return how often the output layer works for one image, once for each place of a text, and its inputs."""
+    last = layers[-1].output_shape if layers else image_shape
+    return (last[0], last[1]) if kind_of(image_shape).per_place else (1, math.prod(last))
 
 
 def memory_needed(

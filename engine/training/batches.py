@@ -27,15 +27,17 @@ class ImageTensors:
         device: Where they are put.
 
     Attributes:
-        pixels: ``(N, C · H · W)`` uint8, an image a row; of numbers ``(N, F)`` float32.
-        labels: ``(N,)`` int64.
-        image_shape: ``(C, H, W)`` or ``(F,)``.
+        pixels: ``(N, C · H · W)`` uint8, an image a row; of numbers ``(N, F)`` float32, of text ``(N, T)`` int16.
+        labels: ``(N,)`` int64; of other goals, as the data set keeps them.
+        image_shape: ``(C, H, W)``, ``(F,)`` or ``(T, alphabet)``.
+        given: What a network is given of an example; of a text ``(T,)``, of others the same.
         kind: The kind of input.
     """
 
     def __init__(self, data: Dataset, device: torch.device) -> None:
         self.image_shape, self.kind = data.image_shape, INPUT_KINDS[data.kind]
-        rows = _tensor(self.kind.arranged(data.images)).reshape(len(data), math.prod(self.image_shape))
+        self.given = self.kind.given(self.image_shape)
+        rows = _tensor(self.kind.arranged(data.images)).reshape(len(data), math.prod(self.given))
         self.pixels = rows.to(device)
         self.labels = _tensor(data.labels).to(device)
 
@@ -50,10 +52,10 @@ class ImageTensors:
         return self.kind.statistics(self.pixels[chosen], self.image_shape)
 
     def inputs(self, chosen: Tensor) -> Tensor:
-        """Return the examples at ``chosen (B,)`` as a network takes them, ``(B, *image_shape)`` float32."""
+        """Return the examples at ``chosen (B,)`` as a network takes them, ``(B, *given)`` float32."""
         out = torch.empty((len(chosen), self.pixels.shape[1]), device=self.pixels.device)
         self.kind.fill(out, self.pixels[chosen])
-        return out.view(-1, *self.image_shape)
+        return out.view(-1, *self.given)
 
 
 class BatchBuffers:
@@ -71,7 +73,7 @@ class BatchBuffers:
         largest = max(sizes)
         device = data.pixels.device
         raw = torch.empty((largest, data.pixels.shape[1]), dtype=data.pixels.dtype, device=device)
-        ready = torch.empty((largest, *data.image_shape), dtype=torch.float32, device=device)
+        ready = torch.empty((largest, *data.given), dtype=torch.float32, device=device)
         self._raw = {size: raw[:size] for size in sizes}
         self._ready = {size: ready[:size] for size in sizes}
         self._ready_flat = {size: ready[:size].view(size, -1) for size in sizes}
@@ -114,4 +116,6 @@ def batch_sizes(count: int, batch_size: int, least: int = 1) -> list[int]:
 
 def _tensor(array: np.ndarray) -> Tensor:
     array = np.ascontiguousarray(array)
+    if array.dtype == np.uint16:  # of which PyTorch gathers no rows; an alphabet has far fewer characters
+        array = array.view(np.int16)
     return torch.from_numpy(array if array.flags.writeable else array.copy())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.compress.rounding import GROUP
-from engine.deploy.onnx.model import BATCH, FLOAT, UINT8, Attribute, Node, OnnxModel
+from engine.deploy.onnx.model import BATCH, FLOAT, INT64, UINT8, Attribute, Node, OnnxModel
 from engine.deploy.weights import Weights, stored
 from engine.inputs.registry import kind_of
 from engine.layers import operations as plain
@@ -252,9 +252,18 @@ class Graph:
         x = self.node("Transpose", x, perm=(2, 0, 3, 1, 4))
         query, key, value = (self.node("Gather", x, np.array(part, np.int64), axis=0) for part in range(3))
         scores = self.node("MatMul", query, self.node("Transpose", key, perm=(0, 1, 3, 2)))
-        shares = self.node("Softmax", self.node("Div", scores, self.number(size**0.5)), axis=-1)
+        scores = self.node("Div", scores, self.number(size**0.5))
+        if operation.looks_back:
+            later = np.where(np.tri(tokens, dtype=bool), np.float32(0), np.float32(-np.inf))
+            scores = self.node("Add", scores, later.astype(np.float32))
+        shares = self.node("Softmax", scores, axis=-1)
         mixed = self.node("Transpose", self.node("MatMul", shares, value), perm=(0, 2, 1, 3))
         return self.reshaped(mixed, tokens, width)
+
+    def look(self, x: str, shape: Shape, operation: plain.Look) -> str:
+        """Take rows of a table."""
+        del shape
+        return self.node("Gather", self.weight(operation.table), self.node("Cast", x, to=INT64), axis=0)
 
     def levels(self, x: str, shape: Shape, operation: plain.Levels) -> str:
         """Round to whole steps, and back: a runtime that finds both around a product multiplies whole numbers."""
