@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.goals import classes, number
+from engine.goals import characters, classes, number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 CLASSES = classes.GOAL
 """What data sets and models ask for that say nothing else."""
 
-GOALS: dict[str, Goal] = {goal.name: goal for goal in (CLASSES, number.GOAL)}
+GOALS: dict[str, Goal] = {goal.name: goal for goal in (CLASSES, number.GOAL, characters.GOAL)}
 
 
 def goal_holding(labels: NDArray[Any]) -> Goal | None:

@@ -1,0 +1,130 @@
+"""Characters: the next one at every place that is asked, by the cross-entropy of what a network finds probable.
+
+A question is answered when every character of the answer is the likeliest one, given those that are right before it.
+That is the same as an answer that is written greedily and is right as a whole: the first character that is wrong
+makes both wrong, and up to there the network was given the same. Of prose every place is asked; there the share of
+characters tells more, as no piece is ever right as a whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import numpy as np
+
+from engine.goals.goal import Goal
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+NOT_ASKED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Characters(Goal):
+    """Labels ``(N, T)`` int64, at each place the next character, −1 where none is asked; logits ``(B, T, alphabet)``.
+
+    The loss is a mean over all that is asked, in nats a character.
+
+    Attributes:
+        asked: How many characters are asked of an example, in the mean of those that are measured.
+        is_prose: Whether every place of each of those is asked.
+    """
+
+    asked: float = 1.0
+    is_prose: bool = False
+
+    name: ClassVar[str] = "characters"
+    per_place: ClassVar[bool] = True
+    loss_name: ClassVar[str] = Phrase("Cross-entropy of a character")
+    no_teacher: ClassVar[str] = Phrase(
+        "tells what it finds probable of whole examples, and these data ask for a character at every place"
+    )
+    no_adversary: ClassVar[str] = Phrase("changes the pixels of pictures, and these data are text")
+    no_privacy: ClassVar[str] = Phrase(
+        "cannot be kept for text, where each example asks for many characters at once"
+    )
+    no_attack: ClassVar[str] = Phrase("Attacks change the pixels of pictures, and these data are text.")
+    no_exposure: ClassVar[str] = Phrase(
+        "What a model betrays is measured by how sure it is of a class; these data ask for characters."
+    )
+    no_confusion: ClassVar[str] = Phrase(
+        "Nothing is taken for another class: these data ask for whole answers, character by character."
+    )
+    no_calibration: ClassVar[str] = Phrase(
+        "How far confidence can be trusted is told of single answers; here each has many characters."
+    )
+    no_marks: ClassVar[str] = Phrase("Examples of text have no class that could be corrected.")
+    no_fine_tuning: ClassVar[str] = Phrase("Single examples are taught by their class; text has none.")
+    no_compression: ClassVar[str] = Phrase(
+        "A smaller model is judged by the classes it tells apart; this one goes on with text."
+    )
+    no_map: ClassVar[str] = Phrase("A map shows what of a picture speaks for a class; this model takes text.")
+
+    @property
+    def measure(self) -> str:  # type: ignore[override]
+        """What the mean of the scores is called."""
+        return Phrase("Characters right") if self.is_prose else Phrase("Exact answers")
+
+    @property
+    def measure_of_training(self) -> str:  # type: ignore[override]
+        """The same of the training examples, amid a sentence."""
+        if self.is_prose:
+            return Phrase("share of training characters that are right")
+        return Phrase("share of exact training answers")
+
+    @property
+    def measure_of_validation(self) -> str:  # type: ignore[override]
+        """The same of the validation examples."""
+        if self.is_prose:
+            return Phrase("share of validation characters that are right")
+        return Phrase("share of exact validation answers")
+
+    def holds(self, labels: NDArray[Any]) -> bool:
+        """Whether there is a whole number at each place of each example."""
+        return labels.dtype == np.int64 and labels.ndim == 2
+
+    def fits(self, labels: NDArray[Any], classes: int) -> bool:
+        """Whether each label is a character of the alphabet, or none."""
+        return not labels.size or bool(labels.min() >= NOT_ASKED and labels.max() < classes)
+
+    def fitted(self, labels: NDArray[Any]) -> Self:
+        """Return the goal with how much is asked of some examples."""
+        if not labels.size:
+            return type(self)()
+        asked = labels != NOT_ASKED
+        return type(self)(max(float(asked.sum()) / len(labels), 1e-9), bool(asked.all()))
+
+    def loss(self, outputs: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:
+        """Return the mean cross-entropy of all that is asked of a batch, in nats a character."""
+        from torch.nn import functional
+
+        return functional.cross_entropy(
+            outputs.flatten(0, 1), labels.flatten(), ignore_index=NOT_ASKED, label_smoothing=smoothing
+        )
+
+    def losses(self, outputs: Tensor, labels: Tensor) -> Tensor:
+        """Return the cross-entropy of what is asked of each example, ``(B,)``, by how much that is in the mean.
+
+        Over all examples their mean is that of all characters, also where answers are of different lengths.
+        """
+        from torch.nn import functional
+
+        each = functional.cross_entropy(
+            outputs.flatten(0, 1), labels.flatten(), ignore_index=NOT_ASKED, reduction="none"
+        ).view(labels.shape)
+        return each.sum(1) / self.asked
+
+    def scores(self, outputs: Tensor, labels: Tensor) -> Tensor:
+        """Return 1 where every character that is asked is the likeliest, else 0; of prose the share that is."""
+        asked = labels != NOT_ASKED
+        right = (outputs.argmax(-1) == labels) & asked
+        if self.is_prose:
+            return right.float().mean(1)
+        return (right == asked).all(1).float()
+
+
+GOAL = Characters()
