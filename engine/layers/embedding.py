@@ -59,7 +59,7 @@ class EmbeddingLayer(Layer):
     counted: ClassVar[str] = "width"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.CHARACTERS})
     misplaced: ClassVar[str] = Phrase(
-        "can only look up the characters of a text: let it be the first layer, and the data a text"
+        "can only look up the characters of a text: for a text let it be the first layer, and else leave it out"
     )
     misfit_remedy: ClassVar[str] = Phrase("Choose data that are texts, or take the embedding away.")
     no_sum: ClassVar[str] = Phrase("The numbers of a character are looked up in a table, and are no sums.")
