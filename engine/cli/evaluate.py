@@ -13,7 +13,7 @@ from engine.data.learnt import Learnt
 from engine.errors import ConfigError
 from engine.evaluation.number_report import NumberReport
 from engine.evaluation.report import Report
-from engine.goals.registry import CLASSES, GOALS
+from engine.goals.registry import CLASSES
 from engine.language import kept, said
 from engine.storage import model_file
 from engine.training.private.promise import SPENT
@@ -133,7 +133,7 @@ def _sentence(report: GoalReport, data: str, part: str) -> Phrase:
         return Phrase(
             "{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence "
             "it lies between {low} and {high}.",
-            measure=GOALS[report.goal].measure,
+            measure=report.measure,
             **figures,
         )
     return Phrase(

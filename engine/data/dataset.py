@@ -11,6 +11,7 @@ from engine.errors import DataError
 from engine.goals.registry import CLASSES, goal_holding
 from engine.inputs.feature import MOST_FEATURES
 from engine.inputs.registry import INPUT_KINDS, kind_holding
+from engine.inputs.text import MOST_CHARACTERS, is_alphabet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,7 +52,8 @@ class Dataset:
             raise DataError(
                 "The images of “{name}” have the wrong form.",
                 cause="They are {dtype} of shape {shape}.",
-                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).",
+                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C), numbers float32 of shape (N, F), and text "
+                "uint16 of shape (N, T).",
                 name=self.name,
                 dtype=self.images.dtype,
                 shape=self.images.shape,
@@ -59,7 +61,9 @@ class Dataset:
         if kind.has_features:
             self._check_numbers()
         goal = goal_holding(self.labels)
-        if goal is None or self.labels.shape[:1] != self.images.shape[:1]:
+        fits = goal is not None and goal.per_place is kind.per_place
+        sides = self.labels.ndim  # of a text there is a label at each place
+        if goal is None or not fits or self.labels.shape != self.images.shape[:sides]:
             raise DataError(
                 "Examples and labels of “{name}” do not belong together.",
                 cause="There are {images} examples and {labels} labels.",
@@ -84,9 +88,27 @@ class Dataset:
                 highest=self.labels.max(),
                 classes=len(self.classes),
             )
+        if kind.per_place:
+            self._check_text()
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    def _check_text(self) -> None:
+        """See that the names of the classes are an alphabet, and each place of a text is one in it.
+
+        Raises:
+            DataError: If not.
+        """
+        if is_alphabet(self.classes, self.image_shape) and self.images.max(initial=0) < len(self.classes):
+            return
+        raise DataError(
+            "The characters of “{name}” do not belong to its alphabet.",
+            cause="An alphabet has at most {most:,} characters, no two alike, and every character is one of them.",
+            remedy="Check the files or fetch them again.",
+            name=self.name,
+            most=MOST_CHARACTERS,
+        )
 
     def _check_numbers(self) -> None:
         """See that there is a feature for each number of a row, and that each number is one.

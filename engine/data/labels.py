@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DIGITS = tuple("0123456789")
+CHARACTERS_OF_TEXT = ("\n", "\t", "\u2028", "\u2029")
 MAX_LENGTH = 60  # characters of a name
 MOST_CLASSES = 10_000  # of a data set: of characters there are some thousands
 
@@ -39,7 +40,12 @@ def checked_label(label: object) -> str:
 
 
 def foreign_label(label: str) -> str:
-    """Return the name of a class as a file has it, so that it can be shown: in one line, and not for ever."""
+    """Return the name of a class as a file has it, so that it can be shown: in one line, and not for ever.
+
+    The end of a line and a tab are characters of an alphabet, and stay what they are.
+    """
+    if label in CHARACTERS_OF_TEXT:
+        return label
     name = visible(label[: MAX_LENGTH + 1])
     return name if len(name) <= MAX_LENGTH else f"{name[: MAX_LENGTH - 1]}…"
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from engine.evaluation.report import Report
-from engine.goals.registry import GOALS
 from engine.shares import least_count
 from engine.words import Phrase
 
@@ -101,7 +100,7 @@ def _of_a_measure(report: GoalReport, gate: float) -> Verdict:
     """Hold what is not counted, such as R², against the gate."""
     outcome = outcome_of(report.accuracy, gate)
     figures = {
-        "measure": GOALS[report.goal].measure,
+        "measure": report.measure,
         "accuracy": report.accuracy,
         "count": report.count,
         "gate": 100 * gate,

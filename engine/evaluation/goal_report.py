@@ -7,6 +7,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.goals.registry import GOALS
+
 if TYPE_CHECKING:
     from engine.evaluation.interval import Interval
 
@@ -29,6 +31,11 @@ class GoalReport(ABC):
     accuracy: float
     count: int
     classes: tuple[str, ...]
+
+    @property
+    def measure(self) -> str:
+        """What the accuracy is called."""
+        return GOALS[self.goal].measure
 
     @property
     @abstractmethod

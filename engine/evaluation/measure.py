@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.evaluation.evaluate import answered, evaluate
+from engine.evaluation.evaluate_text import evaluate_text
 from engine.evaluation.number_report import NumberReport
-from engine.goals import number
+from engine.goals import characters, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,5 +45,8 @@ def evaluate_number(
     return NumberReport.of(dataset.labels, answers, dataset.classes[0])
 
 
-MEASURES: dict[str, Callable[..., GoalReport]] = {number.GOAL.name: evaluate_number}
+MEASURES: dict[str, Callable[..., GoalReport]] = {
+    number.GOAL.name: evaluate_number,
+    characters.GOAL.name: evaluate_text,
+}
 """What measures goals that are not classes."""

@@ -41,6 +41,12 @@ def batch_of(images: NDArray[Any], image_shape: Shape) -> NDArray[Any]:
             wanted=kind.dtype,
             form=", ".join(map(str, form)),
         )
+    if kind.per_place and images.max(initial=0) >= image_shape[1]:
+        raise DataError(
+            "These characters are none that the model knows.",
+            remedy="Give places in its alphabet of {count:,} characters.",
+            count=image_shape[1],
+        )
     if not np.isfinite(images).all():
         raise DataError(
             "Some of these numbers are infinite or none.", remedy="Leave out the rows they are in."

@@ -56,9 +56,7 @@ class Writer:
         found: NDArray[np.float32] = self._logits(self.places_of(prompt)).softmax(-1).numpy()
         return found
 
-    def write(
-        self, prompt: str, count: int = 200, temperature: float = 1.0, seed: int = 0
-    ) -> Iterator[str]:
+    def write(self, prompt: str, count: int = 200, temperature: float = 1.0, seed: int = 0) -> Iterator[str]:
         """Go on with a text, one character at a time, and end with an answer where the model gives such.
 
         Args:

@@ -8,6 +8,8 @@ from engine.inputs.kind import InputKind
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
     from torch import Tensor
 
@@ -71,6 +73,19 @@ class TextKind(InputKind):
         """Return nothing of use: characters are no amounts that have a mean."""
         del rows, shape
         return [0.0], [1.0]
+
+
+def is_alphabet(classes: Sequence[str], shape: Shape) -> bool:
+    """Whether names of classes are an alphabet that goes with a shape ``(T, alphabet)``: a character each, no two alike.
+
+    Of another shape any names are as they should be.
+    """
+    if not KIND.takes(shape):
+        return True
+    alike = len(set(classes)) < len(classes)
+    return (
+        len(classes) == shape[1] <= MOST_CHARACTERS and not alike and all(len(sign) == 1 for sign in classes)
+    )
 
 
 KIND = TextKind()

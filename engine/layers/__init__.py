@@ -4,6 +4,7 @@ from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
 from engine.layers.depiction import Depiction, Picture
+from engine.layers.embedding import EmbeddingLayer
 from engine.layers.form import Form, form_of, units_first, units_of
 from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
@@ -19,6 +20,7 @@ __all__ = [
     "ConvLayer",
     "DenseLayer",
     "Depiction",
+    "EmbeddingLayer",
     "Form",
     "GruLayer",
     "Layer",

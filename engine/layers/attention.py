@@ -322,9 +322,7 @@ def _divisor(number: int, most: int) -> int:
     return max(item for each in small for item in (each, number // each) if item <= most)
 
 
-def code_definition(
-    name: str, drops: bool, initialisation: Initialisation, looks_back: bool = False
-) -> str:
+def code_definition(name: str, drops: bool, initialisation: Initialisation, looks_back: bool = False) -> str:
     """Return the class of a block, with first weights as ``Block`` of this program draws them."""
     drawn = {
         Initialisation.KAIMING: "nn.init.normal_(weight, std=gain / weight.shape[1] ** 0.5)",

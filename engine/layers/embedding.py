@@ -70,7 +70,7 @@ class EmbeddingLayer(Layer):
     @classmethod
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
         """Return the fields that edit a layer."""
-        return ((Cell("width", 3, 90, says_label=True), Cell("positions", 3, 90)),)
+        return (Cell("width", 3, 90, says_label=True),), (Cell("positions"),)
 
     @classmethod
     def misplaced_behind(cls, form: Form, before: Layer | None = None) -> str:

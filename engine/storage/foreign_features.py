@@ -13,7 +13,7 @@ from engine.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SIZES = 1, 3  # how many sizes the shape of an example has, of whatever kind
+SIZES = 1, 2, 3  # how many sizes the shape of an example has, of whatever kind
 MOST_SIZE = 3.4028235e38  # of a number: rows are of 4 bytes each
 TEXTS, NUMBERS = ("name", "column"), ("low", "high", "usual")
 

@@ -22,6 +22,8 @@ from engine.data.learnt import Learnt
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
 from engine.goals.registry import CLASSES, GOALS
+from engine.inputs.registry import kind_of
+from engine.inputs.text import is_alphabet
 from engine.storage.foreign_features import SIZES, read_features, written_features
 from engine.storage.foreign_text import (
     MOST_CLASSES,
@@ -232,11 +234,16 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
             path=path,
             goal=goal[:NAME],
         )
-    if GOALS[goal].outputs(len(classes)) != len(classes):
+    named = tuple(map(foreign_label, classes))
+    if (
+        GOALS[goal].outputs(len(named)) != len(named)
+        or GOALS[goal].per_place is not kind_of(shape).per_place
+        or not is_alphabet(named, shape)
+    ):
         raise damaged(path, Phrase("The names of its classes cannot be read."))
     return ModelDescription(
         experiment,
-        tuple(map(foreign_label, classes)),
+        named,
         shape,
         {name: float(value) for name, value in results.items()},
         metadata.get("program_version", "")[:NAME],

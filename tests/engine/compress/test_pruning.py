@@ -6,9 +6,9 @@ import pytest
 import torch
 
 from engine.compress.pruning import Pruning
-from engine.layers import LAYER_KINDS
 from engine.models.build import build_with
 from tests.engine.compress.models import WORDS, trained, untrained, with_weights
+from tests.engine.layers.networks import OF_IMAGES
 
 WEIGHTS = 784 * 24 + 24 * 10
 
@@ -74,7 +74,7 @@ def test_what_was_pruned_counts() -> None:
     assert all(torch.equal(less.state[name], tensor) for name, tensor in half.state.items())
 
 
-@pytest.mark.parametrize("kind", LAYER_KINDS)
+@pytest.mark.parametrize("kind", [kind.kind_name() for kind in OF_IMAGES])
 def test_every_kind(kind: str) -> None:
     """Whatever a layer is made of: arrays of two axes and more are pruned, those of one axis are not."""
     saved = untrained(WORDS.get(kind, f"{kind}6"))

@@ -15,9 +15,9 @@ from engine.compress.trial import Trial, attempt
 from engine.deploy.operations import plain_network
 from engine.deploy.weights import Weights
 from engine.deploy.weights import rounded as rounded_network
-from engine.layers import LAYER_KINDS
 from engine.models.build import build_with
 from tests.engine.compress.models import WORDS, digits, trained, untrained
+from tests.engine.layers.networks import OF_IMAGES
 
 
 @pytest.mark.parametrize("per", Grouping)
@@ -79,7 +79,7 @@ def test_an_export_of_the_same_bits_holds_the_very_numbers() -> None:
         assert (before == after).all()
 
 
-@pytest.mark.parametrize("kind", LAYER_KINDS)
+@pytest.mark.parametrize("kind", [kind.kind_name() for kind in OF_IMAGES])
 def test_every_kind(kind: str) -> None:
     """Arrays of two axes and more lie on few levels in each row, those of one axis stay."""
     saved = untrained(WORDS.get(kind, f"{kind}6"))

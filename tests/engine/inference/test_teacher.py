@@ -17,10 +17,10 @@ from engine.data.learnt import Learnt
 from engine.errors import Cancelled, TrainingError
 from engine.inference import Recognizer, teacher
 from engine.inference.teacher import ask_teacher, logits_of, misfit_of, path_of, teacher_problem
-from engine.layers import LAYER_KINDS, Layer
+from engine.layers import Layer
 from engine.models.build import build
 from engine.storage import model_file
-from tests.engine.layers.networks import network_of
+from tests.engine.layers.networks import OF_IMAGES, network_of
 
 CLASSES = ("a", "b", "c", "d")
 
@@ -71,7 +71,7 @@ def pupil_of(path: Path | str, experiment: Experiment) -> Experiment:
     return experiment.with_(**{"training.teacher": str(path)})
 
 
-@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.mark.parametrize("kind", OF_IMAGES, ids=lambda kind: kind.kind_name())
 def test_a_teacher_of_every_kind_says_what_its_model_says(
     kind: type[Layer], make_teacher: MakeTeacher, experiment: Experiment, split: Split
 ) -> None:

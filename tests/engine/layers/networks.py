@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.config import NetworkConfig
-from engine.layers import Form, LstmLayer, PatchesLayer
+from engine.layers import LAYER_KINDS, Form, LstmLayer, PatchesLayer
 from engine.layers.order import misplaced
 from engine.models.parts import hidden_name
 
 if TYPE_CHECKING:
     from engine.layers import Layer
+
+OF_IMAGES: tuple[type[Layer], ...] = tuple(
+    kind for kind in LAYER_KINDS.values() if kind.takes != {Form.CHARACTERS}
+)
+"""The kinds that a network of images can have; what characters alone go into has tests of its own."""
 
 FITTING: dict[type[Layer], Layer] = {PatchesLayer: PatchesLayer(size=4, width=8)}
 """What stands for a kind whose usual layer is too large for the small images of tests."""

@@ -33,14 +33,15 @@ from engine.models.parts import hidden_name, layer_of, weights_of
 from engine.models.placed_layers import placed_layers
 from engine.models.size import memory_needed, parameter_count, work_per_image
 from engine.words import Phrase
-from tests.engine.layers.networks import first_of, network_of
+from tests.engine.layers.networks import OF_IMAGES, first_of, network_of
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
 
 SHAPE = (1, 12, 12)
 CLASSES = 4
 IMAGE = np.random.default_rng(3).integers(0, 256, SHAPE[1:], np.uint8)
 OF_THE_PROGRAM = dict(LAYER_KINDS)
-KINDS = [*LAYER_KINDS.values(), TwinLayer, FoldLayer]
+KINDS = [*OF_IMAGES, TwinLayer, FoldLayer]
+WORDED = [*LAYER_KINDS.values(), TwinLayer, FoldLayer]
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.kind_name())
@@ -77,6 +78,7 @@ def model(network: NetworkConfig) -> torch.nn.Sequential:
     return own_model(experiment, state, classes=CLASSES, image_shape=SHAPE)
 
 
+@pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.kind_name(), indirect=True)
 def test_it_has_words(kind: type[Layer]) -> None:
     assert LAYER_KINDS[kind.kind_name()] is kind
     reasons = (kind.no_sum, kind.no_weights, kind.no_units)
@@ -93,13 +95,14 @@ def test_it_has_words(kind: type[Layer]) -> None:
 def test_words_and_files_lead_there_and_back(kind: type[Layer], network: NetworkConfig) -> None:
     word = kind().summary
     assert sum(each.described(word) is not None for each in LAYER_KINDS.values()) == 1
-    needed = () if kind.takes & {Form.IMAGE, Form.VECTOR} else ("lstm5",)
+    needed = () if kind.takes & {Form.IMAGE, Form.VECTOR, Form.CHARACTERS} else ("lstm5",)
     assert NetworkConfig(hidden=(*needed, word)).hidden[-1] == kind()
     assert NetworkConfig(hidden=network.summary) == network
     assert NetworkConfig.model_validate_json(network.model_dump_json()) == network
     assert Experiment().with_(**{"network.hidden": network.hidden}).network.hidden == network.hidden
 
 
+@pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.kind_name(), indirect=True)
 def test_changed_copies_are_of_the_kind(kind: type[Layer]) -> None:
     assert type(kind().doubled()) is kind
     assert kind().with_activation(Activation.SILU).function in (Activation.SILU, kind().function)
@@ -121,6 +124,7 @@ def test_sizes_are_those_of_the_module(network: NetworkConfig, model: torch.nn.S
     assert memory_needed(network, SHAPE, CLASSES, Experiment().training) > 0
 
 
+@pytest.mark.parametrize("kind", WORDED, ids=lambda kind: kind.kind_name(), indirect=True)
 def test_its_place_is_checked(kind: type[Layer]) -> None:
     if Form.VECTOR not in kind.takes:
         with pytest.raises(ValueError, match=re.escape(kind.misplaced_behind(Form.VECTOR))):

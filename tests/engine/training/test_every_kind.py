@@ -11,13 +11,13 @@ import torch
 from engine.config import Experiment
 from engine.inference import Recognizer
 from engine.insight import gradient_histograms, own_model, weight_histograms
-from engine.layers import LAYER_KINDS, Layer
+from engine.layers import Layer
 from engine.models.parts import weights_of
 from engine.storage import model_file
 from engine.training import ModelSnapshot, train
 from engine.training.doctor import Probe
 from engine.training.history import History
-from tests.engine.layers.networks import network_of
+from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.training.conftest import make_dataset
 from tests.engine.training.test_resume import assert_goes_on_to_the_bit, run
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
 
 
-@pytest.fixture(params=LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.fixture(params=OF_IMAGES, ids=lambda kind: kind.kind_name())
 def trained(request: pytest.FixtureRequest, experiment: Experiment) -> Experiment:
     """The experiment with a network of the kind, augmentation and, where the kind has it, dropout."""
     kind: type[Layer] = request.param

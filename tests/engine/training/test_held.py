@@ -9,11 +9,11 @@ import torch
 
 from engine.choices import Held
 from engine.config import Experiment, OptimizerName
-from engine.layers import LAYER_KINDS, Layer
+from engine.layers import Layer
 from engine.models.size import memory_needed
 from engine.training import train
 from engine.training.learner import Learner
-from tests.engine.layers.networks import network_of
+from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.training.test_resume import assert_goes_on_to_the_bit
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def last_state(
 
 @pytest.mark.parametrize("held", [Held.ZEROS, Held.WEIGHTS])
 @pytest.mark.parametrize("optimizer", OptimizerName)
-@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.mark.parametrize("kind", OF_IMAGES, ids=lambda kind: kind.kind_name())
 def test_what_is_held_keeps_every_bit_and_the_rest_learns(
     experiment: Experiment, split: Split, kind: type[Layer], optimizer: OptimizerName, held: Held
 ) -> None:

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.errors import TrainingError
-from engine.layers import LAYER_KINDS, Layer
+from engine.layers import Layer
 from engine.training import train
 from engine.training.fast import dense_step
 from engine.training.learner import Learner
 from engine.training.teaching import Taught, draw_to_teacher, taught_by, taught_loss
-from tests.engine.layers.networks import network_of
+from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.training.test_resume import assert_goes_on_to_the_bit
 
 CPU = torch.device("cpu")
@@ -134,7 +134,7 @@ def test_a_share_of_nothing_leaves_the_gradient_as_it_is() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.mark.parametrize("kind", OF_IMAGES, ids=lambda kind: kind.kind_name())
 def test_a_network_of_every_kind_comes_to_say_what_its_teacher_says(
     taught: Experiment, split: Split, kind: type[Layer]
 ) -> None:

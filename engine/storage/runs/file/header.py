@@ -27,6 +27,7 @@ from engine.foreign_bytes import json_of, reading
 from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.feature import Feature
 from engine.inputs.registry import kind_of
+from engine.inputs.text import is_alphabet
 from engine.storage.foreign_features import read_features, written_features
 from engine.storage.foreign_text import (
     MOST_CLASSES,
@@ -63,9 +64,11 @@ Side = Annotated[int, Field(ge=1, le=MOST_SIDE)]
 MOST_EXTRA = 100  # entries that a later program may have put in
 
 
-def _of_a_kind(shape: tuple[int, ...]) -> tuple[int, ...]:
-    """Refuse a shape that no kind of input has."""
-    kind_of(shape)
+def _of_a_kind(shape: tuple[int, ...], info: ValidationInfo) -> tuple[int, ...]:
+    """Refuse a shape that no kind of input has, or that does not go with the goal and the names of the classes."""
+    goal, classes = info.data.get("goal", CLASSES.name), info.data.get("classes", ())
+    if GOALS[goal].per_place is not kind_of(shape).per_place or not is_alphabet(classes, shape):
+        raise ValueError("what does not go together")
     return shape
 
 
@@ -158,7 +161,9 @@ class RunHeader(Part):
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()
     goal: Annotated[Name, AfterValidator(_of_the_goals)] = CLASSES.name
-    image_shape: Annotated[tuple[Side, ...], AfterValidator(_of_a_kind)] = (1, 28, 28)
+    image_shape: Annotated[
+        tuple[Side, ...], AfterValidator(_of_a_kind), Field(validate_default=True)
+    ] = (1, 28, 28)
     features: Annotated[
         tuple[Feature, ...],
         PlainValidator(_of_the_shape),

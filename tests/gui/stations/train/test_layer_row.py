@@ -171,6 +171,6 @@ def test_what_is_off_is_not_said_of_what_is_folded_away(qtbot):
     row = LayerRow(LAYER_KINDS["attention"])
     qtbot.addWidget(row)
     row.set_layer(row.kind())
-    assert row._unfold.text() == "Attention"
+    assert row._unfold.text() == "Attention · Looks at: what fits"
     row.set_layer(row.kind(dropout=0.25))
     assert row._unfold.text() == "Attention · Dropout 0.25"

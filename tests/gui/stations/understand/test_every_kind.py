@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from engine.layers import LAYER_KINDS, Layer
+from engine.layers import Layer
 from engine.models.parts import hidden_name
 from engine.models.placed_layers import placed_layers
 from gui.look.words import layer_title, translate_engine
@@ -14,7 +14,7 @@ from gui.stations.understand import registry
 from gui.stations.understand.activations_view import ActivationsView
 from gui.tasks.task import Task
 from gui.widgets.label import Label
-from tests.engine.layers.networks import first_of, network_of
+from tests.engine.layers.networks import OF_IMAGES, first_of, network_of
 from tests.gui.stations.understand.conftest import LONG, train
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def said(view: View, name: str) -> str:
     return label.text()
 
 
-@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.mark.parametrize("kind", OF_IMAGES, ids=lambda kind: kind.kind_name())
 def test_no_view_is_silent(
     qtbot: QtBot,
     bench: Workbench,

@@ -12,7 +12,6 @@ from PySide6.QtGui import QFontMetricsF
 
 from engine.config import Experiment
 from engine.layers import (
-    LAYER_KINDS,
     AttentionLayer,
     Depiction,
     Form,
@@ -35,7 +34,7 @@ from gui.widgets.network.figures.registry import FIGURES
 from gui.widgets.network.figures.tokens import MOST, TokensFigure
 from gui.widgets.network.layout import columns
 from gui.widgets.network.values import NetworkValues, group_of, grouped
-from tests.engine.layers.networks import network_of
+from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
 from tests.gui.look.test_translation import bare
 from tests.gui.look.test_translation import brackets as brackets
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
 
 DIGITS = tuple("0123456789")
 GREY = (1, 28, 28)
-KINDS = [*LAYER_KINDS.values(), TwinLayer, FoldLayer]
+KINDS = [*OF_IMAGES, TwinLayer, FoldLayer]
 MIXED = "conv16,patches4x32,attention8,attention1,lstm32,pool,64,32,16,8"
 
 
@@ -137,7 +136,7 @@ def test_every_kind_is_drawn_as_it_says(
     assert drawn > 100
 
 
-@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+@pytest.mark.parametrize("kind", OF_IMAGES, ids=lambda kind: kind.kind_name())
 def test_the_numbers_of_a_picture_are_those_of_the_layer(kind: type[Layer]) -> None:
     for placed in placed_layers(network_of(kind), (1, 12, 12)):
         drawn = placed.depiction
