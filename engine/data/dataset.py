@@ -52,8 +52,8 @@ class Dataset:
             raise DataError(
                 "The images of “{name}” have the wrong form.",
                 cause="They are {dtype} of shape {shape}.",
-                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C), numbers float32 of shape (N, F), and text "
-                "uint16 of shape (N, T).",
+                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C), numbers float32 of shape (N, F), and "
+                "text uint16 of shape (N, T).",
                 name=self.name,
                 dtype=self.images.dtype,
                 shape=self.images.shape,

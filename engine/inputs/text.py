@@ -76,7 +76,7 @@ class TextKind(InputKind):
 
 
 def is_alphabet(classes: Sequence[str], shape: Shape) -> bool:
-    """Whether names of classes are an alphabet that goes with a shape ``(T, alphabet)``: a character each, no two alike.
+    """Whether names of classes are an alphabet for a shape ``(T, alphabet)``: a character each, no two alike.
 
     Of another shape any names are as they should be.
     """

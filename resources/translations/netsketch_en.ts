@@ -8627,6 +8627,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8743,6 +8747,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A map shows what of a picture speaks for a class; this model takes text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A map shows what speaks for a class; this model answers with a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8844,6 +8852,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A smaller model is judged by the classes it tells apart; this one answers with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller model is judged by the classes it tells apart; this one goes on with text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9003,6 +9015,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add examples of “{least}”, or take some of “{most}” out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9031,7 +9047,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add what turns each character of a text into a list of numbers, for attention or recurrent layers to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds to each character numbers that are learned for its place. Attention cannot tell without them which character stands where; a recurrent layer reads one after the other, and needs none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9076,6 +9100,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alphabet has at most {most:,} characters, no two alike, and every character is one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9200,6 +9228,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Attacks are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks change the pixels of pictures, and these data are text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9447,6 +9479,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Characters right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its address, its name and password, and whether it answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9595,6 +9631,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose data that are texts, or take the embedding away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose fewer schools, or more images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9663,6 +9703,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9684,6 +9728,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9756,6 +9804,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9871,6 +9923,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End that one, then go on with the sweep.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9955,7 +10011,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exact answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples of text have no class that could be corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10056,6 +10120,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>For spreadsheets and for programs of your own: a row a step, with the figures of each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For text use an embedding, and behind it attention or recurrent layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10171,6 +10239,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give at least one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10196,6 +10268,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give places in its alphabet of {count:,} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10303,6 +10379,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far confidence can be trusted is told of single answers; here each has many characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10331,6 +10411,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many digits the longest numbers have that are to be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10343,7 +10427,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many letters or digits the longest question has; the shortest has two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many numbers a token has: what each patch is turned into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a character: what each is turned into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10360,6 +10452,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone on with, or done again, by the same. With 1 the seed alone decides every number of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is all there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10535,7 +10631,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).</source>
+        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), numbers float32 of shape (N, F), and text uint16 of shape (N, T).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10556,6 +10652,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how long pieces a text is cut: so many characters at most a network has before it when it says the next one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11155,6 +11255,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was trained on texts in which that does not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11547,6 +11651,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let tokens look at those before them, or at what fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11608,6 +11716,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Looking into the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11684,6 +11796,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Made for the pad: MNIST and generated digits together, varied each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11963,6 +12079,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing stands in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12092,6 +12212,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Only bytes in one to four dimensions can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pictures are varied: another character would be another text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12711,6 +12835,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signs of a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single examples are taught by their class; text has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Single examples are taught by their class; these data ask for a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13167,6 +13299,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The characters of “{name}” do not belong to its alphabet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13555,6 +13691,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model does not know the character “{sign}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model file of the average; none by default.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13576,6 +13716,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model takes numbers, and no drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model takes text, and no drawings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13652,6 +13796,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of a character are looked up in a table, and are no sums.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13964,6 +14112,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of an embedding has a row of numbers for each character; they make no pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14323,7 +14475,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no picture to look at part by part: these data are text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no picture to mark: these data are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to mark: these data are text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14407,6 +14567,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to keep.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14427,7 +14591,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These characters are none that the model knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data are text, and there are no pixels to change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15003,6 +15175,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use these: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {forms}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15079,7 +15255,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a model betrays is measured by how sure it is of a class; these data ask for characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15088,6 +15272,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What is looked for, on the validation examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sorted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15183,6 +15371,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether letters or digits are to be put in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15216,6 +15408,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Which share of the weights becomes 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tokens a token looks at. Where the next character of a text is asked for at every place, it must not see that one: then what fits is those before it, and itself; else all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15387,6 +15583,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a = E[character] + p, where p is learned for each place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = E[character], wherever it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a = W x + b + p, where p is learned for each place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15456,6 +15660,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>all hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15547,6 +15755,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>can only look up the characters of a text: for a text let it be the first layer, and else leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>candidate g</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15560,6 +15772,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be kept for text, where each example asks for many characters at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15619,6 +15835,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot take text, which is a sequence of characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15631,11 +15851,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changes the pixels of pictures, and these data are text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15683,6 +15915,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>diverged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15700,6 +15940,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>each {count} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding64,attention4,attention4 for a small Transformer that goes on with a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embeddings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15920,6 +16168,14 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks up, for each of {places}, its row of {numbers} in a table E of {alphabet:,} rows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>loss {loss}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15933,6 +16189,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes one vector of the whole text, and the next character is asked for at every place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16012,6 +16272,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be every step: the next character is asked for at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be less than {lt}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16028,6 +16292,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be one way: read backwards, the characters that are asked for would be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must divide the {width} numbers of a token, as {near} does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16037,6 +16305,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>must have at most {most} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be all tokens: each would see the character that it is asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16317,11 +16589,35 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>share of exact training answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of exact validation answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of training characters that are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of validation characters that are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>show this help message and exit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16370,6 +16666,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>tells what it finds probable of classes, and these data ask for a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells what it finds probable of whole examples, and these data ask for a character at every place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16442,6 +16742,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>there is no display here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those before it, and itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16592,6 +16896,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{black} to {white}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16972,6 +17280,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{tokens} of {numbers}, x, look at each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tokens} of {numbers}, x, look at themselves and those before them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

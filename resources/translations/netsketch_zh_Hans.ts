@@ -8628,6 +8628,10 @@ the drawing comes here.</source>
         <translation>0 表示{zero}</translation>
     </message>
     <message>
+        <source>1 character</source>
+        <translation>1 个字符</translation>
+    </message>
+    <message>
         <source>1 column</source>
         <translation>1 列</translation>
     </message>
@@ -8744,6 +8748,10 @@ the drawing comes here.</source>
         <translation>有一台机器的显卡数少于这次训练的进程数。</translation>
     </message>
     <message>
+        <source>A map shows what of a picture speaks for a class; this model takes text.</source>
+        <translation>热图显示图片中哪些部分支持某个类别；而这个模型读取的是文本。</translation>
+    </message>
+    <message>
         <source>A map shows what speaks for a class; this model answers with a number.</source>
         <translation>图显示的是什么支持某个类别；这个模型的回答是一个数值。</translation>
     </message>
@@ -8846,6 +8854,10 @@ the drawing comes here.</source>
     <message>
         <source>A smaller model is judged by the classes it tells apart; this one answers with a number.</source>
         <translation>更小的模型要看它能区分哪些类别；这个模型的回答是一个数值。</translation>
+    </message>
+    <message>
+        <source>A smaller model is judged by the classes it tells apart; this one goes on with text.</source>
+        <translation>变小的模型要按它能区分的类别来评判；而这个模型是续写文本的。</translation>
     </message>
     <message>
         <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
@@ -9004,6 +9016,10 @@ the drawing comes here.</source>
         <translation>添加全连接层</translation>
     </message>
     <message>
+        <source>Add embedding</source>
+        <translation>添加嵌入层</translation>
+    </message>
+    <message>
         <source>Add examples of “{least}”, or take some of “{most}” out.</source>
         <translation>请增加“{least}”的样本，或取出一些“{most}”的样本。</translation>
     </message>
@@ -9032,8 +9048,16 @@ the drawing comes here.</source>
         <translation>添加一个把词元序列变成一个向量的层</translation>
     </message>
     <message>
+        <source>Add what turns each character of a text into a list of numbers, for attention or recurrent layers to read</source>
+        <translation>添加一层，把文本中的每个字符变成一串数，供注意力层或循环层读取</translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
         <translation>正在累加梯度</translation>
+    </message>
+    <message>
+        <source>Adds to each character numbers that are learned for its place. Attention cannot tell without them which character stands where; a recurrent layer reads one after the other, and needs none.</source>
+        <translation>给每个字符加上为其位置学到的数。没有它们，注意力无法知道哪个字符在哪里；循环层逐个读取，并不需要。</translation>
     </message>
     <message>
         <source>Adds to each token numbers that are learned for its place. Without them attention cannot tell where in the image a patch was: to it an image is a heap of patches.</source>
@@ -9078,6 +9102,10 @@ the drawing comes here.</source>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
         <translation>LSTM 从上到下逐行读取数字，最后根据记住的内容给出回答。想看网络如何逐步拿定主意，或者权重必须少而时间充裕时，请选它。</translation>
+    </message>
+    <message>
+        <source>An alphabet has at most {most:,} characters, no two alike, and every character is one of them.</source>
+        <translation>字符表最多有 {most:,} 个字符，互不相同，并且每个字符都必须在其中。</translation>
     </message>
     <message>
         <source>An attack wants another class to be answered; these data ask for a number, which is never wholly right.</source>
@@ -9202,6 +9230,10 @@ the drawing comes here.</source>
     <message>
         <source>Attacks are: {known}.</source>
         <translation>可用的攻击有：{known}。</translation>
+    </message>
+    <message>
+        <source>Attacks change the pixels of pictures, and these data are text.</source>
+        <translation>攻击改变的是图片的像素，而这些数据是文本。</translation>
     </message>
     <message>
         <source>Attacks change the pixels of pictures, each by a share of white; these data are numbers, each on a scale of its own.</source>
@@ -9448,6 +9480,10 @@ the drawing comes here.</source>
         <translation>通道</translation>
     </message>
     <message>
+        <source>Characters right</source>
+        <translation>字符正确率</translation>
+    </message>
+    <message>
         <source>Check its address, its name and password, and whether it answers.</source>
         <translation>请检查其地址、名称和密码，以及它是否有回答。</translation>
     </message>
@@ -9596,6 +9632,10 @@ the drawing comes here.</source>
         <translation>请选择可以手绘的数据，并用它训练一个模型。</translation>
     </message>
     <message>
+        <source>Choose data that are texts, or take the embedding away.</source>
+        <translation>请选择文本数据，或去掉嵌入层。</translation>
+    </message>
+    <message>
         <source>Choose fewer schools, or more images.</source>
         <translation>请减少学校，或增加图像。</translation>
     </message>
@@ -9664,6 +9704,10 @@ the drawing comes here.</source>
         <translation>编译之后，它没有给出回答：{reason}</translation>
     </message>
     <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation>卷积层</translation>
     </message>
@@ -9686,6 +9730,10 @@ the drawing comes here.</source>
     <message>
         <source>Cross-entropy</source>
         <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a character</source>
+        <translation>每个字符的交叉熵</translation>
     </message>
     <message>
         <source>Curvature</source>
@@ -9758,6 +9806,10 @@ the drawing comes here.</source>
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Direction</source>
@@ -9872,6 +9924,10 @@ the drawing comes here.</source>
         <translation>弹性变形</translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <translation>嵌入层</translation>
+    </message>
+    <message>
         <source>End that one, then go on with the sweep.</source>
         <translation>请结束那个程序，然后继续超参数搜索。</translation>
     </message>
@@ -9956,8 +10012,16 @@ the drawing comes here.</source>
         <translation>每个权重变为整数个步长，只用几位表示。以这种形式保存时（例如导出时）占用的空间更小；在这里它们和别的数一样，也不会更快。</translation>
     </message>
     <message>
+        <source>Exact answers</source>
+        <translation>完全正确率</translation>
+    </message>
+    <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
         <translation>“{name}”的样本和标签不是配套的。</translation>
+    </message>
+    <message>
+        <source>Examples of text have no class that could be corrected.</source>
+        <translation>文本样本没有可以更正的类别。</translation>
     </message>
     <message>
         <source>Exception δ</source>
@@ -10058,6 +10122,10 @@ the drawing comes here.</source>
     <message>
         <source>For spreadsheets and for programs of your own: a row a step, with the figures of each epoch.</source>
         <translation>供电子表格和你自己的程序使用：每步一行，并附每轮的数值。</translation>
+    </message>
+    <message>
+        <source>For text use an embedding, and behind it attention or recurrent layers.</source>
+        <translation>对于文本，请使用嵌入层，其后接注意力层或循环层。</translation>
     </message>
     <message>
         <source>For your pen</source>
@@ -10172,6 +10240,10 @@ the drawing comes here.</source>
         <translation>请改用地址：torchrun 的 `--rdzv-endpoint` 或 `--master-addr`，并在其他机器要连接的那台机器上用 `--local-addr`。</translation>
     </message>
     <message>
+        <source>Give at least one character.</source>
+        <translation>请至少给出一个字符。</translation>
+    </message>
+    <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation>请给它加上隐藏层：没有隐藏层，它只能在像素之间权衡。</translation>
     </message>
@@ -10198,6 +10270,10 @@ the drawing comes here.</source>
     <message>
         <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation>请给出大于 0、不超过 1 的各部分，例如 1/16,1/4,1。</translation>
+    </message>
+    <message>
+        <source>Give places in its alphabet of {count:,} characters.</source>
+        <translation>请给出它那 {count:,} 个字符的字符表中的位置。</translation>
     </message>
     <message>
         <source>Give them with commas between: {names}.</source>
@@ -10304,6 +10380,10 @@ the drawing comes here.</source>
         <translation>卷积核从一处到下一处移动多远；取 2 时高和宽减半。</translation>
     </message>
     <message>
+        <source>How far confidence can be trusted is told of single answers; here each has many characters.</source>
+        <translation>置信度有多可信，只能针对单个答案来说；而这里每个答案有许多字符。</translation>
+    </message>
+    <message>
         <source>How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.</source>
         <translation>每一步沿梯度走多远。太大，损失会跳来跳去；太小，就像在爬行。</translation>
     </message>
@@ -10332,6 +10412,10 @@ the drawing comes here.</source>
         <translation>数据为内置数字时，为训练和验证画多少个数字；另外再画其六分之一用于测试。</translation>
     </message>
     <message>
+        <source>How many digits the longest numbers have that are to be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
         <translation>每一步对多少个样本求平均。小批次噪声大，大批次所需的步数少。</translation>
     </message>
@@ -10344,8 +10428,16 @@ the drawing comes here.</source>
         <translation>每所学校至多有多少张图像；0 表示分到的全部。</translation>
     </message>
     <message>
+        <source>How many letters or digits the longest question has; the shortest has two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many numbers a token has: what each patch is turned into.</source>
         <translation>一个词元有多少个数：每个图块都变成这么多个数。</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a character: what each is turned into.</source>
+        <translation>一个字符用多少个数来表示：每个字符都会变成这样一串数。</translation>
     </message>
     <message>
         <source>How many numbers the layer remembers from step to step.</source>
@@ -10362,6 +10454,10 @@ the drawing comes here.</source>
     <message>
         <source>How many processor threads do the steps. Automatic tries some at the beginning and takes the fastest number; where other work then slows the steps, one thread does them. The run keeps which it was, and is gone on with, or done again, by the same. With 1 the seed alone decides every number of a run.</source>
         <translation>用多少个处理器线程完成每一步。“自动”在开始时试几种，取最快的；之后若其他工作拖慢了步，就改用一个线程。训练会记下用了几个，继续或重做时沿用。设为 1 时，仅由种子决定训练的每一个数值。</translation>
+    </message>
+    <message>
+        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is all there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many schools (at least 2, at most 100).</source>
@@ -10536,8 +10632,8 @@ the drawing comes here.</source>
         <translation>图像不能写成“{name}”。</translation>
     </message>
     <message>
-        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), and numbers float32 of shape (N, F).</source>
-        <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节，数值必须是形状为 (N, F) 的 float32。</translation>
+        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C), numbers float32 of shape (N, F), and text uint16 of shape (N, T).</source>
+        <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节，数字必须是形状为 (N, F) 的 float32，文本必须是形状为 (N, T) 的 uint16。</translation>
     </message>
     <message>
         <source>Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.</source>
@@ -10558,6 +10654,10 @@ the drawing comes here.</source>
     <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation>它有 {heads} 个头，在每个头中，对 {tokens:,} 个词元的关注至少有 {share:.1%} 落在其中一个上。</translation>
+    </message>
+    <message>
+        <source>In how long pieces a text is cut: so many characters at most a network has before it when it says the next one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In how many bits each weight is told; as it was trained it has 32</source>
@@ -11156,6 +11256,10 @@ the drawing comes here.</source>
         <translation>它是用其他大小或其他类别的图像训练的。</translation>
     </message>
     <message>
+        <source>It was trained on texts in which that does not come.</source>
+        <translation>训练它的文本中没有出现过这个字符。</translation>
+    </message>
+    <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只有它的权重而没有随机种子的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
     </message>
@@ -11548,6 +11652,10 @@ the drawing comes here.</source>
         <translation>让攻击者走 {steps} 步。</translation>
     </message>
     <message>
+        <source>Let tokens look at those before them, or at what fits.</source>
+        <translation>请让词元只看它前面的词元，或选“合适的”。</translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation>限制梯度</translation>
     </message>
@@ -11610,6 +11718,10 @@ the drawing comes here.</source>
     <message>
         <source>Looking into the layer</source>
         <translation>正在查看这一层</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>看向</translation>
     </message>
     <message>
         <source>Looks once which way each pixel makes the answer worse, and moves all of them that way by the same amount.</source>
@@ -11686,6 +11798,10 @@ the drawing comes here.</source>
     <message>
         <source>Made for the pad: MNIST and generated digits together, varied each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
         <translation>为画板而做：MNIST 与生成的数字合在一起，每次出现都有变化，因此 MNIST 中没有的倾斜、粗细和写法也能认出。</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a data set of images of your own, or of a table of features.</source>
@@ -11964,6 +12080,10 @@ the drawing comes here.</source>
         <translation>不会把什么认成另一个类别：这些数据要的是一个数值。偏差多大见旁边。</translation>
     </message>
     <message>
+        <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
+        <translation>没有哪个类别会被认成另一个：这些数据要的是逐个字符写出的完整答案。</translation>
+    </message>
+    <message>
         <source>Nothing stands in it.</source>
         <translation>其中没有内容。</translation>
     </message>
@@ -12094,6 +12214,10 @@ the drawing comes here.</source>
     <message>
         <source>Only bytes in one to four dimensions can be written.</source>
         <translation>只能写入一到四维的字节。</translation>
+    </message>
+    <message>
+        <source>Only pictures are varied: another character would be another text.</source>
+        <translation>只有图片会被变换：换一个字符就是另一段文本了。</translation>
     </message>
     <message>
         <source>Only pictures are varied: what would a turned number be?</source>
@@ -12712,6 +12836,14 @@ the drawing comes here.</source>
         <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积层之后。如果图像的边长不能被它整除，就用零补满右边缘和下边缘的图块。</translation>
     </message>
     <message>
+        <source>Signs of a question</source>
+        <translation>问题的符号数</translation>
+    </message>
+    <message>
+        <source>Single examples are taught by their class; text has none.</source>
+        <translation>单个样本是按其类别来教的；文本没有类别。</translation>
+    </message>
+    <message>
         <source>Single examples are taught by their class; these data ask for a number.</source>
         <translation>单个样本按类别来教；这些数据要的是一个数值。</translation>
     </message>
@@ -13168,6 +13300,10 @@ the drawing comes here.</source>
         <translation>预算会按每个回合分别计算，而所有回合合起来花费更多。</translation>
     </message>
     <message>
+        <source>The characters of “{name}” do not belong to its alphabet.</source>
+        <translation>“{name}”中的字符不属于它的字符表。</translation>
+    </message>
+    <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
         <translation>经典的例子：两个各有 64 个神经元的隐藏层，ReLU，Adam，在 MNIST 上训练十轮。它能认出约 97% 的测试数字。</translation>
     </message>
@@ -13556,6 +13692,10 @@ the drawing comes here.</source>
         <translation>模型与数据“{name}”不符。</translation>
     </message>
     <message>
+        <source>The model does not know the character “{sign}”.</source>
+        <translation>模型不认识字符“{sign}”。</translation>
+    </message>
+    <message>
         <source>The model file of the average; none by default.</source>
         <translation>平均模型的文件；默认不保存。</translation>
     </message>
@@ -13578,6 +13718,10 @@ the drawing comes here.</source>
     <message>
         <source>The model takes numbers, and no drawings.</source>
         <translation>这个模型接受数值，不接受手绘图。</translation>
+    </message>
+    <message>
+        <source>The model takes text, and no drawings.</source>
+        <translation>这个模型读取文本，不读取手绘。</translation>
     </message>
     <message>
         <source>The model was not saved.</source>
@@ -13654,6 +13798,10 @@ the drawing comes here.</source>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
+    </message>
+    <message>
+        <source>The numbers of a character are looked up in a table, and are no sums.</source>
+        <translation>一个字符的那些数是从表中查到的，并不是求和得来的。</translation>
     </message>
     <message>
         <source>The other processes of this training cannot be met at {address}, port {port}.</source>
@@ -13966,6 +14114,10 @@ the drawing comes here.</source>
     <message>
         <source>The system says: {reason}.</source>
         <translation>系统报告：{reason}。</translation>
+    </message>
+    <message>
+        <source>The table of an embedding has a row of numbers for each character; they make no pictures.</source>
+        <translation>嵌入层的表中，每个字符有一行数；它们不构成图片。</translation>
     </message>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
@@ -14324,8 +14476,16 @@ the drawing comes here.</source>
         <translation>没有“{part}”这个部分。</translation>
     </message>
     <message>
+        <source>There is no picture to look at part by part: these data are text.</source>
+        <translation>没有可以逐块查看的图片：这些数据是文本。</translation>
+    </message>
+    <message>
         <source>There is no picture to mark: these data are numbers.</source>
         <translation>没有可标注的图片：这些数据是数值。</translation>
+    </message>
+    <message>
+        <source>There is no picture to mark: these data are text.</source>
+        <translation>没有可以标记的图片：这些数据是文本。</translation>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
@@ -14408,6 +14568,10 @@ the drawing comes here.</source>
         <translation>其中什么也没有。</translation>
     </message>
     <message>
+        <source>There is nothing to go on from.</source>
+        <translation>没有可以续写的内容。</translation>
+    </message>
+    <message>
         <source>There is nothing to keep.</source>
         <translation>没有可保留的内容。</translation>
     </message>
@@ -14428,8 +14592,16 @@ the drawing comes here.</source>
         <translation>这不是由 {form} 个 0 到 255 的整数组成的列表；墨迹为 255。</translation>
     </message>
     <message>
+        <source>These characters are none that the model knows.</source>
+        <translation>这些字符不是模型认识的。</translation>
+    </message>
+    <message>
         <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
         <translation>这些类别只有大小写之分，仍分开对待：{names}。</translation>
+    </message>
+    <message>
+        <source>These data are text, and there are no pixels to change.</source>
+        <translation>这些数据是文本，没有可以改变的像素。</translation>
     </message>
     <message>
         <source>These data ask for a number, and there are no classes to tell apart.</source>
@@ -15004,6 +15176,10 @@ the drawing comes here.</source>
         <translation>请使用生成的数字，或把 {names} 放进文件夹“{folder}”，然后重试。</translation>
     </message>
     <message>
+        <source>Use these: {known}</source>
+        <translation>请使用这些字符：{known}</translation>
+    </message>
+    <message>
         <source>Use {forms}.</source>
         <translation>请使用：{forms}。</translation>
     </message>
@@ -15080,8 +15256,16 @@ the drawing comes here.</source>
         <translation>模型泄露了什么，要看它对某个类别有多大把握；这些数据要的是一个数值。</translation>
     </message>
     <message>
+        <source>What a model betrays is measured by how sure it is of a class; these data ask for characters.</source>
+        <translation>模型泄露了什么，要看它对某个类别有多确信；而这些数据要的是字符。</translation>
+    </message>
+    <message>
         <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are numbers.</source>
         <translation>模型泄露了什么，也要靠移动一个像素的图片来测量，而这些数据是数值。</translation>
+    </message>
+    <message>
+        <source>What a model betrays is measured by pictures moved by a pixel, too, and these data are text.</source>
+        <translation>模型泄露了什么，还要用移动了一个像素的图片来衡量，而这些数据是文本。</translation>
     </message>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
@@ -15090,6 +15274,10 @@ the drawing comes here.</source>
     <message>
         <source>What is looked for, on the validation examples.</source>
         <translation>在验证样本上要寻找什么。</translation>
+    </message>
+    <message>
+        <source>What is sorted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
@@ -15184,6 +15372,10 @@ the drawing comes here.</source>
         <translation>图像是从上到下逐行读取，还是从左到右逐列读取。如果前一层给出的是序列，则没有区别。</translation>
     </message>
     <message>
+        <source>Whether letters or digits are to be put in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
         <translation>还不知道瓶颈是数据还是网络：“评估”页的“数据够吗？”会告诉你。</translation>
     </message>
@@ -15218,6 +15410,10 @@ the drawing comes here.</source>
     <message>
         <source>Which share of the weights becomes 0</source>
         <translation>变为 0 的权重所占的比例</translation>
+    </message>
+    <message>
+        <source>Which tokens a token looks at. Where the next character of a text is asked for at every place, it must not see that one: then what fits is those before it, and itself; else all.</source>
+        <translation>一个词元会看哪些词元。如果在文本的每个位置都要给出下一个字符，它就不能看到那个字符：这时合适的是它前面的词元和它自己；否则是全部词元。</translation>
     </message>
     <message>
         <source>Which trials are ended early, as hopeless.</source>
@@ -15388,6 +15584,14 @@ the drawing comes here.</source>
         <translation>`{command}` 会安装这些库</translation>
     </message>
     <message>
+        <source>a = E[character] + p, where p is learned for each place</source>
+        <translation>a = E[字符] + p，其中 p 是为每个位置学到的</translation>
+    </message>
+    <message>
+        <source>a = E[character], wherever it stands</source>
+        <translation>a = E[字符]，无论它在哪里</translation>
+    </message>
+    <message>
         <source>a = W x + b + p, where p is learned for each place</source>
         <translation>a = W x + b + p，其中 p 按位置学得</translation>
     </message>
@@ -15458,6 +15662,10 @@ the drawing comes here.</source>
     <message>
         <source>all hidden layers</source>
         <translation>所有隐藏层</translation>
+    </message>
+    <message>
+        <source>all tokens</source>
+        <translation>全部词元</translation>
     </message>
     <message>
         <source>all weights</source>
@@ -15548,6 +15756,10 @@ the drawing comes here.</source>
         <translation>按比例</translation>
     </message>
     <message>
+        <source>can only look up the characters of a text: for a text let it be the first layer, and else leave it out</source>
+        <translation>只能查找文本的字符：对于文本，请让它做第一层，否则请去掉它</translation>
+    </message>
+    <message>
         <source>candidate g</source>
         <translation>候选值 g</translation>
     </message>
@@ -15562,6 +15774,10 @@ the drawing comes here.</source>
     <message>
         <source>cannot be kept for numbers, which are brought to one scale by what the rows themselves are</source>
         <translation>对数值无法保证，因为数值是按数据行本身归一到同一尺度的</translation>
+    </message>
+    <message>
+        <source>cannot be kept for text, where each example asks for many characters at once</source>
+        <translation>无法对文本做到，因为每个样本都一次要求许多字符</translation>
     </message>
     <message>
         <source>cannot be kept where the training images decide when to stop: keep some for validation</source>
@@ -15620,6 +15836,10 @@ the drawing comes here.</source>
         <translation>不能接受数值：数值只能通过全连接层</translation>
     </message>
     <message>
+        <source>cannot take text, which is a sequence of characters</source>
+        <translation>无法读取文本，因为文本是字符序列</translation>
+    </message>
+    <message>
         <source>cannot take what the layer before it gives: put it in front of that one</source>
         <translation>不能接受前一层的输出：请把它放到那一层的前面</translation>
     </message>
@@ -15632,12 +15852,24 @@ the drawing comes here.</source>
         <translation>改变的是图片的像素，而这些数据是数值</translation>
     </message>
     <message>
+        <source>changes the pixels of pictures, and these data are text</source>
+        <translation>改变的是图片的像素，而这些数据是文本</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>个通道</translation>
     </message>
     <message>
         <source>channels</source>
         <translation>个通道</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column by column</source>
@@ -15684,6 +15916,14 @@ the drawing comes here.</source>
         <translation>不同之处</translation>
     </message>
     <message>
+        <source>digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>diverged</source>
         <translation>已发散</translation>
     </message>
@@ -15702,6 +15942,14 @@ the drawing comes here.</source>
     <message>
         <source>each {count} weights</source>
         <translation>每 {count} 个权重</translation>
+    </message>
+    <message>
+        <source>embedding64,attention4,attention4 for a small Transformer that goes on with a text</source>
+        <translation>embedding64,attention4,attention4 表示一个续写文本的小型 Transformer</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>嵌入层</translation>
     </message>
     <message>
         <source>empty</source>
@@ -15922,6 +16170,14 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>小于 {number}</translation>
     </message>
     <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>looks up, for each of {places}, its row of {numbers} in a table E of {alphabet:,} rows:</source>
+        <translation>对 {places}中的每一个，在有 {alphabet:,} 行的表 E 中查出它那一行 {numbers}：</translation>
+    </message>
+    <message>
         <source>loss {loss}</source>
         <translation>损失 {loss}</translation>
     </message>
@@ -15936,6 +16192,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>machine</source>
         <translation>硬件</translation>
+    </message>
+    <message>
+        <source>makes one vector of the whole text, and the next character is asked for at every place</source>
+        <translation>把整段文本变成一个向量，而每个位置都要给出下一个字符</translation>
     </message>
     <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
@@ -16014,6 +16274,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>不能超过 {most} 层</translation>
     </message>
     <message>
+        <source>must be every step: the next character is asked for at each</source>
+        <translation>必须是每一步：每一步都要给出下一个字符</translation>
+    </message>
+    <message>
         <source>must be less than {lt}</source>
         <translation>必须小于 {lt}</translation>
     </message>
@@ -16030,6 +16294,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>必须是下列之一：{expected}</translation>
     </message>
     <message>
+        <source>must be one way: read backwards, the characters that are asked for would be known</source>
+        <translation>必须是单向：若反向读取，就会先知道要给出的字符</translation>
+    </message>
+    <message>
         <source>must divide the {width} numbers of a token, as {near} does</source>
         <translation>必须能整除词元的宽度 {width}，例如 {near}</translation>
     </message>
@@ -16040,6 +16308,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>must have at most {most} entries</source>
         <translation>不能超过 {most} 项</translation>
+    </message>
+    <message>
+        <source>must not be all tokens: each would see the character that it is asked for</source>
+        <translation>不能是全部词元：否则每个词元都会看到它要给出的字符</translation>
     </message>
     <message>
         <source>must not be empty</source>
@@ -16320,12 +16592,36 @@ h ← (1 − z) · n + z · h</translation>
         <translation>调度</translation>
     </message>
     <message>
+        <source>share of exact training answers</source>
+        <translation>训练答案的完全正确率</translation>
+    </message>
+    <message>
+        <source>share of exact validation answers</source>
+        <translation>验证答案的完全正确率</translation>
+    </message>
+    <message>
+        <source>share of training characters that are right</source>
+        <translation>训练字符的正确率</translation>
+    </message>
+    <message>
+        <source>share of validation characters that are right</source>
+        <translation>验证字符的正确率</translation>
+    </message>
+    <message>
         <source>show this help message and exit</source>
         <translation>显示本帮助后退出</translation>
     </message>
     <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sin x</source>
@@ -16374,6 +16670,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>tells what it finds probable of classes, and these data ask for a number</source>
         <translation>讲的是各个类别的概率，而这些数据要的是一个数值</translation>
+    </message>
+    <message>
+        <source>tells what it finds probable of whole examples, and these data ask for a character at every place</source>
+        <translation>只说出它对整个样本认为的概率，而这些数据在每个位置都要一个字符</translation>
     </message>
     <message>
         <source>test</source>
@@ -16446,6 +16746,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>there is no display here</source>
         <translation>这里没有显示器</translation>
+    </message>
+    <message>
+        <source>those before it, and itself</source>
+        <translation>它前面的和它自己</translation>
     </message>
     <message>
         <source>thread</source>
@@ -16598,6 +16902,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{black} to {white}</source>
         <translation>{black} 到 {white}</translation>
+    </message>
+    <message>
+        <source>{count:,} characters</source>
+        <translation>{count:,} 个字符</translation>
     </message>
     <message>
         <source>{count:,} columns</source>
@@ -16978,6 +17286,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{tokens} of {numbers}, x, look at each other</source>
         <translation>{tokens} x 相互关注，每个有 {numbers}</translation>
+    </message>
+    <message>
+        <source>{tokens} of {numbers}, x, look at themselves and those before them</source>
+        <translation>{tokens}（每个{numbers}），x，各自看自己和前面的词元</translation>
     </message>
     <message>
         <source>{tokens} of {numbers}, x, looks at itself</source>

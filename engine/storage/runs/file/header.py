@@ -161,9 +161,11 @@ class RunHeader(Part):
         tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
     ] = ()
     goal: Annotated[Name, AfterValidator(_of_the_goals)] = CLASSES.name
-    image_shape: Annotated[
-        tuple[Side, ...], AfterValidator(_of_a_kind), Field(validate_default=True)
-    ] = (1, 28, 28)
+    image_shape: Annotated[tuple[Side, ...], AfterValidator(_of_a_kind), Field(validate_default=True)] = (
+        1,
+        28,
+        28,
+    )
     features: Annotated[
         tuple[Feature, ...],
         PlainValidator(_of_the_shape),
