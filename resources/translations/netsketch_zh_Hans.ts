@@ -9705,7 +9705,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Convolution</source>
@@ -9809,7 +9809,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -10413,7 +10413,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many digits the longest numbers have that are to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>要相加的数最长有多少位。</translation>
     </message>
     <message>
         <source>How many examples are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
@@ -10429,7 +10429,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many letters or digits the longest question has; the shortest has two.</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的问题有多少个字母或数字；最短的有两个。</translation>
     </message>
     <message>
         <source>How many numbers a token has: what each patch is turned into.</source>
@@ -10457,7 +10457,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is all there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>为训练和验证编出多少个问题或句子，其中没有两个相同；另外还编出其五分之一用于测试。如果没有那么多，就编出所有的。</translation>
     </message>
     <message>
         <source>How many schools (at least 2, at most 100).</source>
@@ -10657,7 +10657,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In how long pieces a text is cut: so many characters at most a network has before it when it says the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本被切成多长的片段：网络说出下一个字符时，前面最多有这么多字符。</translation>
     </message>
     <message>
         <source>In how many bits each weight is told; as it was trained it has 32</source>
@@ -11801,7 +11801,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>编出数量</translation>
     </message>
     <message>
         <source>Make a data set of images of your own, or of a table of features.</source>
@@ -15277,7 +15277,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What is sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>排序对象</translation>
     </message>
     <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
@@ -15373,7 +15373,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Whether letters or digits are to be put in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>要排序的是字母还是数字。</translation>
     </message>
     <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
@@ -15865,11 +15865,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>character</source>
-        <translation type="unfinished"></translation>
+        <translation>个字符</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>个字符</translation>
     </message>
     <message>
         <source>column by column</source>
@@ -15917,11 +15917,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>digit</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -16617,11 +16617,11 @@ h ← (1 − z) · n + z · h</translation>
     </message>
     <message>
         <source>sign</source>
-        <translation type="unfinished"></translation>
+        <translation>个符号</translation>
     </message>
     <message>
         <source>signs</source>
-        <translation type="unfinished"></translation>
+        <translation>个符号</translation>
     </message>
     <message>
         <source>sin x</source>

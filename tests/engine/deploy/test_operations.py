@@ -13,14 +13,14 @@ from engine.config import NetworkConfig, list_presets, load_preset
 from engine.deploy.operations import plain_network
 from engine.deploy.reference import computed, probabilities
 from engine.errors import DataError, ExportError
-from engine.layers import LAYER_KINDS
 from engine.models.size import parameter_count
 from tests.engine.deploy.networks import HIDDEN, KINDS, SHAPE, answers_of, network_named, plain_named, shaken
+from tests.engine.layers.networks import OF_IMAGES
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
 
 
 def test_every_kind_is_tried() -> None:
-    assert set(LAYER_KINDS) == KINDS
+    assert {kind.kind_name() for kind in OF_IMAGES} == KINDS
 
 
 @pytest.mark.parametrize("name", HIDDEN)
