@@ -10013,7 +10013,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Exact answers</source>
-        <translation>完全正确率</translation>
+        <translation>完全正确的回答</translation>
     </message>
     <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
@@ -10381,7 +10381,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How far confidence can be trusted is told of single answers; here each has many characters.</source>
-        <translation>置信度有多可信，只能针对单个答案来说；而这里每个答案有许多字符。</translation>
+        <translation>置信度有多可信，只能针对单个回答来说；而这里每个回答有许多字符。</translation>
     </message>
     <message>
         <source>How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.</source>
@@ -12081,7 +12081,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
-        <translation>没有哪个类别会被认成另一个：这些数据要的是逐个字符写出的完整答案。</translation>
+        <translation>没有哪个类别会被认成另一个：这些数据要的是逐个字符写出的完整回答。</translation>
     </message>
     <message>
         <source>Nothing stands in it.</source>
@@ -13721,7 +13721,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model takes text, and no drawings.</source>
-        <translation>这个模型读取文本，不读取手绘。</translation>
+        <translation>这个模型读取文本，不读取手绘图。</translation>
     </message>
     <message>
         <source>The model was not saved.</source>
@@ -16593,11 +16593,11 @@ h ← (1 − z) · n + z · h</translation>
     </message>
     <message>
         <source>share of exact training answers</source>
-        <translation>训练答案的完全正确率</translation>
+        <translation>完全正确的训练回答的占比</translation>
     </message>
     <message>
         <source>share of exact validation answers</source>
-        <translation>验证答案的完全正确率</translation>
+        <translation>完全正确的验证回答的占比</translation>
     </message>
     <message>
         <source>share of training characters that are right</source>
