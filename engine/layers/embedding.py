@@ -164,11 +164,8 @@ class EmbeddingLayer(Layer):
         """Return PyTorch's table, and numbers for the places."""
         places, alphabet = input_shape
         name = "PlacedEmbedding" if self.positions else "Embedding"
-        module = (
-            f"{name}({alphabet}, {self.width}, {places})"
-            if self.positions
-            else f"{name}({alphabet}, {self.width})"
-        )
+        placed = f", places={places}" if self.positions else ""
+        module = f"{name}({alphabet}, width={self.width}{placed})"
         return Code((module,), (code_definition(name, self.positions, network.initialisation),))
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
