@@ -149,10 +149,9 @@ class Findables(QObject):
         for station, page in self._pages():
             for form in page.findChildren(SettingsForm):
                 for path in form.paths():
-                    row = form.row(path)
-                    name = partial(label_of_field, row.info)
-                    go = partial(self._lead_to, station, row.field)
-                    refusal = partial(self._against_setting, row.field, form, page)
+                    name = partial(label_of_field, form.info(path))
+                    go = partial(self._lead_to_setting, station, form, path)
+                    refusal = partial(self._against_setting, form, path, page)
                     yield path, name, (station.title, *_headings(form)), go, "", refusal
 
     def _controls(self) -> Iterator[Found]:
@@ -165,7 +164,7 @@ class Findables(QObject):
     def _controls_of(
         self, page: QWidget, key: str, title: Callable[[], str], lead: Callable[[QWidget], object]
     ) -> Iterator[Found]:
-        fields = {form.row(path).field for form in page.findChildren(SettingsForm) for path in form.paths()}
+        fields = {row.field for form in page.findChildren(SettingsForm) for row in form.rows()}
         for widget in page.findChildren(QWidget):
             name = _name_of(widget)
             if not name or any(field is widget or field.isAncestorOf(widget) for field in fields):
@@ -189,15 +188,19 @@ class Findables(QObject):
         if isinstance(widget, Choice):
             widget.click()  # the view is looked for, and not its button
 
+    def _lead_to_setting(self, station: Station[QWidget], form: SettingsForm, path: str) -> None:
+        self._body.stations.show(station.name)
+        form.focus_field(path)
+
     def _lead_to_pad(self, widget: QWidget) -> None:
         self._body.pad_placement.bring_back()
         bring_focus(widget)
 
-    def _against_setting(self, field: QWidget, form: QWidget, page: QWidget) -> str:
+    def _against_setting(self, form: SettingsForm, path: str, page: QWidget) -> str:
         """Return why the keyboard cannot be brought to a setting now."""
-        if isValid(field) and _is_put_away(form, page):
+        if isValid(form) and _is_put_away(form, page):
             return self.tr("The data set that is chosen does not use this.")
-        return self._against(field)
+        return self._against(form) or ("" if form.can_be_edited(path) else self._locked())
 
     def _against_control(self, widget: QWidget, page: QWidget, title: Callable[[], str]) -> str:
         """Return why the keyboard cannot be brought to another widget now."""
@@ -208,7 +211,10 @@ class Findables(QObject):
     def _against(self, widget: QWidget) -> str:
         if not isValid(widget):
             return self.tr("This is not there any more.")
-        return "" if widget.isEnabled() else self.tr("This cannot be changed now.")
+        return "" if widget.isEnabled() else self._locked()
+
+    def _locked(self) -> str:
+        return self.tr("This cannot be changed now.")
 
     def _preferences(self) -> Iterator[Found]:
         for entry in PREFERENCES:

@@ -41,13 +41,14 @@ class AugmentationForm(Spoken, QWidget):
     def _build_ui(self) -> None:
         self._fold = Fold("", key="augmentation", parent=self)
         self._fold.heading().setObjectName("augmentationHeading")
-        self._form = SettingsForm(AugmentationConfig, PATH, parent=self)
+        self._form = SettingsForm(AugmentationConfig, PATH, parent=self, later=True)
         self._form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._preview = dressed(AugmentationPreview(self), name="augmentationPreview")
         self._again = dressed(QPushButton(self), name="augmentationAgain")
         self._reset = dressed(QPushButton(self), name="augmentationReset")
         buttons = row_of(self._again, self._reset, STRETCH)
         column_of(self._form, self._preview, buttons, on=self._fold.content())
+        self._fold.fill_when_opened(self._form.complete)
         column_of(self._fold, on=self)
 
     def _connect(self) -> None:

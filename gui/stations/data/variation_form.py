@@ -37,12 +37,13 @@ class VariationForm(QWidget):
     def _build_ui(self) -> None:
         self._fold = Fold("", key="variation", parent=self)
         self._fold.heading().setObjectName("variationHeading")
-        self._form = SettingsForm(VariationConfig, PATH, parent=self)
+        self._form = SettingsForm(VariationConfig, PATH, parent=self, later=True)
         self._reset = dressed(
             QPushButton(self), text=lambda: self.tr("Reset to defaults"), name="variationReset"
         )
         dressed(self._reset, tip=lambda: self.tr("Let the digits vary as people write."))
         column_of(self._form, (self._reset, 0, Qt.AlignmentFlag.AlignLeft), on=self._fold.content())
+        self._fold.fill_when_opened(self._form.complete)
         column_of(self._fold, on=self)
 
     def _connect(self) -> None:

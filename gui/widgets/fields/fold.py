@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from gui.widgets import remembered_layout
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 from gui.widgets.steady_focus import SteadyFocus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOM_AROUND = 40  # pixels that are seen around what has the keyboard
 
@@ -29,6 +34,7 @@ class Fold(QWidget):
     def __init__(self, title: Words = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        self._fill: Callable[[], object] | None = None
         self._build_ui(title)
         self._connect()
         self.set_open(self._remembered(), remember=False)
@@ -53,6 +59,19 @@ class Fold(QWidget):
         """Return the widget that folds away; give it a layout."""
         return self._content
 
+    def fill_when_opened(self, fill: Callable[[], object]) -> None:
+        """Have what is under the heading made when it is first opened; now where it is open.
+
+        A field takes a millisecond to make and dress, and most of what is folded away is never looked at.
+        """
+        self._fill = fill
+        self._fill_if_open()
+
+    def _fill_if_open(self) -> None:
+        if self._fill is not None and self.is_open():
+            fill, self._fill = self._fill, None
+            fill()
+
     def set_title(self, title: Words) -> None:
         """Change the heading."""
         said(self._heading.setText, title)
@@ -71,6 +90,7 @@ class Fold(QWidget):
         """
         with QSignalBlocker(self._heading):
             self._heading.setChecked(is_open)
+        self._fill_if_open()
         icons.set_icon(self._heading, "down" if is_open else "right", "text_muted")
         self._content.setVisible(is_open)
         if remember and self._remembers():

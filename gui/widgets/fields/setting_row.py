@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.settings import field_extra
+from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
@@ -105,8 +106,8 @@ class SettingRow(QObject):
         self.field = make_field(info)
         self.field.setParent(parent)
         sized(self.field.setMaximumWidth, 280)
-        self.note = Label(parent, wordWrap=True)
-        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note: Label | None = None
+        self._place: tuple[QGridLayout, int] | None = None
         self.label.setBuddy(self.field)
         self.retranslate()
         self.field.set_raw(info.default)
@@ -122,7 +123,22 @@ class SettingRow(QObject):
         else:
             grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(self.field, row, 1)
-        grid.addWidget(self.note, row + 1, 1)
+        grid.setRowMinimumHeight(row + 1, 0)  # kept for what is to be said under the field
+        self._place = grid, row + 1
+        if self._note is not None:
+            grid.addWidget(self._note, row + 1, 1)
+
+    @property
+    def note(self) -> Label:
+        """What is said under the field; most have nothing to say, so it is made when it is asked for."""
+        if self._note is None:
+            self._note = dressed(Label(self.field.parentWidget(), wordWrap=True), role="muted")
+            self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._note.hide()
+            if self._place is not None:
+                grid, row = self._place
+                grid.addWidget(self._note, row, 1)
+        return self._note
 
     def retranslate(self) -> None:
         """Take label, unit and help from the setting, in the language of the window."""
@@ -170,9 +186,10 @@ class SettingRow(QObject):
 
     def set_locked(self, is_locked: bool, reason: str) -> None:
         """Keep the setting from being edited, and say why when asked."""
-        self._lock_reason = reason if is_locked else ""
+        before, self._lock_reason = self._lock_reason, reason if is_locked else ""
         self.field.setEnabled(not is_locked)
-        self._show_state()
+        if self._lock_reason != before:
+            self._show_state()
 
     def set_idle(self, reason: str) -> None:
         """Say that the setting means nothing beside the others, in a sentence in English; an empty one if it does."""
@@ -182,10 +199,6 @@ class SettingRow(QObject):
         self.label.setProperty("role", "muted" if reason else None)
         repolish(self.label)
         self._show_state()
-
-    def is_default(self) -> bool:
-        """Whether the setting is as it comes."""
-        return bool(self._known == self.info.default)
 
     def _show_state(self) -> None:
         idle = translate_engine(self._idle_reason)
@@ -200,6 +213,8 @@ class SettingRow(QObject):
             repolish(marked)
         self.field.setAccessibleDescription(joined((problem, idle, text)))
         note = problem or self._long_unit
+        if not note and self._note is None:
+            return
         if self.note.text() != note:
             self.note.setText(note)
         role = "problem" if problem else "muted"

@@ -1,18 +1,21 @@
-"""A form made from a settings class: one field a setting, what is seldom needed folded away under its headings."""
+"""A form made from a settings class: one field a setting, what is seldom needed folded away under its headings.
+
+What is folded away has its widgets when it is first unfolded or asked for; what is to be shown of it is kept till then.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.config.idle import idle_because
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import label_of_field, translate_engine
 from gui.widgets.fields.file_field import FileField
 from gui.widgets.fields.fold import Fold, bring_focus
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
@@ -20,8 +23,26 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from enum import StrEnum
+
+    from pydantic.fields import FieldInfo
+
+
+class _Setting(NamedTuple):
+    """A setting of a form, with or without widgets.
+
+    Attributes:
+        info: Its field.
+        name: Object name of the widget that it is entered in.
+    """
+
+    info: FieldInfo
+    name: str
+
+    @property
+    def is_rare(self) -> bool:
+        return bool(field_extra(self.info, "rare"))
 
 
 class SettingsForm(QWidget):
@@ -35,6 +56,7 @@ class SettingsForm(QWidget):
         prefix: What stands before the names in paths, such as ``training`` or ``data.variation``.
         names: The settings to show, in this order; all of the class if left out.
         parent: The widget it belongs to.
+        later: Whether all its fields wait for `complete`, not the folded ones alone.
     """
 
     edited = Signal(str, object)
@@ -48,10 +70,19 @@ class SettingsForm(QWidget):
         prefix: str = "",
         names: Sequence[str] | None = None,
         parent: QWidget | None = None,
+        *,
+        later: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._settings: dict[str, _Setting] = {}
         self._rows: dict[str, SettingRow] = {}
         self._headings: dict[str, Label] = {}
+        self._later = later
+        # What is shown, for rows to come.
+        self._values: dict[str, tuple[object, str]] = {}  # with the reason why it means nothing, if so
+        self._problems: Mapping[str, str] = {}
+        self._locked: tuple[Collection[str], str] = ((), "")
+        self._choices: dict[str, Collection[StrEnum]] = {}
         self._build_ui(prefix)
         self.add_section(section, prefix, names)
 
@@ -73,32 +104,61 @@ class SettingsForm(QWidget):
             if not has_field(info):
                 continue
             path = f"{prefix}.{name}" if prefix else name
-            row = SettingRow(path, info, self)
-            row.edited.connect(self._on_row_edited)
-            row.field.setObjectName(self._object_name(prefix, name))
-            if isinstance(row.field, FileField):
-                row.field.choice_wanted.connect(partial(self.file_wanted.emit, path))
-            self._rows[path] = row
-            if field_extra(info, "rare"):
-                self._add_heading(field_extra(info, "group") or "")
-                row.add_to(self._rare_grid)
+            setting = self._settings[path] = _Setting(info, self._object_name(prefix, name))
+            if setting.is_rare:
                 self._fold.show()
-            else:
-                row.add_to(self._grid)
-        self._align_labels()
-        self._order_tabs()
+            elif not self._later:
+                self._make_row(path)
+        self._show_row_order()
         self._show_fold_title()
+        self._fold.fill_when_opened(self.complete)
+
+    def complete(self) -> None:
+        """Make the fields that waited, as what hid them is unfolded."""
+        if len(self._rows) == len(self._settings):
+            return
+        self._later = False
+        for path in self._settings:
+            if path not in self._rows:
+                self._make_row(path)
+        self._show_row_order()
+
+    def _make_row(self, path: str) -> None:
+        """Make the widgets of a setting at the end of those that are there."""
+        info, name = setting = self._settings[path]
+        row = self._rows[path] = SettingRow(path, info, self)
+        row.edited.connect(self._on_row_edited)
+        row.field.setObjectName(name)
+        if isinstance(row.field, FileField):
+            row.field.choice_wanted.connect(partial(self.file_wanted.emit, path))
+        if setting.is_rare:
+            self._add_heading(field_extra(info, "group") or "")
+            row.add_to(self._rare_grid)
+        else:
+            row.add_to(self._grid)
+        if path in self._values:
+            value, idle = self._values[path]
+            row.set_value(value)
+            row.set_idle(idle)
+        row.set_problem(self._problems.get(path, ""))
+        row.set_locked(path in self._locked[0], self._locked[1])
+        if path in self._choices:
+            self._offer(row, self._choices[path])
 
     def _object_name(self, prefix: str, name: str) -> str:
         """Return ``batchSize``, or ``variationSlant`` where the name alone would not say enough."""
         outer, _, section = prefix.rpartition(".")
-        if outer or self.findChild(QWidget, camel_case(name)) is not None:
+        if outer or any(setting.name == camel_case(name) for setting in self._settings.values()):
             return camel_case(f"{section}_{name}")
         return camel_case(name)
 
+    def _show_row_order(self) -> None:
+        self._align_labels()
+        self._order_tabs()
+
     def _order_tabs(self) -> None:
-        common = [row.field for row in self._rows.values() if not field_extra(row.info, "rare")]
-        rare = [row.field for row in self._rows.values() if field_extra(row.info, "rare")]
+        common = [row.field for path, row in self._rows.items() if not self._settings[path].is_rare]
+        rare = [row.field for path, row in self._rows.items() if self._settings[path].is_rare]
         order: list[QWidget] = [*common, self._fold.heading(), *rare]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -112,12 +172,26 @@ class SettingsForm(QWidget):
         self._rare_grid.addWidget(label, self._rare_grid.rowCount(), 0, 1, 2)
 
     def row(self, path: str) -> SettingRow:
-        """Return the widgets of a setting."""
+        """Return the widgets of a setting, made now where they were not."""
+        if path not in self._rows:
+            self.complete()
         return self._rows[path]
 
+    def rows(self) -> Iterable[SettingRow]:
+        """Return the widgets that are made."""
+        return self._rows.values()
+
+    def info(self, path: str) -> FieldInfo:
+        """Return what a setting is."""
+        return self._settings[path].info
+
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of the settings shown."""
-        return tuple(self._rows)
+        """Return the paths of its settings."""
+        return tuple(self._settings)
+
+    def can_be_edited(self, path: str) -> bool:
+        """Whether a setting can be changed now."""
+        return self.isEnabled() and path not in self._locked[0]
 
     def set_values(self, settings: Settings) -> None:
         """Show the values of settings, telling nobody.
@@ -126,11 +200,13 @@ class SettingsForm(QWidget):
             settings: Of the form's class, or the whole experiment that its paths lead through. A setting that it
                 does not hold is left as it is. What is being typed stays if it means the same.
         """
-        for path, row in self._rows.items():
+        for path in self._settings:
             section, name = _section_at(settings, path), path.rpartition(".")[2]
             if section is not None:
-                row.set_value(getattr(section, name))
-                row.set_idle(idle_because(section, name))
+                value, idle = self._values[path] = getattr(section, name), idle_because(section, name)
+                if path in self._rows:
+                    self._rows[path].set_value(value)
+                    self._rows[path].set_idle(idle)
         self._show_fold_title()
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
@@ -139,9 +215,12 @@ class SettingsForm(QWidget):
         Args:
             problems: Path to sentence, already in the window's language. Fields not named are sound.
         """
+        self._problems = dict(problems)
+        if any(path in self._settings and path not in self._rows for path in problems):
+            self.complete()
         for path, row in self._rows.items():
             row.set_problem(problems.get(path, ""))
-            if row.has_problem() and field_extra(row.info, "rare"):
+            if row.has_problem() and self._settings[path].is_rare:
                 self._fold.set_open(True, remember=False)
 
     def set_locked(self, paths: Collection[str], reason: str = "") -> None:
@@ -151,19 +230,24 @@ class SettingsForm(QWidget):
             paths: The settings that cannot be changed now.
             reason: Why, as a sentence; it is shown with the help.
         """
+        self._locked = (frozenset(paths), reason)
         for path, row in self._rows.items():
             row.set_locked(path in paths, reason)
 
     def set_choices(self, path: str, choices: Collection[StrEnum]) -> None:
         """Let only some choices of a setting be made, such as the devices that are there."""
-        field = self._rows[path].field
-        set_available = getattr(field, "set_available", None)
+        self._choices[path] = choices
+        if path in self._rows:
+            self._offer(self._rows[path], choices)
+
+    def _offer(self, row: SettingRow, choices: Collection[StrEnum]) -> None:
+        set_available = getattr(row.field, "set_available", None)
         if set_available is not None:
             set_available(choices)
 
     def focus_field(self, path: str) -> None:
         """Bring the keyboard to a setting, unfolding what hides it."""
-        bring_focus(self._rows[path].field)
+        bring_focus(self.row(path).field)
 
     def set_rare_shown(self, is_shown: bool) -> None:
         """Open or close what is seldom needed."""
@@ -181,13 +265,20 @@ class SettingsForm(QWidget):
         super().changeEvent(event)
 
     def _align_labels(self) -> None:
-        width = max((row.label.sizeHint().width() for row in self._rows.values()), default=0)
+        """Let all fields begin at the same place, also those to come, so that none moves when these are unfolded."""
+        widths = [row.label.sizeHint().width() for row in self._rows.values()]
+        letters, room = self.fontMetrics(), QRect(0, 0, 2000, 2000)
+        for path, setting in self._settings.items():
+            if path not in self._rows:
+                words = label_of_field(setting.info)
+                widths.append(letters.boundingRect(room, Qt.TextFlag.TextShowMnemonic, words).width())
+        width = max(widths, default=0)
         for grid in (self._grid, self._rare_grid):
             grid.setColumnMinimumWidth(0, width)
 
     def _show_fold_title(self) -> None:
-        rows = [row for row in self._rows.values() if field_extra(row.info, "rare")]
-        changed = sum(not row.is_default() for row in rows)
+        rare = [(path, setting.info) for path, setting in self._settings.items() if setting.is_rare]
+        changed = sum(path in self._values and self._values[path][0] != info.default for path, info in rare)
         title = self.tr("More settings")
         if changed:
             title = self.tr("More settings · {count} changed").format(count=changed)

@@ -13,7 +13,7 @@ from gui.look import language
 from gui.look.spoken import say_all
 from gui.tasks.task import Task
 from tests.gui.look.test_translation import bare
-from tests.gui.look.walk import left
+from tests.gui.look.walk import left, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ def see_all(window: MainWindow, qtbot: QtBot) -> None:
             qtbot.wait(20)
             for task in view.findChildren(Task):
                 qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
+    unfold(window)
 
 
 def test_no_word_is_left_in_the_window(

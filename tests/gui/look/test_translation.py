@@ -26,6 +26,7 @@ from engine.training import FinishReason
 from engine.words import Phrase
 from gui.look.words import error_words, translate_engine
 from gui.tasks.worker import unexpected
+from gui.widgets.fields.settings_form import SettingsForm
 from gui.workbench import RunState
 
 NAMES = ("NetSketch", "English", "简体中文", "PCA", "t-SNE", "F1")  # the same in every language
@@ -101,6 +102,8 @@ def texts_of(widget: QWidget) -> Iterator[str]:
 def bare_texts(root: QWidget) -> dict[str, str]:
     """Return each text below ``root`` with a bare word in it, and the widget it is of."""
     found = {}
+    for form in root.findChildren(SettingsForm):
+        form.complete()
     for widget in [root, *root.findChildren(QWidget)]:
         for text in texts_of(widget):
             if bare(text):

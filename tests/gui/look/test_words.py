@@ -109,6 +109,7 @@ def test_items_labels_and_notes_in_english(qapp):
 def test_a_form_changes_its_language_while_it_stands(qapp, qtbot):
     form = SettingsForm(TrainingConfig, "training")
     qtbot.addWidget(form)
+    form.complete()
     epochs = form.findChild(object, "epochs")
     threads = form.findChild(object, "threads")
     assert (epochs.accessibleName(), epochs.text(), threads.text()) == ("Epochs", "10 epochs", "automatic")

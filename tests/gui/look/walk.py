@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.fields.settings_form import SettingsForm
 from tests.gui.look.test_translation import bare, texts_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
 FORMULA = ("w", "x", "·", "w · x")
 SIGNS = re.compile(r"<(i|sub)>\w</\1>|\bsoftmax\b|Σ|\bkB\b")  # the same in every language
 Text = tuple[str, str, str]
+
+
+def unfold(root: QWidget) -> None:
+    """Have all fields made, also those that wait for their fold to be opened."""
+    for form in root.findChildren(SettingsForm):
+        form.complete()
 
 
 def cells(view: QAbstractItemView) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.look.style_sheet import repolish
 from gui.window import registry
+from tests.gui.look.walk import unfold
 from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def test_letters_stay_as_they_were(window: MainWindow, qtbot: QtBot) -> None:
     for kind in registry.STATIONS:
         window.show_station(kind.name)
         qtbot.waitUntil(window.station(kind.name).page.isVisible)
+    unfold(window)
     answer = window.findChild(QWidget, "predictionLabel")
     QApplication.processEvents()  # the bar above the page takes some of the pad's room
     before = letters(window)

@@ -1,7 +1,7 @@
 """The form made from a settings class: what it shows, what it tells, and what is wrong, where it is wrong."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QToolButton
 
 from engine.config import (
@@ -34,6 +34,7 @@ def texts(form):
 
 
 def test_every_setting_has_a_field(form):
+    form.complete()
     for name, info in TrainingConfig.model_fields.items():
         field = form.findChild(object, camel_case(name))
         assert field is not None, name
@@ -84,6 +85,8 @@ def test_values_are_shown_without_telling(form):
     assert form.findChild(QSpinBox, "epochs").value() == 7
     assert form.findChild(FloatField, "learningRate").text() == "0.02"
     assert form.findChild(QComboBox, "optimizer").currentData() == OptimizerName.RMSPROP
+    assert form.told == []
+    form.complete()
     assert form.findChild(FloatField, "weightDecay").text() == "0.0001"
     assert form.told == []
 
@@ -96,6 +99,7 @@ def test_an_experiment_serves_several_sections(qtbot):
         Experiment().with_(**{"training.epochs": 4, "data.validation_share": 0.2, "data.seed": 5})
     )
     assert form.paths() == ("training.epochs", "training.seed", "data.validation_share", "data.seed")
+    form.complete()
     assert form.findChild(QSpinBox, "epochs").value() == 4
     assert form.findChild(FloatField, "validationShare").value() == 0.2
     assert form.findChild(QSpinBox, "seed").value() == 0
@@ -107,6 +111,7 @@ def test_a_switch_and_settings_without_a_field(qtbot):
     form = SettingsForm(NetworkConfig, "network")
     qtbot.addWidget(form)
     assert form.paths() == ("network.batch_norm", "network.initialisation")
+    form.complete()
     with qtbot.waitSignal(form.edited) as told:
         form.findChild(QCheckBox, "batchNorm").click()
     assert told.args == ["network.batch_norm", True]
@@ -163,11 +168,51 @@ def test_rare_settings_fold(form):
     rare = [name for name, info in TrainingConfig.model_fields.items() if field_extra(info, "rare")]
     fold = form.findChild(Fold)
     assert not fold.is_open()
-    assert all(fold.isAncestorOf(form.findChild(object, camel_case(name))) for name in rare)
     heading = fold.findChild(QToolButton)
     assert heading.text() == "More settings"
     form.set_problems({"training.momentum": "Must be less than 1."})
     assert fold.is_open()
+    assert "Must be less than 1." in texts(form)
+    assert all(fold.isAncestorOf(form.findChild(object, camel_case(name))) for name in rare)
+
+
+def test_what_is_folded_away_is_made_when_it_is_unfolded_as_it_was_to_be_shown(form):
+    form.set_values(TrainingConfig(momentum=0.5, optimizer=OptimizerName.ADAM))
+    form.set_locked({"training.seed"}, "Stop training first.")
+    form.set_choices("training.device", {Device.AUTO, Device.CPU})
+    assert form.findChild(FloatField, "momentum") is None
+    assert not form.can_be_edited("training.seed")
+    assert form.can_be_edited("training.momentum")
+
+    form.findChild(Fold).heading().click()
+    momentum, device = form.findChild(FloatField, "momentum"), form.findChild(QComboBox, "device")
+    assert momentum.value() == 0.5
+    assert "It counts only where this is chosen: “Optimiser”" in momentum.toolTip()
+    assert not form.findChild(QSpinBox, "seed").isEnabled()
+    assert not device.model().item(device.count() - 1).isEnabled()
+    assert form.told == []
+    momentum.setValue(0.7)
+    assert form.told == [("training.momentum", 0.7)]
+
+
+def test_no_field_moves_when_more_are_unfolded(form):
+    form.resize(500, 900)
+    form.show()
+    before = form.findChild(QSpinBox, "epochs").x()
+    form.set_rare_shown(True)
+    QCoreApplication.processEvents()
+    assert form.findChild(QSpinBox, "epochs").x() == before
+    form.hide()
+
+
+def test_of_a_form_that_waits_nothing_is_made_before_it_is_wanted(qtbot):
+    form = SettingsForm(TrainingConfig, "training", later=True)
+    qtbot.addWidget(form)
+    form.set_values(TrainingConfig(epochs=7))
+    assert form.findChild(QSpinBox) is None
+    form.focus_field("training.epochs")
+    assert form.findChild(QSpinBox, "epochs").value() == 7
+    assert form.findChild(Fold).isVisibleTo(form)
 
 
 def test_the_fold_counts_what_was_changed(form):
@@ -185,6 +230,7 @@ def test_locked_settings_cannot_be_edited_and_say_why(form):
 
 
 def test_choices_that_are_not_there(form):
+    form.complete()
     form.set_choices("training.device", {Device.AUTO, Device.CPU})
     device = form.findChild(QComboBox, "device")
     enabled = [
