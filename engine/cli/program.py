@@ -14,6 +14,7 @@ import typer
 # Each adds its commands to the program, which lists them in this order.
 from engine.cli import training_commands, model_commands, challenge_commands  # isort: skip
 from engine.cli.app import FAILURE, SUCCESS, app
+from engine.cli.caption_commands import captions_app
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.desktop_commands import desktop_app
 from engine.cli.interrupt import CTRL_C, Interrupted
@@ -36,6 +37,7 @@ __all__ = ["app", "challenge_commands", "main", "model_commands", "spoken_app", 
 app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
 app.add_typer(sweep_app, name="sweep")
+app.add_typer(captions_app, name="captions")
 app.add_typer(desktop_app, name="desktop")
 
 

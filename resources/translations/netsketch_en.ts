@@ -8623,6 +8623,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--{flag} {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 means {zero}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8836,6 +8840,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence, such as “a thick slanted three” or “又粗又斜的三”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9435,6 +9443,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Captions are found for drawings of {size}×{size} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories, a feature for each value: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9563,11 +9575,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another data set or a smaller validation share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another data set, such as mnist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9768,6 +9788,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Decides all random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides pictures, captions and first weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides pictures, captions and first weights; by default 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10083,6 +10111,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find the pictures that a sentence is likeliest of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finding the range of activations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10220,6 +10252,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give a whole number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 to {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10407,7 +10443,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches are looked at; by default 1,200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many digits are drawn to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many digits are drawn to learn from; by default 40,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10776,6 +10832,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold the weights of a caption model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11260,6 +11320,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written by another version of the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12331,7 +12395,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and captions of a step; by default 128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of one digit each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, and as many captions, that are told apart in a step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12511,6 +12591,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read pictures by the sentence that fits best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12647,6 +12731,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say a digit, how thick it is and how it leans, such as “a thick slanted three”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say at least one letter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12680,6 +12768,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12972,6 +13064,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Step factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step:,} of {steps:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13299,6 +13395,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The caption says nothing of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions in “{path}” are made of other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions were not learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The characters of “{name}” do not belong to its alphabet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13419,6 +13527,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of the caption model; by default captions.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of the smaller model; by default its name with the method, or the next free one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13496,6 +13608,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The head of the request has signs that do not belong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest learning rate; by default 0.008.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest; it rises first and falls to nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14195,6 +14315,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights are no numbers any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights cannot be rounded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14643,6 +14767,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words are not known: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are {dtype} of shape {shape}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14827,6 +14955,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train a model of sentences and pictures, find pictures for one, and read one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train a model on images of 28 × 28 pixels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14859,6 +14991,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train captions anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train each school alone as well, and a network with all images, to compare.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14876,6 +15012,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train on ever more of the examples, and say whether data or network is the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on generated digits and what is true of them. Ctrl-C keeps what is learnt until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15399,6 +15539,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which pictures are searched: generated ones that nothing was learnt from, or the test images of a data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which share of each batch the adversary changes; the network learns from the rest as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15512,6 +15656,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one, such as “a thick slanted three”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17047,6 +17195,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{image}: {caption}, likeness {likeness:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{image}: {classes}  ({shares})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17187,6 +17339,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rank}. image {image:,}: {name}, likeness {likeness:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17267,6 +17423,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{step:,} steps in {seconds:.1f} s. Saved to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{steps:,} steps are not possible.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17328,6 +17488,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{data}” cannot be written as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both be true of one picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17412,6 +17576,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” holds no images but labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no such ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

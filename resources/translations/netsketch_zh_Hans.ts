@@ -8624,6 +8624,10 @@ the drawing comes here.</source>
         <translation>--{flag} 需要一个整数，而“{text}”不是。</translation>
     </message>
     <message>
+        <source>--{flag} {problem}.</source>
+        <translation>--{flag} {problem}。</translation>
+    </message>
+    <message>
         <source>0 means {zero}</source>
         <translation>0 表示{zero}</translation>
     </message>
@@ -8838,6 +8842,10 @@ the drawing comes here.</source>
     <message>
         <source>A run needs a name.</source>
         <translation>训练记录需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A sentence, such as “a thick slanted three” or “又粗又斜的三”.</source>
+        <translation>一句描述，例如“又粗又斜的三”或“a thick slanted three”。</translation>
     </message>
     <message>
         <source>A set of one&apos;s own has at most {most:,}.</source>
@@ -9436,6 +9444,10 @@ the drawing comes here.</source>
         <translation>已取消。</translation>
     </message>
     <message>
+        <source>Captions are found for drawings of {size}×{size} pixels.</source>
+        <translation>只能为 {size}×{size} 像素的手绘图查找描述。</translation>
+    </message>
+    <message>
         <source>Categories, a feature for each value: {names}.</source>
         <translation>分类特征，每个值一个特征：{names}。</translation>
     </message>
@@ -9564,12 +9576,20 @@ the drawing comes here.</source>
         <translation>请选择较短的。</translation>
     </message>
     <message>
+        <source>Choose a smaller learning rate.</source>
+        <translation>请选择更小的学习率。</translation>
+    </message>
+    <message>
         <source>Choose another amount.</source>
         <translation>请换一个数量。</translation>
     </message>
     <message>
         <source>Choose another data set or a smaller validation share.</source>
         <translation>请选择另一个数据集，或减小验证比例。</translation>
+    </message>
+    <message>
+        <source>Choose another data set, such as mnist.</source>
+        <translation>请选择其他数据集，例如 mnist。</translation>
     </message>
     <message>
         <source>Choose another disk and check this one.</source>
@@ -9770,6 +9790,14 @@ the drawing comes here.</source>
     <message>
         <source>Decides all random numbers.</source>
         <translation>决定所有随机数。</translation>
+    </message>
+    <message>
+        <source>Decides pictures, captions and first weights.</source>
+        <translation>决定图片、描述和初始权重。</translation>
+    </message>
+    <message>
+        <source>Decides pictures, captions and first weights; by default 0.</source>
+        <translation>决定图片、描述和初始权重；默认为 0。</translation>
     </message>
     <message>
         <source>Decides the first weights and the order of the examples. The same seed, with as many threads, gives the same run.</source>
@@ -10084,6 +10112,10 @@ the drawing comes here.</source>
         <translation>找出最好的设置：用许多设置训练，每次都是库中的一条训练记录。</translation>
     </message>
     <message>
+        <source>Find the pictures that a sentence is likeliest of.</source>
+        <translation>查找最符合一句描述的图片。</translation>
+    </message>
+    <message>
         <source>Finding the range of activations</source>
         <translation>正在确定激活值的范围</translation>
     </message>
@@ -10222,6 +10254,10 @@ the drawing comes here.</source>
     <message>
         <source>Give a whole number from 1 on.</source>
         <translation>请给出不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 to {most:,}.</source>
+        <translation>请给出 1 到 {most:,} 的整数。</translation>
     </message>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
@@ -10408,8 +10444,28 @@ the drawing comes here.</source>
         <translation>总共可用多长时间。</translation>
     </message>
     <message>
+        <source>How many are told.</source>
+        <translation>列出多少张。</translation>
+    </message>
+    <message>
+        <source>How many batches are looked at.</source>
+        <translation>看多少个批次。</translation>
+    </message>
+    <message>
+        <source>How many batches are looked at; by default 1,200.</source>
+        <translation>看多少个批次；默认为 1,200。</translation>
+    </message>
+    <message>
         <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
         <translation>数据为内置数字时，为训练和验证画多少个数字；另外再画其六分之一用于测试。</translation>
+    </message>
+    <message>
+        <source>How many digits are drawn to learn from.</source>
+        <translation>画多少个数字用来学习。</translation>
+    </message>
+    <message>
+        <source>How many digits are drawn to learn from; by default 40,000.</source>
+        <translation>画多少个数字用来学习；默认为 40,000。</translation>
     </message>
     <message>
         <source>How many digits the longest numbers have that are to be added.</source>
@@ -10778,6 +10834,10 @@ the drawing comes here.</source>
     <message>
         <source>It does not fit into memory.</source>
         <translation>内存放不下它。</translation>
+    </message>
+    <message>
+        <source>It does not hold the weights of a caption model.</source>
+        <translation>其中没有图文模型的权重。</translation>
     </message>
     <message>
         <source>It does not hold the weights of the network it describes.</source>
@@ -11262,6 +11322,10 @@ the drawing comes here.</source>
     <message>
         <source>It was trained privately and spent ε {epsilon:.3g} at δ {delta:g}: whoever has its weights, and not its seed, finds at most {share:.1%} of the training images with 1 % false alarms, by whatever attack.</source>
         <translation>它是隐私训练得到的，花费了 ε {epsilon:.3g}（δ {delta:g}）：只有它的权重而没有随机种子的人，无论用什么攻击，在误报 1% 时至多能找出 {share:.1%} 的训练图像。</translation>
+    </message>
+    <message>
+        <source>It was written by another version of the program.</source>
+        <translation>它是由本程序的另一个版本写出的。</translation>
     </message>
     <message>
         <source>It would have {count:,} features, and {most:,} are the most.</source>
@@ -12332,8 +12396,24 @@ the drawing comes here.</source>
         <translation>笔粗</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures and captions of a step; by default 128.</source>
+        <translation>每一步的图片和描述数；默认为 128。</translation>
+    </message>
+    <message>
+        <source>Pictures of one digit each.</source>
+        <translation>图片，每张一个数字。</translation>
+    </message>
+    <message>
         <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
         <translation>它学过的那类图片；对接受数值的模型则是 5.1,3.5,1.4,0.2 这样的行（以负号开头的写在“--”之后）。</translation>
+    </message>
+    <message>
+        <source>Pictures, and as many captions, that are told apart in a step.</source>
+        <translation>每一步要分辨的图片数，描述也有同样多。</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -12512,6 +12592,10 @@ the drawing comes here.</source>
         <translation>减少步数，增大每一步：使用更大的图块，或图像的整行。</translation>
     </message>
     <message>
+        <source>Read pictures by the sentence that fits best.</source>
+        <translation>用最合适的一句描述来识别图片。</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
@@ -12648,6 +12732,10 @@ the drawing comes here.</source>
         <translation>已保存到 {path}。</translation>
     </message>
     <message>
+        <source>Say a digit, how thick it is and how it leans, such as “a thick slanted three”.</source>
+        <translation>请说出数字、粗细和倾斜，例如“又粗又斜的三”。</translation>
+    </message>
+    <message>
         <source>Say at least one letter.</source>
         <translation>请至少给出一个字符。</translation>
     </message>
@@ -12682,6 +12770,10 @@ the drawing comes here.</source>
     <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
         <translation>请指明：在窗口中用“取值”，在命令行中用 --value-range，例如“0 255”。</translation>
+    </message>
+    <message>
+        <source>Say one of them.</source>
+        <translation>请只说其中一个。</translation>
     </message>
     <message>
         <source>Say what a model betrays of the images it learnt from.</source>
@@ -12974,6 +13066,10 @@ the drawing comes here.</source>
     <message>
         <source>Step factor</source>
         <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>Step {step:,} of {steps:,}</source>
+        <translation>第 {step:,} 步，共 {steps:,} 步</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -13300,6 +13396,18 @@ the drawing comes here.</source>
         <translation>预算会按每个回合分别计算，而所有回合合起来花费更多。</translation>
     </message>
     <message>
+        <source>The caption says nothing of a picture.</source>
+        <translation>这句描述没有说出图片的任何内容。</translation>
+    </message>
+    <message>
+        <source>The captions in “{path}” are made of other words.</source>
+        <translation>“{path}”中的描述由其他词组成。</translation>
+    </message>
+    <message>
+        <source>The captions were not learnt.</source>
+        <translation>没有学会描述。</translation>
+    </message>
+    <message>
         <source>The characters of “{name}” do not belong to its alphabet.</source>
         <translation>“{name}”中的字符不属于它的字符表。</translation>
     </message>
@@ -13420,6 +13528,10 @@ the drawing comes here.</source>
         <translation>对这个磁盘来说，文件太大。</translation>
     </message>
     <message>
+        <source>The file of the caption model; by default captions.safetensors.</source>
+        <translation>图文模型的文件；默认为 captions.safetensors。</translation>
+    </message>
+    <message>
         <source>The file of the smaller model; by default its name with the method, or the next free one.</source>
         <translation>缩小后的模型文件；默认为原名加上方法名，或者下一个空闲的名称。</translation>
     </message>
@@ -13498,6 +13610,14 @@ the drawing comes here.</source>
     <message>
         <source>The head of the request has signs that do not belong there.</source>
         <translation>请求头中有不该出现的字符。</translation>
+    </message>
+    <message>
+        <source>The highest learning rate; by default 0.008.</source>
+        <translation>最高的学习率；默认为 0.008。</translation>
+    </message>
+    <message>
+        <source>The highest; it rises first and falls to nothing.</source>
+        <translation>最高值；先升到它，再降为零。</translation>
     </message>
     <message>
         <source>The host name “{name}”, where the processes of this training meet, does not resolve on this machine.</source>
@@ -14196,6 +14316,10 @@ the drawing comes here.</source>
         <translation>这一层的神经元不是各由一个和构成的。</translation>
     </message>
     <message>
+        <source>The weights are no numbers any more.</source>
+        <translation>权重已不再是数。</translation>
+    </message>
+    <message>
         <source>The weights cannot be rounded.</source>
         <translation>无法舍入权重。</translation>
     </message>
@@ -14644,6 +14768,10 @@ the drawing comes here.</source>
         <translation>这些权重不属于这个网络。</translation>
     </message>
     <message>
+        <source>These words are not known: {words}.</source>
+        <translation>不认识这些词：{words}。</translation>
+    </message>
+    <message>
         <source>They are {dtype} of shape {shape}.</source>
         <translation>它们的类型是 {dtype}，形状是 {shape}。</translation>
     </message>
@@ -14828,6 +14956,10 @@ the drawing comes here.</source>
         <translation>它们合起来超过 {millions:,} 百万像素。</translation>
     </message>
     <message>
+        <source>Train a model of sentences and pictures, find pictures for one, and read one.</source>
+        <translation>训练一个图文模型，按描述查找图片，并用描述识别图片。</translation>
+    </message>
+    <message>
         <source>Train a model on images of 28 × 28 pixels.</source>
         <translation>请用 28 × 28 像素的图像训练一个模型。</translation>
     </message>
@@ -14860,6 +14992,10 @@ the drawing comes here.</source>
         <translation>在各所学校训练，图像留在原处：只传送权重并取平均。</translation>
     </message>
     <message>
+        <source>Train captions anew.</source>
+        <translation>请重新训练描述。</translation>
+    </message>
+    <message>
         <source>Train each school alone as well, and a network with all images, to compare.</source>
         <translation>另外让每所学校单独训练，并用全部图像训练一个网络，以作比较。</translation>
     </message>
@@ -14878,6 +15014,10 @@ the drawing comes here.</source>
     <message>
         <source>Train on ever more of the examples, and say whether data or network is the limit.</source>
         <translation>用越来越多的样本训练，并判断瓶颈是数据还是网络。</translation>
+    </message>
+    <message>
+        <source>Train on generated digits and what is true of them. Ctrl-C keeps what is learnt until then.</source>
+        <translation>用生成的数字及其真实描述训练。按 Ctrl-C 会保留到那时学会的内容。</translation>
     </message>
     <message>
         <source>Train on with the network that the model was made with.</source>
@@ -15400,6 +15540,10 @@ the drawing comes here.</source>
         <translation>用多少比例的训练样本来学习。</translation>
     </message>
     <message>
+        <source>Which pictures are searched: generated ones that nothing was learnt from, or the test images of a data set.</source>
+        <translation>在哪些图片中查找：从未用来学习的生成图片，或某个数据集的测试图像。</translation>
+    </message>
+    <message>
         <source>Which share of each batch the adversary changes; the network learns from the rest as they are.</source>
         <translation>攻击者改动每个批次中多大比例的图像；其余图像网络按原样学习。</translation>
     </message>
@@ -15514,6 +15658,10 @@ the drawing comes here.</source>
     <message>
         <source>Write menu entry, icons and kind of file into your own folder; nobody else is concerned.</source>
         <translation>将菜单项、图标和文件类型写入你自己的文件夹；不影响其他人。</translation>
+    </message>
+    <message>
+        <source>Write one, such as “a thick slanted three”.</source>
+        <translation>请写一句，例如“又粗又斜的三”。</translation>
     </message>
     <message>
         <source>Write the trials into a table, too.</source>
@@ -17052,6 +17200,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{host}：{reason}</translation>
     </message>
     <message>
+        <source>{image}: {caption}, likeness {likeness:.3f}</source>
+        <translation>{image}：{caption}，相似度 {likeness:.3f}</translation>
+    </message>
+    <message>
         <source>{image}: {classes}  ({shares})</source>
         <translation>{image}：{classes}（{shares}）</translation>
     </message>
@@ -17192,6 +17344,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{ranks} 个进程，每个 {threads}</translation>
     </message>
     <message>
+        <source>{rank}. image {image:,}: {name}, likeness {likeness:.3f}</source>
+        <translation>{rank}. 图片 {image:,}：{name}，相似度 {likeness:.3f}</translation>
+    </message>
+    <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
         <translation>前 {count:,} 张图像中有 {rejected:,} 张不可用。</translation>
     </message>
@@ -17272,6 +17428,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
     </message>
     <message>
+        <source>{step:,} steps in {seconds:.1f} s. Saved to {path}.</source>
+        <translation>共 {step:,} 步，用时 {seconds:.1f} 秒。已保存到 {path}。</translation>
+    </message>
+    <message>
         <source>{steps:,} steps are not possible.</source>
         <translation>无法走 {steps:,} 步。</translation>
     </message>
@@ -17334,6 +17494,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{data}” cannot be written as “{name}”.</source>
         <translation>“{data}”不能写成“{name}”格式。</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” cannot both be true of one picture.</source>
+        <translation>“{first}”和“{second}”不可能同时符合一张图片。</translation>
     </message>
     <message>
         <source>“{folder}” lies on one ({kind}), where locks do not hold and its journal would be damaged.</source>
@@ -17418,6 +17582,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” holds no images but labels.</source>
         <translation>“{name}”中没有图像，只有标签。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no such ones.</source>
+        <translation>“{name}”中没有这样的图像。</translation>
     </message>
     <message>
         <source>“{name}” holds no usable images.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docs.tools.fuzz.kinds import (
+    captions,
     data_files,
     home,
     picture_files,
@@ -49,6 +50,7 @@ KINDS: tuple[Kind, ...] = (
     weights.Model(),
     weights.CheckpointFile(),
     weights.SnapshotFile(),
+    captions.CaptionFile(),
     runs.Run(),
     runs.RunArchive(),
     sweeps.SweepFolder(),

@@ -37,6 +37,7 @@ class Drawings:
         pen_width: ``(N,)`` float32, pixels of the 28×28 picture.
         softness: ``(N,)`` float32, pixels of the 28×28 picture.
         grain: ``(N, 28, 28)`` float32, by how many pixels the pen's edge strays; None where no edge does.
+        lean: ``(N,)`` float32, radians by which what was upright in the model leans, to the right above 0.
     """
 
     points: NDArray[np.float32]
@@ -44,6 +45,7 @@ class Drawings:
     pen_width: NDArray[np.float32]
     softness: NDArray[np.float32]
     grain: NDArray[np.float32] | None
+    lean: NDArray[np.float32]
 
 
 class _Numbers:
@@ -85,6 +87,7 @@ def draw(
     style = _styles(digits, numbers.uniform(1)[:, 0], variation.styles)
     hand = np.float32(0.45) + np.float32(1.1) * numbers.uniform(1)[:, 0]  # from careful to hasty
     points, pen_down = _paths(style, hand, numbers, variation)
+    flat = points
     points = _trembling(points, numbers, variation.tremor)
     points = _warped(points, numbers, variation.warp * hand * _widths()[style])
     points = _leaning(points, numbers, variation)
@@ -97,7 +100,8 @@ def draw(
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     amount, place = numbers.uniform(2).T
     grain = grain_of(amount, place, variation.roughness)
-    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain)
+    lean = _lean(flat, points)
+    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain, lean)
 
 
 def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float) -> NDArray[np.int64]:
@@ -223,6 +227,31 @@ def _leaning(
     angle = np.float32(0.09 * variation.slant) * turn
     cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
     return np.stack([cosine * wide - sine * high, sine * wide + cosine * high], axis=-1)
+
+
+def _lean(before: NDArray[np.float32], after: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how far what was upright leans after all bending and turning: radians, ``(N,)``.
+
+    That is where the linear map that comes nearest to what has become of the points takes a line that was upright. A
+    mere line does not tell its width: what is sought is the smallest change of that.
+
+    Args:
+        before: ``(N, SAMPLES, 2)``, the points of the path before.
+        after: The same after.
+    """
+    flat = before - before.mean(axis=1, keepdims=True)
+    moved = after - after.mean(axis=1, keepdims=True) - flat
+    x, y = flat[..., 0], flat[..., 1]
+    xx, xy, yy = (
+        (x * x).sum(1) + np.float32(0.5),
+        (x * y).sum(1),
+        (y * y).sum(1),
+    )  # (N,); the sum has 96 terms
+    towards = np.einsum("nsa,nsb->nab", flat, moved)  # (N, 2, 2): of x and y, with the steps in x and y
+    right, down = (
+        (xx[:, None] * towards[:, 1] - xy[:, None] * towards[:, 0]) / (xx * yy - xy * xy)[:, None]
+    ).T
+    return np.asarray(np.arctan2(-right, 1 + down), dtype=np.float32)
 
 
 def _inked(numbers: _Numbers, gaps: float) -> NDArray[np.bool_]:
