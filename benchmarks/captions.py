@@ -114,6 +114,12 @@ def _told(key: str, value: float) -> str:
     return f"{value:.1f} s" if key == "seconds" else f"{100 * value:.1f} %"
 
 
+def kept(results: Path) -> list[dict[str, float]]:
+    """Return what was measured so far, a row a seed."""
+    rows: list[dict[str, float]] = json.loads(results.read_text("utf-8")) if results.exists() else []
+    return rows
+
+
 def main() -> None:
     """Measure what is asked for, and print the table."""
     parser = argparse.ArgumentParser(
@@ -127,9 +133,12 @@ def main() -> None:
     told = parser.parse_args()
     if not told.table:
         torch.set_num_threads(1)
-        rows = [measure(int(seed)) for seed in told.seeds.split(",")]
-        told.results.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
-    print(table(json.loads(told.results.read_text(encoding="utf-8"))))
+        for seed in map(int, told.seeds.split(",")):  # each is kept as soon as it is there
+            rows = [row for row in kept(told.results) if row["seed"] != seed]
+            rows.append({"seed": seed, **measure(seed)})
+            rows.sort(key=lambda row: row["seed"])
+            told.results.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+    print(table(kept(told.results)))
 
 
 if __name__ == "__main__":

@@ -313,6 +313,132 @@
     </message>
 </context>
 <context>
+    <name>Captioning</name>
+    <message>
+        <source>open captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsView</name>
+    <message>
+        <source>A sentence about a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. It takes some twenty seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training is under way. Stop it or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions (*.safetensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions (*.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad: the sentence for it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the captions are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of pictures and sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and sentences in one space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures for the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images of the data at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learnt until now is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sentence above: a digit, how thick it is, how it leans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sentence and find pictures, or draw and find the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing: {best}. Then: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a thick slanted three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sentence}” ({likeness})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -11887,6 +12013,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many steps (PGD)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13068,6 +13198,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Step {step:,} of {steps:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step:,} of {steps:,}, {seconds:.0f} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

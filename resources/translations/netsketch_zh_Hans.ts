@@ -313,6 +313,132 @@
     </message>
 </context>
 <context>
+    <name>Captioning</name>
+    <message>
+        <source>open captions</source>
+        <translation>打开描述</translation>
+    </message>
+    <message>
+        <source>train captions</source>
+        <translation>训练描述</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsView</name>
+    <message>
+        <source>A sentence about a picture</source>
+        <translation>关于图片的一句描述</translation>
+    </message>
+    <message>
+        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. It takes some twenty seconds.</source>
+        <translation>这里有一个小网络，它从自己画的数字里学习句子的意思：写下“又粗又斜的三”，它就找出这样的图片；在画板上画一个，它就说出看到了什么。大约需要二十秒。</translation>
+    </message>
+    <message>
+        <source>A training is under way. Stop it or wait for its end.</source>
+        <translation>正在训练。请停止它或等它结束。</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Captions (*.safetensors)</source>
+        <translation>描述 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Captions (*.safetensors);;All files (*)</source>
+        <translation>描述 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad: the sentence for it stands here.</source>
+        <translation>在画板上画一个数字：描述它的句子会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Generated digits</source>
+        <translation>生成的数字</translation>
+    </message>
+    <message>
+        <source>How far the captions are</source>
+        <translation>描述的训练进度</translation>
+    </message>
+    <message>
+        <source>Map of pictures and sentences</source>
+        <translation>图片与句子的分布图</translation>
+    </message>
+    <message>
+        <source>Open captions</source>
+        <translation>打开描述</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Pictures and sentences in one space</source>
+        <translation>图片与句子在同一空间</translation>
+    </message>
+    <message>
+        <source>Pictures for the sentence</source>
+        <translation>符合句子的图片</translation>
+    </message>
+    <message>
+        <source>Pictures that were found</source>
+        <translation>找到的图片</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save captions</source>
+        <translation>保存描述</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test images of the data at hand</source>
+        <translation>当前数据的测试图像</translation>
+    </message>
+    <message>
+        <source>Train captions</source>
+        <translation>训练描述</translation>
+    </message>
+    <message>
+        <source>What is learnt until now is kept</source>
+        <translation>保留到现在为止学会的内容</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>在哪里查找</translation>
+    </message>
+    <message>
+        <source>Write a sentence above: a digit, how thick it is, how it leans</source>
+        <translation>在上面写一句：数字、粗细、倾斜</translation>
+    </message>
+    <message>
+        <source>Write a sentence and find pictures, or draw and find the sentence</source>
+        <translation>写一句话查找图片，或画一个数字查找句子</translation>
+    </message>
+    <message>
+        <source>Your drawing: {best}. Then: {others}.</source>
+        <translation>你的手绘图：{best}。其次：{others}。</translation>
+    </message>
+    <message>
+        <source>a thick slanted three</source>
+        <translation>又粗又斜的三</translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation>你的手绘图</translation>
+    </message>
+    <message>
+        <source>“{sentence}” ({likeness})</source>
+        <translation>“{sentence}”（{likeness}）</translation>
+    </message>
+</context>
+<context>
     <name>ChallengePage</name>
     <message>
         <source>A network is learning now. When it has ended, it can be challenged here.</source>
@@ -11888,6 +12014,10 @@ the drawing comes here.</source>
         <translation>每 2 × 2 个和取一个数，即最大值或平均值，使高和宽减半。</translation>
     </message>
     <message>
+        <source>Making the map</source>
+        <translation>正在绘制分布图</translation>
+    </message>
+    <message>
         <source>Many steps (PGD)</source>
         <translation>多步（PGD）</translation>
     </message>
@@ -13070,6 +13200,10 @@ the drawing comes here.</source>
     <message>
         <source>Step {step:,} of {steps:,}</source>
         <translation>第 {step:,} 步，共 {steps:,} 步</translation>
+    </message>
+    <message>
+        <source>Step {step:,} of {steps:,}, {seconds:.0f} s</source>
+        <translation>第 {step:,} 步，共 {steps:,} 步，{seconds:.0f} 秒</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from engine.errors import NetSketchError
 from engine.inputs.registry import is_example, kind_of
@@ -20,9 +20,7 @@ from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.scene import Scene
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
-from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
-from gui.widgets.pages import turn_to
 from gui.widgets.views.deck import ViewDeck
 
 if TYPE_CHECKING:
@@ -49,11 +47,13 @@ class UnderstandPage(QWidget):
         failed: Something could not be done (NetSketchError, traceback or empty string).
         station_wanted: Another station is to be shown (its name).
         read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
+        example_chosen: An image is to be tried on the pad (``(H, W)`` uint8).
     """
 
     failed = Signal(object, str)
     station_wanted = Signal(str)
     read_so_far = Signal(object)
+    example_chosen = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,17 +95,11 @@ class UnderstandPage(QWidget):
             ),
             self,
         )
-        self._coming = Label(
-            lambda: self.tr("The network is on its way: it is looked into as soon as it trains."), self
+        self._coming = self._deck.words(
+            lambda: self.tr("The network is on its way: it is looked into as soon as it trains.")
         )
-        self._coming.setWordWrap(True)
-        self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._coming.setProperty("role", "muted")
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._coming)
-        self._pages.addWidget(self._deck)
-        column_of(self._pages, on=self)
+        self._deck.add_page(self._empty)
+        column_of(self._deck, on=self)
 
     def _connect(self) -> None:
         bench = self._workbench
@@ -116,6 +110,7 @@ class UnderstandPage(QWidget):
             view.failed.connect(self.failed)
             view.moment_wanted.connect(self._on_view_moment_wanted)
             view.read_so_far.connect(self.read_so_far)
+            view.example_chosen.connect(self.example_chosen)
         self.followed.changed.connect(self._on_followed_changed)
         bench.weights_changed.connect(self._on_weights_came)
         bench.current_model.newest_changed.connect(self._on_weights_came)
@@ -209,11 +204,17 @@ class UnderstandPage(QWidget):
     def _refresh(self) -> None:
         """Show the present moment and image in the view that is chosen, where somebody looks at it."""
         model = self._workbench.model
-        nothing = self._coming if self._workbench.running else self._empty
-        turn_to(
-            self._pages, nothing if model is None else self._deck
-        )  # also unseen: its views can be gone to
         self._is_stale = not self.isVisible()
+        needs_model = self.view.needs_model
+        for part in (self.subject, self.follow_button):
+            part.setVisible(needs_model and model is not None)
+        if not needs_model:
+            self._deck.turn()
+            if not self._is_stale:
+                self.view.set_drawing(self._drawing)
+            return
+        if model is None:
+            self._deck.turn(self._coming if self._workbench.running else self._empty)
         if model is None or self._is_stale:
             return
         started = time.perf_counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.attention_view import AttentionView
+from gui.stations.understand.captions_view import CaptionsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
 from gui.stations.understand.reading_view import ReadingView
@@ -19,4 +20,5 @@ VIEWS: list[type[View]] = [
     WhyView,
     MapView,
     HistogramsView,
+    CaptionsView,
 ]

@@ -51,6 +51,7 @@ class UnderstandStation(Station["UnderstandPage"]):
         page.failed.connect(self.failed)
         page.station_wanted.connect(self.station_wanted)
         page.read_so_far.connect(self.read_so_far)
+        page.example_chosen.connect(self.example_chosen)
         return page
 
     def shutdown(self) -> None:
