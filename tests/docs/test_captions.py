@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import sys
 from pathlib import Path
 
@@ -23,6 +24,18 @@ def test_the_table_is_what_was_measured() -> None:
     rows = captions.kept(captions.RESULTS)
     assert [row["seed"] for row in rows] == [0, 1, 2]
     assert told.strip() == captions.table(rows)
+
+
+def test_it_reaches_what_was_known_beforehand() -> None:
+    """MNIST read at 96.4 %, 98 % right digits, 84 % all right, combinations never seen 96 %; beforehand by other rules."""
+    rows = captions.kept(captions.RESULTS)
+    middle = {key: statistics.median(row[key] for row in rows) for key in captions.ROWS}
+    assert middle["mnist"] >= 0.964
+    assert middle["first_digit"] >= 0.98
+    assert middle["ten_digit"] >= 0.98
+    assert middle["first_all"] >= 0.83
+    assert middle["unseen_digit"] >= 0.96
+    assert f"some {middle['seconds']:.0f} seconds of one core" in TEXT
 
 
 def test_its_size_is_told() -> None:
