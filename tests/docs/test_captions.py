@@ -27,7 +27,7 @@ def test_the_table_is_what_was_measured() -> None:
 
 
 def test_it_reaches_what_was_known_beforehand() -> None:
-    """MNIST read at 96.4 %, 98 % right digits, 84 % all right, combinations never seen 96 %; beforehand by other rules."""
+    """Beforehand, by other rules: MNIST 96.4 %, digits 98 %, all right 84 %, combinations never seen 96 %."""
     rows = captions.kept(captions.RESULTS)
     middle = {key: statistics.median(row[key] for row in rows) for key in captions.ROWS}
     assert middle["mnist"] >= 0.964
