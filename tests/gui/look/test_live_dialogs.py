@@ -377,6 +377,10 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
     "stations/data/import_export:ImportExport.choose_export": [
         lambda window: window.station("data").import_export.choose_export()
     ],
+    "stations/understand/captions_view:CaptionsView._on_open_clicked": [
+        lambda window: window.station("understand").page.views["captions"]._on_open_clicked(),
+        lambda window: window.station("understand").page.views["captions"]._on_save_clicked(),
+    ],
     "widgets/saving/ask_where:ask_where": [lambda window: window.files.save_experiment_as()],
     "widgets/saving/save_as:save_as": [save_numbers],
     "window/model_files:ModelFiles.choose_experiment": [lambda window: window.files.choose_experiment()],
