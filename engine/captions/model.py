@@ -37,7 +37,7 @@ class CaptionModel(nn.Module):
 
     def __init__(self, seed: int = 0) -> None:
         super().__init__()
-        numbers = generator(seed, "captions weights")
+        numbers = generator(seed, "captions")
         self.convolutions = nn.ModuleList(
             convolution(before, after, 3, KAIMING, Activation.RELU, numbers, stride=2, padding=1)
             for before, after in pairwise((1, 16, 32, SPACE))

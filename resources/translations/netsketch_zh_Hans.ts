@@ -17479,7 +17479,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>{rank}. image {image:,}: {name}, likeness {likeness:.3f}</source>
-        <translation>{rank}. 图片 {image:,}：{name}，相似度 {likeness:.3f}</translation>
+        <translation>{rank}. 图像 {image:,}：{name}，相似度 {likeness:.3f}</translation>
     </message>
     <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>

@@ -144,10 +144,11 @@ def _train(plan: Plan, job: Job) -> Captions:
     from engine.captions.training import Learnt, Trained, train
     from engine.words import Phrase
 
+    trained: Trained | None = None
     for event in train(plan, job.cancelled):
         if isinstance(event, Trained):
-            return _ready(event.model, plan, event.step, event.seconds, job)
-        if isinstance(event, Learnt):
+            trained = event
+        elif isinstance(event, Learnt):
             words = Phrase(
                 "Step {step:,} of {steps:,}, {seconds:.0f} s",
                 step=event.step,
@@ -157,7 +158,8 @@ def _train(plan: Plan, job: Job) -> Captions:
             job.progress(words, LEARNING_SHARE * event.step / plan.steps)
         else:
             job.progress(Phrase("Drawing digits"), 0.0)
-    raise AssertionError("a training ends with a model or an error")
+    assert trained is not None, "a training ends with a model or an error"
+    return _ready(trained.model, plan, trained.step, trained.seconds, job)
 
 
 def _open(path: Path, job: Job) -> Captions:
