@@ -160,7 +160,7 @@ class Precision(StrEnum):
 CHOICE_LABELS: dict[StrEnum, str] = {
     **{feature: feature.value for feature in PlaneFeature},
     SortedSigns.LETTERS: "letters",
-    SortedSigns.DIGITS: "digits",
+    SortedSigns.DIGITS: "figures",
     Activation.RELU: "ReLU",
     Activation.LEAKY_RELU: "Leaky ReLU",
     Activation.TANH: "tanh",

@@ -23,6 +23,7 @@ from engine.config import (
     Experiment,
     NetworkConfig,
     PlaneConfig,
+    TextConfig,
     TrainingConfig,
     VariationConfig,
     load_preset,
@@ -45,10 +46,11 @@ NAMES = {
     "data.augmentation.enabled": "augmentation",
     "data.plane.count": "points",
     "data.plane.noise": "point-noise",
+    "data.text.count": "made-up",
     **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
 }
-# Settings of points and variation have flags of their own; nothing is held by what begins with random weights.
-LEFT_OUT = ("data.augmentation", "data.plane", "data.variation", "training.held")
+# Settings of points, texts and variation have flags of their own; what begins with random weights holds nothing.
+LEFT_OUT = ("data.augmentation", "data.plane", "data.text", "data.variation", "training.held")
 EVERY = "layer"  # what a hidden layer of any kind is asked for by
 HELP = {f"{EVERY}.activation": "The function applied to each sum, in every hidden layer."}
 
@@ -149,6 +151,7 @@ def _sections() -> Iterator[tuple[str, type[Settings], Phrase, tuple[str, ...]]]
     yield "data", DataConfig, Phrase("Data"), ()
     yield "data.augmentation", AugmentationConfig, Phrase("Augmentation"), ()
     yield "data.plane", PlaneConfig, Phrase("Points on a plane"), ()
+    yield "data.text", TextConfig, Phrase("Text"), ()
     yield "data.variation", VariationConfig, Phrase("Generated digits"), ()
     yield "network", NetworkConfig, network, ()
     for name, kind in LAYER_KINDS.items():  # kind and number are said by --hidden
@@ -182,12 +185,12 @@ def setting_flags() -> tuple[Flag, ...]:
 
 
 FLAGS = setting_flags()
-# What decides which digits and points the program draws.
+# What decides which digits and points the program draws, and which texts it makes up.
 DRAWN = tuple(
     flag
     for flag in FLAGS
     if flag.path in ("data.generated_count", "data.seed")
-    or flag.path.startswith(("data.plane.", "data.variation."))
+    or flag.path.startswith(("data.plane.", "data.text.", "data.variation."))
 )
 # What a training in rounds decides by itself, or what has no meaning in one.
 NOT_IN_ROUNDS = (
@@ -295,11 +298,11 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
 
 
 def _lead_from_anywhere(given: dict[str, Any]) -> None:
-    """Let the path of a table that is given as the data lead there from every folder: runs keep it."""
-    from engine.data.sources.table_file import is_table_path
+    """Let the path of a file that is given as the data lead there from every folder: runs keep it."""
+    from engine.data.sources.paths import is_path
 
     data = given.get("data.dataset")
-    if data is not None and is_table_path(data):
+    if data is not None and is_path(data):
         given["data.dataset"] = str(Path(data).absolute())
 
 

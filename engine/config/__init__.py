@@ -16,6 +16,7 @@ from engine.choices import (
     Pooling,
     Precision,
     Schedule,
+    SortedSigns,
 )
 from engine.config.data import AugmentationConfig, DataConfig
 from engine.config.evaluation import EvaluationConfig
@@ -23,6 +24,7 @@ from engine.config.experiment import Experiment, config_error, field_at, label_o
 from engine.config.network import NetworkConfig
 from engine.config.plane import PlaneConfig
 from engine.config.presets import Preset, list_presets, load_preset, preset
+from engine.config.text import TextConfig
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
 from engine.layers import ConvLayer, DenseLayer
@@ -51,6 +53,8 @@ __all__ = [
     "Precision",
     "Preset",
     "Schedule",
+    "SortedSigns",
+    "TextConfig",
     "TrainingConfig",
     "VariationConfig",
     "config_error",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.choices import MAX_SEED
 from engine.config.plane import PlaneConfig
+from engine.config.text import TextConfig
 from engine.config.variation import VariationConfig
 from engine.settings import Settings, setting
 
@@ -85,6 +86,9 @@ class DataConfig(Settings):
     )  # fmt: skip
     plane: PlaneConfig = setting(
         PlaneConfig(), label="Points on a plane", help="How points on a plane are drawn, and what of them is told.",
+    )  # fmt: skip
+    text: TextConfig = setting(
+        TextConfig(), label="Text", help="What questions and sentences are made up, and how a text is cut.",
     )  # fmt: skip
     label_column: str = setting(
         "", label="Label column", zero="found", rare=True, max_length=100,

@@ -1,7 +1,7 @@
-"""The library of imported sets: labelled images and tables that a person brought in, checked, and kept.
+"""The library of imported sets: labelled images, tables and texts that a person brought in, checked, and kept.
 
-Images are kept at 28×28, the rows of a table as numbers, with what their features are, so that the table itself is not
-needed again.
+Images are kept at 28×28, the rows of a table as numbers, with what their features are, and a text by its characters, so
+that what was brought in is not needed again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import secrets
 import shutil
 import threading
 import unicodedata
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from engine.data.ink import SIZE
 from engine.data.labels import checked_label, foreign_label
 from engine.data.npz_file import open_npz
 from engine.data.saving import make_folder, not_kept, save
+from engine.data.text.limits import LEAST_CONTEXT, MOST_CHARACTERS, is_text
 from engine.errors import DataError, NetSketchError
 from engine.folders import home_folder
 from engine.foreign_bytes import reading
@@ -34,7 +36,7 @@ from engine.packed import most_unpacked
 from engine.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable
+    from collections.abc import Callable, Collection, Hashable, Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -62,10 +64,11 @@ class ImportedSet:
     Attributes:
         name: As in the settings.
         title: As a person reads it.
-        count: How many images or rows.
-        classes: How many classes.
+        count: How many images, rows or characters.
+        classes: How many classes; none of a text.
         is_damaged: Whether its file cannot be read; the name of its folder is its title then.
-        features: How many features each row has; None where they are images.
+        features: How many features each row has; None where they are images, or it is a text.
+        is_text: Whether it is a text.
     """
 
     name: str
@@ -74,6 +77,7 @@ class ImportedSet:
     classes: int
     is_damaged: bool = False
     features: int | None = None
+    is_text: bool = False
 
 
 class Damaged(Exception):
@@ -82,18 +86,19 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What came of bringing images or a table in.
+    """What came of bringing images, a table or a text in.
 
     Attributes:
         name: The data set's name, as in the settings.
         title: Its name as a person reads it.
-        count: How many images or rows are in it.
-        classes: The names of its classes.
+        count: How many images, rows or characters are in it.
+        classes: The names of its classes; of a text its alphabet.
         rejected: What could not be used, and why.
         notes: What else a person should know, a sentence each: what was left out, what is there twice.
         preparation: How images were brought to 28×28.
         values: What became of their values: “0 to 16 → 0 to 255”.
         features: The names of the features of a table's rows.
+        is_text: Whether it is a text.
     """
 
     name: str
@@ -105,6 +110,7 @@ class ImportReport:
     preparation: Preparation | None = None
     values: Phrase | None = None
     features: tuple[str, ...] = ()
+    is_text: bool = False
 
 
 def import_set(
@@ -119,7 +125,7 @@ def import_set(
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Make a data set of a folder or file in any form there is a reader for, or of a table of features.
+    """Make a data set of a folder or file in any form there is a reader for, of a table of features, or of a text.
 
     What is marked as test images there (``test`` folders, ``x_test``, ``t10k``) is tested with; where nothing is, a
     sixth of each class is. The same image is never on both sides.
@@ -144,9 +150,12 @@ def import_set(
     from engine.data.importing.choices import Choices
     from engine.data.importing.gathering import gather
     from engine.data.tables.reading import holds_features, is_table, open_table
+    from engine.data.text.own_text import read_text
 
     path = path.absolute()
     _free_name(path, name, taken)  # first, as reading may take long
+    if is_text(path):
+        return keep_text(path, read_text(path), name=name, taken=taken)
     if is_table(path) and holds_features(path):
         opened = open_table(path, progress=progress, cancelled=cancelled)
         return keep_table(path, opened.made(label_column), name=name, taken=taken)
@@ -196,6 +205,21 @@ def keep_table(path: Path, made: TableSet, *, name: str = "", taken: Collection[
     return ImportReport(key, title, len(made.rows), made.classes, made.rejected, made.notes, features=names)
 
 
+def keep_text(path: Path, text: str, *, name: str = "", taken: Collection[str] = ()) -> ImportReport:
+    """Make a data set of a text that was read; names and errors as in ``import_set``.
+
+    Raises:
+        DataError: Also if it is too short, whatever its pieces are.
+    """
+    from engine.data.text.coding import codes_of
+    from engine.data.text.own_text import own_text
+
+    coded = own_text(text, path.name, LEAST_CONTEXT)
+    key, title = _keep(path, {"text": codes_of(text)}, name, taken)
+    notes = () if coded.rare_note is None else (coded.rare_note,)
+    return ImportReport(key, title, len(text), coded.classes, (), notes, is_text=True)
+
+
 def _keep(path: Path, arrays: dict[str, NDArray[Any]], name: str, taken: Collection[str]) -> tuple[str, str]:
     """Write what becomes a data set; return its name, as settings and as a person read it."""
     key, title = _free_name(path, name, taken)
@@ -215,7 +239,8 @@ def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]
     """Return a name that no data set has, as settings and as a person read it."""
     from engine.data.importing.registry import bare_name
 
-    title = checked_label(name) if name else (_words(bare_name(path)) or "images")
+    bare = path.stem if is_text(path) else bare_name(path)
+    title = checked_label(name) if name else (_words(bare) or "images")
     existing = {*taken, *(each.name for each in imported_sets())}
     key = _key_of(title)
     if key in existing:
@@ -267,6 +292,25 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
     Raises:
         DataError: If the file is gone or damaged.
     """
+    with _kept(name) as file:
+        whole, test = _whole(name, file)
+    return whole.subset(np.flatnonzero(~test)), whole.subset(np.flatnonzero(test))
+
+
+def load_text(name: str) -> str:
+    """Return a text that was brought in.
+
+    Raises:
+        DataError: If the file is gone or damaged.
+    """
+    with _kept(name) as file:
+        _by_headers(name, file)
+        return bytes(file.arrays["text"].read()).decode("utf-32-le")
+
+
+@contextmanager
+def _kept(name: str) -> Iterator[NpzFile]:
+    """Open the file of a set; whatever is raised while it is read, the file is damaged."""
     path = _folder() / name / FILE_NAME
 
     def refusal(_: BaseException) -> DataError:
@@ -280,10 +324,9 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
 
     try:
         with reading(refusal), open_npz(path) as file:
-            whole, test = _whole(name, file)
+            yield file
     except (OSError, DataError) as error:
         raise refusal(error) from error
-    return whole.subset(np.flatnonzero(~test)), whole.subset(np.flatnonzero(test))
 
 
 def _whole(name: str, file: NpzFile) -> tuple[Dataset, NDArray[np.bool_]]:
@@ -326,6 +369,8 @@ def _name(text: object) -> str:
 def _by_headers(name: str, file: NpzFile) -> ImportedSet:
     """Return what the headers of its arrays say; an error where they contradict each other."""
     arrays = file.arrays
+    if "text" in arrays:
+        return _text_by_headers(name, file)
     shape, count = arrays["images"].shape, len(arrays["images"])
     features = _feature_count(file)
     if shape[1:] != ((SIZE, SIZE) if features is None else (features,)) or any(
@@ -342,6 +387,16 @@ def _by_headers(name: str, file: NpzFile) -> ImportedSet:
     if not 2 <= classes <= MOST_CLASSES:
         raise ValueError("too few or too many classes")
     return ImportedSet(name, foreign_label(str(arrays["title"].read())), count, classes, features=features)
+
+
+def _text_by_headers(name: str, file: NpzFile) -> ImportedSet:
+    """Return what the headers of a text say; an error where it is none."""
+    text, title = file.arrays["text"], file.arrays["title"]
+    if text.dtype != np.dtype("<u4") or text.ndim != 1 or not 0 < len(text) <= MOST_CHARACTERS:
+        raise ValueError("no text")
+    if title.dtype.kind != "U" or title.dtype.itemsize > LONGEST or title.shape:
+        raise ValueError("a title that is none")
+    return ImportedSet(name, foreign_label(str(title.read())), len(text), 0, is_text=True)
 
 
 def _feature_count(file: NpzFile) -> int | None:

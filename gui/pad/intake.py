@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 translate = QCoreApplication.translate
-FOREIGN_ENDINGS = (".safetensors", ".json")
+FOREIGN_ENDINGS = (".safetensors", ".json", ".txt")
 """Files that are not for the pad but for the window around it."""
 
 

@@ -1271,7 +1271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Import Images or a Table …</source>
+        <source>&amp;Import Images, a Table or a Text …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2913,7 +2913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a data set of a file of images or a table</source>
+        <source>Images with labels, tables and texts ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a file of images, a table or a text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2966,6 +2970,10 @@
     </message>
     <message>
         <source>{count} images are in My Digits now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a data set now: a text of {count} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7739,6 +7747,37 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TextPreview</name>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Branch</source>
@@ -8817,6 +8856,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A Transformer of a hundred thousand numbers is shown sums as mere signs, and asked for the answer. For a while it guesses; then, within seconds, it has found out what a carry is. Type a sum on the pad and watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8866,6 +8909,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A line of “{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little GPT that adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little GPT that says words backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little LSTM that writes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9045,6 +9100,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A text that is read from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9185,6 +9244,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9233,7 +9296,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An LSTM reads English sentences letter by letter and says which comes next: first it learns which letters are common, then words, then which of them go together, sooner than a Transformer of its size. For a text of your own, choose it at Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An LSTM that says words backwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9481,7 +9552,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in the window.</source>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images, a Table or a Text in the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9538,6 +9609,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>By the loss this attack cannot tell images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, and guessing is right in half of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {place:,} is none of UTF-8; it may be of an older encoding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9666,6 +9741,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Checking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese sentences of some hundred characters, made up by rules: a network learns which characters make a word, then that a cat is counted by 只 and a book by 本.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9913,6 +9992,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in six ways of writing, to put as computers sort them: 3 March 2021=2021-03-03. Days of 1900 to 2099, leap days among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides all random numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10102,6 +10189,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English sentences of some hundred words, made up by rules: first a network learns which letters are common, then words, then that a cat sees and cats see, and that Anna looks for her hat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11013,6 +11104,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} different characters: “{sign}” stands for the {count:,} rarest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has more than {most:,} points.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11070,6 +11169,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {cards}, and {processes} processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count:,} characters; with a context of {context} at least {least:,} are needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11134,6 +11237,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds a zero byte, which no name or number has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds bytes that stand in no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11261,6 +11368,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is larger than {most:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is locked with a password: unpack it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11321,6 +11432,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is one character again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is one of {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11346,6 +11461,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written in UTF-16.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11845,6 +11964,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letters or digits to put in order: dacb=abcd. What comes next hangs on the whole question at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to say backwards: attention looks at the letter that is due, wherever it stands. The LSTM beside it has to carry the whole word in its memory, and takes longer. Look at the attention of an answer to see the mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to say backwards: stop=pots. The last letter is wanted first, and the first one last: who looks back finds it, who has to remember must hold all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12014,6 +12145,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Making the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making up examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12274,6 +12409,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12761,6 +12900,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reversing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13081,6 +13224,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small Chinese grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small English grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13150,6 +13301,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13462,6 +13617,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14269,6 +14428,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same letters as of the little GPT, read one by one into a memory of 128 numbers, which must give them out again last first. Train both, and compare their curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14833,6 +14996,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to learn in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to teach yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15281,6 +15448,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two numbers to add, written out: 12+34=46. From signs alone the network finds out what a carry is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sizes of at least {least} training examples are needed; all together there are {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15341,11 +15512,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use a file of plain text in UTF-8: in an editor, “Save As” offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a larger batch size or more examples, or switch batch normalisation off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a larger batch size, or fewer processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a longer text, or a smaller context.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15374,6 +15553,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use another port, or 0 for any that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15562,6 +15745,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What its files unpack to is far too large for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What questions and sentences are made up, and how a text is cut.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15818,6 +16005,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your own table: {count:,} rows of {features:,} features, {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own text: {count:,} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16266,6 +16457,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17673,6 +17868,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as labelled images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17774,6 +17973,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too short to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1271,8 +1271,8 @@
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Import Images or a Table …</source>
-        <translation>导入图像或表格(&amp;I)…</translation>
+        <source>&amp;Import Images, a Table or a Text …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;My Digits</source>
@@ -2913,8 +2913,12 @@
         <translation>带标签的图像 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Make a data set of a file of images or a table</source>
-        <translation>用图像文件或表格建立数据集</translation>
+        <source>Images with labels, tables and texts ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a file of images, a table or a text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a data set of a folder of images</source>
@@ -2967,6 +2971,10 @@
     <message>
         <source>{count} images are in My Digits now.</source>
         <translation>“我的数字”新增了 {count} 张图像。</translation>
+    </message>
+    <message>
+        <source>“{title}” is a data set now: a text of {count} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
@@ -7740,6 +7748,37 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TextPreview</name>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation type="unfinished">建立数据集(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished">无法读取</translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the text begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Branch</source>
@@ -8818,6 +8857,10 @@ the drawing comes here.</source>
         <translation>Transformer 把数字切成图块，让每个图块都关注其他所有图块，这样一层一层地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；处理小图像时，它比卷积核更费时间。</translation>
     </message>
     <message>
+        <source>A Transformer of a hundred thousand numbers is shown sums as mere signs, and asked for the answer. For a while it guesses; then, within seconds, it has found out what a carry is. Type a sum on the pad and watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
         <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
     </message>
@@ -8868,6 +8911,18 @@ the drawing comes here.</source>
     <message>
         <source>A line of “{path}” cannot be read: {reason}.</source>
         <translation>无法读取“{path}”中的一行：{reason}。</translation>
+    </message>
+    <message>
+        <source>A little GPT that adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little GPT that says words backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little LSTM that writes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A machine has 1 to {most} workers.</source>
@@ -9046,6 +9101,10 @@ the drawing comes here.</source>
         <translation>从“{path}”直接读取的表格。</translation>
     </message>
     <message>
+        <source>A text that is read from “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation>训练正在进行。</translation>
     </message>
@@ -9186,6 +9245,10 @@ the drawing comes here.</source>
         <translation>添加一层，把文本中的每个字符变成一串数，供注意力层或循环层读取</translation>
     </message>
     <message>
+        <source>Adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
         <translation>正在累加梯度</translation>
     </message>
@@ -9234,8 +9297,16 @@ the drawing comes here.</source>
         <translation>请允许更多参数，或更小的层。</translation>
     </message>
     <message>
+        <source>An LSTM reads English sentences letter by letter and says which comes next: first it learns which letters are common, then words, then which of them go together, sooner than a Transformer of its size. For a text of your own, choose it at Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
         <translation>LSTM 从上到下逐行读取数字，最后根据记住的内容给出回答。想看网络如何逐步拿定主意，或者权重必须少而时间充裕时，请选它。</translation>
+    </message>
+    <message>
+        <source>An LSTM that says words backwards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An alphabet has at most {most:,} characters, no two alike, and every character is one of them.</source>
@@ -9482,8 +9553,8 @@ the drawing comes here.</source>
         <translation>请先恢复它。</translation>
     </message>
     <message>
-        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in the window.</source>
-        <translation>请先导入：命令行用 `datasets import`，窗口中用“数据 ▸ 导入图像或表格”。</translation>
+        <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images, a Table or a Text in the window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring it in on the page Data.</source>
@@ -9540,6 +9611,10 @@ the drawing comes here.</source>
     <message>
         <source>By the loss this attack cannot tell images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, and guessing is right in half of them.</source>
         <translation>仅凭损失，这种攻击无法分辨模型学过的图像与其他图像：在所有配对中，有 {auc:.1%}（95% 置信度下为 {low:.1%} 到 {high:.1%}）是学过的那张损失更低，而瞎猜也能猜对一半。</translation>
+    </message>
+    <message>
+        <source>Byte {place:,} is none of UTF-8; it may be of an older encoding.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C source</source>
@@ -9668,6 +9743,10 @@ the drawing comes here.</source>
     <message>
         <source>Checking the run</source>
         <translation>正在检查训练记录</translation>
+    </message>
+    <message>
+        <source>Chinese sentences of some hundred characters, made up by rules: a network learns which characters make a word, then that a cat is counted by 只 and a book by 本.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose 0 to {most:,} of them.</source>
@@ -9914,6 +9993,14 @@ the drawing comes here.</source>
         <translation>可用的数据集有：{known}。</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in six ways of writing, to put as computers sort them: 3 March 2021=2021-03-03. Days of 1900 to 2099, leap days among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides all random numbers.</source>
         <translation>决定所有随机数。</translation>
     </message>
@@ -10104,6 +10191,10 @@ the drawing comes here.</source>
     <message>
         <source>Ends</source>
         <translation>首尾</translation>
+    </message>
+    <message>
+        <source>English sentences of some hundred words, made up by rules: first a network learns which letters are common, then words, then that a cat sees and cats see, and that Anna looks for her hat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epoch {number}/{epochs}</source>
@@ -11014,6 +11105,14 @@ the drawing comes here.</source>
         <translation>它有超过 {most:,} 个单元格，对它的大小来说太多了。如果它是压缩的，请先解压。</translation>
     </message>
     <message>
+        <source>It has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} different characters: “{sign}” stands for the {count:,} rarest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has more than {most:,} points.</source>
         <translation>它超过 {most:,} 个点。</translation>
     </message>
@@ -11072,6 +11171,10 @@ the drawing comes here.</source>
     <message>
         <source>It has {cards}, and {processes} processes.</source>
         <translation>它有 {cards} 块显卡，却有 {processes} 个进程。</translation>
+    </message>
+    <message>
+        <source>It has {count:,} characters; with a context of {context} at least {least:,} are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
@@ -11136,6 +11239,10 @@ the drawing comes here.</source>
     <message>
         <source>It holds a zero byte, which no name or number has.</source>
         <translation>其中有零字节，名称和数字里都不会有。</translation>
+    </message>
+    <message>
+        <source>It holds bytes that stand in no text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds characters that cannot be shown.</source>
@@ -11262,6 +11369,10 @@ the drawing comes here.</source>
         <translation>它超过了允许的 {limit:,} 字节。</translation>
     </message>
     <message>
+        <source>It is larger than {most:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is locked with a password: unpack it first.</source>
         <translation>它加了密码：请先解开。</translation>
     </message>
@@ -11322,6 +11433,10 @@ the drawing comes here.</source>
         <translation>这里不能读取它的格式。</translation>
     </message>
     <message>
+        <source>It is one character again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is one of {known}.</source>
         <translation>它是以下之一：{known}。</translation>
     </message>
@@ -11348,6 +11463,10 @@ the drawing comes here.</source>
     <message>
         <source>It is too long.</source>
         <translation>它太长了。</translation>
+    </message>
+    <message>
+        <source>It is written in UTF-16.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is {dtype} of shape {shape}.</source>
@@ -11846,6 +11965,18 @@ the drawing comes here.</source>
         <translation>请让词元只看它前面的词元，或选“合适的”。</translation>
     </message>
     <message>
+        <source>Letters or digits to put in order: dacb=abcd. What comes next hangs on the whole question at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to say backwards: attention looks at the letter that is due, wherever it stands. The LSTM beside it has to carry the whole word in its memory, and takes longer. Look at the attention of an answer to see the mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters to say backwards: stop=pots. The last letter is wanted first, and the first one last: who looks back finds it, who has to remember must hold all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation>限制梯度</translation>
     </message>
@@ -12016,6 +12147,10 @@ the drawing comes here.</source>
     <message>
         <source>Making the map</source>
         <translation>正在绘制分布图</translation>
+    </message>
+    <message>
+        <source>Making up examples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Many steps (PGD)</source>
@@ -12276,6 +12411,10 @@ the drawing comes here.</source>
     <message>
         <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
         <translation>没有哪个类别会被认成另一个：这些数据要的是逐个字符写出的完整回答。</translation>
+    </message>
+    <message>
+        <source>Nothing is written in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing stands in it.</source>
@@ -12762,6 +12901,10 @@ the drawing comes here.</source>
         <translation>请用开始时的设置继续它，或重新开始。</translation>
     </message>
     <message>
+        <source>Reversing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotation</source>
         <translation>旋转</translation>
     </message>
@@ -13082,6 +13225,14 @@ the drawing comes here.</source>
         <translation>倾斜</translation>
     </message>
     <message>
+        <source>Small Chinese grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small English grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
         <translation>小卷积核把图像缩成少数几个位置，每个位置成为一个词元，再由注意力把各处的发现综合起来。想用 Transformer，而图像不多或时间不够时，请选它：卷积核一开始就知道相邻的像素关系密切。</translation>
     </message>
@@ -13152,6 +13303,10 @@ the drawing comes here.</source>
     <message>
         <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
         <translation>出现了不应出现的错误：{kind}：{error}。设置环境变量 NETSKETCH_TRACEBACK=1 可以看到详细信息。</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sparsity</source>
@@ -13464,6 +13619,10 @@ the drawing comes here.</source>
     <message>
         <source>Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.</source>
         <translation>测试：{count:,} 个样本的{measure}为 {accuracy}，损失 {loss:.4f}。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That disk can only be read.</source>
@@ -14270,6 +14429,10 @@ the drawing comes here.</source>
         <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
     </message>
     <message>
+        <source>The same letters as of the little GPT, read one by one into a memory of 128 numbers, which must give them out again last first. Train both, and compare their curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.</source>
         <translation>同样的网络从头训练同样多轮，认对 {accuracy} 的验证样本。</translation>
     </message>
@@ -14834,6 +14997,10 @@ the drawing comes here.</source>
         <translation>没有可保留的内容。</translation>
     </message>
     <message>
+        <source>There is nothing to learn in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to teach yet.</source>
         <translation>还没有可以教的内容。</translation>
     </message>
@@ -15282,6 +15449,10 @@ the drawing comes here.</source>
         <translation>双月</translation>
     </message>
     <message>
+        <source>Two numbers to add, written out: 12+34=46. From signs alone the network finds out what a carry is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sizes of at least {least} training examples are needed; all together there are {count:,}.</source>
         <translation>需要两种规模，每种至少 {least} 个训练样本；而总共只有 {count:,} 个。</translation>
     </message>
@@ -15342,12 +15513,20 @@ the drawing comes here.</source>
         <translation>请使用白纸上单个手绘图的 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
+        <source>Use a file of plain text in UTF-8: in an editor, “Save As” offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a larger batch size or more examples, or switch batch normalisation off.</source>
         <translation>请加大批大小或增加样本，或关闭批量归一化。</translation>
     </message>
     <message>
         <source>Use a larger batch size, or fewer processes.</source>
         <translation>请增大批大小，或减少进程数。</translation>
+    </message>
+    <message>
+        <source>Use a longer text, or a smaller context.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a model trained on drawings or on pictures in colour.</source>
@@ -15376,6 +15555,10 @@ the drawing comes here.</source>
     <message>
         <source>Use another port, or 0 for any that is free.</source>
         <translation>请使用另一个端口，或用 0 任选一个空闲的端口。</translation>
+    </message>
+    <message>
+        <source>Use another text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use batch normalisation</source>
@@ -15564,6 +15747,10 @@ the drawing comes here.</source>
     <message>
         <source>What its files unpack to is far too large for them.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
+    </message>
+    <message>
+        <source>What questions and sentences are made up, and how a text is cut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the logits of both are divided by when the network is compared with its teacher. Above 1 the classes that the teacher finds less probable count for more.</source>
@@ -15820,6 +16007,10 @@ the drawing comes here.</source>
     <message>
         <source>Your own table: {count:,} rows of {features:,} features, {classes} classes.</source>
         <translation>你自己的表格：{count:,} 行，{features:,} 个特征，{classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>Your own text: {count:,} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your own {count:,} images of {classes} classes.</source>
@@ -16268,6 +16459,10 @@ the drawing comes here.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>files</source>
@@ -17678,6 +17873,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{name}”无法作为表格读取。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as labelled images.</source>
         <translation>“{name}”无法作为带标签的图像读取。</translation>
     </message>
@@ -17780,6 +17979,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” is not on this computer.</source>
         <translation>“{name}”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too short to learn from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”: {count:,} with {median:g}</source>

@@ -48,6 +48,8 @@ OTHER_WORDS = (
     "gui/look/style_sheet.py",
     "gui/widgets/demo.py",
     "engine/data/generated/skeletons",
+    "engine/data/text/dates.py",  # what a network learns from, in any language
+    "engine/data/text/grammar_",
     "engine/sweep/sql.py",  # a database's language
     *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "numbers", "source", "weighing")),  # C
     *(

@@ -15,6 +15,7 @@ from docs.tools.fuzz.kinds import (
     settings,
     sweeps,
     tables,
+    texts,
     weights,
 )
 
@@ -35,6 +36,8 @@ KINDS: tuple[Kind, ...] = (
     published.Emnist(),
     tables.FeatureTable(),
     tables.KeptTable(),
+    texts.TextFile(),
+    texts.KeptText(),
     picture_files.Png(),
     picture_files.ScriptPng(),
     picture_files.ColourPng(),

@@ -18,8 +18,9 @@ from engine.data.sources import (
     own_points,
 )
 from engine.data.sources.imported import imported_sources
+from engine.data.sources.paths import source_at
 from engine.data.sources.plane import PLANE_SOURCES
-from engine.data.sources.table_file import is_table_path, table_file
+from engine.data.sources.text_task import TEXT_SOURCES
 
 if TYPE_CHECKING:
     from engine.data.sources.source import Source
@@ -38,6 +39,7 @@ SOURCES: list[Source] = [
     breast_cancer.SOURCE,
     *PLANE_SOURCES,
     own_points.SOURCE,
+    *TEXT_SOURCES,
 ]
 
 
@@ -50,6 +52,5 @@ def known_sources() -> dict[str, Source]:
 
 
 def source_of(name: str) -> Source | None:
-    """Return the data set of a name, or the table at a path; None where there is neither."""
-    known = known_sources().get(name)
-    return table_file(name) if known is None and is_table_path(name) else known
+    """Return the data set of a name, or the table or text at a path; None where there is neither."""
+    return known_sources().get(name) or source_at(name)

@@ -30,6 +30,7 @@ class DatasetInfo:
         holds: Names of the data sets whose images are in it, too.
         kind: The kind of input, a name of ``engine.inputs.registry``.
         has_plane: Whether the settings of points on a plane make it.
+        text: Names of the settings of texts that decide it; none where it is no text.
     """
 
     name: str
@@ -42,6 +43,7 @@ class DatasetInfo:
     holds: tuple[str, ...] = ()
     kind: str = "picture"
     has_plane: bool = False
+    text: tuple[str, ...] = ()
 
 
 class Source(Protocol):

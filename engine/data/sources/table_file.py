@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.data.sources.source import DatasetInfo
@@ -49,8 +49,8 @@ class TableFileSource:
         if path.is_file() and not holds_features(path):
             raise DataError(
                 "“{name}” holds pictures, which are not read from the table itself.",
-                remedy="Bring it in first: `datasets import` on the command line, Data ▸ Import Images or a Table in "
-                "the window.",
+                remedy="Bring it in first: `datasets import` on the command line, Data ▸ Import Images, a Table or a "
+                "Text in the window.",
                 name=path.name,
             )
         opened = open_table(path, progress=progress, cancelled=cancelled)
@@ -60,17 +60,6 @@ class TableFileSource:
 def is_table_path(name: str) -> bool:
     """Say whether what stands in place of a data set's name is the path of a table; by its ending alone."""
     return name.casefold().endswith(ENDINGS)
-
-
-def short_name(name: str) -> str:
-    """Return what stands for the name of a data set where there is little room: of a table's path the file's own name.
-
-    The name of another data set, which may have dots in it, stays as it is.
-    """
-    if not is_table_path(name):
-        return name
-    ending = next(ending for ending in ENDINGS[::-1] if name.casefold().endswith(ending))
-    return PureWindowsPath(name[: -len(ending)]).name or name  # it parts at both kinds of slash
 
 
 def table_file(name: str) -> TableFileSource:

@@ -55,3 +55,16 @@ def coded_windows(numbers: NDArray[np.uint16], context: int) -> Coded:
     inputs = used[:-1] if count else used[:0]
     asked = used[1:] if count else used[:0]
     return inputs.reshape(count, context).copy(), asked.reshape(count, context).astype(np.int64)
+
+
+def places_in(text: str, classes: Sequence[str]) -> NDArray[np.uint16]:
+    """Return the places ``(M,)`` of a text's characters in an alphabet that holds all of them."""
+    signs, inverse = np.unique(codes_of(text), return_inverse=True)
+    place = {sign: number for number, sign in enumerate(classes)}
+    table = np.array([place[chr(code)] for code in signs.tolist()], np.uint16)
+    return table[inverse] if len(text) else np.zeros(0, np.uint16)
+
+
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """Return the code points ``(M,)`` of a text."""
+    return np.frombuffer(text.encode("utf-32-le"), "<u4")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 END = "␃"
 """The sign behind every answer. Whoever writes stops at it; texts, which have no end, have it not in their alphabet."""
+SHORTEST = 2  # signs of a question, or digits that the longer of the smallest numbers have
 TEST_SHARE = 6  # of the questions that there may be, one in so many is to test with
 
 
@@ -25,6 +26,7 @@ class TextTask(ABC):
         description: One or two sentences.
         settings: Which of the settings of ``TextConfig`` decide what is made up.
         is_prose: Whether there are no questions: what is made up are sentences, one behind the other.
+        between: What parts two sentences of prose.
         shown: A question as a person may type it, and its answer; of prose how a sentence begins and goes on.
     """
 
@@ -33,11 +35,16 @@ class TextTask(ABC):
     description: ClassVar[str]
     settings: ClassVar[tuple[str, ...]]
     is_prose: ClassVar[bool] = False
+    between: ClassVar[str] = ""
     shown: ClassVar[tuple[str, str]]
 
     @abstractmethod
     def signs(self, config: TextConfig) -> str:
         """Return every character that may come, without the end sign, each once."""
+
+    @abstractmethod
+    def width(self, config: TextConfig) -> int:
+        """Return ``T``, how many characters a network is given: what the longest question and its answer have, say."""
 
     @abstractmethod
     def example(self, config: TextConfig, rng: np.random.Generator) -> tuple[str, str]:

@@ -15,7 +15,7 @@ import numpy as np
 from engine.atomic import write_error
 from engine.choices import Device, Precision
 from engine.data.learnt import Learnt
-from engine.data.sources.table_file import short_name
+from engine.data.sources.paths import short_name
 from engine.errors import NetSketchError, RunError
 from engine.runtime import usable_cores
 from engine.storage import model_file

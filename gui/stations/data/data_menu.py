@@ -67,7 +67,7 @@ class DataMenu(QObject):
         )
         add(
             menu,
-            lambda: self.tr("&Import Images or a Table …"),
+            lambda: self.tr("&Import Images, a Table or a Text …"),
             own.choose_file_for_set,
             tip=lambda: self.tr("Make a data set of {forms}").format(
                 forms=translate_engine(forms(files_alone=True))

@@ -14,6 +14,7 @@ from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
+from engine.data.text.limits import ENDING, is_text
 from gui.look.spoken import said
 from gui.look.words import labelled, translate_engine
 from gui.stations.data.looking import look
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from gui.look.spoken import Words
     from gui.stations.data.looking import Looked
     from gui.stations.data.table_looking import LookedTable
+    from gui.stations.data.text_preview import LookedText
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -80,7 +82,8 @@ class ImportExport(Working):
     @Slot()
     def choose_file_for_digits(self) -> None:
         """Ask for a file of images and add them to My Digits."""
-        self._ask_file(self.tr("Add images to My Digits"), self.preview_digits)
+        pattern = self.tr("Images with labels ({patterns});;All files (*)").format(patterns=file_patterns())
+        self._ask_file(self.tr("Add images to My Digits"), pattern, self.preview_digits)
 
     def preview_digits(self, path: Path) -> None:
         """Show labelled images before they are added to My Digits."""
@@ -123,8 +126,14 @@ class ImportExport(Working):
 
     @Slot()
     def choose_file_for_set(self) -> None:
-        """Ask for a file of images or a table and make a data set of it."""
-        self._ask_file(self.tr("Make a data set of a file of images or a table"), self.preview_set)
+        """Ask for a file of images, a table or a text and make a data set of it."""
+        patterns = f"{file_patterns()} *{ENDING}"
+        pattern = self.tr("Images with labels, tables and texts ({patterns});;All files (*)").format(
+            patterns=patterns
+        )
+        self._ask_file(
+            self.tr("Make a data set of a file of images, a table or a text"), pattern, self.preview_set
+        )
 
     def preview_set(self, path: Path) -> None:
         """Show what a folder or file would be as a data set, and make it where the person agrees."""
@@ -178,8 +187,7 @@ class ImportExport(Working):
         name = QFileDialog.getExistingDirectory(self._window, title, self._folder)
         self._go_on(name, then)
 
-    def _ask_file(self, title: str, then: Callable[[Path], None]) -> None:
-        pattern = self.tr("Images with labels ({patterns});;All files (*)").format(patterns=file_patterns())
+    def _ask_file(self, title: str, pattern: str, then: Callable[[Path], None]) -> None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, pattern)
         self._go_on(name, then)
 
@@ -215,6 +223,13 @@ class ImportExport(Working):
             table.agreed.connect(partial(self._on_table_agreed, title))
             table.open()
             return
+        if for_set and is_text(path):
+            from gui.stations.data.text_preview import TextPreview
+
+            text = TextPreview(path, self._window)
+            text.agreed.connect(partial(self._on_text_agreed, title))
+            text.open()
+            return
         dialog = ImportPreview(path, for_set, self._window)
         dialog.agreed.connect(partial(self._on_agreed, title))
         dialog.open()
@@ -234,6 +249,9 @@ class ImportExport(Working):
 
     def _on_table_agreed(self, title: Words, looked: LookedTable) -> None:
         self._start(partial(_keep_table, looked), self._on_set_looked_at, title)
+
+    def _on_text_agreed(self, title: Words, looked: LookedText) -> None:
+        self._start(partial(_keep_text, looked), self._on_set_looked_at, title)
 
     def _on_set_looked_at(self, report: ImportReport) -> None:
         """Go to a set of which all was told before."""
@@ -260,6 +278,9 @@ class ImportExport(Working):
         )
 
     def _made_words(self, report: ImportReport) -> str:
+        if report.is_text:
+            words = self.tr("“{title}” is a data set now: a text of {count} characters.")
+            return words.format(title=report.title, count=_number(report.count))
         words = (
             self.tr("“{title}” is a data set now: {count} rows of {features} features, {classes} classes.")
             if report.features
@@ -340,6 +361,12 @@ def _keep_table(looked: LookedTable, _job: Job) -> ImportReport:
     assert looked.made is not None
     taken = {info.name for info in datasets.names()}
     return keep_table(looked.opened.path, looked.made, taken=taken)
+
+
+def _keep_text(looked: LookedText, _job: Job) -> ImportReport:
+    from engine.data.imported_sets import keep_text
+
+    return keep_text(looked.path, looked.text, taken={info.name for info in datasets.names()})
 
 
 def _is_of_features(path: Path) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.config import DataConfig
+from engine.config import DataConfig, TextConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from engine.inputs.registry import INPUT_KINDS
@@ -88,6 +88,7 @@ class DataPage(QWidget):
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
         self._plane = dressed(PlaneForm(self), name="planeForm")
+        self._text = dressed(SettingsForm(TextConfig, "data.text", parent=self), name="textForm")
         self._variation = VariationForm(self)
         self._augmentation = AugmentationForm(self)
         self._no_variation = dressed(_label("muted", self), name="noVariation")
@@ -102,6 +103,7 @@ class DataPage(QWidget):
         column.addWidget(self._description)
         column.addWidget(self._fetch_box)
         column.addWidget(self._plane)
+        column.addWidget(self._text)
         column.addSpacing(6)
         column.addWidget(_label("heading", self, lambda: self.tr("Division")))
         column.addWidget(self._counts)
@@ -177,6 +179,7 @@ class DataPage(QWidget):
         self._dataset.activated.connect(self._on_dataset_activated)
         self._form.edited.connect(bench.editor.edit)
         self._plane.edited.connect(bench.editor.edit)
+        self._text.edited.connect(bench.editor.edit)
         self._variation.edited.connect(bench.editor.edit)
         self._variation.toggled.connect(self._show_preview)
         self._augmentation.edited.connect(bench.editor.edit)
@@ -204,6 +207,7 @@ class DataPage(QWidget):
     def _on_editor_problems_changed(self) -> None:
         self._form.set_problems(self._workbench.editor.problem_texts)
         self._plane.set_problems(self._workbench.editor.problem_texts)
+        self._text.set_problems(self._workbench.editor.problem_texts)
         self._variation.set_problems(self._workbench.editor.problem_texts)
         self._augmentation.set_problems(self._workbench.editor.problem_texts)
 
@@ -250,6 +254,9 @@ class DataPage(QWidget):
         self._plane.set_values(config.plane)
         self._plane.setVisible(info is not None and info.has_plane)
         self._plane.set_drawn(info is not None and info.is_built_in)
+        self._text.set_values(config.text)
+        self._text.set_shown(info.text if info is not None else ())
+        self._text.setVisible(info is not None and bool(info.text))
         self._variation.set_values(config.variation)
         self._augmentation.set_values(config.augmentation)
         self._variation.setVisible(info is not None and info.has_drawn_digits)

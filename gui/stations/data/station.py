@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.data.importing.registry import is_image_source
+from engine.data.text.limits import is_text
 from gui.look.allowed import allow
 from gui.stations.data.data_menu import DataMenu
 from gui.stations.data.fine_tuning import FineTuning
@@ -91,8 +92,8 @@ class DataStation(Station["DataPage"]):
         self._on_workbench_changed()
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
-        """Make a data set of images with labels."""
-        return self.import_export.preview_set if is_image_source(path) else None
+        """Make a data set of images with labels, of a table, or of a text."""
+        return self.import_export.preview_set if is_image_source(path) or is_text(path) else None
 
     def shutdown(self) -> None:
         """Stop what is under way; nothing starts after this."""

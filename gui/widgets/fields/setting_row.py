@@ -102,6 +102,7 @@ class SettingRow(QObject):
         self._refusal = ""  # what the field itself says of what was typed
         self._lock_reason = ""
         self._idle_reason = ""
+        self._is_shown = True
         self.label = Label(parent)
         self.field = make_field(info)
         self.field.setParent(parent)
@@ -157,7 +158,7 @@ class SettingRow(QObject):
         if isinstance(self.field, NumberField):
             self._refusal = self.field.refusal()
         self.label.setText(text)
-        self.label.setVisible(not isinstance(self.field, CheckField))
+        self.label.setVisible(self._is_shown and not isinstance(self.field, CheckField))
         self.field.setAccessibleName(text)
         self._show_state()
 
@@ -200,6 +201,13 @@ class SettingRow(QObject):
         repolish(self.label)
         self._show_state()
 
+    def set_shown(self, is_shown: bool) -> None:
+        """Show the setting, or leave it out as one that decides nothing."""
+        self._is_shown = is_shown
+        self.label.setVisible(is_shown and not isinstance(self.field, CheckField))
+        self.field.setVisible(is_shown)
+        self._show_state()
+
     def _show_state(self) -> None:
         idle = translate_engine(self._idle_reason)
         text = help_of_field(self.info)
@@ -221,7 +229,7 @@ class SettingRow(QObject):
         if self.note.property("role") != role:
             self.note.setProperty("role", role)
             repolish(self.note)
-        self.note.setVisible(bool(note))
+        self.note.setVisible(self._is_shown and bool(note))
 
     @Slot(str)
     def _on_field_refused(self, words: str) -> None:

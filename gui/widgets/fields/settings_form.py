@@ -234,6 +234,11 @@ class SettingsForm(QWidget):
         for path, row in self._rows.items():
             row.set_locked(path in paths, reason)
 
+    def set_shown(self, names: Collection[str]) -> None:
+        """Show the settings of these names, the last parts of their paths, and hide the others."""
+        for path, row in self._rows.items():
+            row.set_shown(path.rpartition(".")[2] in names)
+
     def set_choices(self, path: str, choices: Collection[StrEnum]) -> None:
         """Let only some choices of a setting be made, such as the devices that are there."""
         self._choices[path] = choices

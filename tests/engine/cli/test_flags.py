@@ -14,6 +14,7 @@ from engine.config import (
     Experiment,
     NetworkConfig,
     PlaneConfig,
+    TextConfig,
     TrainingConfig,
     VariationConfig,
     load_preset,
@@ -64,12 +65,12 @@ def test_every_setting_has_a_flag() -> None:
     paths = {flag.path for flag in FLAGS}
     sections = (
         ("data", DataConfig), ("data.augmentation", AugmentationConfig),
-        ("data.plane", PlaneConfig), ("data.variation", VariationConfig),
+        ("data.plane", PlaneConfig), ("data.text", TextConfig), ("data.variation", VariationConfig),
         ("network", NetworkConfig), ("training", TrainingConfig),
         ("evaluation", EvaluationConfig),
     )  # fmt: skip
     for section, settings in sections:
-        names = set(settings.model_fields) - {"augmentation", "plane", "variation", "held"}
+        names = set(settings.model_fields) - {"augmentation", "plane", "text", "variation", "held"}
         assert paths >= {f"{section}.{name}" for name in names}
     assert paths >= {f"layer.{name}" for name in PLAIN.model_fields if name not in ("kind", PLAIN.counted)}
     for name, kind in LAYER_KINDS.items():

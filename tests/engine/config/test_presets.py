@@ -11,6 +11,7 @@ import pytest
 from engine.config import Experiment, list_presets, load_preset, presets
 from engine.data.split import split_indices
 from engine.errors import ConfigError
+from engine.layers.order import reads_characters
 from engine.models.size import parameter_count
 
 NAMES = (
@@ -31,6 +32,7 @@ NAMES = (
     *("private-1", "private-3", "private-8"),
     *("rate-too-high", "rate-too-low", "overfit", "no-positions", "no-hidden-layer"),
     *("iris", "breast-cancer"),
+    *("little-gpt-adds", "little-gpt-reverses", "lstm-reverses", "little-lstm-writes"),
 )
 
 
@@ -99,7 +101,17 @@ FIGURES = {
     # How many are told apart: tests/engine/data/sources/test_shipped_tables.py.
     "iris": {"eight hidden units": ("size", 8), "96 of 100": ("", None)},
     "breast-cancer": {"97 of 100": ("", None)},
+    "little-gpt-adds": {"a hundred thousand numbers": ("hundred thousands", 1)},
+    "little-gpt-reverses": {},
+    "lstm-reverses": {"a memory of 128 numbers": ("units", 128)},
+    "little-lstm-writes": {},
 }
+
+
+def numbers_of(experiment: Experiment) -> int:
+    """Count the numbers of a network for sums; others are not asked about."""
+    is_text = experiment.data.dataset == "adding"
+    return parameter_count(experiment.network, (9, 13), 13) if is_text else 0
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -111,14 +123,18 @@ def test_every_figure_in_its_words_is_what_is_trained(name: str) -> None:
         60_000, validation_share=experiment.data.validation_share, train_count=experiment.data.train_count
     )
     weights = {
-        item: parameter_count(load_preset(item).network, (1, 28, 28), 10) for item in (name, "article")
+        item: parameter_count(load_preset(item).network, (1, 28, 28), 10)
+        for item in (name, "article")
+        if not reads_characters(load_preset(item).network.hidden)
     }
     found = {
         "layers": len(layers),
         "size": {getattr(layer, "size", None) for layer in layers}.pop() if layers else None,
         "filters": sum(layer.kind == "conv" for layer in layers),
+        "units": getattr(layers[-1], "units", None) if layers else None,
+        "hundred thousands": round(numbers_of(experiment) / 100_000),
         "epochs": experiment.training.epochs,
-        "times": round(weights[name] / weights["article"]),
+        "times": round(weights.get(name, 0) / weights["article"]),
         "learnt": len(chosen),
         "checked": len(kept_back),
         "classes": 10,

@@ -41,6 +41,7 @@ def test_what_there_is() -> None:
         "moons",
         "spiral",
         "points",
+        *("adding", "reversing", "sorting", "dates", "grammar-en", "grammar-zh"),
     ]
     assert [info.name for info in infos] == ["generated", "mnist", "both", *published, "my-digits", *made]
     assert [info.name for info in infos if not info.needs_download] == ["generated", "my-digits", *made]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from engine.config import Experiment, NetworkConfig
+from engine.config import Experiment, NetworkConfig, list_presets
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.inputs.registry import kind_holding
 from engine.layers import LAYER_KINDS
+from engine.layers.order import reads_characters
 from engine.models.build import build
 from engine.storage.model_file import SavedModel
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHAPE = (1, 28, 28)
+PRESETS = tuple(
+    preset.name for preset in list_presets() if not reads_characters(preset.experiment.network.hidden)
+)  # of networks that take drawings
 STRICT = ("-std=c99", "-O1", "-Wall", "-Wextra", "-pedantic", "-Werror")  # of C: no warning passes
 
 # Each says which settings of a kind it tries; the kinds are those of the registry, and a test says when one is missing.

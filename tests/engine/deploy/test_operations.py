@@ -9,12 +9,21 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from engine.config import NetworkConfig, list_presets, load_preset
+from engine.config import NetworkConfig, load_preset
 from engine.deploy.operations import plain_network
 from engine.deploy.reference import computed, probabilities
 from engine.errors import DataError, ExportError
 from engine.models.size import parameter_count
-from tests.engine.deploy.networks import HIDDEN, KINDS, SHAPE, answers_of, network_named, plain_named, shaken
+from tests.engine.deploy.networks import (
+    HIDDEN,
+    KINDS,
+    PRESETS,
+    SHAPE,
+    answers_of,
+    network_named,
+    plain_named,
+    shaken,
+)
 from tests.engine.layers.networks import OF_IMAGES
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
 
@@ -36,7 +45,7 @@ def test_every_kind(name: str, digits: NDArray[np.uint8]) -> None:
     assert plain.classes == 10
 
 
-@pytest.mark.parametrize("name", [preset.name for preset in list_presets()])
+@pytest.mark.parametrize("name", PRESETS)
 def test_every_preset(name: str, digits: NDArray[np.uint8]) -> None:
     network = load_preset(name).network
     model = shaken(network)

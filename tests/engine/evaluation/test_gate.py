@@ -83,4 +83,6 @@ def test_an_experiment_written_before_there_was_a_gate_gets_the_usual_one() -> N
     del written["evaluation"]
 
     assert Experiment.model_validate(written).evaluation.gate == 0.97
-    assert all(preset.experiment.evaluation.gate == 0.97 for preset in list_presets())
+    gates = {preset.name: preset.experiment.evaluation.gate for preset in list_presets()}
+    assert gates.pop("little-lstm-writes") == 0  # nobody can know every next letter of prose
+    assert set(gates.values()) == {0.97}

@@ -57,6 +57,10 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ),
     ("iris", ("iris",), {}, set()),
     ("breast-cancer", ("breast-cancer",), {}, set()),
+    ("little-gpt-adds", ("adding",), {"training.epochs": 12}, set()),
+    ("little-gpt-reverses", ("reversing",), {"data.text.count": 4000, "training.epochs": 4}, set()),
+    ("lstm-reverses", ("reversing",), {"data.text.count": 4000, "training.epochs": 4}, set()),
+    ("little-lstm-writes", ("grammar-en",), {"data.text.count": 3000, "training.epochs": 2}, set()),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 

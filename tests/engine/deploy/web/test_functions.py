@@ -10,7 +10,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from engine.config import list_presets
+from engine.config import load_preset
 from engine.data.ink import group_strokes, render_strokes
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.reference import probabilities
@@ -18,7 +18,7 @@ from engine.deploy.web.packing import packed
 from engine.deploy.weights import Weights, rounded
 from engine.layers.operations import Affine, Dense, Flatten, Pad, Shrink, Softmax
 from gui.pad.strokes import on_paper, smoothed
-from tests.engine.deploy.networks import HIDDEN, SHAPE, answers_of, plain_named, shaken
+from tests.engine.deploy.networks import HIDDEN, PRESETS, SHAPE, answers_of, plain_named, shaken
 from tests.engine.deploy.web.drawings import SIDE, SPECIAL, Pull, pulls, side_by_side
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def test_rounded_weights(weights: Weights, opened: Page, digits: NDArray[np.uint
         np.testing.assert_allclose(np.array(found), wanted, rtol=0, atol=1e-5)
 
 
-@pytest.mark.parametrize("preset", list_presets(), ids=lambda preset: preset.name)
-def test_every_preset(preset: object, opened: Page, digits: NDArray[np.uint8]) -> None:
-    model = shaken(preset.experiment.network)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset(name: str, opened: Page, digits: NDArray[np.uint8]) -> None:
+    model = shaken(load_preset(name).network)
     with torch.inference_mode():
         plain = plain_network(model, SHAPE)
 

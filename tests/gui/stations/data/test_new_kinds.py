@@ -147,7 +147,7 @@ def test_a_reader_in_the_window(
         return str(path), ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
-    actions(window)["Import Images or a Table …"].trigger()
+    actions(window)["Import Images, a Table or a Text …"].trigger()
     agree(qtbot, window)
     qtbot.waitUntil(lambda: window.workbench.experiment.data.dataset == "found", timeout=LONG)
     qtbot.waitUntil(
