@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>&amp;Import Images, a Table or a Text …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入图像、表格或文本(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;My Digits</source>
@@ -2914,11 +2914,11 @@
     </message>
     <message>
         <source>Images with labels, tables and texts ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签的图像、表格和文本 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Make a data set of a file of images, a table or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>用图像文件、表格或文本创建数据集</translation>
     </message>
     <message>
         <source>Make a data set of a folder of images</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>“{title}” is a data set now: a text of {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”现在是数据集：一篇 {count} 个字符的文本。</translation>
     </message>
     <message>
         <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
@@ -7751,31 +7751,31 @@ the drawing comes here.</source>
     <name>TextPreview</name>
     <message>
         <source>&amp;Make Data Set</source>
-        <translation type="unfinished">建立数据集(&amp;M)</translation>
+        <translation>创建数据集(&amp;M)</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字符</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished">无法读取</translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>Different ones</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的字符</translation>
     </message>
     <message>
         <source>How the text begins</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的开头</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>{count}: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}：{signs}</translation>
     </message>
 </context>
 <context>
@@ -8858,7 +8858,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A Transformer of a hundred thousand numbers is shown sums as mere signs, and asked for the answer. For a while it guesses; then, within seconds, it has found out what a carry is. Type a sum on the pad and watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个有十万个数的 Transformer 看到的算式只是一串符号，要给出回答。它先是猜；然后在几秒之内就弄明白了什么是进位。在画板上输入一道加法，看它怎么做。</translation>
     </message>
     <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
@@ -8914,15 +8914,15 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A little GPT that adds</source>
-        <translation type="unfinished"></translation>
+        <translation>会加法的小 GPT</translation>
     </message>
     <message>
         <source>A little GPT that says words backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>会倒着说单词的小 GPT</translation>
     </message>
     <message>
         <source>A little LSTM that writes</source>
-        <translation type="unfinished"></translation>
+        <translation>会写作的小 LSTM</translation>
     </message>
     <message>
         <source>A machine has 1 to {most} workers.</source>
@@ -9102,7 +9102,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A text that is read from “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{path}”读取的文本。</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -9246,7 +9246,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>加法</translation>
     </message>
     <message>
         <source>Adding up gradients</source>
@@ -9298,7 +9298,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An LSTM reads English sentences letter by letter and says which comes next: first it learns which letters are common, then words, then which of them go together, sooner than a Transformer of its size. For a text of your own, choose it at Data.</source>
-        <translation type="unfinished"></translation>
+        <translation>LSTM 逐个字母地读英语句子，说出下一个是什么：先学会哪些字母常见，再学会单词，再学会哪些单词能搭配，比同样大小的 Transformer 更快。想用自己的文本，请在“数据”页选择。</translation>
     </message>
     <message>
         <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
@@ -9306,7 +9306,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An LSTM that says words backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>会倒着说单词的 LSTM</translation>
     </message>
     <message>
         <source>An alphabet has at most {most:,} characters, no two alike, and every character is one of them.</source>
@@ -9554,7 +9554,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring it in first: `datasets import` on the command line, Data ▸ Import Images, a Table or a Text in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入：命令行用 `datasets import`，窗口中用“数据 ▸ 导入图像、表格或文本”。</translation>
     </message>
     <message>
         <source>Bring it in on the page Data.</source>
@@ -9614,7 +9614,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Byte {place:,} is none of UTF-8; it may be of an older encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place:,} 个字节不是 UTF-8；文件可能采用较旧的编码。</translation>
     </message>
     <message>
         <source>C source</source>
@@ -9746,7 +9746,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Chinese sentences of some hundred characters, made up by rules: a network learns which characters make a word, then that a cat is counted by 只 and a book by 本.</source>
-        <translation type="unfinished"></translation>
+        <translation>由规则编出的中文句子，约一百个汉字：网络先学会哪些字组成词，再学会猫用“只”、书用“本”来数。</translation>
     </message>
     <message>
         <source>Choose 0 to {most:,} of them.</source>
@@ -9994,11 +9994,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Dates in six ways of writing, to put as computers sort them: 3 March 2021=2021-03-03. Days of 1900 to 2099, leap days among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>六种写法的日期，要改写成计算机便于排序的形式：3 March 2021=2021-03-03。从 1900 年到 2099 年的日子，包括闰日。</translation>
     </message>
     <message>
         <source>Decides all random numbers.</source>
@@ -10194,7 +10194,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>English sentences of some hundred words, made up by rules: first a network learns which letters are common, then words, then that a cat sees and cats see, and that Anna looks for her hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>由规则编出的英语句子，约一百个单词：网络先学会哪些字母常见，再学会单词，再学会 a cat sees 而 cats see，以及 Anna looks for her hat。</translation>
     </message>
     <message>
         <source>Epoch {number}/{epochs}</source>
@@ -11106,11 +11106,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has more than {most:,} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的字符超过 {most:,} 个。</translation>
     </message>
     <message>
         <source>It has more than {most:,} different characters: “{sign}” stands for the {count:,} rarest.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有超过 {most:,} 个不同的字符：最少见的 {count:,} 个用“{sign}”代替。</translation>
     </message>
     <message>
         <source>It has more than {most:,} points.</source>
@@ -11174,7 +11174,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {count:,} characters; with a context of {context} at least {least:,} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {count:,} 个字符；上下文为 {context} 时至少需要 {least:,} 个。</translation>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
@@ -11242,7 +11242,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds bytes that stand in no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有文本里不会出现的字节。</translation>
     </message>
     <message>
         <source>It holds characters that cannot be shown.</source>
@@ -11370,7 +11370,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is larger than {most:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它大于 {most:,} 字节。</translation>
     </message>
     <message>
         <source>It is locked with a password: unpack it first.</source>
@@ -11434,7 +11434,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is one character again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只是同一个字符的重复。</translation>
     </message>
     <message>
         <source>It is one of {known}.</source>
@@ -11466,7 +11466,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is written in UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>它采用 UTF-16 编码。</translation>
     </message>
     <message>
         <source>It is {dtype} of shape {shape}.</source>
@@ -11966,15 +11966,15 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Letters or digits to put in order: dacb=abcd. What comes next hangs on the whole question at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>要排序的字母或数字：dacb=abcd。下一个是什么取决于整个问题。</translation>
     </message>
     <message>
         <source>Letters to say backwards: attention looks at the letter that is due, wherever it stands. The LSTM beside it has to carry the whole word in its memory, and takes longer. Look at the attention of an answer to see the mirror.</source>
-        <translation type="unfinished"></translation>
+        <translation>要倒着说的字母：注意力看向该说的那个字母，无论它在哪里。旁边的 LSTM 必须把整个单词记在记忆里，需要更久。看看回答时的注意力，就能看到那面镜子。</translation>
     </message>
     <message>
         <source>Letters to say backwards: stop=pots. The last letter is wanted first, and the first one last: who looks back finds it, who has to remember must hold all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要倒着说的字母：stop=pots。最后一个字母要先说，第一个最后说：能回头看的一找就有，只能记忆的必须全部记住。</translation>
     </message>
     <message>
         <source>Limit the gradients</source>
@@ -12150,7 +12150,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Making up examples</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编样本</translation>
     </message>
     <message>
         <source>Many steps (PGD)</source>
@@ -12414,7 +12414,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is written in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有任何内容。</translation>
     </message>
     <message>
         <source>Nothing stands in it.</source>
@@ -12902,7 +12902,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reversing</source>
-        <translation type="unfinished"></translation>
+        <translation>倒序</translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -13226,11 +13226,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Small Chinese grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>小型中文语法</translation>
     </message>
     <message>
         <source>Small English grammar</source>
-        <translation type="unfinished"></translation>
+        <translation>小型英语语法</translation>
     </message>
     <message>
         <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
@@ -13306,7 +13306,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Sorting</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Sparsity</source>
@@ -13622,7 +13622,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>That disk can only be read.</source>
@@ -14430,7 +14430,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The same letters as of the little GPT, read one by one into a memory of 128 numbers, which must give them out again last first. Train both, and compare their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>与小 GPT 相同的字母，逐个读进 128 个数的记忆里，再从最后一个开始说出来。训练这两个，比较它们的曲线。</translation>
     </message>
     <message>
         <source>The same network, trained from scratch for as many epochs, reads {accuracy} of the validation examples.</source>
@@ -14998,7 +14998,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is nothing to learn in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有可学的东西。</translation>
     </message>
     <message>
         <source>There is nothing to teach yet.</source>
@@ -15450,7 +15450,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Two numbers to add, written out: 12+34=46. From signs alone the network finds out what a carry is.</source>
-        <translation type="unfinished"></translation>
+        <translation>要相加的两个数，写成 12+34=46。网络仅从符号中弄明白什么是进位。</translation>
     </message>
     <message>
         <source>Two sizes of at least {least} training examples are needed; all together there are {count:,}.</source>
@@ -15514,7 +15514,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use a file of plain text in UTF-8: in an editor, “Save As” offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 UTF-8 编码的纯文本文件：编辑器的“另存为”可以选择。</translation>
     </message>
     <message>
         <source>Use a larger batch size or more examples, or switch batch normalisation off.</source>
@@ -15526,7 +15526,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use a longer text, or a smaller context.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更长的文本，或更小的上下文。</translation>
     </message>
     <message>
         <source>Use a model trained on drawings or on pictures in colour.</source>
@@ -15558,7 +15558,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用另一个文本。</translation>
     </message>
     <message>
         <source>Use batch normalisation</source>
@@ -15750,7 +15750,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What questions and sentences are made up, and how a text is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>编出什么问题和句子，以及文本如何切分。</translation>
     </message>
     <message>
         <source>What the logits of both are divided by when the network is compared with its teacher. Above 1 the classes that the teacher finds less probable count for more.</source>
@@ -16010,7 +16010,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your own text: {count:,} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的文本：{count:,} 个字符。</translation>
     </message>
     <message>
         <source>Your own {count:,} images of {classes} classes.</source>
@@ -16462,7 +16462,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>files</source>
@@ -17874,7 +17874,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>“{name}” cannot be read as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法作为文本读取。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as labelled images.</source>
@@ -17982,7 +17982,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>“{name}” is too short to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”太短，无法从中学习。</translation>
     </message>
     <message>
         <source>“{name}”: {count:,} with {median:g}</source>
