@@ -58,6 +58,10 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
                              "training.warm_up_steps")),
     ({"ge": 100, "le": MOST}, ("data.generated_count",)),
     ({"ge": 20, "le": 20_000}, ("data.plane.count",)),
+    ({"ge": 100, "le": 200_000}, ("data.text.count",)),
+    ({"ge": 1, "le": 6}, ("data.text.digits",)),
+    ({"ge": 3, "le": 40}, ("data.text.letters",)),
+    ({"ge": 8, "le": 512}, ("data.text.context",)),
     ({"ge": 0, "le": 0.5}, ("data.plane.noise",)),
     ({"ge": 0, "lt": 1}, (
         "data.validation_share", "training.momentum", "training.weight_decay", "training.label_smoothing",

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from engine.data.text.task import TextTask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
 
     from engine.config.text import TextConfig
@@ -30,14 +28,22 @@ def _ordinal(day: int) -> str:
     return f"{day}{'th' if is_teen else endings.get(day % TENTH, 'th')}"
 
 
-FORMS: tuple[Callable[[date], str], ...] = (
-    lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}",
-    lambda day: f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
-    lambda day: f"the {_ordinal(day.day)} of {MONTHS[day.month - 1]} {day.year}",
-    lambda day: f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}",
-    lambda day: f"{day.day}.{day.month}.{day.year}",
-    lambda day: f"{day.year}年{day.month}月{day.day}日",
+FORMS = (
+    "{day} {month} {year}",
+    "{month} {day}, {year}",
+    "the {ordinal} of {month} {year}",
+    "{day} {short} {year}",
+    "{day}.{number}.{year}",
+    "{year}年{number}月{day}日",
 )
+
+
+def written(day: date, form: str) -> str:
+    """Return a day in one of the forms."""
+    month = MONTHS[day.month - 1]
+    return form.format(
+        day=day.day, ordinal=_ordinal(day.day), month=month, short=month[:3], number=day.month, year=day.year
+    )
 
 
 class Dates(TextTask):
@@ -70,7 +76,7 @@ class Dates(TextTask):
             day = date(LEAP_YEARS[rng.integers(len(LEAP_YEARS))], 2, 29)
         else:
             day = FIRST + timedelta(days=int(rng.integers((LAST - FIRST).days + 1)))
-        return f"{FORMS[rng.integers(len(FORMS))](day)}=", day.isoformat()
+        return f"{written(day, FORMS[rng.integers(len(FORMS))])}=", day.isoformat()
 
     def essence(self, question: str, answer: str) -> str:
         """Return the day: none that is tested with is learnt in any form."""

@@ -16,7 +16,7 @@ from engine.data.sources.paths import is_path, short_name, source_at
         (r"C:\Data\wine.CSV.GZ", "wine"),
         ("v1.2.csv", "v1.2"),
         (".csv", ".csv"),
-        ("/home/you/Hamlet, Act I.TXT", "Hamlet, Act I"),
+        ("/data/Hamlet, Act I.TXT", "Hamlet, Act I"),
     ],
 )
 def test_a_file_goes_without_folders_and_ending_and_other_names_stay(name: str, short: str) -> None:

@@ -13,7 +13,7 @@ from engine.config import DataConfig
 from engine.config.text import TextConfig
 from engine.data.sources.text_task import TextTaskSource
 from engine.data.text.adding import Adding
-from engine.data.text.dates import FORMS, MONTHS, Dates
+from engine.data.text.dates import FORMS, MONTHS, Dates, written
 from engine.data.text.grammar_en import EnglishGrammar
 from engine.data.text.grammar_zh import ChineseGrammar
 from engine.data.text.making import examples
@@ -154,7 +154,10 @@ def test_leap_days_come_and_every_form_does() -> None:
     made = drawn(Dates())
     assert sum(answer.endswith("02-29") for _, answer in made) > 10
     for form in FORMS:
-        assert sum(question == f"{form(date.fromisoformat(answer))}=" for question, answer in made) > 150
+        assert (
+            sum(question == f"{written(date.fromisoformat(answer), form)}=" for question, answer in made)
+            > 150
+        )
 
 
 def test_english_words_follow_each_other_as_they_should() -> None:
