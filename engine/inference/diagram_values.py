@@ -53,8 +53,8 @@ def weights_between(
     """
     result = []
     before: tuple[int, ...] = image_shape  # shape of what leads into the layer
-    # How that is drawn; None for the image.
-    drawn = None if form_of(image_shape) is Form.IMAGE else Picture.CIRCLES
+    # How that is drawn; None for the image, or the text.
+    drawn = Picture.CIRCLES if form_of(image_shape) is Form.VECTOR else None
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)), placed.input_shape)
         picture = placed.layer.picture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.inference.diagram_values import ends_of
+from engine.inputs.registry import kind_of
 from engine.layers import Form, Picture, form_of
 from engine.models.parts import hidden_name
 from engine.models.placed_layers import placed_layers
@@ -110,6 +111,8 @@ def _looks(
     recognizer: Recognizer, image: NDArray[np.uint8], placed: Sequence[PlacedLayer]
 ) -> dict[str, TokenLook]:
     """Return how attention layers look, by their names; of none, where there is too much to follow."""
+    if kind_of(recognizer.image_shape).per_place:
+        return {}  # a text has no places in a picture to look at
     pairs = [item.depiction.strands * item.depiction.steps**2 for item in placed]
     if not any(pairs) or sum(pairs) > MOST_PAIRS:
         return {}

@@ -35,6 +35,8 @@ class InputKind(ABC):
         no_drawing: Why it cannot be drawn.
         no_map: Why no picture shows which part of an example an answer hangs on.
         no_weights: Why the weights of the first layer are no pictures, whatever the layer.
+        no_activations: Why it is not drawn what each layer makes of an example.
+        no_points: Why examples are no points on a map.
         no_parts: Why it is not seen in what order, or where, a network looks.
     """
 
@@ -52,6 +54,8 @@ class InputKind(ABC):
     no_privacy: ClassVar[str] = Phrase("")
     no_drawing: ClassVar[str] = Phrase("")
     no_map: ClassVar[str] = Phrase("")
+    no_activations: ClassVar[str] = Phrase("")
+    no_points: ClassVar[str] = Phrase("")
     no_parts: ClassVar[str] = Phrase("")
     no_weights: ClassVar[str] = Phrase("")
 

@@ -43,6 +43,13 @@ class TextKind(InputKind):
     )
     no_drawing: ClassVar[str] = Phrase("The model takes text, and no drawings.")
     no_map: ClassVar[str] = Phrase("There is no picture to mark: these data are text.")
+    no_activations: ClassVar[str] = Phrase(
+        "What layers make of an example is drawn where it has one answer; a text has one at every place. Attention "
+        "shows which character looks at which."
+    )
+    no_points: ClassVar[str] = Phrase(
+        "On the map each example is a point of its class, and text has no classes."
+    )
     no_parts: ClassVar[str] = Phrase("There is no picture to look at part by part: these data are text.")
 
     def holds(self, examples: NDArray[Any]) -> bool:

@@ -2,7 +2,8 @@
 
 Marks are dynamic properties, set before or with ``repolish``: ``problem`` (a field that cannot be used),
 ``banner`` (``error``, ``warning``, ``success`` or ``info`` on a QFrame or QLabel), ``main`` (the one button
-that matters), ``flat`` (a quiet tool button), ``role`` on a QLabel (``title``, ``heading``, ``muted``, ``problem``).
+that matters), ``flat`` (a quiet tool button), ``role`` on a QLabel (``title``, ``heading``, ``muted``, ``problem``,
+``success``).
 
 Lengths in ``px`` stay as they are, those in ``sp``, and letters in ``pt``, go with the size of words.
 """
@@ -175,6 +176,7 @@ QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="problem"] { color: $error; }
+QLabel[role="success"] { color: $success; }
 """
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Slot
 
 from engine.config import Device, Precision
 from engine.data import datasets
+from engine.inputs.registry import kind_of
 from engine.models.size import layer_problems, parameter_count
 from engine.training.events import ThreadsChanged
 from gui.look import theme
@@ -65,7 +66,8 @@ class StatusSummary(ShortLabel):
             )
             title = f"{title} {counts}"
         network = experiment.network
-        sizes = "-".join(filter(None, (str(math.prod(shape)), network.summary, str(classes))))
+        given = math.prod(kind_of(shape).given(shape))
+        sizes = "-".join(filter(None, (str(given), network.summary, str(classes))))
         parts = [title, sizes]
         if not layer_problems(network, shape):
             count = parameter_count(network, shape, classes)

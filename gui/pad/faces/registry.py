@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.pad.faces import drawing, plane, sliders
+from gui.pad.faces import drawing, line, plane, sliders
 
 if TYPE_CHECKING:
     from engine.inputs.feature import Feature
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FACES: list[PadFace] = [
     plane.FACE,
     sliders.FACE,
+    line.FACE,
     drawing.FACE,
 ]
 

@@ -298,18 +298,25 @@ class LayerList(Spoken, QWidget):
     def say_words(self) -> None:
         locale = QLocale()
         self._input.setText(self._input_words())
-        self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
+        kind = kind_of(self._image_shape)
+        ends = self.tr("{count} signs") if kind.per_place else self.tr("{count} classes")
+        self._output.setText(ends.format(count=locale.toString(self._classes)))
         self._name_columns()
-        self._empty.setText(
-            self.tr("No hidden layer: the features lead straight to the classes.")
-            if kind_of(self._image_shape).has_features
-            else self.tr("No hidden layer: the pixels lead straight to the classes.")
-        )
+        empty = self.tr("No hidden layer: the pixels lead straight to the classes.")
+        if kind.has_features:
+            empty = self.tr("No hidden layer: the features lead straight to the classes.")
+        elif kind.per_place:
+            empty = self.tr("No hidden layer: each character leads straight to the next one.")
+        self._empty.setText(empty)
         said(self.setAccessibleName, lambda: self.tr("Hidden layers"))
 
     def _input_words(self) -> str:
         if len(self._image_shape) == 1:
             return self.tr("{count} features").format(count=QLocale().toString(self._image_shape[0]))
+        if kind_of(self._image_shape).per_place:
+            words = self.tr("{count} characters · each one of {signs}")
+            places, signs = map(QLocale().toString, self._image_shape)
+            return words.format(count=places, signs=signs)
         channels, height, width = (1, *self._image_shape)[-3:]
         pixels = self.tr("{count} pixels").format(count=QLocale().toString(channels * height * width))
         size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")

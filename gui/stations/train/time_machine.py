@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QWidget
 from engine.data import datasets
 from engine.data.examples import pick_examples
 from engine.data.plane import is_plane
+from engine.data.text.asked import shown_text
 from engine.errors import NetSketchError
 from engine.inputs.feature import is_same_input
-from engine.inputs.registry import is_example
+from engine.inputs.registry import is_example, kind_of
 from gui.stations.train.example_strip import ExampleStrip
+from gui.stations.train.line_strip import LineStrip
 from gui.stations.train.time_bar import END, TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.text.writes import writer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,9 +32,11 @@ if TYPE_CHECKING:
 
     from engine.config import NetworkConfig
     from engine.data.dataset import Dataset, Split
+    from engine.inference import Recognizer
     from engine.training.moments import Moment
     from gui.bench.trained_model import TrainedModel
     from gui.widgets.network.diagram import NetworkDiagram
+    from gui.widgets.text.writes import Writes
     from gui.workbench import Workbench
 
 LIVE_SHARE = 0.015  # of the time while training
@@ -62,6 +67,7 @@ class TimeMachine(QWidget):
         self._stale = True
         self._half_shown = False  # of newer weights the examples are shown, the picture is not yet
         self._examples: Dataset | None = None
+        self._writer: tuple[Recognizer, Writes] | None = None
         self._source: Dataset | None = None  # where they come from
         self._pictured: tuple[NetworkConfig, tuple[int, ...], tuple[str, ...]] | None = None
         self._drawing: NDArray[Any] | None = None
@@ -69,7 +75,9 @@ class TimeMachine(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
-        examples = row_of(self.examples, margins=(0, 0, END, 0))
+        self.lines = LineStrip(self)
+        self.lines.hide()
+        examples = row_of(self.examples, self.lines, margins=(0, 0, END, 0))
         column_of(self.bar, examples, on=self, margins=(END, 2, 0, 6), spacing=4)
         self._connect()
         self._show_data()
@@ -82,6 +90,7 @@ class TimeMachine(QWidget):
         self.bar.keep_requested.connect(self._on_bar_keep_requested)
         self.bar.branch_requested.connect(self._on_bar_branch_requested)
         self.examples.example_activated.connect(self._on_examples_example_activated)
+        self.lines.example_activated.connect(self._on_examples_example_activated)
         bench.current_run.moments_changed.connect(self._show_moments)
         bench.current_model.viewed_changed.connect(self._on_current_model_viewed_changed)
         bench.weights_changed.connect(self._on_workbench_weights_changed)
@@ -236,6 +245,15 @@ class TimeMachine(QWidget):
         if self._source is source:
             return
         self._source = source
+        is_text = kind_of(source.image_shape).per_place
+        self.lines.setVisible(is_text)
+        if is_text:
+            self._examples = source.subset(slice(EXAMPLES))
+            self.examples.hide()
+            self.lines.set_examples(self._examples)
+            self._stale = True
+            self._catch_up()
+            return
         chosen = pick_examples(source, EXAMPLES) if len(source) else np.arange(0)
         self._examples = source.subset(chosen)
         self.examples.setVisible(not is_plane(source.features))  # the pad shows them where they lie
@@ -274,10 +292,21 @@ class TimeMachine(QWidget):
             and model.recognizer.classes == examples.classes
             and is_same_input(model.recognizer, examples)
         )
-        if fits and model is not None and examples is not None:
+        if examples is not None and kind_of(examples.image_shape).per_place:
+            self.lines.set_writer(self._writer_of(model) if fits and model is not None else None)
+            by_hand = self._workbench.current_model.viewed is not None or not self._workbench.running
+            self.lines.refresh(live=not by_hand)
+        elif fits and model is not None and examples is not None:
             self.examples.set_probabilities(model.recognizer.probabilities(examples.images))
         else:
             self.examples.set_probabilities(None)
+
+    def _writer_of(self, model: TrainedModel) -> Writes:
+        """Return what writes with a model's weights of the moment; made once for each model."""
+        recognizer = model.recognizer
+        if self._writer is None or self._writer[0] is not recognizer:
+            self._writer = (recognizer, writer_of(recognizer))
+        return self._writer[1]
 
     def _show_weights(self, model: TrainedModel | None) -> None:
         """Let the picture show the current model, as long as it shows that very network."""
@@ -316,7 +345,13 @@ class TimeMachine(QWidget):
         from engine.inference.step_values import step_values
 
         made = recognizer.activations(drawing)
-        self._diagram.set_activations(unit_means(made), drawing, step_values(recognizer, drawing, made))
+        values = step_values(recognizer, drawing, made)
+        if kind_of(
+            recognizer.image_shape
+        ).per_place:  # of the last character alone: there the next one is decided
+            place = max(0, len(shown_text(drawing, recognizer.classes)) - 1)
+            made = *(layer[:, place] for layer in made[:-1]), made[-1][place]
+        self._diagram.set_activations(unit_means(made), drawing, values)
 
     def _is_pictured(self, model: TrainedModel) -> bool:
         recognizer = model.recognizer

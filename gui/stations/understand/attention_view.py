@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from engine.data.text.asked import shown_text
+from engine.inputs.registry import kind_of
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
 from gui.look.words import joined, labelled, layer_title
 from gui.stations.understand.attention_picture import AttentionPicture, TokensPicture
+from gui.stations.understand.character_attention import CharacterAttention
 from gui.stations.understand.head_panel import HeadPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
-from gui.widgets.layouts import row_of
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.token_words import token_words
 from gui.widgets.whole_label import WholeLabel
 
@@ -60,7 +63,11 @@ class AttentionView(View):
         self._maps = QWidget(self)
         row_of(self.tokens, (self._area, 1), on=self._maps, spacing=12)
         self.panel = HeadPanel(self)
-        self.lay_out(row_of((self._words, 1), self._scale, spacing=12), self._maps, self.panel)
+        self.characters = CharacterAttention(self)
+        self.characters.hide()
+        self._body = QWidget(self)
+        column_of((self._maps, 1), (self.characters, 1), on=self._body)
+        self.lay_out(row_of((self._words, 1), self._scale, spacing=12), self._body, self.panel)
         self._connect()
         follow_language(self, self._show)
 
@@ -93,12 +100,18 @@ class AttentionView(View):
         )
 
     def against(self, kind: InputKind) -> str:
-        return kind.no_parts
+        return "" if kind.per_place else kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import attention
 
         if scene.image is None:
+            return
+        is_text = kind_of(scene.image_shape).per_place
+        self.characters.setVisible(False)
+        if is_text:
+            self._scene, self._found = scene, ()
+            self._show_characters(scene)
             return
         self._scene, self._found = scene, attention(scene.model, scene.image)
         for part in (self._maps, self._scale, self.panel):
@@ -123,6 +136,25 @@ class AttentionView(View):
             self._show_place()
         self._say_words()
 
+    def _show_characters(self, scene: Scene) -> None:
+        """Show how a model that writes looks back over its characters."""
+        from engine.inference.writer import Writer
+
+        assert scene.image is not None, "it was looked at before"
+        text = shown_text(scene.image, scene.classes)
+        writer = Writer(scene.model, scene.classes, scene.image_shape[0])
+        weights = writer.attention(text) if text else ()
+        weights = tuple(each[:, : len(text), : len(text)] for each in weights)
+        for part in (self._maps, self.panel):
+            part.hide()
+        for part in (self._scale, self.characters):
+            part.setVisible(bool(weights))
+        if weights:
+            self.characters.set_attention(
+                text, _attention_layers(scene), weights, _following(scene, len(text))
+            )
+        self._say_words()
+
     def _item(self, seen: Attention) -> LayerAttention:
         return next(item for item in seen.layers if item.layer == self.layer)
 
@@ -145,6 +177,20 @@ class AttentionView(View):
 
     def _say_words(self) -> None:
         seen = self._seen
+        scene = self._scene
+        if scene is not None and kind_of(scene.image_shape).per_place:
+            self._words.setText(
+                self.tr(
+                    "The framed character takes from itself and those before it: the bluer, the more. Click another, "
+                    "or go by the arrow keys; up and down go from head to head."
+                )
+                if not self.characters.isHidden()
+                else self.tr(
+                    "This network has no attention layer. Add an embedding and attention to see which characters it "
+                    "looks at."
+                )
+            )
+            return
         if seen is None:
             self._words.setText(
                 self.tr(
@@ -246,9 +292,11 @@ class AttentionView(View):
     # What is saved
 
     def figure(self) -> QWidget:
-        return self.picture
+        return self.picture if self.characters.isHidden() else self.characters
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
+        if not self.characters.isHidden():
+            return self.characters.saved()
         header = ["layer", "head", "token", "other", "q·k", "scaled", "share", "answer"]
         rows: list[list[Any]] = []
         for seen in self._found:
@@ -261,3 +309,22 @@ class AttentionView(View):
                         for other, numbers in enumerate(steps)
                     ]
         return header, rows
+
+
+def _following(scene: Scene, count: int) -> list[tuple[str, float]]:
+    """Return what the network finds likeliest behind each of the first characters, and how likely."""
+    if scene.following is None:
+        return []
+    found = scene.following[:count]
+    return [
+        (scene.classes[int(best)], float(shares[best]))
+        for best, shares in zip(found.argmax(axis=1), found, strict=True)
+    ]
+
+
+def _attention_layers(scene: Scene) -> list[str]:
+    """Return the names of the layers whose heads look at characters."""
+    from engine.layers.attention import AttentionLayer
+    from engine.models.parts import layers
+
+    return [name for name, _, layer in layers(scene.model) if isinstance(layer, AttentionLayer)]

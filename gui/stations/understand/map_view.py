@@ -23,6 +23,7 @@ from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
+    from engine.inputs.kind import InputKind
     from gui.stations.understand.scene import Scene
     from gui.tasks.worker import Progress
     from gui.workbench import Workbench
@@ -105,6 +106,9 @@ class MapView(View):
 
     def help_text(self) -> str:
         return self.tr("Which examples a layer finds alike, and where the drawing falls")
+
+    def against(self, kind: InputKind) -> str:
+        return kind.no_points
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import layer_names

@@ -243,6 +243,8 @@ class UnderstandPage(QWidget):
             return joined((translate_engine(against), self._others_words(scene)))
         if not view.needs_image or scene.image is not None:
             return ""
+        if kind_of(scene.image_shape).per_place:
+            return self.tr("Type something on the pad, and it is looked into here.")
         if scene.features:
             return self.tr("Nothing is on the pad, and there are no rows loaded that this network can take.")
         return self.tr("Put something on the pad, and it is looked into here.")
@@ -265,7 +267,9 @@ class UnderstandPage(QWidget):
         state = recognizer.state
         shape, classes = recognizer.image_shape, recognizer.classes
         if self._copy is None:
-            self._copy = own_model(trained.experiment, state, classes=len(classes), image_shape=shape)
+            self._copy = own_model(
+                trained.experiment, state, classes=len(classes), image_shape=shape, goal=recognizer.goal
+            )
         examples = held_out(self._workbench.data, recognizer)
         self.subject.set_examples(examples)
         image, label = self._drawing, None
@@ -273,6 +277,8 @@ class UnderstandPage(QWidget):
         if not is_drawing:
             example = self.subject.example()
             image, label = example if example is not None else (None, None)
+        answers = None if image is None else recognizer.probabilities(image[None])[0]
+        per_place = kind_of(shape).per_place
         return Scene(
             model=self._copy,
             state=state,
@@ -284,7 +290,8 @@ class UnderstandPage(QWidget):
             image=image,
             label=label,
             is_drawing=is_drawing,
-            probabilities=None if image is None else recognizer.probabilities(image[None])[0],
+            probabilities=None if per_place else answers,
+            following=answers if per_place else None,
             is_live=self._is_live(),
             examples=examples,
             features=recognizer.features,

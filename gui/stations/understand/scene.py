@@ -35,13 +35,14 @@ class Scene:
         image_shape: ``(C, H, W)`` of the images it takes, or ``(F,)``.
         step: Steps of training behind its weights.
         moment: The same where other weights are the newest, else None.
-        image: ``(H, W)`` or ``(H, W, 3)`` uint8, or ``(F,)`` float32, that it is asked about; or None.
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8, ``(F,)`` float32 or ``(T,)`` uint16, that it is asked about; or None.
         label: Index of the image's true class where it is known.
         is_drawing: Whether the image comes from the pad.
         probabilities: ``(classes,)`` float32, the answer to the image, or None.
         is_live: Whether the network learns at this moment and what it learns is shown as it comes.
         examples: Images that the network did not learn from and that it can take, or None.
         features: What each number is that it takes; of images none.
+        following: Of a text ``(T, classes)`` float32, how likely each character is to come next, at every place.
     """
 
     model: nn.Sequential
@@ -58,6 +59,7 @@ class Scene:
     is_live: bool = False
     examples: Dataset | None = None
     features: tuple[Feature, ...] = ()
+    following: NDArray[np.float32] | None = None
 
     @property
     def answer(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.widgets.examples import images, rows, scatter
+from gui.widgets.examples import images, lines, rows, scatter
 
 if TYPE_CHECKING:
     from engine.inputs.feature import Feature
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 VIEWS: list[ExamplesView] = [
     scatter.VIEW,
     rows.VIEW,
+    lines.VIEW,
     images.VIEW,  # whatever it is, it makes a picture of it
 ]
 

@@ -40,7 +40,7 @@ class ExampleModel(TableModel[int]):
     def __init__(self, parent: ExampleRows) -> None:
         super().__init__(parent)
         self.features: tuple[Feature, ...] = ()
-        self._images: NDArray[np.float32] = np.zeros((0, 0), np.float32)
+        self._images: NDArray[Any] = np.zeros((0, 0), np.float32)
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self._captions: Sequence[str] | None = None
@@ -50,7 +50,7 @@ class ExampleModel(TableModel[int]):
 
     def set_examples(
         self,
-        images: NDArray[np.float32],
+        images: NDArray[Any],
         labels: NDArray[np.int64],
         classes: Sequence[str],
         captions: Sequence[str] | None,
@@ -59,10 +59,14 @@ class ExampleModel(TableModel[int]):
         self.beginResetModel()
         self._images, self._labels = images, labels
         self._classes, self._captions = tuple(classes), captions
-        entries = entries_of(self.features) if images.shape[1] == len(self.features) else ()
-        self.columns = (self._class_column(), *map(self._feature_column, entries))
+        self.columns = self.make_columns()
         self._rows = list(range(len(images)))
         self.endResetModel()
+
+    def make_columns(self) -> tuple[TableColumn[int], ...]:
+        """Return what is told of each of the examples at hand."""
+        entries = entries_of(self.features) if self._images.shape[1] == len(self.features) else ()
+        return (self._class_column(), *map(self._feature_column, entries))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in the order of a column; without one, as they were given."""
@@ -122,10 +126,12 @@ class ExampleRows(DenseTable):
     image_selected = Signal(int)
     image_activated = Signal(int)
 
+    widest = WIDEST
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty_text: Words = lambda: self.tr("No examples")
-        self._model = ExampleModel(self)
+        self._model = self.make_model()
         self.setModel(self._model)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
@@ -138,6 +144,10 @@ class ExampleRows(DenseTable):
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.clicked.connect(self._on_clicked)
         follow_language(self, self.viewport().update)
+
+    def make_model(self) -> ExampleModel:
+        """Return what tells of each example."""
+        return ExampleModel(self)
 
     def set_features(self, features: tuple[Feature, ...]) -> None:
         """Take what each number of an example is, before the examples."""
@@ -200,7 +210,7 @@ class ExampleRows(DenseTable):
         for place, column in enumerate(self._model.columns):
             words = (column.text(row) for row in rows)
             wide = max((metrics.horizontalAdvance(text) for text in words), default=0) + 20
-            heads.resizeSection(place, min(max(wide, heads.sectionSizeHint(place), NARROWEST), WIDEST))
+            heads.resizeSection(place, min(max(wide, heads.sectionSizeHint(place), NARROWEST), self.widest))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:

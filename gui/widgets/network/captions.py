@@ -80,8 +80,11 @@ def _parts(text: str) -> list[str]:
 
 def of_input(image_shape: tuple[int, ...]) -> Caption:
     """Return what stands under the image ``(C, H, W)``, or under features ``(F,)``."""
+    kind = kind_of(image_shape)
+    if kind.per_place:
+        return Caption(QLocale().toString(image_shape[0]), (_tr("characters"),))
     count = QLocale().toString(math.prod(image_shape))
-    return Caption(count, (_tr("features") if kind_of(image_shape).has_features else _tr("pixels"),))
+    return Caption(count, (_tr("features") if kind.has_features else _tr("pixels"),))
 
 
 def of_layer(placed: PlacedLayer, count: int, alike: int = 1) -> Caption:
@@ -100,9 +103,10 @@ def of_gap(count: int) -> Caption:
     return Caption(f"+{count}", (_tr("layer") if count == 1 else _tr("layers"),))
 
 
-def of_classes(count: int) -> Caption:
-    """Return what stands under the output."""
-    return Caption(QLocale().toString(count), (_tr("classes"),))
+def of_classes(count: int, image_shape: tuple[int, ...]) -> Caption:
+    """Return what stands under the output of a network that takes such examples."""
+    words = _tr("signs to choose from") if kind_of(image_shape).per_place else _tr("classes")
+    return Caption(QLocale().toString(count), (words,))
 
 
 def least_width(captions: Sequence[Caption], font: QFont) -> float:

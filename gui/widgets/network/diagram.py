@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.config import NetworkConfig
+from engine.inputs.registry import kind_of
 from engine.layers import Picture, units_of
 from engine.models.placed_layers import placed_layers
 from gui.look import theme
@@ -211,6 +212,8 @@ class NetworkDiagram(Painted):
         seen = self._values.of_steps(column)
         if seen.look is not None:
             words = f"{words}\n{network_words.look_words(seen.look)}"
+        elif column.kind is Picture.BLOCK and kind_of(self._image_shape).per_place:
+            words = f"{words}\n{network_words.elsewhere()}"
         elif column.kind is Picture.BLOCK and seen.made is not None:
             words = f"{words}\n{network_words.too_many()}"
         return f"{words}\n{network_words.legend()}" if self._values.weights is not None else words

@@ -99,7 +99,7 @@ class Plan:
     @cached_property
     def _across(self) -> tuple[Column, ...]:
         """The columns, with room from 0 to 1 for their circles: where they stand, and which of them there are."""
-        ends = (captions.of_input(self.image_shape), captions.of_classes(len(self.classes)))
+        ends = (captions.of_input(self.image_shape), captions.of_classes(len(self.classes), self.image_shape))
         inner = [captions.of_layer(item, size) for item, size in zip(self.layers, self.sizes, strict=True)]
         half = captions.least_width(ends, self.small_font) / 2 + 4
         apart = LARGEST_TILE if self.plane is not None else 0.0
@@ -125,7 +125,7 @@ class Plan:
         if column.kind == "gap":
             return captions.of_gap(column.count)
         if column.kind == "output":
-            return captions.of_classes(column.count)
+            return captions.of_classes(column.count, self.image_shape)
         return captions.of_layer(self.layers[column.index], column.count, column.alike)
 
     def _caption_width(self, column: Column) -> float:

@@ -38,6 +38,11 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         if kind_of(image_shape).has_features:
             words = _tr("The row: {count} features, each brought to mean 0 and deviation 1, make x")
             return words.format(count=locale.toString(math.prod(image_shape)))
+        if kind_of(image_shape).per_place:
+            words = _tr(
+                "The text: {places} characters at most, each one of the {signs} of the alphabet, read from the left"
+            )
+            return words.format(places=locale.toString(image_shape[0]), signs=locale.toString(image_shape[1]))
         height, width = image_shape[-2:]
         words = _tr("The image: {height} × {width} pixels make {count} numbers, x")
         return words.format(height=height, width=width, count=locale.toString(math.prod(image_shape)))
@@ -47,6 +52,10 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         return _tr("{count} more hidden layers").format(count=column.count)
     if column.kind == "output":
         before = [image_shape, *layer_shapes(network, image_shape)][-1]
+        if kind_of(image_shape).per_place:
+            (arithmetic,) = PLAIN(size=column.count).arithmetic(before[-1:], NetworkConfig())
+            first = _tr("Output: at each place, how likely each sign is to come next")
+            return "\n".join([first, translate_engine(arithmetic), _tr("p = softmax(z)")])
         flat = [_made_flat(before)] if len(before) > 1 and network.hidden else []
         (arithmetic,) = PLAIN(size=column.count).arithmetic(before, NetworkConfig())
         return "\n".join([_tr("Output"), *flat, translate_engine(arithmetic), _tr("p = softmax(z)")])
@@ -123,6 +132,11 @@ def too_many() -> str:
     return _tr("There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.")
 
 
+def elsewhere() -> str:
+    """Return where it is seen which character looks at which."""
+    return _tr("Understand ▸ Attention shows which character looks at which.")
+
+
 def _made_flat(shape: tuple[int, ...]) -> str:
     """Say that what the layer before gives is read as one long row of numbers."""
     count = QLocale().toString(math.prod(shape))
@@ -143,9 +157,14 @@ def description(network: NetworkConfig, image_shape: tuple[int, ...], classes: i
     """Return the whole network in one line."""
     locale = QLocale()
     counted = _tr("{count} features") if kind_of(image_shape).has_features else _tr("{count} pixels")
-    parts = [counted.format(count=locale.toString(math.prod(image_shape)))]
+    per_place = kind_of(image_shape).per_place
+    if per_place:
+        counted = _tr("{count} characters")
+    size = image_shape[0] if per_place else math.prod(image_shape)
+    parts = [counted.format(count=locale.toString(size))]
     for layer, shape in zip(network.hidden, layer_shapes(network, image_shape), strict=True):
         activation = "" if layer.function is None else f" {choice_label(layer.function)}"
         parts.append(f"{shape_words(shape)}{activation}")
-    parts.append(_tr("{count} classes").format(count=locale.toString(classes)))
+    ends = _tr("{count} signs to choose from") if per_place else _tr("{count} classes")
+    parts.append(ends.format(count=locale.toString(classes)))
     return " – ".join(parts)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.examples import pick_examples
+from engine.data.text.asked import shown_text
+from engine.inputs.text import TextKind
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
@@ -19,6 +21,7 @@ from gui.widgets.images.rows import pictured
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
+from gui.widgets.text.characters import signs_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
 
 MOST_EXAMPLES = 500
+LETTERS = 24  # of a text that are shown
 SIDE = 40  # of the small picture, pixels
 
 
@@ -109,7 +113,8 @@ class SubjectBar(QWidget):
         if self._source is None or not len(self._order):
             return None
         index = int(self._order[self._place])
-        return self._source.images[index], int(self._source.labels[index])
+        label = self._source.labels[index]
+        return self._source.images[index], int(label) if np.ndim(label) == 0 else -1
 
     def set_scene(self, scene: AskedImage) -> None:
         """Show the image and what the network says to it."""
@@ -121,9 +126,14 @@ class SubjectBar(QWidget):
         if scene is None:
             return
         image, features = scene.image, scene.features
-        self._thumb.set_image(None if image is None else pictured(image[None], features)[0])
         for button in (self._previous, self._next):
             button.setVisible(not scene.is_drawing and len(self._order) > 1)
+        is_text = image is not None and image.dtype == TextKind.dtype
+        self._thumb.setVisible(not is_text)
+        if is_text and image is not None:
+            self._show_text(shown_text(image, scene.classes), is_typed=scene.is_drawing)
+            return
+        self._thumb.set_image(None if image is None else pictured(image[None], features)[0])
         if scene.image is None or scene.probabilities is None:
             self._what.setText(self.tr("Nothing on the pad") if features else self.tr("Draw something"))
             self._answer.setText("")
@@ -137,6 +147,12 @@ class SubjectBar(QWidget):
         words = self.tr("The answer: {name}, {share}")
         share = percent(float(scene.probabilities[answer]), 0)
         self._answer.setText(words.format(name=scene.classes[answer], share=share))
+
+    def _show_text(self, text: str, *, is_typed: bool) -> None:
+        """Say what text it is, which has no class."""
+        self._what.setText(self.tr("Your text") if is_typed else self.tr("An example"))
+        line = signs_of(text)
+        self._answer.setText(line if len(line) <= LETTERS else line[: LETTERS - 1] + "…")
 
     def step(self, by: int) -> None:
         """Go on to another example."""

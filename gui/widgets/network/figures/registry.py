@@ -12,6 +12,7 @@ from gui.widgets.network.figures.image import ImageFigure
 from gui.widgets.network.figures.maps import MapsFigure
 from gui.widgets.network.figures.pool import PoolFigure
 from gui.widgets.network.figures.recurrence import CellFigure, StepsFigure
+from gui.widgets.network.figures.text import TextFigure
 from gui.widgets.network.figures.tokens import TokensFigure
 from gui.widgets.network.figures.units import CirclesFigure, ClassesFigure, GapFigure
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from gui.widgets.network.figures.figure import Figure, Ground
     from gui.widgets.network.layout import Kind
 
-INPUTS: dict[str, type[Figure]] = {"picture": ImageFigure, "numbers": FeaturesFigure}  # by the kind of input
+INPUTS: dict[str, type[Figure]] = {  # by the kind of input
+    "picture": ImageFigure,
+    "numbers": FeaturesFigure,
+    "text": TextFigure,
+}
 
 
 def _input(ground: Ground) -> Figure:

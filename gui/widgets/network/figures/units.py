@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
+from engine.inputs.registry import kind_of
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network.figures.figure import Figure, box, points
 from gui.widgets.network.values import unit_indices
+from gui.widgets.text.characters import sign_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -68,6 +70,7 @@ class ClassesFigure(Figure):
         look, column, classes = theme.current(), self.ground.column, self.ground.classes
         indices = unit_indices(len(column.ys), column.count).tolist()
         shares = self.ground.values.fills(column, len(column.ys))
+        per_place = kind_of(self.ground.image_shape).per_place
         font = font_of_names(self.ground)
         metrics = QFontMetricsF(font)
         width, high = self.ground.names + 2, metrics.height()
@@ -83,7 +86,8 @@ class ClassesFigure(Figure):
             painter.setPen(look.color("text"))
             painter.setFont(font)
             area = QRectF(column.x + 8, y - high / 2, width + 6, high)
-            name = metrics.elidedText(classes[index], Qt.TextElideMode.ElideRight, width)
+            text = sign_of(classes[index]) if per_place else classes[index]
+            name = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         network_painting.paint_dots(painter, column)
 
