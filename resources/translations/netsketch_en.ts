@@ -154,6 +154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The framed character takes from itself and those before it: the bluer, the more. Click another, or go by the arrow keys; up and down go from head to head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image and its tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -163,6 +167,10 @@
     </message>
     <message>
         <source>There is one token alone, which can look at nothing but itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has no attention layer. Add an embedding and attention to see which characters it looks at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -505,6 +513,56 @@
     </message>
     <message>
         <source>on the slider of Challenge: a weaker or a stronger attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CharacterAttention</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind it, the model finds “{next}” likeliest: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {character}, this head takes most from {shares}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks at whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Characters</name>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wide space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{character}” in place {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2654,6 +2712,13 @@
     </message>
 </context>
 <context>
+    <name>HeadRows</name>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeatPicture</name>
     <message>
         <source>1 trial</source>
@@ -3302,11 +3367,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hidden layer: each character leads straight to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hidden layer: the features lead straight to the classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No hidden layer: the pixels lead straight to the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters · each one of {signs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3319,6 +3392,10 @@
     </message>
     <message>
         <source>{count} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3377,6 +3454,187 @@
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinePad</name>
+    <message>
+        <source>An unseen question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the model go on, letter by letter (Enter in the line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network yet: press Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the model&apos;s alphabet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all of the text on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest next characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type something, or take one of the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the same seed, chance falls the same way again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Right: an unseen question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Right would be {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineStrip</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples appear here with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model goes on with “{beginning}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model says “{answer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} questions are answered rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”: right is {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”: the model says {answer}, and that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesPicture</name>
     <message>
         <source>Every trial as a line through its settings</source>
@@ -3403,6 +3661,17 @@
     </message>
     <message>
         <source>The stronger the colour, the better. Drag along an axis to choose the trials there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookTable</name>
+    <message>
+        <source>Nothing is taken from characters that are still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{looks} takes {share} from {other}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4448,6 +4717,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Output: at each place, how likely each sign is to come next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image: {height} × {width} pixels make {count} numbers, x</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4456,7 +4729,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text: {places} characters at most, each one of the {signs} of the alphabet, read from the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understand ▸ Attention shows which character looks at which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4469,6 +4750,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>and {count} more heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,7 +4785,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>signs to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>z is brought to mean 0 and deviation 1 over the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4517,6 +4810,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} signs to choose from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7182,6 +7479,10 @@ the drawing comes here.</source>
 <context>
     <name>SubjectBar</name>
     <message>
+        <source>An example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An example: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7217,6 +7518,10 @@ the drawing comes here.</source>
         <source>Your picture</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Subjects</name>
@@ -7250,6 +7555,21 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Other ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on from “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8294,6 +8614,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type something on the pad, and it is looked into here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown of the network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8746,6 +9070,20 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>the untrained network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>The network wrote nothing: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPage</name>
+    <message>
+        <source>What the model writes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12504,6 +12842,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On the map each example is a point of its class, and text has no classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15745,6 +16087,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What its files unpack to is far too large for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -154,6 +154,10 @@
         <translation>显示的是带框的词元从每个词元取多少：越蓝越多。指向另一个词元即可查看；单击或用方向键可将它固定。</translation>
     </message>
     <message>
+        <source>The framed character takes from itself and those before it: the bluer, the more. Click another, or go by the arrow keys; up and down go from head to head.</source>
+        <translation>加框的字符从自己和前面的字符中取：越蓝，取得越多。可以点击另一个字符，或用方向键移动；上下键在各个头之间移动。</translation>
+    </message>
+    <message>
         <source>The image and its tokens</source>
         <translation>图像及其词元</translation>
     </message>
@@ -164,6 +168,10 @@
     <message>
         <source>There is one token alone, which can look at nothing but itself.</source>
         <translation>只有一个词元，它只能关注自己。</translation>
+    </message>
+    <message>
+        <source>This network has no attention layer. Add an embedding and attention to see which characters it looks at.</source>
+        <translation>这个网络没有注意力层。添加嵌入层和注意力层，就能看到它在看哪些字符。</translation>
     </message>
     <message>
         <source>This network has no attention layer. Add patches and attention to see where it looks.</source>
@@ -506,6 +514,56 @@
     <message>
         <source>on the slider of Challenge: a weaker or a stronger attack</source>
         <translation>在“挑战”的滑块上：减弱或加强攻击</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterAttention</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">注意力</translation>
+    </message>
+    <message>
+        <source>Attention head</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Behind it, the model finds “{next}” likeliest: {share}.</source>
+        <translation>在它之后，模型认为最可能的是“{next}”：{share}。</translation>
+    </message>
+    <message>
+        <source>From {character}, this head takes most from {shares}.</source>
+        <translation>从{character}看，这个头取得最多的是{shares}。</translation>
+    </message>
+    <message>
+        <source>Who looks at whom</source>
+        <translation>谁在看谁</translation>
+    </message>
+</context>
+<context>
+    <name>Characters</name>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>wide space</source>
+        <translation>全角空格</translation>
+    </message>
+    <message>
+        <source>“{character}” in place {place}</source>
+        <translation>第 {place} 个字符“{character}”</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2712,13 @@
     </message>
 </context>
 <context>
+    <name>HeadRows</name>
+    <message>
+        <source>Layer {layer}, head {head}</source>
+        <translation>第 {layer} 层，第 {head} 个头</translation>
+    </message>
+</context>
+<context>
     <name>HeatPicture</name>
     <message>
         <source>1 trial</source>
@@ -3302,12 +3367,20 @@
         <translation>隐藏层</translation>
     </message>
     <message>
+        <source>No hidden layer: each character leads straight to the next one.</source>
+        <translation>没有隐藏层：每个字符直接通向下一个字符。</translation>
+    </message>
+    <message>
         <source>No hidden layer: the features lead straight to the classes.</source>
         <translation>没有隐藏层：特征直接通向类别。</translation>
     </message>
     <message>
         <source>No hidden layer: the pixels lead straight to the classes.</source>
         <translation>没有隐藏层：像素直接连到各个类别。</translation>
+    </message>
+    <message>
+        <source>{count} characters · each one of {signs}</source>
+        <translation>{count} 个字符 · 每个取自 {signs} 个</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -3320,6 +3393,10 @@
     <message>
         <source>{count} pixels</source>
         <translation>{count} 个像素</translation>
+    </message>
+    <message>
+        <source>{count} signs</source>
+        <translation>{count} 个字符</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3454,187 @@
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>模型的回答</translation>
+    </message>
+</context>
+<context>
+    <name>LinePad</name>
+    <message>
+        <source>An unseen question</source>
+        <translation>没有学过的问题</translation>
+    </message>
+    <message>
+        <source>Ask the model</source>
+        <translation>问模型</translation>
+    </message>
+    <message>
+        <source>Begin a text</source>
+        <translation>开始一段文本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
+        <translation>模型有多大胆：0 每次都取最可能的字符，1 则按模型给出的概率取每个字符</translation>
+    </message>
+    <message>
+        <source>Let the model go on, letter by letter (Enter in the line)</source>
+        <translation>让模型一个字符一个字符地写下去（在输入行中按 Enter）</translation>
+    </message>
+    <message>
+        <source>No network yet: press Train</source>
+        <translation type="unfinished">还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>Not in the model&apos;s alphabet: {names}</source>
+        <translation>不在模型的字符表中：{names}</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished">画板</translation>
+    </message>
+    <message>
+        <source>Put all of the text on the clipboard</source>
+        <translation>把全部文本放到剪贴板上</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The likeliest next characters</source>
+        <translation>最可能的下一个字符</translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation type="unfinished">网络正在准备…</translation>
+    </message>
+    <message>
+        <source>The next character</source>
+        <translation>下一个字符</translation>
+    </message>
+    <message>
+        <source>Type something, or take one of the suggestions</source>
+        <translation>请输入内容，或选用一个建议</translation>
+    </message>
+    <message>
+        <source>With the same seed, chance falls the same way again</source>
+        <translation>种子相同，随机的结果也相同</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写下去</translation>
+    </message>
+    <message>
+        <source>Write no further</source>
+        <translation>不再写下去</translation>
+    </message>
+    <message>
+        <source>change the seed</source>
+        <translation>更改种子</translation>
+    </message>
+    <message>
+        <source>change the temperature</source>
+        <translation>更改温度</translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation>输入一个样例</translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <translation>例如 {example}</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>✓ Right: an unseen question</source>
+        <translation>✓ 正确：没有学过的问题</translation>
+    </message>
+    <message>
+        <source>✗ Right would be {answer}</source>
+        <translation>✗ 正确的是 {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>LineStrip</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation type="unfinished">单击可把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">样本</translation>
+    </message>
+    <message>
+        <source>Examples appear here with the data.</source>
+        <translation type="unfinished">有了数据，样本就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation type="unfinished">还没有样本</translation>
+    </message>
+    <message>
+        <source>The model goes on with “{beginning}”</source>
+        <translation>模型接着写“{beginning}”</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>the model says “{answer}”</source>
+        <translation>模型回答“{answer}”</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished">{count} 个样本</translation>
+    </message>
+    <message>
+        <source>{right} of {count} questions are answered rightly</source>
+        <translation>{count} 个问题中答对了 {right} 个</translation>
+    </message>
+    <message>
+        <source>“{question}”: right is {answer}</source>
+        <translation>“{question}”：正确的是 {answer}</translation>
+    </message>
+    <message>
+        <source>“{question}”: the model says {answer}, and that is right</source>
+        <translation>“{question}”：模型回答 {answer}，这是正确的</translation>
+    </message>
+</context>
+<context>
     <name>LinesPicture</name>
     <message>
         <source>Every trial as a line through its settings</source>
@@ -3404,6 +3662,17 @@
     <message>
         <source>The stronger the colour, the better. Drag along an axis to choose the trials there.</source>
         <translation>颜色越醒目越好。沿坐标轴拖动，选择那里的试验。</translation>
+    </message>
+</context>
+<context>
+    <name>LookTable</name>
+    <message>
+        <source>Nothing is taken from characters that are still to come.</source>
+        <translation>不会从后面还没有出现的字符中取。</translation>
+    </message>
+    <message>
+        <source>{looks} takes {share} from {other}</source>
+        <translation>{looks}从{other}中取 {share}</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4718,10 @@ the drawing comes here.</source>
         <translation>输出</translation>
     </message>
     <message>
+        <source>Output: at each place, how likely each sign is to come next</source>
+        <translation>输出：在每个位置，每个字符作为下一个字符的概率</translation>
+    </message>
+    <message>
         <source>The image: {height} × {width} pixels make {count} numbers, x</source>
         <translation>图像：{height} × {width} 个像素构成 {count} 个数 x</translation>
     </message>
@@ -4457,8 +4730,16 @@ the drawing comes here.</source>
         <translation>这一行：{count} 个特征，各自化为均值 0、标准差 1，构成 x</translation>
     </message>
     <message>
+        <source>The text: {places} characters at most, each one of the {signs} of the alphabet, read from the left</source>
+        <translation>文本：最多 {places} 个字符，每个取自字符表中的 {signs} 个，从左往右读</translation>
+    </message>
+    <message>
         <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
         <translation>词元对太多，无法在此跟踪；“理解 ▸ 注意力”会显示它们。</translation>
+    </message>
+    <message>
+        <source>Understand ▸ Attention shows which character looks at which.</source>
+        <translation>“理解 ▸ 注意力”显示哪个字符在看哪个字符。</translation>
     </message>
     <message>
         <source>a is {shape}</source>
@@ -4471,6 +4752,10 @@ the drawing comes here.</source>
     <message>
         <source>and {count} more heads</source>
         <translation>还有 {count} 个头</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>个字符</translation>
     </message>
     <message>
         <source>classes</source>
@@ -4501,8 +4786,16 @@ the drawing comes here.</source>
         <translation>像素</translation>
     </message>
     <message>
+        <source>signs to choose from</source>
+        <translation>个可选字符</translation>
+    </message>
+    <message>
         <source>z is brought to mean 0 and deviation 1 over the batch</source>
         <translation>在一个批次内把 z 归一化为均值 0、标准差 1</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -4519,6 +4812,10 @@ the drawing comes here.</source>
     <message>
         <source>{count} pixels</source>
         <translation>{count} 个像素</translation>
+    </message>
+    <message>
+        <source>{count} signs to choose from</source>
+        <translation>{count} 个可选字符</translation>
     </message>
     <message>
         <source>{parameters} parameters · {memory} of memory</source>
@@ -7183,6 +7480,10 @@ the drawing comes here.</source>
 <context>
     <name>SubjectBar</name>
     <message>
+        <source>An example</source>
+        <translation>一个样例</translation>
+    </message>
+    <message>
         <source>An example: {name}</source>
         <translation>样本：{name}</translation>
     </message>
@@ -7218,6 +7519,10 @@ the drawing comes here.</source>
         <source>Your picture</source>
         <translation>你的图片</translation>
     </message>
+    <message>
+        <source>Your text</source>
+        <translation>你的文本</translation>
+    </message>
 </context>
 <context>
     <name>Subjects</name>
@@ -7252,6 +7557,21 @@ the drawing comes here.</source>
     <message>
         <source>{name}, {moment}</source>
         <translation>{name}，{moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Other ones</source>
+        <translation>换一些</translation>
+    </message>
+    <message>
+        <source>Other suggestions</source>
+        <translation>其他建议</translation>
+    </message>
+    <message>
+        <source>Write on from “{text}”</source>
+        <translation>从“{text}”接着写</translation>
     </message>
 </context>
 <context>
@@ -8295,6 +8615,10 @@ the drawing comes here.</source>
         <translation>请训练或打开一个网络。在这里可以看到它的神经元在寻找什么，从你的手绘图中得到什么，以及它为什么这样回答——学习时也能看。</translation>
     </message>
     <message>
+        <source>Type something on the pad, and it is looked into here.</source>
+        <translation>在画板上输入内容，就能在这里看到它的内部。</translation>
+    </message>
+    <message>
         <source>What is shown of the network</source>
         <translation>显示网络的哪些方面</translation>
     </message>
@@ -8748,6 +9072,20 @@ the drawing comes here.</source>
     <message>
         <source>the untrained network</source>
         <translation>未训练的网络</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>The network wrote nothing: {reason}</source>
+        <translation>网络没有写出内容：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPage</name>
+    <message>
+        <source>What the model writes</source>
+        <translation>模型写出的内容</translation>
     </message>
 </context>
 <context>
@@ -12505,6 +12843,10 @@ the drawing comes here.</source>
         <translation>在 Windows 和 macOS 上如何双击打开模型，请看 docs/packaging.md。</translation>
     </message>
     <message>
+        <source>On the map each example is a point of its class, and text has no classes.</source>
+        <translation>在图中每个样例是其类别的一个点，而文本没有类别。</translation>
+    </message>
+    <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
         <translation>一个文件，凡有 Python 和 NumPy 的地方都能识别图片，不需要 PyTorch。</translation>
     </message>
@@ -15747,6 +16089,10 @@ the drawing comes here.</source>
     <message>
         <source>What its files unpack to is far too large for them.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
+    </message>
+    <message>
+        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
+        <translation>只有在一个样例有一个答案时，才会画出各层得到的结果；文本在每个位置都有一个答案。“注意力”显示哪个字符在看哪个字符。</translation>
     </message>
     <message>
         <source>What questions and sentences are made up, and how a text is cut.</source>
