@@ -520,7 +520,7 @@
     <name>CharacterAttention</name>
     <message>
         <source>Attention</source>
-        <translation type="unfinished">注意力</translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Attention head</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>No network yet: press Train</source>
-        <translation type="unfinished">还没有网络：请按“训练”</translation>
+        <translation>还没有网络：请按“训练”</translation>
     </message>
     <message>
         <source>Not in the model&apos;s alphabet: {names}</source>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Pad</source>
-        <translation type="unfinished">画板</translation>
+        <translation>画板</translation>
     </message>
     <message>
         <source>Put all of the text on the clipboard</source>
@@ -3536,7 +3536,7 @@
     </message>
     <message>
         <source>The network is on its way …</source>
-        <translation type="unfinished">网络正在准备…</translation>
+        <translation>网络正在准备…</translation>
     </message>
     <message>
         <source>The next character</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>enter an example</source>
-        <translation>输入一个样例</translation>
+        <translation>输入一个样本</translation>
     </message>
     <message>
         <source>such as {example}</source>
@@ -3591,19 +3591,19 @@
     <name>LineStrip</name>
     <message>
         <source>A click puts it on the pad.</source>
-        <translation type="unfinished">单击可把它放到画板上。</translation>
+        <translation>单击可把它放到画板上。</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">样本</translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Examples appear here with the data.</source>
-        <translation type="unfinished">有了数据，样本就会出现在这里。</translation>
+        <translation>有了数据，样本就会出现在这里。</translation>
     </message>
     <message>
         <source>No examples yet</source>
-        <translation type="unfinished">还没有样本</translation>
+        <translation>还没有样本</translation>
     </message>
     <message>
         <source>The model goes on with “{beginning}”</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>{count} examples</source>
-        <translation type="unfinished">{count} 个样本</translation>
+        <translation>{count} 个样本</translation>
     </message>
     <message>
         <source>{right} of {count} questions are answered rightly</source>
@@ -7481,7 +7481,7 @@ the drawing comes here.</source>
     <name>SubjectBar</name>
     <message>
         <source>An example</source>
-        <translation>一个样例</translation>
+        <translation>一个样本</translation>
     </message>
     <message>
         <source>An example: {name}</source>
@@ -12844,7 +12844,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>On the map each example is a point of its class, and text has no classes.</source>
-        <translation>在图中每个样例是其类别的一个点，而文本没有类别。</translation>
+        <translation>在图中每个样本是其类别的一个点，而文本没有类别。</translation>
     </message>
     <message>
         <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
@@ -16092,7 +16092,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
-        <translation>只有在一个样例有一个答案时，才会画出各层得到的结果；文本在每个位置都有一个答案。“注意力”显示哪个字符在看哪个字符。</translation>
+        <translation>只有在一个样本有一个答案时，才会画出各层得到的结果；文本在每个位置都有一个答案。“注意力”显示哪个字符在看哪个字符。</translation>
     </message>
     <message>
         <source>What questions and sentences are made up, and how a text is cut.</source>

@@ -17,6 +17,7 @@ from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
@@ -431,7 +432,7 @@ class LinePad(FaceWidget):
             if is_coming
             else self.tr("Let the model go on, letter by letter (Enter in the line)")
         )
-        self.write_button.setToolTip(self._why_not() or tip)
+        self.write_button.setToolTip(plain(self._why_not() or tip))
         self.write_button.setEnabled(is_coming or self._can_write())
         self.copy_button.setEnabled(bool(state.prompt))
         self._show_verdict()
