@@ -3457,7 +3457,7 @@
     <name>LineModel</name>
     <message>
         <source>Answer</source>
-        <translation>答案</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Question</source>
@@ -16092,7 +16092,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
-        <translation>只有在一个样本有一个答案时，才会画出各层得到的结果；文本在每个位置都有一个答案。“注意力”显示哪个字符在看哪个字符。</translation>
+        <translation>只有在一个样本有一个回答时，才会画出各层得到的结果；文本在每个位置都有一个回答。“注意力”显示哪个字符在看哪个字符。</translation>
     </message>
     <message>
         <source>What questions and sentences are made up, and how a text is cut.</source>
