@@ -175,7 +175,7 @@ class CharacterAttention(QWidget):
 
     def saved(self) -> tuple[list[str], list[list[Any]]]:
         """Return what the chosen character takes from each, by every head, as numbers."""
-        header = ["layer", "head", "place", "character", "other", "other character", "share"]
+        header = ["layer", "head", "place", "character", "taken", "sign", "share"]
         rows: list[list[Any]] = []
         for name, each in zip(self._layers, self._weights, strict=True):
             for head, taken in enumerate(each):
