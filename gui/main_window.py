@@ -245,10 +245,10 @@ class MainWindow(QMainWindow):
         knows = None if model is None else model.recognizer
         if knows is not None and (data is None or names_of(knows.features) == names_of(data.train.features)):
             self.pad.set_input(knows.features, knows.image_shape)
-            self.pad.set_predictor(self._predict, knows.classes)
+            self.pad.set_predictor(self._predict, knows.classes, knows.goal)
         elif data is not None:
             self.pad.set_input(data.train.features, data.train.image_shape)
-            self.pad.set_predictor(None, data.classes)
+            self.pad.set_predictor(None, data.classes, data.goal)
 
     def _predict(self, images: NDArray[Any]) -> NDArray[np.float32]:
         model = self.workbench.model

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import TrainingError
+from engine.goals.registry import CLASSES, GOALS
 from engine.models.size import IMAGE_SHAPE
 from engine.runtime import prefer_threads
 from gui.bench.adoption import Adoption
@@ -29,6 +30,7 @@ from gui.bench.undo_stack import UndoStack
 if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.goals.goal import Goal
     from engine.training.history import History
     from engine.training.progress import RunProgress
     from engine.words import Phrase
@@ -178,6 +180,12 @@ class Workbench(QObject):
     def model(self) -> TrainedModel | None:
         """The current model, or None before the first training."""
         return self.current_model.model
+
+    @property
+    def goal(self) -> Goal:
+        """What the network at hand is to give, or else what the data ask for."""
+        at_hand = self.data if self.model is None else self.model
+        return CLASSES if at_hand is None else GOALS[at_hand.goal]
 
     @property
     def moment_at_hand(self) -> str:

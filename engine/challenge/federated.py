@@ -18,7 +18,8 @@ from engine.challenge.schools import Shares, check_schools, divided, pooled
 from engine.choices import MAX_SEED, Adversary, Held, Schedule
 from engine.data.dataset import Dataset, Split
 from engine.data.learnt import Learnt
-from engine.errors import Cancelled, ConfigError, TrainingError
+from engine.errors import Cancelled, ConfigError, DataError, TrainingError
+from engine.goals.registry import GOALS
 from engine.training.events import EpochDone, FinishReason, StepsDone, TrainingFinished
 from engine.training.private.promise import is_private
 from engine.words import Phrase
@@ -151,6 +152,8 @@ def federated(
         Cancelled: If ``cancelled`` says so.
     """
     check(experiment, plan)
+    if refusal := GOALS[split.goal].no_classes:
+        raise DataError("These data are not dealt out to schools.", cause=refusal)
     parts = divided(split.train, plan.schools, plan.shares, images=plan.images, seed=plan.seed)
     part = "validation" if len(split.validation) else "test"
     measured = split.validation if len(split.validation) else split.test

@@ -16,6 +16,7 @@ from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, DataError, ModelError
 from engine.evaluation.belonging import check_belongs
 from engine.evaluation.learnt_images import digests_of, known_digests
+from engine.goals.registry import GOALS
 from engine.inputs.registry import kind_of
 from engine.training.private.promise import SPENT
 from engine.words import Phrase
@@ -157,7 +158,7 @@ def exposure(
         Cancelled: If ``cancelled`` says so.
     """
     check_count(count)
-    refusal = kind_of(saved.image_shape).no_exposure
+    refusal = kind_of(saved.image_shape).no_exposure or GOALS[saved.goal].no_exposure
     if refusal:
         raise ModelError("The model cannot be asked what it betrays.", cause=refusal)
     check_belongs(saved, saved.classes, split)

@@ -13,6 +13,7 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.errors import ConfigError, ModelError
+from engine.goals.registry import GOALS
 from engine.inputs.registry import kind_of
 from engine.language import said
 from engine.numbers import parse_number, parse_whole
@@ -91,7 +92,8 @@ def attack_file(
     """
     plan, idle = parsed_plan(method, epsilon, steps, starts, seed, limit)
     for file in filter(None, (path, second)):
-        refusal = kind_of(model_file.describe(file).image_shape).no_attack  # before data are fetched
+        described = model_file.describe(file)  # before data are fetched
+        refusal = kind_of(described.image_shape).no_attack or GOALS[described.goal].no_attack
         if refusal:
             raise ModelError("The model “{path}” cannot be attacked.", cause=refusal, path=file)
     output.warn(*idle)

@@ -169,7 +169,7 @@ def _advice(
         (),
         learnt.accuracy,
         accuracy,
-        classes=len(split.classes) if split.goal == CLASSES.name else 0,
+        classes=len(split.classes),
         private=SPENT in saved.results,
     )
     return advise(evidence).text

@@ -17,10 +17,12 @@ from engine.data.photo import middle_box, picture_for, takes_colours, takes_pict
 from engine.data.plane.ground import plane_of
 from engine.deploy.script.rows_program import read_row
 from engine.errors import DataError, ModelFileError, NetSketchError
+from engine.goals import number
 from engine.inputs.entries import entries_of, row_of_words
 from engine.inputs.registry import kind_of
 from engine.language import error_words
 from engine.storage import model_file
+from engine.visible import visible
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -102,7 +104,13 @@ def _read_row(recognizer: Recognizer, text: str, output: Output) -> None:
             count=len(entries_of(features)),
             names=Phrase.listed([entry.name for entry in entries_of(features)], MOST_NAMED),
         )
-    reading = _Reading(None, recognizer.classes, recognizer.probabilities(row)[0])
+    found = recognizer.probabilities(row)[0]
+    if recognizer.goal == number.GOAL.name:
+        (target,), value = recognizer.classes, float(found[0])
+        output.record(row=row.tolist(), target=target, number=value)
+        output.line(Phrase("{row}: {target} {value:.6g}", row=text, target=visible(target), value=value))
+        return
+    reading = _Reading(None, recognizer.classes, found)
     record = reading.record
     output.record(row=row.tolist(), **{"class": record.pop("digit")}, **record)
     output.line(_told(text, reading))

@@ -12,6 +12,7 @@ from engine.compress.size import packed_size
 from engine.errors import Cancelled, ConfigError, ModelError, TrainingError
 from engine.evaluation.belonging import check_belongs
 from engine.evaluation.interval import Interval, wilson_interval
+from engine.goals.registry import GOALS
 from engine.training.control import TrainingControl
 from engine.training.events import FinishReason, StepsDone, TrainingFinished, TrainingStarted
 from engine.training.private.promise import NOT_PRIVATE, SPENT
@@ -275,11 +276,14 @@ def measure(saved: SavedModel, part: Dataset, cancelled: Callable[[], bool] | No
     """Return how many images of a part a model reads right; None where there are none.
 
     Raises:
+        ModelError: If it tells no classes apart.
         Cancelled: If ``cancelled`` says so.
     """
     from engine.evaluation.evaluate import evaluate
     from engine.models.build import build_with
 
+    if refusal := GOALS[saved.goal].no_compression:
+        raise ModelError("The model cannot be made smaller.", cause=refusal)
     if len(part) == 0:
         return None
     model = build_with(

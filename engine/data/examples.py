@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.goals.registry import CLASSES
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 def pick_examples(dataset: Dataset, count: int, seed: int = 0) -> NDArray[np.int64]:
     """Return which images to show: the classes in turn, again and again, each time another image of a class.
+
+    Where there are no classes, they are drawn from all.
 
     The first of many are the same as few.
 
@@ -26,7 +30,7 @@ def pick_examples(dataset: Dataset, count: int, seed: int = 0) -> NDArray[np.int
         Their indices.
     """
     generator = np.random.default_rng(seed)
-    if dataset.labels.ndim > 1 or dataset.labels.dtype != np.int64:  # no classes to take in turn
+    if dataset.goal != CLASSES.name:
         return generator.permutation(len(dataset))[:count].astype(np.int64)
     of_classes = [
         generator.permutation(np.flatnonzero(dataset.labels == label))

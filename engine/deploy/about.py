@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from engine.evaluation.gate import Outcome, outcome_of
+from engine.goals.registry import CLASSES, GOALS
 from engine.shares import figures_beside
 from engine.storage.foreign_features import written_features
 from engine.version import program_version
@@ -31,6 +32,7 @@ class About:
             the gate says were measured before.
         name: What a person calls the model; empty where nobody said.
         features: What each number is that it takes; of images none.
+        goal: What it gives.
     """
 
     classes: tuple[str, ...]
@@ -41,6 +43,7 @@ class About:
     rounding: Rounding | None = None
     name: str = ""
     features: tuple[Feature, ...] = ()
+    goal: str = CLASSES.name
 
     @classmethod
     def of(cls, saved: ModelDescription) -> About:
@@ -53,6 +56,7 @@ class About:
             saved.results.get("test_accuracy"),
             saved.experiment.evaluation.gate,
             features=saved.features,
+            goal=saved.goal,
         )
 
     @property
@@ -65,6 +69,8 @@ class About:
     @property
     def sentence(self) -> Phrase:
         """Whether it passes, plainly."""
+        if self.goal != CLASSES.name:
+            return self._measure_sentence
         if self.test_accuracy is None:
             return Phrase("Not measured yet: nobody knows how many of the test examples this model reads.")
         accuracy, gate = (
@@ -87,6 +93,26 @@ class About:
         )
 
     @property
+    def _measure_sentence(self) -> Phrase:
+        """The same where what is told of the test examples is no share of them."""
+        if self.test_accuracy is None:
+            return Phrase("Not measured yet: nobody knows what this model makes of the test examples.")
+        accuracy, gate = (
+            Phrase(IN_PERCENT, number=number) for number in figures_beside(self.test_accuracy, self.gate)
+        )
+        figures = {"measure": GOALS[self.goal].measure, "accuracy": accuracy, "gate": gate}
+        if self.verdict is Outcome.PASSED:
+            return Phrase(
+                "Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.", **figures
+            )
+        if self.verdict is Outcome.NOT_PASSED:
+            return Phrase(
+                "Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.",
+                **figures,
+            )
+        return Phrase("No pass mark is set. {measure} of the test examples is {accuracy}.", **figures)
+
+    @property
     def record(self) -> dict[str, Any]:
         """All of it, as JSON holds it; what is not known is left out."""
         told: dict[str, Any] = {
@@ -95,6 +121,8 @@ class About:
             "image_shape": list(self.image_shape),
             "layers": self.layers,
         }
+        if self.goal != CLASSES.name:
+            told["goal"] = self.goal
         if self.features:
             told["features"] = written_features(self.features)
         if self.test_accuracy is not None:

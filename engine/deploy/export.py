@@ -12,7 +12,7 @@ from engine.deploy import reference
 from engine.deploy.about import About
 from engine.deploy.activations import COVERED, some_of, with_levels
 from engine.deploy.operations import PlainNetwork, plain_network
-from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
+from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost, scale_of
 from engine.deploy.registry import FORMATS
 from engine.deploy.stopping import stopping
 from engine.deploy.weights import Activations, Rounding, Weights, activations_named, rounded, weights_named
@@ -148,12 +148,13 @@ def export(
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     _check_finite(wanted)
+    scale = scale_of(saved)
     about = replace(About.of(saved), name=name)
     if weights is not Weights.FLOAT32:
         step(Phrase("Rounding the weights"), 0.35)
         # That the operations are the model's is proved before rounding could hide that they are not.
         some = slice(0, MOST_UNROUNDED)
-        _check_agreement(wanted[some], reference.probabilities(plain, images[some]), form)
+        _check_agreement(wanted[some], reference.probabilities(plain, images[some]), form, scale)
         trained, wanted = wanted, reference.probabilities(rounded(network, weights), images)
         about = replace(about, rounding=rounding_cost(weights, activations, trained, wanted))
     step(Phrase("Asking what was exported"), 0.5)
@@ -172,7 +173,7 @@ def export(
             remedy="See that there is room for temporary files, and try again.",
             reason=error.strerror or type(error).__name__,
         ) from error
-    difference = _check_agreement(wanted, found, form)
+    difference = _check_agreement(wanted, found, form, scale)
     step(Phrase("Writing the file"), 0.95)
     write_bytes(target, content)
     return Exported(form.name, target, len(content), difference, len(images), about, weights, activations)
@@ -245,10 +246,12 @@ def _check_finite(answers: NDArray[np.float32]) -> None:
         )
 
 
-def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], form: ExportFormat) -> float:
-    """Return by how much two answers differ, which is little."""
+def _check_agreement(
+    wanted: NDArray[np.float32], found: NDArray[np.float32], form: ExportFormat, scale: float
+) -> float:
+    """Return by how much two answers differ, which is little beside the scale that they are on."""
     difference = largest_difference(wanted, found)
-    if not difference <= form.limit:  # nor is it where it is no number
+    if not difference <= form.limit * scale:  # nor is it where it is no number
         raise ExportError(
             "Nothing was exported: as “{name}” the model would answer otherwise.",
             cause="Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
@@ -256,7 +259,7 @@ def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], fo
             name=form.name,
             count=len(wanted),
             difference=difference,
-            limit=form.limit,
+            limit=form.limit * scale,
         )
     return difference
 
@@ -326,7 +329,11 @@ def plain_form(saved: SavedModel) -> PlainNetwork:
     from engine.models.build import build_with
 
     model = build_with(
-        saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=len(saved.classes)
+        saved.experiment.network,
+        saved.state,
+        image_shape=saved.image_shape,
+        classes=len(saved.classes),
+        goal=saved.goal,
     )
     with torch.inference_mode():
         return plain_network(model.eval(), saved.image_shape)

@@ -1,4 +1,4 @@
-"""A trained network as a flat list of plain operations, from normalised pixels to probabilities."""
+"""A trained network as a flat list of plain operations, from normalised pixels to probabilities, or a number."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class PlainNetwork:
     """What a model computes, free of PyTorch.
 
     Attributes:
-        operations: From pixels in [0, 1] to probabilities; the last one makes these of the logits.
+        operations: From pixels in [0, 1] to probabilities, which the last one makes of the logits; or to
+            a number in the unit of its target.
         image_shape: ``(C, H, W)`` of the images it takes.
     """
 
@@ -45,6 +46,11 @@ class PlainNetwork:
         """Go through all its numbers, in the order of the operations and their fields."""
         for operation in self.operations:
             yield from arrays_of(operation)
+
+    @property
+    def gives_number(self) -> bool:
+        """Whether it gives a number, and tells no classes apart."""
+        return not isinstance(self.operations[-1], Softmax)
 
     @property
     def classes(self) -> int:
@@ -118,6 +124,7 @@ def plain_network(model: nn.Module, image_shape: tuple[int, ...]) -> PlainNetwor
     from engine.layers.plain import floats
     from engine.models.normalize import Normalize
     from engine.models.parts import layer_of
+    from engine.models.rescale import Rescale
 
     found: list[Operation] = []
     shape: Shape = image_shape
@@ -128,6 +135,9 @@ def plain_network(model: nn.Module, image_shape: tuple[int, ...]) -> PlainNetwor
             mean, deviation = floats(part.mean).ravel(), floats(part.deviation).ravel()
             with np.errstate(divide="ignore"):
                 operations = (Affine(mean, np.float32(1) / deviation, np.zeros_like(mean)),)
+        elif isinstance(part, Rescale):
+            mean, deviation = floats(part.mean).ravel(), floats(part.deviation).ravel()
+            return PlainNetwork((*found, Affine(np.zeros_like(mean), deviation, mean)), image_shape)
         elif isinstance(part, nn.Flatten):
             operations = (Flatten(),)
         elif layer is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.deploy.operations import PlainNetwork
     from engine.deploy.weights import Activations, Weights
     from engine.inputs.feature import Feature
+    from engine.storage.model_file import SavedModel
 
 MOST_IMAGES, FEWEST_IMAGES = 2000, 10
 MOST_WORK = 18_000_000_000  # multiply-adds of all images together: some seconds
@@ -93,6 +94,18 @@ def _rows(features: tuple[Feature, ...], count: int) -> NDArray[np.float32]:
     rows = np.random.default_rng(SEED).uniform(low, high, (count, len(features)))
     whole = np.array([each.whole for each in features])
     return np.where(whole, np.rint(rows), rows).astype(np.float32)
+
+
+def scale_of(saved: SavedModel) -> float:
+    """Return what a difference of answers is held against: 1 of probabilities, of numbers the spread of the targets.
+
+    A mean far from 0 costs digits: as much as rounding takes of it is allowed, too.
+    """
+    deviation = saved.state.get("scale.deviation")
+    if deviation is None:
+        return 1.0
+    mean = float(saved.state["scale.mean"].abs().max())
+    return max(float(deviation.max()), mean / 100)
 
 
 def largest_difference(wanted: NDArray[np.float32], found: NDArray[np.float32]) -> float:

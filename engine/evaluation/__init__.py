@@ -1,6 +1,7 @@
 """Station five of the way: how good a model is, where it errs, and whether the data were enough.
 
-``evaluate`` measures and returns a ``Report``; ``calibration``, ``comparison`` and ``gate`` read more out of reports;
+``measure`` measures and returns the report of the goal, of classes a ``Report``; ``calibration``, ``comparison`` and
+``gate`` read more out of reports;
 ``learning_curve`` trains with fewer images to see what more would bring; ``fine_tune`` teaches a trained model new
 drawings; ``marks`` keeps which images are thought to be mislabelled.
 """
@@ -11,6 +12,8 @@ from engine.evaluation.evaluate import evaluate
 from engine.evaluation.gate import Outcome, Verdict, verdict
 from engine.evaluation.interval import Interval, wilson_interval
 from engine.evaluation.marks import Mark, Marks
+from engine.evaluation.measure import measure
+from engine.evaluation.number_report import NumberReport
 from engine.evaluation.report import Macro, Mistake, Report
 
 __all__ = [
@@ -21,11 +24,13 @@ __all__ = [
     "Mark",
     "Marks",
     "Mistake",
+    "NumberReport",
     "Outcome",
     "Report",
     "Verdict",
     "compare",
     "evaluate",
+    "measure",
     "verdict",
     "wilson_interval",
 ]

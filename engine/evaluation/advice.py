@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.evaluation.learning_curve.summary import LEARNT, VERDICT_WORDS, CurveVerdict, guesses
+from engine.evaluation.learning_curve.summary import (
+    LEARNT,
+    VERDICT_WORDS,
+    CurveVerdict,
+    guesses,
+    verdict_words,
+)
 from engine.shares import reaches
 from engine.training.doctor.findings import FindingKind
 from engine.words import Phrase
@@ -65,7 +71,7 @@ class Evidence:
         train_accuracy: Share of training images read right, without dropout and as they are; None if not measured.
         accuracy: Share of images read right that it did not learn from; None if not measured.
         curve: Its learning curve, or None where none was drawn.
-        classes: How many classes it tells apart; 0 where that is not known.
+        classes: How many classes it tells apart; 0 where that is not known, 1 where it gives a number.
         private: Whether it was trained privately.
     """
 
@@ -105,6 +111,8 @@ def advise(evidence: Evidence) -> Advice:
         return Advice(OF_FINDINGS.get(first.kind, Limit.FAULT), (first.what, first.remedy), first)
     limit = _limit(evidence)
     is_noisy = evidence.curve is not None and limit is Limit.UNKNOWN
+    if limit is Limit.FAULT:
+        return Advice(limit, (verdict_words(CurveVerdict.GUESSING, evidence.classes),))
     return Advice(limit, (VERDICT_WORDS[CurveVerdict.TOO_NOISY] if is_noisy else WORDS[limit],))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
-from engine.goals.registry import CLASSES, GOALS
+from engine.goals.registry import GOALS
 from engine.training.doctor import Doctor
 from engine.training.events import ModelSnapshot
 from engine.training.private.promise import SPENT
@@ -87,7 +87,7 @@ class Closing:
                 self._doctor.findings,
                 learnt.accuracy,
                 self.report.accuracy,
-                classes=len(data.classes) if data.goal == CLASSES.name else 0,
+                classes=len(data.classes),
                 private=finished.privacy_spent is not None,
             )
         )

@@ -51,18 +51,10 @@ class Characters(Goal):
     no_exposure: ClassVar[str] = Phrase(
         "What a model betrays is measured by how sure it is of a class; these data ask for characters."
     )
-    no_confusion: ClassVar[str] = Phrase(
-        "Nothing is taken for another class: these data ask for whole answers, character by character."
-    )
-    no_calibration: ClassVar[str] = Phrase(
-        "How far confidence can be trusted is told of single answers; here each has many characters."
-    )
-    no_marks: ClassVar[str] = Phrase("Examples of text have no class that could be corrected.")
-    no_fine_tuning: ClassVar[str] = Phrase("Single examples are taught by their class; text has none.")
+    no_classes: ClassVar[str] = Phrase("These data ask for text, and there are no classes to tell apart.")
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one goes on with text."
     )
-    no_map: ClassVar[str] = Phrase("A map shows what of a picture speaks for a class; this model takes text.")
 
     @property
     def measure(self) -> str:  # type: ignore[override]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
@@ -20,6 +21,13 @@ class Scale(NamedTuple):
     deviation: float
 
 
+class Guess(NamedTuple):
+    """What comes of guessing, by which it is told whether a network has begun to learn: loss and measure."""
+
+    loss: float
+    accuracy: float
+
+
 class Goal(ABC):
     """A goal. What only some goals allow, the others refuse with a sentence; an empty one allows it.
 
@@ -36,18 +44,15 @@ class Goal(ABC):
         measure_of_training: The same of the training examples, amid a sentence.
         measure_of_validation: The same of the validation examples.
         loss_name: What the loss is called.
+        guessing: What one does who has learnt nothing, amid a sentence.
         no_smoothing: Why labels are not smoothed.
         no_teacher: Why a teacher cannot be learnt from; follows the setting's name, as do those of settings below.
         no_adversary: Why it is not trained against attacks.
         no_privacy: Why it cannot be learnt in private.
         no_attack: Why nobody can attack it.
         no_exposure: Why it is not measured what a model betrays of its examples.
-        no_confusion: Why there is no table of who is taken for whom.
-        no_calibration: Why it is not said how far confidence can be trusted.
-        no_marks: Why examples are not marked by class, or sorted out.
-        no_fine_tuning: Why a model is not taught single examples.
+        no_classes: Why nothing is done by classes.
         no_compression: Why a model is not made smaller.
-        no_map: Why no picture shows what speaks for an answer.
     """
 
     name: ClassVar[str]
@@ -59,18 +64,15 @@ class Goal(ABC):
     measure_of_training: ClassVar[str]
     measure_of_validation: ClassVar[str]
     loss_name: ClassVar[str]
+    guessing: ClassVar[str] = Phrase("guessing")
     no_smoothing: ClassVar[str] = Phrase("")
     no_teacher: ClassVar[str] = Phrase("")
     no_adversary: ClassVar[str] = Phrase("")
     no_privacy: ClassVar[str] = Phrase("")
     no_attack: ClassVar[str] = Phrase("")
     no_exposure: ClassVar[str] = Phrase("")
-    no_confusion: ClassVar[str] = Phrase("")
-    no_calibration: ClassVar[str] = Phrase("")
-    no_marks: ClassVar[str] = Phrase("")
-    no_fine_tuning: ClassVar[str] = Phrase("")
+    no_classes: ClassVar[str] = Phrase("")
     no_compression: ClassVar[str] = Phrase("")
-    no_map: ClassVar[str] = Phrase("")
 
     @abstractmethod
     def holds(self, labels: NDArray[Any]) -> bool:
@@ -88,6 +90,10 @@ class Goal(ABC):
         """Return the goal as it is measured on examples with such labels ``(N, …)``."""
         del labels
         return self
+
+    def guess(self, classes: int) -> Guess:
+        """Return what comes of guessing one of so many classes."""
+        return Guess(math.log(max(classes, 2)), 1 / max(classes, 2))
 
     @abstractmethod
     def loss(self, outputs: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
-from engine.goals.goal import Goal, Scale
+from engine.goals.goal import Goal, Guess, Scale
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class Number(Goal):
     measure: ClassVar[str] = Phrase("R²")
     measure_of_training: ClassVar[str] = Phrase("R² of training")
     measure_of_validation: ClassVar[str] = Phrase("R² of validation")
-    loss_name: ClassVar[str] = Phrase("Mean squared error")
+    loss_name: ClassVar[str] = Phrase("Squared error")
+    guessing: ClassVar[str] = Phrase("always saying the mean")
     no_smoothing: ClassVar[str] = Phrase("spreads certainty over classes, and these data ask for a number")
     no_teacher: ClassVar[str] = Phrase(
         "tells what it finds probable of classes, and these data ask for a number"
@@ -54,20 +55,10 @@ class Number(Goal):
     no_exposure: ClassVar[str] = Phrase(
         "What a model betrays is measured by how sure it is of a class; these data ask for a number."
     )
-    no_confusion: ClassVar[str] = Phrase(
-        "Nothing is taken for another class: these data ask for a number. How far off it is stands beside it."
-    )
-    no_calibration: ClassVar[str] = Phrase(
-        "The model answers with a number alone, and does not say how sure it is."
-    )
-    no_marks: ClassVar[str] = Phrase("These data ask for a number, and there are no classes to tell apart.")
-    no_fine_tuning: ClassVar[str] = Phrase(
-        "Single examples are taught by their class; these data ask for a number."
-    )
+    no_classes: ClassVar[str] = Phrase("These data ask for a number, and there are no classes to tell apart.")
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one answers with a number."
     )
-    no_map: ClassVar[str] = Phrase("A map shows what speaks for a class; this model answers with a number.")
 
     def holds(self, labels: NDArray[Any]) -> bool:
         """Whether there is one real number for each example."""
@@ -90,6 +81,11 @@ class Number(Goal):
         """Return 1: there is one number."""
         del classes
         return 1
+
+    def guess(self, classes: int) -> Guess:
+        """Return what comes of always saying the mean."""
+        del classes
+        return Guess(self.scale.deviation**2, 0.0)
 
     def answers(self, outputs: Tensor) -> Tensor:
         """Return the numbers as they are."""

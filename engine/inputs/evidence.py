@@ -33,10 +33,10 @@ class FeatureEvidence:
     """What the network answers for a row, and what each entry has to do with it.
 
     Attributes:
-        probabilities: ``(classes,)`` float32 for the row.
+        probabilities: ``(classes,)`` float32 for the row; of a network that gives a number, that number ``(1,)``.
         speaks: ``(entries,)`` float64, by how many log-odds the answer is surer than with the usual value of the entry;
-            of those that are entered by hand.
-        without: ``(entries,)`` float64, the answer's probability with that usual value.
+            of those that are entered by hand. Of a network that gives a number, by how much it is higher.
+        without: ``(entries,)`` float64, the answer's probability with that usual value, or the number.
     """
 
     probabilities: NDArray[np.float32]
@@ -57,7 +57,7 @@ def feature_evidence(
     """Ask a network about a row, and about the row with each entry at its usual value; all in one question.
 
     Args:
-        predict: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``.
+        predict: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``, or to numbers ``(N, 1)``.
         row: ``(F,)`` float32.
         features: What each is.
     """
@@ -67,7 +67,8 @@ def feature_evidence(
         rows[place, list(entry.places)] = usual[list(entry.places)]
     probabilities = predict(rows)
     answer = int(np.argmax(probabilities[0]))
-    odds = log_odds(probabilities, answer)
+    is_number = probabilities.shape[1] == 1
+    odds = probabilities[:, 0].astype(np.float64) if is_number else log_odds(probabilities, answer)
     return FeatureEvidence(probabilities[0], odds[0] - odds[1:], probabilities[1:, answer].astype(np.float64))
 
 

@@ -15,6 +15,7 @@ from engine.insight.model import pixels_of
 from engine.layers import units_first
 from engine.models.at_once import portions
 from engine.models.parts import OUTPUT, layers
+from engine.models.rescale import Rescale
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class LayerActivations:
         layer: ``hidden_1`` and on, or ``output``.
         sums: ``(units,)``, ``(units, steps)`` or ``(C, H, W)`` float32: the weighted sums, before pooling,
             normalisation and activation; None where the layer has none.
-        values: Likewise: what the layer gives on; probabilities for ``output``.
+        values: Likewise: what the layer gives on; probabilities for ``output``, or its number.
     """
 
     layer: str
@@ -65,10 +66,19 @@ def activations(model: nn.Sequential, image: NDArray[np.uint8]) -> tuple[LayerAc
         given = inputs_of_layers(model, pixels_of(image), made)
         found = []
         for name, part, layer in layers(model):
-            values = made[name].softmax(dim=1) if name == OUTPUT else made[name]
+            values = _answers(model, made[name]) if name == OUTPUT else made[name]
             sums = layer.sums(part, given[name])
             found.append(LayerActivations(name, None if sums is None else _array(sums), _array(values)))
     return tuple(found)
+
+
+def _answers(model: nn.Sequential, outputs: Tensor) -> Tensor:
+    """Return what the output layer's sums come to: probabilities, or the number in the target's own unit."""
+    for part in model:
+        if isinstance(part, Rescale):
+            found: Tensor = part(outputs)
+            return found
+    return outputs.softmax(dim=1)
 
 
 def layer_features(

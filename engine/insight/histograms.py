@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch.func import functional_call
-from torch.nn import functional
 
 from engine.evaluation.evaluate import model_input
+from engine.goals.registry import goal_holding
 from engine.models.at_once import portions
 from engine.models.parts import as_one, is_layer, is_matrix
 from engine.training.histogram import BINS, Histogram, count
@@ -39,7 +39,7 @@ def weight_histograms(state: Mapping[str, Tensor], bins: int = BINS) -> tuple[Hi
 def gradient_histograms(
     model: nn.Module,
     images: NDArray[np.uint8],
-    labels: NDArray[np.int64],
+    labels: NDArray[Any],
     bins: int = BINS,
     *,
     label_smoothing: float = 0.0,
@@ -49,10 +49,13 @@ def gradient_histograms(
     Args:
         model: A model in evaluation mode; it is left as it is.
         images: ``(B, H, W)`` or ``(B, H, W, C)`` uint8.
-        labels: ``(B,)`` int64.
+        labels: ``(B, …)``, as a data set keeps them.
         bins: How many bins.
         label_smoothing: As in the training of the model.
     """
+    goal = goal_holding(labels)
+    assert goal is not None, "they are of a data set"
+    goal = goal.fitted(labels)
     with torch.enable_grad():
         weights = {name: tensor.detach().requires_grad_() for name, tensor in model.named_parameters()}
         of_layers = _weights(weights)
@@ -60,9 +63,7 @@ def gradient_histograms(
         sums: list[Tensor] = []
         for part in portions(model, len(labels), len(labels), copies=2):
             logits = functional_call(model, weights, (model_input(images[part]),))
-            loss = functional.cross_entropy(
-                logits, torch.from_numpy(labels[part].copy()), label_smoothing=label_smoothing
-            )
+            loss = goal.loss(logits, torch.from_numpy(labels[part].copy()), label_smoothing)
             share = (part.stop - part.start) / len(labels)
             found = [share * gradient for gradient in torch.autograd.grad(loss, wanted)]
             sums = [before + more for before, more in zip(sums, found, strict=True)] if sums else found

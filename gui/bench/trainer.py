@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.data.learnt import Learnt
 from engine.errors import RunError, TrainingError
+from engine.goals.registry import CLASSES, GOALS
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
@@ -286,6 +287,7 @@ class Trainer(QObject):
             ended,
             test=None if test is None else Measured(test, header.counts.test),
             validation=validation,
+            goal=GOALS[header.goal],
         )
         self.current_run.begin()
         self.current_run.opened(run, history, experiment.training.epochs)
@@ -335,7 +337,9 @@ class Trainer(QObject):
         elif outcome is not None:
             diverged = outcome.reason is FinishReason.DIVERGED
             validation = self.history.measured_after(outcome.step_of_state)
-            self.outcome = sentence_on(outcome, test=self._test, validation=validation)
+            model = self.current_model.model
+            goal = CLASSES if model is None else GOALS[model.goal]
+            self.outcome = sentence_on(outcome, test=self._test, validation=validation, goal=goal)
             self._set_state(RunState.FAILED if diverged else RunState.IDLE)
             self.run_finished.emit(outcome)
         else:  # cancelled before the first step

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.goals.registry import CLASSES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -30,13 +32,14 @@ class FaceWidget(QWidget):
 
     answered = Signal()
 
-    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked.
 
         Args:
             predictor: From examples ``(N, …)`` as data sets keep them to probabilities ``(N, classes)``; None while
-                there is no network.
-            classes: The names of its classes.
+                there is no network. Where the goal is a number, to that number ``(N, 1)``.
+            classes: The names of its classes, or of its number.
+            goal: What it gives, the name of a goal.
         """
         raise NotImplementedError
 

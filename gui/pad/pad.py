@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from engine.goals.registry import CLASSES
 from engine.inputs.feature import names_of
 from engine.inputs.registry import kind_holding, kind_of
 from gui.look.dressed import dressed
@@ -117,12 +118,12 @@ class Pad(QStackedWidget):
         self.addWidget(widget)
         widget.answered.connect(self._on_widget_answered)
 
-    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked, for the face that is shown; None while there is no network."""
         if self.draws:
-            self.panel.set_predictor(predictor, classes, self._shape)
+            self.panel.set_predictor(predictor, classes, image_shape=self._shape)
         elif self.face is not None:
-            self.face.set_predictor(predictor, classes)
+            self.face.set_predictor(predictor, classes, goal)
 
     @Slot()
     def refresh(self) -> None:

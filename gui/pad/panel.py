@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.photo import DRAWN_SHAPE, takes_colours, takes_drawings
+from engine.goals.registry import CLASSES
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
@@ -103,6 +104,8 @@ class DrawingPanel(FaceWidget):
         self,
         predictor: Predictor | None,
         classes: Sequence[str],
+        goal: str = CLASSES.name,
+        *,
         image_shape: tuple[int, ...] = DRAWN_SHAPE,
     ) -> None:
         """Take the network that is asked.
@@ -110,8 +113,10 @@ class DrawingPanel(FaceWidget):
         Args:
             predictor: From ``(N, 28, 28)`` uint8 to probabilities ``(N, classes)``; None while there is no network.
             classes: The names of its classes.
+            goal: What it gives: classes are what a drawing is of.
             image_shape: ``(C, H, W)`` of what it takes; where those are no drawings, from ``(N, H, W[, 3])``.
         """
+        del goal
         names = tuple(classes)
         self.bars.set_classes(names)
         self.naming_row.set_classes(names)

@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>AgainstPlot</name>
+    <message>
+        <source>Answers against what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network says {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples; R² {share}, off by {off} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} as the network says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Number {number} of {count} is chosen.</source>
@@ -1448,6 +1475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teach</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1513,6 +1544,10 @@
     </message>
     <message>
         <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}, mean {mean}, standard deviation {deviation}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1657,6 +1692,10 @@
     </message>
     <message>
         <source>How the model leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, and it gives a number: {classes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1957,6 +1996,29 @@
     <name>EntryRow</name>
     <message>
         <source>{name} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPlot</name>
+    <message>
+        <source>How far answers are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most examples, {count}, are off by {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far the answer lies above what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples, off by {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3363,6 +3425,10 @@
 <context>
     <name>LayerList</name>
     <message>
+        <source>1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4681,6 +4747,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue is above 0, orange below; the stronger, the larger.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4774,6 +4844,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4886,6 +4960,72 @@ the drawing comes here.</source>
     <name>NumberRow</name>
     <message>
         <source>{name}: from {low} to {high}, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberSummary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an answer lies from what is right, on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, but large errors count the more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the target&apos;s variance that the network explains: 100 % is best, and always saying the mean comes to 0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Answers against what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far answers are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown beside the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5013,7 +5153,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a point where {name} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the network says {name} with {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network says {name} {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5126,7 +5274,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network is off by {off} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network takes {wrong} of {count} for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points; {name} from {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6194,10 +6350,6 @@ the drawing comes here.</source>
 <context>
     <name>RunFigures</name>
     <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accuracy after the epoch on at most 1,000 examples kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6227,6 +6379,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Lowest loss and highest accuracy on examples kept out of training, and after which epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest loss and highest {measure} on examples kept out of training, and after which epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6773,6 +6929,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7391,6 +7555,10 @@ the drawing comes here.</source>
 <context>
     <name>SlidersPanel</name>
     <message>
+        <source>Bars to the right raise the number, to the left they lower it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bars to the right speak for the answer, to the left against it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7404,6 +7572,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the answer is surer with the value as it is. To the left: it is less sure. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the number is higher with the value as it is. To the left: it is lower. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8570,6 +8742,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&lt;i&gt;z&lt;/i&gt;, brought to the scale of “{name}”, is &lt;b&gt;{share}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looks at about {spread} of {count} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9074,6 +9250,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>WorstExamples</name>
+    <message>
+        <source>Send to the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} examples whose answers are furthest off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {target}; the network says {answer}, which is off by {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>The network wrote nothing: {reason}</source>
@@ -9267,14 +9458,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A machine has fewer graphics cards than processes of this training.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map shows what of a picture speaks for a class; this model takes text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A map shows what speaks for a class; this model answers with a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9610,7 +9793,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where {guessing} gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10482,6 +10665,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each point has a number, and the network is to find it: regression. Watch the plane on the pad: the colours swell into hills and hollows where the network has found them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each stroke must be a list of (x, y) pairs of numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10599,10 +10786,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examples of text have no class that could be corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10750,6 +10933,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {measure} is {accuracy:.1%} on {images}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10831,6 +11018,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give at least one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it hidden layers: without one it can only weigh its numbers against each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10966,11 +11157,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
+        <source>Hills and hollows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far confidence can be trusted is told of single answers; here each has many characters.</source>
+        <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12506,10 +12697,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Measure a model on a data set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12650,6 +12837,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No pass mark is set. {measure} of the test examples is {accuracy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12722,11 +12913,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not measured yet: nobody knows what this model makes of the test examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12739,14 +12938,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is taken for another class: these data ask for a number. How far off it is stands beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12982,6 +13173,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13043,6 +13238,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Points whose coordinates have the same sign against those whose signs differ: what a single neuron cannot learn, and one with the feature x·y can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points with a number each, which rises evenly from the lower left to the upper right. The network is to find the number: no hidden layer is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points with a number each: three hills and three hollows, with level ground between them. The network is to find the number, and needs hidden layers to follow them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13546,14 +13749,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Single examples are taught by their class; text has none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Single examples are taught by their class; these data ask for a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Size of each hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13563,6 +13758,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Slant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13655,6 +13854,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14050,6 +14253,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The code trains a network to tell classes apart, and this one gives something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The colours of the pictures cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14390,7 +14597,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss is {loss:.3g}; guessing gives {chance:.3g}.</source>
+        <source>The loss is {loss:.3g}; {guessing} gives {chance:.3g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14402,7 +14609,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; {guessing} gives {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14418,15 +14625,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The model answers with a number alone, and does not say how sure it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model cannot be asked what it betrays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model cannot be exported as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot be made smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14515,6 +14722,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network has no unit {unit} in a layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is hardly better than always saying the mean: it has not begun to learn. Train it longer, or change the learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14935,6 +15146,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The training loss no longer falls, although many training examples are still read wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training loss no longer falls, although much of the training examples is not learnt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15366,11 +15581,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These data are not dealt out to schools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These data are text, and there are no pixels to change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These data ask for a number, and there are no classes to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data ask for text, and there are no classes to tell apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16286,6 +16509,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With {size:,} training examples {error:.2%} of the variance of the validation targets is not explained, and {train:.2%} of that of the training targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without positions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16491,6 +16718,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>all weights of an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always saying the mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16843,6 +17074,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>gru64,32 for a GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17782,6 +18017,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} training examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} bytes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17899,6 +18138,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{layer} ({details})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} is {train:.1%} on {images} and {validation:.1%} on the validation examples. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18023,6 +18266,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{result} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: {target} {value:.6g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

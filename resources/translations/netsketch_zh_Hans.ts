@@ -33,6 +33,33 @@
     </message>
 </context>
 <context>
+    <name>AgainstPlot</name>
+    <message>
+        <source>Answers against what is right</source>
+        <translation>回答与真值对照</translation>
+    </message>
+    <message>
+        <source>the network says {value}</source>
+        <translation>网络的回答是 {value}</translation>
+    </message>
+    <message>
+        <source>{count} examples; R² {share}, off by {off} on average.</source>
+        <translation>{count} 个样本；R² 为 {share}，平均偏差 {off}。</translation>
+    </message>
+    <message>
+        <source>{name} as it is</source>
+        <translation>{name} 的真值</translation>
+    </message>
+    <message>
+        <source>{name} as the network says</source>
+        <translation>网络给出的 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is {value}</source>
+        <translation>{name} 为 {value}</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Number {number} of {count} is chosen.</source>
@@ -998,7 +1025,7 @@
         <translation>与另一个相比：{change} 个百分点。</translation>
     </message>
     <message>
-        <source>The model&apos;s answer</source>
+        <source>The model's answer</source>
         <translation>模型的回答</translation>
     </message>
     <message>
@@ -1448,6 +1475,10 @@
         <translation>各类别的行数</translation>
     </message>
     <message>
+        <source>Target: {name}</source>
+        <translation>目标：{name}</translation>
+    </message>
+    <message>
         <source>Teach</source>
         <translation>教它认</translation>
     </message>
@@ -1514,6 +1545,10 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{low} to {high}, mean {mean}, standard deviation {deviation}</source>
+        <translation>{low} 至 {high}，均值 {mean}，标准差 {deviation}</translation>
     </message>
     <message>
         <source>{train} to train, {validation} to validate, {test} to test</source>
@@ -1658,6 +1693,10 @@
     <message>
         <source>How the model leaves</source>
         <translation>模型如何离开程序</translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, and it gives a number: {classes}.</source>
+        <translation>层：{layers}。{parameters} 个参数，给出一个数值：{classes}。</translation>
     </message>
     <message>
         <source>Layers: {layers}. {parameters} parameters, {count} classes: {classes}.</source>
@@ -1807,7 +1846,7 @@
 <context>
     <name>DoctorWatch</name>
     <message>
-        <source>the doctor&apos;s advice</source>
+        <source>the doctor's advice</source>
         <translation>训练医生的建议</translation>
     </message>
 </context>
@@ -1958,6 +1997,29 @@
     <message>
         <source>{name} speaks</source>
         <translation>{name}的作用</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPlot</name>
+    <message>
+        <source>How far answers are off</source>
+        <translation>回答偏差多少</translation>
+    </message>
+    <message>
+        <source>Most examples, {count}, are off by {low} to {high}.</source>
+        <translation>最多的样本（{count} 个）偏差在 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>how far the answer lies above what is right</source>
+        <translation>回答比真值高出多少</translation>
+    </message>
+    <message>
+        <source>{count} examples, off by {low} to {high}</source>
+        <translation>{count} 个样本，偏差 {low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -2676,7 +2738,7 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
+        <source>The length of each layer's gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
         <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练样本上仅按标签测得。没有权重的层没有曲线</translation>
     </message>
 </context>
@@ -2822,7 +2884,7 @@
         <translation>训练的各个时刻会出现在这里。</translation>
     </message>
     <message>
-        <source>The stronger the blue, the more of a layer&apos;s numbers lie there.</source>
+        <source>The stronger the blue, the more of a layer's numbers lie there.</source>
         <translation>蓝色越深，表示该层落在那里的数值越多。</translation>
     </message>
     <message>
@@ -3219,7 +3281,7 @@
         <translation>宽高比</translation>
     </message>
     <message>
-        <source>Brought to 20 pixels, with the network&apos;s pen</source>
+        <source>Brought to 20 pixels, with the network's pen</source>
         <translation>缩到 20 像素，用网络熟悉的笔粗</translation>
     </message>
     <message>
@@ -3363,6 +3425,10 @@
 <context>
     <name>LayerList</name>
     <message>
+        <source>1 number</source>
+        <translation>1 个数值</translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
@@ -3503,7 +3569,7 @@
         <translation>还没有网络：请按“训练”</translation>
     </message>
     <message>
-        <source>Not in the model&apos;s alphabet: {names}</source>
+        <source>Not in the model's alphabet: {names}</source>
         <translation>不在模型的字符表中：{names}</translation>
     </message>
     <message>
@@ -4082,7 +4148,7 @@
         <translation>由于批量归一化，这一批次的所有样本都参与了这个 δ。</translation>
     </message>
     <message>
-        <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
+        <source>Brought to mean 0 and deviation 1, which is the network's first part.</source>
         <translation>已变为均值 0、标准差 1，这是网络的第一部分。</translation>
     </message>
     <message>
@@ -4682,6 +4748,10 @@ the drawing comes here.</source>
         <translation>还有 1 个隐藏层</translation>
     </message>
     <message>
+        <source>1 number</source>
+        <translation>1 个数值</translation>
+    </message>
+    <message>
         <source>Blue is above 0, orange below; the stronger, the larger.</source>
         <translation>蓝色大于 0，橙色小于 0；颜色越深，数值越大。</translation>
     </message>
@@ -4776,6 +4846,10 @@ the drawing comes here.</source>
     <message>
         <source>layers</source>
         <translation>层</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>p = softmax(z)</source>
@@ -4888,6 +4962,72 @@ the drawing comes here.</source>
     <message>
         <source>{name}: from {low} to {high}, usually {usual}</source>
         <translation>{name}：从 {low} 到 {high}，通常为 {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSummary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation>95%：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>How far an answer lies from what is right, on average</source>
+        <translation>回答与真值平均相差多少</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>Root mean squared error</source>
+        <translation>均方根误差</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>The same, but large errors count the more</source>
+        <translation>同上，但大的误差分量更重</translation>
+    </message>
+    <message>
+        <source>The share of the target's variance that the network explains: 100 % is best, and always saying the mean comes to 0 %</source>
+        <translation>网络解释了目标值方差的多大比例：100% 最好，总是回答均值则为 0%</translation>
+    </message>
+    <message>
+        <source>of {name}</source>
+        <translation>（{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>NumberView</name>
+    <message>
+        <source>Answers against what is right</source>
+        <translation>回答与真值对照</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>How far answers are off</source>
+        <translation>回答偏差多少</translation>
+    </message>
+    <message>
+        <source>What is shown beside the plot</source>
+        <translation>图旁显示什么</translation>
+    </message>
+    <message>
+        <source>Worst examples</source>
+        <translation>最差的样本</translation>
     </message>
 </context>
 <context>
@@ -5014,8 +5154,16 @@ the drawing comes here.</source>
         <translation>{name} 类的一个点</translation>
     </message>
     <message>
+        <source>a point where {name} is {value}</source>
+        <translation>一个 {name} 为 {value} 的点</translation>
+    </message>
+    <message>
         <source>the network says {name} with {percent}</source>
         <translation>网络判断为 {name}，概率 {percent}</translation>
+    </message>
+    <message>
+        <source>the network says {name} {value}</source>
+        <translation>网络的回答是 {name} {value}</translation>
     </message>
     <message>
         <source>to learn from</source>
@@ -5127,8 +5275,16 @@ the drawing comes here.</source>
         <translation>各类别的点数：{counts}。</translation>
     </message>
     <message>
+        <source>The network is off by {off} on average.</source>
+        <translation>网络平均偏差 {off}。</translation>
+    </message>
+    <message>
         <source>The network takes {wrong} of {count} for something else.</source>
         <translation>{count} 个点中有 {wrong} 个被网络判断为其他类别。</translation>
+    </message>
+    <message>
+        <source>{count} points; {name} from {low} to {high}.</source>
+        <translation>{count} 个点；{name} 从 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>{name}: {count}</source>
@@ -6013,7 +6169,7 @@ the drawing comes here.</source>
         <translation>正在读取曲线…</translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
+        <source>The mean of an epoch's batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
         <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的样本和受攻击的样本时也包含在内。所以它可能看起来比验证还差。</translation>
     </message>
     <message>
@@ -6195,10 +6351,6 @@ the drawing comes here.</source>
 <context>
     <name>RunFigures</name>
     <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>Accuracy after the epoch on at most 1,000 examples kept out of training, each attacked with ten steps at the whole strength of the adversary</source>
         <translation>这一轮之后在至多 1,000 张未参加训练的样本上的准确率，每个都以攻击者的全部强度走十步进行攻击</translation>
     </message>
@@ -6229,6 +6381,10 @@ the drawing comes here.</source>
     <message>
         <source>Lowest loss and highest accuracy on examples kept out of training, and after which epoch</source>
         <translation>在未参加训练的样本上的最低损失和最高准确率，以及是在哪一轮之后</translation>
+    </message>
+    <message>
+        <source>Lowest loss and highest {measure} on examples kept out of training, and after which epoch</source>
+        <translation>在不参加训练的样本上的最低损失和最高{measure}，以及在哪一轮之后</translation>
     </message>
     <message>
         <source>No epoch yet</source>
@@ -6532,7 +6688,7 @@ the drawing comes here.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
+        <source>Settings that differ from the preset's; of a trial, from those of the other trials</source>
         <translation>与预设不同的设置；对试验来说，是与其他试验不同的设置</translation>
     </message>
     <message>
@@ -6775,6 +6931,14 @@ the drawing comes here.</source>
     <message>
         <source>Confidence</source>
         <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
     </message>
     <message>
         <source>From</source>
@@ -7392,6 +7556,10 @@ the drawing comes here.</source>
 <context>
     <name>SlidersPanel</name>
     <message>
+        <source>Bars to the right raise the number, to the left they lower it.</source>
+        <translation>向右的条使数值升高，向左的使它降低。</translation>
+    </message>
+    <message>
         <source>Bars to the right speak for the answer, to the left against it.</source>
         <translation>向右的条支持该回答，向左的条反对该回答。</translation>
     </message>
@@ -7406,6 +7574,10 @@ the drawing comes here.</source>
     <message>
         <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the answer is surer with the value as it is. To the left: it is less sure. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
         <translation>把每个特征单独换回通常值，再问一次网络。向右：现在的值让回答更确定；向左：让回答更不确定。最长的条是此处最重要的特征；只有多个特征共同产生的作用，条中看不到。</translation>
+    </message>
+    <message>
+        <source>Each feature alone is brought back to its usual value and the network asked again. To the right: the number is higher with the value as it is. To the left: it is lower. The longest bar is the feature that matters most here; what features do only together, no bar says.</source>
+        <translation>逐个把一个特征恢复到它的常见值，再问一次网络。向右：用现在的值，数值更高。向左：更低。最长的条是这里最要紧的特征；几个特征只有合在一起才起的作用，没有条能说明。</translation>
     </message>
     <message>
         <source>Features</source>
@@ -8571,6 +8743,10 @@ the drawing comes here.</source>
         <translation>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;：网络对“{name}”有多确信</translation>
     </message>
     <message>
+        <source>&lt;i&gt;z&lt;/i&gt;, brought to the scale of “{name}”, is &lt;b&gt;{share}&lt;/b&gt;</source>
+        <translation>把 &lt;i&gt;z&lt;/i&gt; 换算到“{name}”的尺度，得 &lt;b&gt;{share}&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>Looks at about {spread} of {count} tokens.</source>
         <translation>约关注 {count} 个词元中的 {spread} 个。</translation>
     </message>
@@ -8806,7 +8982,7 @@ the drawing comes here.</source>
 <context>
     <name>WeightsView</name>
     <message>
-        <source>Ink on blue raises the neuron&apos;s sum, ink on orange lowers it.</source>
+        <source>Ink on blue raises the neuron's sum, ink on orange lowers it.</source>
         <translation>墨迹落在蓝色处会增大神经元的和，落在橙色处会减小它。</translation>
     </message>
     <message>
@@ -9075,6 +9251,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>WorstExamples</name>
+    <message>
+        <source>Send to the pad</source>
+        <translation>送到画板</translation>
+    </message>
+    <message>
+        <source>The {count} examples whose answers are furthest off</source>
+        <translation>回答偏差最大的 {count} 个样本</translation>
+    </message>
+    <message>
+        <source>{name} is {target}; the network says {answer}, which is off by {error}.</source>
+        <translation>{name} 为 {target}；网络的回答是 {answer}，偏差 {error}。</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>The network wrote nothing: {reason}</source>
@@ -9243,7 +9434,7 @@ the drawing comes here.</source>
         <translation>其中有一行超过 {most:,} 个字符。</translation>
     </message>
     <message>
-        <source>A line of the request&apos;s head is none.</source>
+        <source>A line of the request's head is none.</source>
         <translation>请求头中有一行无法识别。</translation>
     </message>
     <message>
@@ -9269,14 +9460,6 @@ the drawing comes here.</source>
     <message>
         <source>A machine has fewer graphics cards than processes of this training.</source>
         <translation>有一台机器的显卡数少于这次训练的进程数。</translation>
-    </message>
-    <message>
-        <source>A map shows what of a picture speaks for a class; this model takes text.</source>
-        <translation>热图显示图片中哪些部分支持某个类别；而这个模型读取的是文本。</translation>
-    </message>
-    <message>
-        <source>A map shows what speaks for a class; this model answers with a number.</source>
-        <translation>图显示的是什么支持某个类别；这个模型的回答是一个数值。</translation>
     </message>
     <message>
         <source>A model file.</source>
@@ -9367,7 +9550,7 @@ the drawing comes here.</source>
         <translation>一句描述，例如“又粗又斜的三”或“a thick slanted three”。</translation>
     </message>
     <message>
-        <source>A set of one&apos;s own has at most {most:,}.</source>
+        <source>A set of one's own has at most {most:,}.</source>
         <translation>自己的点集最多有 {most:,} 个点。</translation>
     </message>
     <message>
@@ -9427,7 +9610,7 @@ the drawing comes here.</source>
         <translation>一次超参数搜索最多改变 {most} 个设置。</translation>
     </message>
     <message>
-        <source>A sweep&apos;s folder.</source>
+        <source>A sweep's folder.</source>
         <translation>一次超参数搜索的文件夹。</translation>
     </message>
     <message>
@@ -9611,8 +9794,8 @@ the drawing comes here.</source>
         <translation>第 {step:,} 步之后，损失或某个权重变成无穷大，或不再是数。</translation>
     </message>
     <message>
-        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
-        <translation>{steps:,} 步之后损失为 {loss:.3g}，而随机猜测为 {chance:.3g}；权重移动了自身长度的 {moved:.1%}。学习率为 {rate:g}。</translation>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where {guessing} gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
+        <translation>{steps:,} 步之后损失为 {loss:.3g}，而{guessing}得到 {chance:.3g}；权重只移动了自身长度的 {moved:.1%}。学习率为 {rate:g}。</translation>
     </message>
     <message>
         <source>All hidden layers</source>
@@ -9831,7 +10014,7 @@ the drawing comes here.</source>
         <translation>请用 `netsketch sweep --storage ADDRESS` 开始超参数搜索。</translation>
     </message>
     <message>
-        <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
+        <source>Begin with Kaiming's first weights: from small ones all questions are alike.</source>
         <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
     </message>
     <message>
@@ -9923,7 +10106,7 @@ the drawing comes here.</source>
         <translation>先把每个词元归一化为均值 0、标准差 1，再用学到的系数缩放和平移。注意力层不断累加，所以需要它。</translation>
     </message>
     <message>
-        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network's own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation>在一个批次内把每个通道的加权和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
@@ -10463,7 +10646,7 @@ the drawing comes here.</source>
         <translation>EMNIST letters</translation>
     </message>
     <message>
-        <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <source>EMNIST's own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
     </message>
     <message>
@@ -10481,6 +10664,10 @@ the drawing comes here.</source>
     <message>
         <source>Each pixel was standardised by itself, and so the pictures are no longer in its values.</source>
         <translation>每个像素都单独做过标准化，所以从它们的值中已经看不出图片。</translation>
+    </message>
+    <message>
+        <source>Each point has a number, and the network is to find it: regression. Watch the plane on the pad: the colours swell into hills and hollows where the network has found them.</source>
+        <translation>每个点有一个数值，网络要找出它：这就是回归。看画板上的平面：网络找到的地方，颜色会隆起成山丘和凹地。</translation>
     </message>
     <message>
         <source>Each stroke must be a list of (x, y) pairs of numbers.</source>
@@ -10603,15 +10790,11 @@ the drawing comes here.</source>
         <translation>“{name}”的样本和标签不是配套的。</translation>
     </message>
     <message>
-        <source>Examples of text have no class that could be corrected.</source>
-        <translation>文本样本没有可以更正的类别。</translation>
-    </message>
-    <message>
         <source>Exception δ</source>
         <translation>例外 δ</translation>
     </message>
     <message>
-        <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
+        <source>Exchange rows and columns, which EMNIST's files need.</source>
         <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
     </message>
     <message>
@@ -10751,6 +10934,10 @@ the drawing comes here.</source>
         <translation>从第 {first} 轮到第 {last} 轮，损失从 {before:.3g} 降到 {now:.3g}；{images}中认对 {accuracy:.1%}。</translation>
     </message>
     <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {measure} is {accuracy:.1%} on {images}.</source>
+        <translation>从第 {first} 轮到第 {last} 轮，损失从 {before:.3g} 降到 {now:.3g}；在{images}上{measure}为 {accuracy:.1%}。</translation>
+    </message>
+    <message>
         <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
         <translation>从第 {step:,} 步起改用一个线程，不再用 {old} 个：处理器忙于其他工作。</translation>
     </message>
@@ -10833,6 +11020,10 @@ the drawing comes here.</source>
     <message>
         <source>Give at least one character.</source>
         <translation>请至少给出一个字符。</translation>
+    </message>
+    <message>
+        <source>Give it hidden layers: without one it can only weigh its numbers against each other.</source>
+        <translation>给它加上隐藏层：没有隐藏层，它只能对输入的数值加权相比。</translation>
     </message>
     <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
@@ -10967,12 +11158,12 @@ the drawing comes here.</source>
         <translation>按严格的预算 ε 1，用噪声掩盖任何一张训练图像的影响。它能认对大约 93 % 的测试数字；同样的网络没有隐私保护时大约 97 %。</translation>
     </message>
     <message>
-        <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
-        <translation>卷积核从一处到下一处移动多远；取 2 时高和宽减半。</translation>
+        <source>Hills and hollows</source>
+        <translation>山丘与凹地</translation>
     </message>
     <message>
-        <source>How far confidence can be trusted is told of single answers; here each has many characters.</source>
-        <translation>置信度有多可信，只能针对单个回答来说；而这里每个回答有许多字符。</translation>
+        <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
+        <translation>卷积核从一处到下一处移动多远；取 2 时高和宽减半。</translation>
     </message>
     <message>
         <source>How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.</source>
@@ -11091,7 +11282,7 @@ the drawing comes here.</source>
         <translation>每个训练样本被看多少遍。</translation>
     </message>
     <message>
-        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
+        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens' numbers, so their width must be divisible by the heads.</source>
         <translation>词元同时以多少种方式相互关注，每种关注不同的东西。每个头只用词元的一部分数，所以词元的宽度必须能被头数整除。</translation>
     </message>
     <message>
@@ -11147,7 +11338,7 @@ the drawing comes here.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
     <message>
-        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
+        <source>How much the pen's width differs from 2.5 pixels.</source>
         <translation>笔粗与 2.5 像素相差多少。</translation>
     </message>
     <message>
@@ -12127,7 +12318,7 @@ the drawing comes here.</source>
         <translation>已保留为训练记录 {run}。</translation>
     </message>
     <message>
-        <source>Keras&apos; words are told of dense layers alone.</source>
+        <source>Keras' words are told of dense layers alone.</source>
         <translation>只有全连接层能用 Keras 写出。</translation>
     </message>
     <message>
@@ -12507,10 +12698,6 @@ the drawing comes here.</source>
         <translation>{layer}中有许多神经元已失效：对任何样本都给出 0，再也无法学习。</translation>
     </message>
     <message>
-        <source>Mean squared error</source>
-        <translation>均方误差</translation>
-    </message>
-    <message>
         <source>Measure a model on a data set.</source>
         <translation>在数据集上评估模型。</translation>
     </message>
@@ -12651,6 +12838,10 @@ the drawing comes here.</source>
         <translation>没有设置及格线。模型认对了 {accuracy} 的测试样本。</translation>
     </message>
     <message>
+        <source>No pass mark is set. {measure} of the test examples is {accuracy}.</source>
+        <translation>没有设及格线。测试样本的{measure}为 {accuracy}。</translation>
+    </message>
+    <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
         <translation>没有设及格线；模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）。</translation>
     </message>
@@ -12723,12 +12914,20 @@ the drawing comes here.</source>
         <translation>尚未测量：还不知道这个模型能认对多少测试样本。</translation>
     </message>
     <message>
+        <source>Not measured yet: nobody knows what this model makes of the test examples.</source>
+        <translation>尚未测量：还不知道这个模型在测试样本上如何。</translation>
+    </message>
+    <message>
         <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation>未通过：模型认对了 {accuracy} 的测试样本，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation>未及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
+    </message>
+    <message>
+        <source>Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
+        <translation>不及格：测试样本的{measure}为 {accuracy}，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
@@ -12741,14 +12940,6 @@ the drawing comes here.</source>
     <message>
         <source>Nothing is drawn on it.</source>
         <translation>上面什么也没有画。</translation>
-    </message>
-    <message>
-        <source>Nothing is taken for another class: these data ask for a number. How far off it is stands beside it.</source>
-        <translation>不会把什么认成另一个类别：这些数据要的是一个数值。偏差多大见旁边。</translation>
-    </message>
-    <message>
-        <source>Nothing is taken for another class: these data ask for whole answers, character by character.</source>
-        <translation>没有哪个类别会被认成另一个：这些数据要的是逐个字符写出的完整回答。</translation>
     </message>
     <message>
         <source>Nothing is written in it.</source>
@@ -12983,6 +13174,10 @@ the drawing comes here.</source>
         <translation>及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
     </message>
     <message>
+        <source>Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
+        <translation>及格：测试样本的{measure}为 {accuracy}，及格线为 {gate}。</translation>
+    </message>
+    <message>
         <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
         <translation>及格：{count:,} 个样本的{measure}为 {accuracy:.2%}；及格线为 {gate:.6g}%。</translation>
     </message>
@@ -13045,6 +13240,14 @@ the drawing comes here.</source>
     <message>
         <source>Points whose coordinates have the same sign against those whose signs differ: what a single neuron cannot learn, and one with the feature x·y can.</source>
         <translation>坐标同号的点与坐标异号的点：单个神经元学不会，有了特征 x·y 就能学会。</translation>
+    </message>
+    <message>
+        <source>Points with a number each, which rises evenly from the lower left to the upper right. The network is to find the number: no hidden layer is needed.</source>
+        <translation>每个点有一个数值，从左下到右上均匀升高。网络要找出这个数值：不需要隐藏层。</translation>
+    </message>
+    <message>
+        <source>Points with a number each: three hills and three hollows, with level ground between them. The network is to find the number, and needs hidden layers to follow them.</source>
+        <translation>每个点有一个数值：三座山丘和三处凹地，之间是平地。网络要找出这个数值，需要隐藏层才能跟上起伏。</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -13339,7 +13542,7 @@ the drawing comes here.</source>
         <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与权重舍入为 {weights} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model's in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。它不含权重；把模型的权重放入其网络后，用 {count:,} 个样本询问，回答与模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
@@ -13547,14 +13750,6 @@ the drawing comes here.</source>
         <translation>问题的符号数</translation>
     </message>
     <message>
-        <source>Single examples are taught by their class; text has none.</source>
-        <translation>单个样本是按其类别来教的；文本没有类别。</translation>
-    </message>
-    <message>
-        <source>Single examples are taught by their class; these data ask for a number.</source>
-        <translation>单个样本按类别来教；这些数据要的是一个数值。</translation>
-    </message>
-    <message>
         <source>Size of each hidden layer</source>
         <translation>每个隐藏层的大小</translation>
     </message>
@@ -13565,6 +13760,10 @@ the drawing comes here.</source>
     <message>
         <source>Slant</source>
         <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>斜坡</translation>
     </message>
     <message>
         <source>Small Chinese grammar</source>
@@ -13657,6 +13856,10 @@ the drawing comes here.</source>
     <message>
         <source>Spiral</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
     </message>
     <message>
         <source>Start as many processes as there are cards, or set the device to CPU.</source>
@@ -13999,7 +14202,7 @@ the drawing comes here.</source>
         <translation>数量不能是 {amount:g}。</translation>
     </message>
     <message>
-        <source>The article&apos;s own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
+        <source>The article's own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
         <translation>文章自己的网络，小到可以跟踪每一个数：三个输入、两个隐藏层、两个输出，普通的 SGD。“视图 ▸ 显微镜”展示其中一步：前向、反向，直到权重。</translation>
     </message>
     <message>
@@ -14049,6 +14252,10 @@ the drawing comes here.</source>
     <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
         <translation>经典的例子：两个各有 64 个神经元的隐藏层，ReLU，Adam，在 MNIST 上训练十轮。它能认出约 97% 的测试数字。</translation>
+    </message>
+    <message>
+        <source>The code trains a network to tell classes apart, and this one gives something else.</source>
+        <translation>这段代码训练的是区分类别的网络，而这个网络给出的是别的东西。</translation>
     </message>
     <message>
         <source>The colours of the pictures cannot be told.</source>
@@ -14179,7 +14386,7 @@ the drawing comes here.</source>
         <translation>文件“{name}”不在它旁边。</translation>
     </message>
     <message>
-        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run&apos;s name, here, and the folder logs.</source>
+        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run's name, here, and the folder logs.</source>
         <translation>文件，会自动加上扩展名；tensorboard 则是日志文件夹，训练记录在其中有自己的文件夹。默认在当前位置，用训练记录的名称，日志则在文件夹 logs 中。</translation>
     </message>
     <message>
@@ -14203,7 +14410,7 @@ the drawing comes here.</source>
         <translation>训练记录的文件夹。</translation>
     </message>
     <message>
-        <source>The function applied to each filter&apos;s sum.</source>
+        <source>The function applied to each filter's sum.</source>
         <translation>作用于每个卷积核之和的函数。</translation>
     </message>
     <message>
@@ -14211,7 +14418,7 @@ the drawing comes here.</source>
         <translation>每个隐藏层中对每个和施加的函数。</translation>
     </message>
     <message>
-        <source>The function applied to each unit&apos;s sum.</source>
+        <source>The function applied to each unit's sum.</source>
         <translation>作用于每个神经元之和的函数。</translation>
     </message>
     <message>
@@ -14391,8 +14598,8 @@ the drawing comes here.</source>
         <translation>损失已不再是数值。</translation>
     </message>
     <message>
-        <source>The loss is {loss:.3g}; guessing gives {chance:.3g}.</source>
-        <translation>损失为 {loss:.3g}；随机猜测为 {chance:.3g}。</translation>
+        <source>The loss is {loss:.3g}; {guessing} gives {chance:.3g}.</source>
+        <translation>损失为 {loss:.3g}；{guessing}得到 {chance:.3g}。</translation>
     </message>
     <message>
         <source>The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step {kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient clipping.</source>
@@ -14403,8 +14610,8 @@ the drawing comes here.</source>
         <translation>损失或某个权重变成无穷大，或不再是数。</translation>
     </message>
     <message>
-        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
-        <translation>损失在第 {at:,} 步升到 {peak:,.3g}，现在为 {loss:.3g}；随机猜测为 {chance:.3g}。学习率为 {rate:g}。</translation>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; {guessing} gives {chance:.3g}. The learning rate is {rate:g}.</source>
+        <translation>损失在第 {at:,} 步升到 {peak:,.3g}，现在为 {loss:.3g}；{guessing}得到 {chance:.3g}。学习率为 {rate:g}。</translation>
     </message>
     <message>
         <source>The loss tells images that it learnt from apart from others: in {auc:.1%} of all pairs ({low:.1%} to {high:.1%} with 95 % confidence) the learnt one has the lower loss, where guessing is right in half of them.</source>
@@ -14419,16 +14626,16 @@ the drawing comes here.</source>
         <translation>超参数搜索的分钟数必须在 0 到 {most:,.0f} 之间。</translation>
     </message>
     <message>
-        <source>The model answers with a number alone, and does not say how sure it is.</source>
-        <translation>模型只回答一个数值，并不说自己有多大把握。</translation>
-    </message>
-    <message>
         <source>The model cannot be asked what it betrays.</source>
         <translation>不能测量这个模型泄露了什么。</translation>
     </message>
     <message>
         <source>The model cannot be exported as “{name}”.</source>
         <translation>这个模型不能导出为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The model cannot be made smaller.</source>
+        <translation>这个模型无法变小。</translation>
     </message>
     <message>
         <source>The model cannot be measured on its own data.</source>
@@ -14519,6 +14726,10 @@ the drawing comes here.</source>
         <translation>网络的层“{layer}”中没有神经元 {unit}。</translation>
     </message>
     <message>
+        <source>The network is hardly better than always saying the mean: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <translation>网络几乎不比总是回答均值更好：它还没有开始学习。训练得更久些，或者改变学习率。</translation>
+    </message>
+    <message>
         <source>The network is the limit: more examples would change little. Make it larger, train it longer or use other layers.</source>
         <translation>网络是瓶颈：增加样本改变不大。请加大网络、延长训练，或换用其他的层。</translation>
     </message>
@@ -14539,15 +14750,15 @@ the drawing comes here.</source>
         <translation>网络经受攻击的能力不如看起来那么强。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer does not fit.</source>
+        <source>The network's answer does not fit.</source>
         <translation>网络的回答不合要求。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer is no number.</source>
+        <source>The network's answer is no number.</source>
         <translation>网络的回答不是数字。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer is not a number.</source>
+        <source>The network's answer is not a number.</source>
         <translation>网络的回答不是数。</translation>
     </message>
     <message>
@@ -14747,11 +14958,11 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
     <message>
-        <source>The run&apos;s copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
+        <source>The run's copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
         <translation>该训练记录中的教师模型副本已不存在或已损坏；训练将使用目前位于“{path}”的模型继续进行。</translation>
     </message>
     <message>
-        <source>The run&apos;s name or id; `runs` lists them.</source>
+        <source>The run's name or id; `runs` lists them.</source>
         <translation>训练记录的名称或编号；`runs` 列出所有训练记录。</translation>
     </message>
     <message>
@@ -14859,11 +15070,11 @@ the drawing comes here.</source>
         <translation>超参数搜索“{name}”正在运行。</translation>
     </message>
     <message>
-        <source>The sweep&apos;s id or name; `sweep list` lists them.</source>
+        <source>The sweep's id or name; `sweep list` lists them.</source>
         <translation>超参数搜索的编号或名称；`sweep list` 会列出它们。</translation>
     </message>
     <message>
-        <source>The sweep&apos;s name in the database.</source>
+        <source>The sweep's name in the database.</source>
         <translation>超参数搜索在数据库中的名称。</translation>
     </message>
     <message>
@@ -14931,12 +15142,16 @@ the drawing comes here.</source>
         <translation>训练结束了，但没有结果。</translation>
     </message>
     <message>
-        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST&apos;s test images test.</source>
+        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST's test images test.</source>
         <translation>两者的训练图像合在一起，以便学到 MNIST 所没有的写法；用 MNIST 的测试图像测试。</translation>
     </message>
     <message>
         <source>The training loss no longer falls, although many training examples are still read wrong.</source>
         <translation>训练损失不再下降，而许多训练样本仍然认错。</translation>
+    </message>
+    <message>
+        <source>The training loss no longer falls, although much of the training examples is not learnt.</source>
+        <translation>训练损失不再下降，尽管训练样本中还有很多没有学会。</translation>
     </message>
     <message>
         <source>The training of a school ends here, as it diverged.</source>
@@ -15367,12 +15582,20 @@ the drawing comes here.</source>
         <translation>这些类别只有大小写之分，仍分开对待：{names}。</translation>
     </message>
     <message>
+        <source>These data are not dealt out to schools.</source>
+        <translation>这些数据不能分给各所学校。</translation>
+    </message>
+    <message>
         <source>These data are text, and there are no pixels to change.</source>
         <translation>这些数据是文本，没有可以改变的像素。</translation>
     </message>
     <message>
         <source>These data ask for a number, and there are no classes to tell apart.</source>
         <translation>这些数据要的是一个数值，没有可区分的类别。</translation>
+    </message>
+    <message>
+        <source>These data ask for text, and there are no classes to tell apart.</source>
+        <translation>这些数据要的是文本，没有可区分的类别。</translation>
     </message>
     <message>
         <source>These digits cannot be drawn.</source>
@@ -15551,7 +15774,7 @@ the drawing comes here.</source>
         <translation>这项服务使用不加密的 HTTP/1.1。</translation>
     </message>
     <message>
-        <source>This setting is not told in Keras&apos; words: {setting}.</source>
+        <source>This setting is not told in Keras' words: {setting}.</source>
         <translation>这项设置没有用 Keras 写出：{setting}。</translation>
     </message>
     <message>
@@ -15835,11 +16058,11 @@ the drawing comes here.</source>
         <translation>请用 127.0.0.1 只供这台机器使用，或用 0.0.0.0 供所有能访问它的人使用。</translation>
     </message>
     <message>
-        <source>Use Kaiming&apos;s first weights</source>
+        <source>Use Kaiming's first weights</source>
         <translation>改用 Kaiming 初始权重</translation>
     </message>
     <message>
-        <source>Use Kaiming&apos;s first weights, or fewer layers.</source>
+        <source>Use Kaiming's first weights, or fewer layers.</source>
         <translation>请使用 Kaiming 初始权重，或减少层数。</translation>
     </message>
     <message>
@@ -15847,7 +16070,7 @@ the drawing comes here.</source>
         <translation>请在隐藏层中使用 ReLU。</translation>
     </message>
     <message>
-        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
+        <source>Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers.</source>
         <translation>请使用 ReLU、Kaiming 初始权重和批量归一化，或减少层数。</translation>
     </message>
     <message>
@@ -15875,7 +16098,7 @@ the drawing comes here.</source>
         <translation>请使用用手绘图或彩色图片训练的模型。</translation>
     </message>
     <message>
-        <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
+        <source>Use a number of heads by which the tokens' width is divisible.</source>
         <translation>请使用能整除词元宽度的头数。</translation>
     </message>
     <message>
@@ -16267,7 +16490,7 @@ the drawing comes here.</source>
         <translation>噪声为 {noise:g} 时它花费 ε {spent:.3g}，而上限是 {epsilon:g}。</translation>
     </message>
     <message>
-        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
+        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel's side less one.</source>
         <translation>用 same 时，在图像四周补零，使其大小不变；用 valid 时，卷积核不超出图像，边长会减少卷积核边长减一。</translation>
     </message>
     <message>
@@ -16285,6 +16508,10 @@ the drawing comes here.</source>
     <message>
         <source>With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of the training examples.</source>
         <translation>用 {size:,} 个训练样本时，验证样本认错 {error:.2%}，训练样本认错 {train:.2%}。</translation>
+    </message>
+    <message>
+        <source>With {size:,} training examples {error:.2%} of the variance of the validation targets is not explained, and {train:.2%} of that of the training targets.</source>
+        <translation>用 {size:,} 个训练样本，验证目标值的方差有 {error:.2%} 没有得到解释，训练目标值的有 {train:.2%}。</translation>
     </message>
     <message>
         <source>Without positions</source>
@@ -16319,7 +16546,7 @@ the drawing comes here.</source>
         <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
     </message>
     <message>
-        <source>Write it as {form}; a journal in this program&apos;s folder serves one machine without --storage.</source>
+        <source>Write it as {form}; a journal in this program's folder serves one machine without --storage.</source>
         <translation>请写作 {form}；不使用 --storage 时，本程序文件夹中的日志只服务于一台机器。</translation>
     </message>
     <message>
@@ -16493,6 +16720,10 @@ the drawing comes here.</source>
     <message>
         <source>all weights of an array</source>
         <translation>整个数组的权重</translation>
+    </message>
+    <message>
+        <source>always saying the mean</source>
+        <translation>总是回答均值</translation>
     </message>
     <message>
         <source>an NPZ file</source>
@@ -16845,6 +17076,10 @@ the drawing comes here.</source>
     <message>
         <source>gru64,32 for a GRU</source>
         <translation>gru64,32 表示一个 GRU 层</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>瞎猜</translation>
     </message>
     <message>
         <source>hardening</source>
@@ -17687,7 +17922,7 @@ h ← (1 − z) · n + z · h</translation>
         <translation>y = x + W H + b，各个头的 H 并排</translation>
     </message>
     <message>
-        <source>your system&apos;s packages hold them</source>
+        <source>your system's packages hold them</source>
         <translation>可以从系统的软件包安装</translation>
     </message>
     <message>
@@ -17785,6 +18020,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{count:,} training examples, tried as they are,</source>
         <translation>抽查的 {count:,} 个训练样本（未经变化）</translation>
+    </message>
+    <message>
+        <source>{count:,} training examples.</source>
+        <translation>{count:,} 个训练样本。</translation>
     </message>
     <message>
         <source>{count} bytes</source>
@@ -17905,6 +18144,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{layer} ({details})</source>
         <translation>{layer}（{details}）</translation>
+    </message>
+    <message>
+        <source>{measure} is {train:.1%} on {images} and {validation:.1%} on the validation examples. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation>在{images}上{measure}为 {train:.1%}，在验证样本上为 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在为 {now:.3g}。</translation>
     </message>
     <message>
         <source>{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
@@ -18029,6 +18272,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{result} at epoch {epoch}</source>
         <translation>{result}（第 {epoch} 轮）</translation>
+    </message>
+    <message>
+        <source>{row}: {target} {value:.6g}</source>
+        <translation>{row}：{target} {value:.6g}</translation>
     </message>
     <message>
         <source>{schools} schools have at most {places} classes, and the data have {classes}.</source>

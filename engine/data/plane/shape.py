@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from engine.goals.registry import CLASSES
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -31,6 +33,7 @@ class Shape(ABC):
     title: ClassVar[str]
     description: ClassVar[str]
     count: ClassVar[int] = 2
+    goal: ClassVar[str] = CLASSES.name
 
     @property
     def classes(self) -> tuple[str, ...]:

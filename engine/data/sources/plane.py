@@ -8,37 +8,45 @@ from engine.data.dataset import Dataset
 from engine.data.plane.features import plane_features
 from engine.data.plane.ground import X, Y
 from engine.data.plane.origins import remember
-from engine.data.plane.registry import SHAPES
+from engine.data.plane.registry import SHAPES, SURFACES
 from engine.data.sources.source import DatasetInfo
 from engine.inputs.feature import features_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
+    from typing import Any
 
     import numpy as np
     from numpy.typing import NDArray
 
     from engine.config import DataConfig
     from engine.data.plane.shape import Shape
+    from engine.data.plane.surface import Surface
     from engine.data.sources.source import IsCancelled, Progress
 
 TEST_SHARE = 2  # one point to test with for so many to learn from
 TRAIN, TEST = 0, 1  # independent draws of a seed
 
-Points = tuple["NDArray[np.float32]", "NDArray[np.int64]"]
+Points = tuple["NDArray[np.float32]", "NDArray[Any]"]
 
 
 class PlaneSource:
     """Points in a shape.
 
     Args:
-        shape: The shape they come in.
+        shape: The shape they come in, or the surface over them.
     """
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape | Surface) -> None:
         self._shape = shape
         self.info = DatasetInfo(
-            shape.name, shape.title, shape.description, is_built_in=True, kind="numbers", has_plane=True
+            shape.name,
+            shape.title,
+            shape.description,
+            is_built_in=True,
+            kind="numbers",
+            goal=shape.goal,
+            has_plane=True,
         )
 
     def key(self, config: DataConfig) -> Hashable | None:
@@ -62,7 +70,7 @@ def told_of(
 
     Args:
         name: Of the data set.
-        train: Places ``(N, 2)`` and classes ``(N,)`` of those to learn from, one at least.
+        train: Places ``(N, 2)`` and labels ``(N,)`` of those to learn from, one at least.
         test: Of those to test with.
         classes: The names of the classes.
         names: Of the features.
@@ -80,4 +88,4 @@ def told_of(
     return first, second
 
 
-PLANE_SOURCES = tuple(map(PlaneSource, SHAPES))
+PLANE_SOURCES = (*map(PlaneSource, SHAPES), *map(PlaneSource, SURFACES))

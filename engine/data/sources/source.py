@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from engine.goals.registry import CLASSES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
@@ -29,6 +31,7 @@ class DatasetInfo:
         is_imported: Whether a person brought it in, and may remove it again.
         holds: Names of the data sets whose images are in it, too.
         kind: The kind of input, a name of ``engine.inputs.registry``.
+        goal: What a network is to give for an example, a name of ``engine.goals.registry``.
         has_plane: Whether the settings of points on a plane make it.
         text: Names of the settings of texts that decide it; none where it is no text.
     """
@@ -42,6 +45,7 @@ class DatasetInfo:
     is_imported: bool = False
     holds: tuple[str, ...] = ()
     kind: str = "picture"
+    goal: str = CLASSES.name
     has_plane: bool = False
     text: tuple[str, ...] = ()
 

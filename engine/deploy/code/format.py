@@ -11,6 +11,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
+from engine.goals.registry import CLASSES
 from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
@@ -58,6 +59,10 @@ class CodeFormat(ExportFormat):
         del network
         if self._saved is None:
             return Phrase("")
+        if self._saved.goal != CLASSES.name:
+            return Phrase(
+                "The code trains a network to tell classes apart, and this one gives something else."
+            )
         try:
             pytorch_script(self._subject(self._saved))
         except ExportError as error:

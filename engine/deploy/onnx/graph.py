@@ -301,7 +301,8 @@ KNOWN = frozenset(
 def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxModel:
     """Return a network as a graph: ``images`` uint8 ``[batch, H, W]`` in, ``probabilities`` and ``logits`` out.
 
-    Of numbers go in ``numbers`` float32 ``[batch, F]``.
+    Of numbers go in ``numbers`` float32 ``[batch, F]``. A network that gives a number has the one
+    output ``number`` ``[batch, 1]``.
     """
     graph, kind = Graph(weights), kind_of(network.image_shape)
     form = kind.form_of(network.image_shape)
@@ -320,6 +321,10 @@ def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxM
         if not isinstance(operation, plain.Softmax):
             x = _written(graph, x, taken, operation)
     last = graph.model.nodes[-1]
+    if network.gives_number:
+        graph.model.nodes[-1] = Node(last.kind, last.inputs, ("number",), last.attributes)
+        graph.model.outputs.append(("number", FLOAT, (BATCH, 1)))
+        return graph.model
     graph.model.nodes[-1] = Node(last.kind, last.inputs, ("logits",), last.attributes)
     graph.model.nodes.append(Node("Softmax", ("logits",), ("probabilities",), {"axis": -1}))
     graph.model.outputs += [(name, FLOAT, (BATCH, network.classes)) for name in ("probabilities", "logits")]

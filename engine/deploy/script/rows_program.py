@@ -34,7 +34,7 @@ def main(arguments: Sequence[str], about: dict[str, Any], network: Network) -> i
     Args:
         arguments: As the command line has them, the script's name in front.
         about: What there is to know of the network; ``classes`` are those of its answers, ``features`` what it takes.
-        network: Turns rows ``(N, F)`` float32 into probabilities ``(N, classes)``.
+        network: Turns rows ``(N, F)`` float32 into probabilities ``(N, classes)``, or numbers ``(N, 1)``.
     """
     name, *rows = arguments
     flags = {row for row in rows if row.startswith("--")}
@@ -55,6 +55,11 @@ def main(arguments: Sequence[str], about: dict[str, Any], network: Network) -> i
             code = 2
             continue
         (shares,) = network(numbers[None])
+        if about.get("goal") == "number":
+            target, value = about["classes"][0], float(shares[0])
+            told = json.dumps({"row": row, "target": target, "number": value})
+            print(told if "--json" in flags else visible(f"{row}  {target} {value:.6g}"))
+            continue
         found = {
             about["classes"][place]: float(shares[place]) for place in np.argsort(-shares, kind="stable")
         }

@@ -71,7 +71,7 @@ def served(saved: SavedModel, name: str = "") -> Served:
         NetSketchError: If it cannot leave the program, or would answer otherwise.
     """
     from engine.deploy.export import network_of, work_of
-    from engine.deploy.proof import image_count, images_for, largest_difference
+    from engine.deploy.proof import image_count, images_for, largest_difference, scale_of
     from engine.deploy.reference import probabilities
     from engine.inference import Recognizer
 
@@ -80,14 +80,15 @@ def served(saved: SavedModel, name: str = "") -> Served:
     images = images_for(saved.image_shape, min(count, PROOF), lambda: False, saved.features)
     recognizer = Recognizer.of(saved)
     difference = largest_difference(recognizer.probabilities(images), probabilities(network, images))
-    if not difference <= LIMIT:  # nor is it where it is no number
+    limit = LIMIT * scale_of(saved)
+    if not difference <= limit:  # nor is it where it is no number
         raise ServiceError(
             "The model cannot be served: it would answer otherwise.",
             cause="Of {count:,} examples, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
             remedy="Train the model again, with a lower learning rate if its weights are very large.",
             count=len(images),
             difference=difference,
-            limit=LIMIT,
+            limit=limit,
         )
     about = replace(About.of(saved), name=name)
     return Served(network, about, max(1, min(MOST_IMAGES, count // 4)))

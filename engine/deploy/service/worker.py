@@ -136,7 +136,8 @@ class Worker:
             if not np.isfinite(shares).all():
                 replies.append(Reply(question, error=_no_number()))
                 continue
-            records = [_record(names, values) for values in shares.tolist()]
+            make = _number if self._served.network.gives_number else _record
+            records = [make(names, values) for values in shares.tolist()]
             told: dict[str, Any] = dict(records[0])
             if found.several:
                 for record, box in zip(records, found.boxes, strict=False):
@@ -144,7 +145,8 @@ class Worker:
                 told["answers"] = records
             told["ms"] = round(1000 * (now - question.since), 3)
             image = found.images[-1] if found.images.ndim == 3 else None
-            likeliest = records[-1]["class"], records[-1]["probability"]
+            last = records[-1]
+            likeliest = None if self._served.network.gives_number else (last["class"], last["probability"])
             replies.append(Reply(question, json.dumps(told).encode(), None, image, likeliest))
         return replies
 
@@ -156,6 +158,10 @@ def _record(names: tuple[str, ...], shares: list[float]) -> dict[str, Any]:
         "probability": shares[best],
         "probabilities": dict(zip(names, shares, strict=True)),
     }
+
+
+def _number(names: tuple[str, ...], values: list[float]) -> dict[str, Any]:
+    return {"target": names[0], "number": values[0]}
 
 
 def _told(error: Exception) -> NetSketchError:

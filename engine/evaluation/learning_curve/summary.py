@@ -50,7 +50,8 @@ class CurvePoint:
         train_accuracy: Share of the training images that are right after it, measured as the validation images are:
             without dropout, and as they are before they are varied.
         validation_count: How many validation images there are.
-        classes: How many classes are told apart; 0 where that is not known.
+        classes: How many classes are told apart; 0 where that is not known, 1 where a number is given,
+            of which accuracy is R².
     """
 
     size: int
@@ -76,9 +77,11 @@ def guesses(train_accuracy: float, classes: int) -> bool:
 
     Args:
         train_accuracy: The share, of training images as they are.
-        classes: How many classes there are; 0 where that is not known, and then nothing is said.
+        classes: How many classes there are; 0 where that is not known, and then nothing is said. 1 stands for a
+            number, of which guessing is always saying the mean: R² is 0.
     """
-    return classes > 0 and reaches(1 - train_accuracy, NO_BETTER * (1 - 1 / classes))
+    wrong = 1 - 1 / classes if classes > 1 else 1.0
+    return classes > 0 and reaches(1 - train_accuracy, NO_BETTER * wrong)
 
 
 def _wrong(accuracy: float) -> float:
@@ -160,7 +163,9 @@ def summarise(points: Sequence[CurvePoint]) -> CurveSummary:
     doubled = None if fit is None else _doubled(sizes, errors, _noise(groups, fit), fit)
     classes = max(point.classes for point in points)
     verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled, classes)
-    sentences = _sentences(verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled)
+    sentences = _sentences(
+        verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled, classes
+    )
     return CurveSummary(sizes, errors, spreads, train_errors, fit, doubled, verdict, sentences)
 
 
@@ -214,12 +219,20 @@ def _verdict(train_error: float, error: float, doubled: Prediction | None, class
 
 
 def _sentences(
-    verdict: CurveVerdict, size: int, error: float, train_error: float, doubled: Prediction | None
+    verdict: CurveVerdict,
+    size: int,
+    error: float,
+    train_error: float,
+    doubled: Prediction | None,
+    classes: int,
 ) -> tuple[Phrase, ...]:
     sentences = [
         Phrase(
             "With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of "
-            "the training examples.",
+            "the training examples."
+            if classes != 1
+            else "With {size:,} training examples {error:.2%} of the variance of the validation targets is not "
+            "explained, and {train:.2%} of that of the training targets.",
             size=size,
             error=error,
             train=train_error,
@@ -234,7 +247,17 @@ def _sentences(
                 high=doubled.high,
             )
         )
-    return (*sentences, VERDICT_WORDS[verdict])
+    return (*sentences, verdict_words(verdict, classes))
+
+
+def verdict_words(verdict: CurveVerdict, classes: int = 0) -> Phrase:
+    """Return what a verdict says, of so many classes; 1 stands for a number."""
+    if verdict is CurveVerdict.GUESSING and classes == 1:
+        return Phrase(
+            "The network is hardly better than always saying the mean: it has not begun to learn. Train it longer, or "
+            "change the learning rate."
+        )
+    return VERDICT_WORDS[verdict]
 
 
 VERDICT_WORDS = {

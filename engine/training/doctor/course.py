@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.config import Adversary
+from engine.goals.registry import CLASSES
 from engine.models.parts import is_layer, is_matrix
 from engine.training.events import (
     EpochDone,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.config import Experiment
+    from engine.goals.goal import Goal
     from engine.training.doctor.findings import LayerProbes
 
 RECENT = 50
@@ -44,11 +46,14 @@ class Course:
         experiment: What is trained and how.
         classes: How many classes there are.
         can_vary: Whether the training examples can be varied, as pictures can.
+        goal: What the network is to give, as it is measured on the training examples.
 
     Attributes:
         experiment: The same.
         can_vary: The same.
-        chance: The loss of mere guessing, ln(classes), in nats.
+        goal: The same.
+        chance: The loss of mere guessing: of classes ln(classes), in nats.
+        guessed: The accuracy of mere guessing.
         rate: The base learning rate now.
         step: Steps done.
         steps: Steps done with this rate.
@@ -67,9 +72,11 @@ class Course:
         probes: The newest look into the layers, or None before.
     """
 
-    def __init__(self, experiment: Experiment, classes: int, *, can_vary: bool = True) -> None:
-        self.experiment, self.can_vary = experiment, can_vary
-        self.chance = math.log(max(classes, 2))
+    def __init__(
+        self, experiment: Experiment, classes: int, *, can_vary: bool = True, goal: Goal = CLASSES
+    ) -> None:
+        self.experiment, self.can_vary, self.goal = experiment, can_vary, goal
+        self.chance, self.guessed = goal.guess(classes)
         self.begin()
 
     def begin(self) -> None:

@@ -78,7 +78,10 @@ def diverged(course: Course) -> Finding | None:
         Phrase("After step {step:,} the loss or a weight was infinite, or not a number.", step=course.step)
         if course.diverged
         else Phrase(
-            "The loss is {loss:.3g}; guessing gives {chance:.3g}.", loss=course.loss, chance=course.chance
+            "The loss is {loss:.3g}; {guessing} gives {chance:.3g}.",
+            loss=course.loss,
+            guessing=course.goal.guessing,
+            chance=course.chance,
         ),
         remedy,
         changes,
@@ -99,8 +102,9 @@ def rate_too_high(course: Course) -> Finding | None:
         FindingKind.RATE_TOO_HIGH,
         Phrase("The learning rate is too high: every step overshoots."),
         Phrase(
-            "The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The "
+            "The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; {guessing} gives {chance:.3g}. The "
             "learning rate is {rate:g}.",
+            guessing=course.goal.guessing,
             peak=course.peak,
             at=course.peak_step,
             loss=course.loss,
@@ -126,8 +130,9 @@ def rate_too_low(course: Course) -> Finding | None:
         FindingKind.RATE_TOO_LOW,
         Phrase("The learning rate is too low: every step is a crawl."),
         Phrase(
-            "After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have "
+            "After {steps:,} steps the loss is {loss:.3g}, where {guessing} gives {chance:.3g}, and the weights have "
             "moved by {moved:.1%} of their length. The learning rate is {rate:g}.",
+            guessing=course.goal.guessing,
             steps=course.steps,
             loss=course.loss,
             chance=course.chance,
@@ -150,7 +155,7 @@ def overfitting(course: Course) -> Finding | None:
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
     wide = reaches(gap, WIDE_GAP) or (reaches(gap, SOME_GAP) and rose >= RISE)
     # Among a few images a guess is right more often by chance.
-    guesses = reaches(1 - train, LEARNT_LEAST * (1 - math.exp(-course.chance)))
+    guesses = reaches(1 - train, LEARNT_LEAST * (1 - course.guessed))
     if not wide or guesses or last.epoch - best.epoch < SINCE_BEST:
         return None
     remedy, changes = _against_overfitting(course.experiment, can_vary=course.can_vary)
@@ -159,7 +164,11 @@ def overfitting(course: Course) -> Finding | None:
         Phrase("The network learns the training examples by heart."),
         Phrase(
             "It reads {train:.1%} of {images} and {validation:.1%} of the validation examples. The validation loss was "
-            "lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.",
+            "lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now."
+            if course.goal.is_counted
+            else "{measure} is {train:.1%} on {images} and {validation:.1%} on the validation examples. The validation "
+            "loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.",
+            measure=course.goal.measure,
             train=train,
             images=_train_images(course),
             validation=last.validation_accuracy,
@@ -189,10 +198,18 @@ def plateau(course: Course) -> Finding | None:
     remedy, changes = _against_plateau(course)
     return Finding(
         FindingKind.PLATEAU,
-        Phrase("The training loss no longer falls, although many training examples are still read wrong."),
+        Phrase("The training loss no longer falls, although many training examples are still read wrong.")
+        if course.goal.is_counted
+        else Phrase(
+            "The training loss no longer falls, although much of the training examples is not learnt."
+        ),
         Phrase(
             "From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of {images} are "
-            "right.",
+            "right."
+            if course.goal.is_counted
+            else "From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {measure} is "
+            "{accuracy:.1%} on {images}.",
+            measure=course.goal.measure,
             first=before.epoch,
             last=last.epoch,
             before=before.train_loss,
@@ -281,7 +298,11 @@ def _against_plateau(course: Course) -> tuple[Phrase, dict[str, Any]]:
         }
     if not layers:
         return (
-            Phrase("Give it hidden layers: without one it can only weigh pixels against each other."),
+            Phrase("Give it hidden layers: without one it can only weigh pixels against each other.")
+            if course.goal.is_counted
+            else Phrase(
+                "Give it hidden layers: without one it can only weigh its numbers against each other."
+            ),
             {"network.hidden": SMALL_HIDDEN},
         )
     larger = tuple(layer.doubled() for layer in layers)

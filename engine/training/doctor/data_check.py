@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
@@ -67,7 +68,9 @@ def _too_few(experiment: Experiment, train: Dataset) -> Finding | None:
     return Finding(
         FindingKind.TOO_FEW_IMAGES,
         Phrase("There are too few examples to learn from."),
-        Phrase(
+        Phrase("{count:,} training examples.", count=len(train))
+        if train.goal != CLASSES.name
+        else Phrase(
             "{count:,} training examples for {classes} classes: {each:.3g} a class.",
             count=len(train),
             classes=len(train.classes),

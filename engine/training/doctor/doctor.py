@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import INPUT_KINDS
 from engine.training.doctor import course_rules
 from engine.training.doctor.course import Course
@@ -60,7 +61,8 @@ class Doctor:
     def __init__(self, experiment: Experiment, data: Split | None = None, *, classes: int = 10) -> None:
         can_vary = data is None or not INPUT_KINDS[data.train.kind].no_variation
         known = classes if data is None else len(data.classes)
-        self._course = Course(experiment, known, can_vary=can_vary)
+        goal = CLASSES if data is None else GOALS[data.goal].fitted(data.train.labels)
+        self._course = Course(experiment, known, can_vary=can_vary, goal=goal)
         self._at_first = check_network(experiment) + (() if data is None else check_data(experiment, data))
         self._findings: tuple[Finding, ...] = ()
         self._is_stale = False

@@ -90,6 +90,7 @@ class Probe:
                 outputs[name] = units.detach()
             loss = self._goal.loss(units, self._labels, self._smoothing)
             of_weights_and_read = torch.autograd.grad(loss, [*weights, *read.values()])
+        told = self._goal.told(loss.detach(), units.detach(), self._labels, 0.0)
         gradients = iter(of_weights_and_read[: len(weights)])
         reached = dict(zip(read, of_weights_and_read[len(weights) :], strict=True))
         answers = labels = torch.zeros(self._classes).double()
@@ -103,7 +104,7 @@ class Probe:
             for name, part, layer in looked_at
         ]
         return LayerProbes(
-            *(step, tuple(found), loss.item(), answers.numpy(), labels.numpy(), right, len(units))
+            *(step, tuple(found), told.item(), answers.numpy(), labels.numpy(), right, len(units))
         )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from engine.choices import MAX_SEED
 from engine.data.text.asked import ids_of, unknown_in
+from engine.goals.registry import CLASSES
 from engine.inputs.registry import kind_of
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
@@ -203,8 +204,9 @@ class LinePad(FaceWidget):
         bench.data_changed.connect(self._look_at_data)
         self._look_at_data()
 
-    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked; which it is, the workbench knows."""
+        del goal
         model = None if self._bench is None or predictor is None else self._bench.model
         writer: Writes | None = None
         if model is not None and kind_of(model.recognizer.image_shape).per_place:

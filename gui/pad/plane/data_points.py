@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -21,7 +21,7 @@ class DataPoints:
     Attributes:
         bench: Whose data they are of.
         places: ``(N, 2)`` float32.
-        labels: ``(N,)`` int64.
+        labels: ``(N,)`` int64; float32 where each point has a number.
         is_test: ``(N,)`` bool, those that are kept to test with.
         is_unlearnt: ``(N,)`` bool, those and what validates: they are not learnt from.
         classes: The names of their classes.
@@ -48,7 +48,7 @@ class DataPoints:
 
     def _take_none(self) -> None:
         self.places: NDArray[np.float32] = np.zeros((0, 2), np.float32)
-        self.labels: NDArray[np.int64] = np.zeros(0, np.int64)
+        self.labels: NDArray[Any] = np.zeros(0, np.int64)
         self.is_test = self.is_unlearnt = np.zeros(0, np.bool_)
         self.classes: tuple[str, ...] = ()
         self.ids: tuple[str, ...] = ()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
 from engine.data.plane.ground import plane_of
+from engine.goals.registry import CLASSES
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
+from gui.look.words import plain_number
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.face import FaceWidget
 from gui.pad.plane.brushes import Brushes
@@ -140,16 +142,22 @@ class PlanePad(FaceWidget):
             self.canvas.set_plane(plane)
             self._show_points()
 
-    def set_predictor(self, predictor: Predictor | None, classes: Sequence[str]) -> None:
+    def set_predictor(
+        self, predictor: Predictor | None, classes: Sequence[str], goal: str = CLASSES.name
+    ) -> None:
         """Take the network that is asked.
 
         Args:
-            predictor: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``; None while there is none.
-            classes: The names of its classes.
+            predictor: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``, or numbers ``(N, 1)``; None while
+                there is none.
+            classes: The names of its classes, or of its number.
+            goal: What it gives.
         """
         self.bars.set_classes(tuple(classes))
         sized(self.bars.setMaximumHeight, max(LEAST_BARS, BAR_HEIGHT * len(classes)))
-        self.canvas.set_predictor(predictor, classes)
+        self.bars.setVisible(goal == CLASSES.name)
+        self.canvas.set_predictor(predictor, classes, goal)
+        self._show_legend()
         self._show_answer()
 
     @Slot()
@@ -203,7 +211,9 @@ class PlanePad(FaceWidget):
         self._data.look()
         points = self._data
         self.canvas.set_points(points.places, points.labels, points.is_unlearnt, points.classes)
-        editable = self._bench is not None and self.canvas.plane.is_drawn and points.is_drawn
+        self._show_legend()
+        can_be_own = points.is_drawn and not self.canvas.points.have_numbers
+        editable = self._bench is not None and self.canvas.plane.is_drawn and can_be_own
         self.canvas.set_editable(editable)
         for widget in (self.brushes, self._undo, self._redo, self._clear):
             widget.setVisible(editable)
@@ -212,12 +222,20 @@ class PlanePad(FaceWidget):
         self.brushes.set_names(names if points.are_own else points.classes)
         self._show_answer()
 
+    def _show_legend(self) -> None:
+        canvas = self.canvas
+        self._legend.set_heights(canvas.heights if canvas.gives_number else None)
+
     @Slot()
     def _show_answer(self) -> None:
         """Say what the network answers at the place that is looked at."""
         place = self.canvas.place
         answer = None if place is None else self.canvas.answer_at(*place)
-        if answer is not None and len(answer) == len(self.bars.classes):
+        if answer is not None and self.canvas.gives_number:
+            self._answer.show_readings(
+                [ShownReading(self.bars.classes[0], plain_number(float(answer[0])))], 0
+            )
+        elif answer is not None and len(answer) == len(self.bars.classes):
             self.bars.set_probabilities(answer)
             best = int(np.argmax(answer))
             name, share = self.bars.classes[best], self.bars.words_for(float(answer[best]))

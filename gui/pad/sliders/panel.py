@@ -8,15 +8,18 @@ import numpy as np
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from engine.goals import number
+from engine.goals.registry import CLASSES
 from engine.inputs.entries import MOST_ENTERED, entries_of, usual_row
 from engine.inputs.feature import names_of
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.look.style_sheet import repolish
 from gui.look.text_size import px
-from gui.look.words import listed, percent
+from gui.look.words import listed, percent, plain_number
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.face import FaceWidget
 from gui.pad.probability_bars import ProbabilityBars
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 ANSWER_HEIGHT = 36  # pixels
 BAR_HEIGHT, MOST_BARS = 20, 6  # pixels of a class's bar, and classes that all have one
 MOST_NAMED = 3  # features beyond their bounds
+LEAST = 1e-12  # what is told apart from no difference, of numbers
 HELD = 0.05  # log-odds of the greatest evidence below which no bar is long
 
 State = tuple[float, ...]
@@ -58,6 +62,7 @@ class SlidersPanel(FaceWidget):
         self._before: State | None = None  # what it was when the slider that is held was pressed
         self._rows: list[EntryRow] = []
         self._classes: tuple[str, ...] = ()
+        self._gives_number = False
         self._is_coming = False
         self._undo_stack: QUndoStack = UndoStack(self)
         self._build_ui()
@@ -105,9 +110,17 @@ class SlidersPanel(FaceWidget):
         self._asking = Asking(self)
 
     def _legend_words(self) -> str:
+        if self._gives_number:
+            return self.tr("Bars to the right raise the number, to the left they lower it.")
         return self.tr("Bars to the right speak for the answer, to the left against it.")
 
     def _legend_tip(self) -> str:
+        if self._gives_number:
+            return self.tr(
+                "Each feature alone is brought back to its usual value and the network asked again. To the right: the "
+                "number is higher with the value as it is. To the left: it is lower. The longest bar is the feature "
+                "that matters most here; what features do only together, no bar says."
+            )
         return self.tr(
             "Each feature alone is brought back to its usual value and the network asked again. To the right: the "
             "answer is surer with the value as it is. To the left: it is less sure. The longest bar is the feature "
@@ -135,9 +148,12 @@ class SlidersPanel(FaceWidget):
         self._build_rows()
         self._show_state()
 
-    def set_predictor(self, predictor: Ask | None, classes: Sequence[str]) -> None:
-        """Take the network that is asked, from rows ``(N, F)``, and the names of its classes."""
-        self._classes = tuple(classes)
+    def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
+        """Take the network that is asked, from rows ``(N, F)``, the names of its classes, and what it gives."""
+        self._classes, self._gives_number = tuple(classes), goal == number.GOAL.name
+        self._bars.setVisible(not self._gives_number)
+        said(self._legend.setText, self._legend_words)
+        said(self._legend.setToolTip, lambda: plain(self._legend_tip()))
         self._bars.set_classes(self._classes)
         self._fit_bars()
         self._asking.set_predictor(predictor)
@@ -287,10 +303,14 @@ class SlidersPanel(FaceWidget):
 
     def _show_answer(self) -> None:
         evidence = self._asking.evidence
-        self._bars.set_probabilities(None if evidence is None else evidence.probabilities)
+        shares = None if evidence is None or self._gives_number else evidence.probabilities
+        self._bars.set_probabilities(shares)
         for place, row in enumerate(self._rows):
             self._show_evidence(row, place, evidence)
-        if evidence is not None:
+        if evidence is not None and self._gives_number:
+            value = plain_number(float(evidence.probabilities[0]), 4)
+            self._answer.show_readings([ShownReading(self._classes[0], value)], 0)
+        elif evidence is not None:
             answer = evidence.answer
             share = self._bars.words_for(float(evidence.probabilities[answer]))
             self._answer.show_readings([ShownReading(self._classes[answer], share)], 0)
@@ -305,12 +325,14 @@ class SlidersPanel(FaceWidget):
         if evidence is None:
             row.bar.set_share(None)
             return
-        greatest = max(float(np.abs(evidence.speaks).max()), HELD)
+        greatest = max(float(np.abs(evidence.speaks).max()), LEAST if self._gives_number else HELD)
         speaks, without = float(evidence.speaks[place]), float(evidence.without[place])
         now, name = float(evidence.probabilities[evidence.answer]), self._classes[evidence.answer]
 
         def tip() -> str:
             words = self.tr("“{answer}” with this value: {now}; with the usual one: {without}")
+            if self._gives_number:
+                return words.format(answer=name, now=plain_number(now, 4), without=plain_number(without, 4))
             return words.format(answer=name, now=percent(now, 1), without=percent(without, 1))
 
         row.bar.set_share(speaks / greatest, tip)

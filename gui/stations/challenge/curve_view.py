@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
     from engine.data.dataset import Dataset, Split
     from engine.errors import NetSketchError
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.storage.model_file import SavedModel
     from engine.storage.runs.summary import RunSummary
@@ -114,8 +115,8 @@ class CurveView(View):
         curves = self._curves()
         return labelled(self.title(), models_words(curves)) if curves else self.title()
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_attack
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_attack or goal.no_attack
 
     def set_scene(self, scene: Scene) -> None:
         config = scene.experiment.data.images

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from engine.challenge.membership import Exposure
     from engine.data.dataset import Split
     from engine.errors import NetSketchError
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.storage.model_file import SavedModel
     from gui.stations.challenge.scene import Scene
@@ -146,8 +147,8 @@ class ExposureView(View):
 
     # What is at hand
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_exposure
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_exposure or goal.no_exposure
 
     def set_scene(self, scene: Scene) -> None:
         if scene.saved is self._saved and scene.split is self._split:

@@ -24,6 +24,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from gui.stations.challenge.answering import Answer
     from gui.stations.challenge.scene import Scene
@@ -125,8 +126,8 @@ class FoolView(View):
 
     # What is asked
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_attack
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_attack or goal.no_attack
 
     def set_scene(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene

@@ -26,6 +26,7 @@ from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from gui.stations.challenge.holding import Held
     from gui.stations.challenge.scene import Challenged, Scene
@@ -151,8 +152,8 @@ class HoldsView(View):
 
     # What is formed
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_map
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_map or goal.no_classes
 
     def set_scene(self, scene: Scene) -> None:
         if scene.challenged is self._first:

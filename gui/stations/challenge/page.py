@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.photo import takes_colours
 from engine.errors import NetSketchError
+from engine.goals.registry import GOALS
 from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
 from gui.look.spoken import follow_language
@@ -205,8 +206,7 @@ class ChallengePage(QWidget):
     def _why_nothing(self, scene: Scene) -> str:
         """Return why the view has nothing to show, in a sentence; nothing where it has all it needs."""
         view, loader = self.view, self._workbench.loader
-        against = view.against(kind_of(scene.image_shape)) if scene.challenged is not None else ""
-        if against and view.needs_model:
+        if (against := self._against(scene)) != "":
             return translate_engine(against)
         if view.needs_model and scene.challenged is None:
             return self.tr("The network is on its way: it can be challenged as soon as it trains.")
@@ -224,6 +224,15 @@ class ChallengePage(QWidget):
                 return self.tr("Drop a picture on the pad, and it is challenged here.")
             return self.tr("Draw something on the pad, and it is challenged here.")
         return ""
+
+    def _against(self, scene: Scene) -> str:
+        """Return why the view has nothing to show of what the model at hand, or where it needs none the data, are."""
+        view = self.view
+        if view.needs_model:
+            saved = None if scene.challenged is None else scene.saved
+            return "" if saved is None else view.against(kind_of(saved.image_shape), GOALS[saved.goal])
+        train = None if scene.data is None else scene.data.train
+        return "" if train is None else view.against(kind_of(train.image_shape), GOALS[train.goal])
 
     @Slot(object)
     def _on_subject_progressed(self, progress: Progress) -> None:

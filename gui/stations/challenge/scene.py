@@ -42,7 +42,11 @@ class Challenged:
         from engine.insight import own_model
 
         shape, classes = saved.image_shape, len(saved.classes)
-        return cls(saved, own_model(saved.experiment, saved.state, classes=classes, image_shape=shape), name)
+        return cls(
+            saved,
+            own_model(saved.experiment, saved.state, classes=classes, image_shape=shape, goal=saved.goal),
+            name,
+        )
 
     def takes_what(self, other: Challenged) -> bool:
         """Whether it takes the same images as another, and tells the same classes apart."""

@@ -28,6 +28,8 @@ from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.challenge.federated import RoundDone
+    from engine.goals.goal import Goal
+    from engine.inputs.kind import InputKind
     from gui.stations.challenge.scene import Scene
     from gui.stations.challenge.schooling import Schooling, Tested
     from gui.workbench import Workbench
@@ -130,6 +132,10 @@ class SchoolsView(View):
         super().shutdown()
 
     # What is shown
+
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        del kind
+        return goal.no_classes
 
     def set_scene(self, scene: Scene) -> None:
         self._scene = scene

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig, TextConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
+from engine.goals import number
+from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
-from gui.look.words import translate_engine
+from gui.look.words import plain_number, translate_engine
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
 from gui.stations.data.digit_preview import DigitPreview
@@ -41,6 +43,8 @@ from gui.widgets.sides import Sides
 from gui.widgets.tables.feature_figures import FeatureFigures
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from engine.data.dataset import Dataset, Split
     from gui.stations.data.fine_tuning import FineTuning
     from gui.stations.data.import_export import ImportExport
@@ -115,6 +119,8 @@ class DataPage(QWidget):
         self._balance_title = _label("heading", self)
         column.addWidget(self._balance_title)
         column.addWidget(self._balance)
+        self._target = dressed(Label(self, wordWrap=True), name="targetFigures", role="muted")
+        column.addWidget(self._target)
         self._figures_title = _label("heading", self, lambda: self.tr("Features"))
         self._figures = FeatureFigures(self)
         column.addSpacing(6)
@@ -299,7 +305,10 @@ class DataPage(QWidget):
             )
             self._show_classes(split.classes)
             self._show_variation(split.train)
-        self._balance.setVisible(split is not None)
+        has_classes = split is None or split.goal == CLASSES.name
+        self._balance.setVisible(split is not None and has_classes)
+        self._class.setVisible(has_classes)
+        self._target.setVisible(split is not None and split.goal == number.GOAL.name)
         self._say_kind()
         self._augmentation.setVisible(split is None or not split.train.features)
         features = split.train.features if split is not None else ()
@@ -338,9 +347,23 @@ class DataPage(QWidget):
         else:
             titles = self.tr("Training examples"), self.tr("Validation examples"), self.tr("Test examples")
             balance = self.tr("Examples of each class")
+        if split is not None and split.goal == number.GOAL.name:
+            balance = self.tr("Target: {name}").format(name=split.classes[0])
+            self._target.setText(self._target_words(split.train.labels))
         for place, title in enumerate(titles):
             self._part.setItemText(place, title)
         self._balance_title.setText(balance)
+
+    def _target_words(self, targets: NDArray[np.float32]) -> str:
+        """Say between which bounds numbers lie, and how they are spread."""
+        mean, deviation = number.GOAL.fitted(targets).scale
+        words = self.tr("{low} to {high}, mean {mean}, standard deviation {deviation}")
+        return words.format(
+            low=plain_number(float(targets.min())),
+            high=plain_number(float(targets.max())),
+            mean=plain_number(mean),
+            deviation=plain_number(deviation),
+        )
 
     def _are_points(self) -> bool:
         """Whether the data are points on this program's plane."""
@@ -372,7 +395,10 @@ class DataPage(QWidget):
             said(self._shown_count.setText, "")
             return
         dataset: Dataset = getattr(split, part)
-        self._balance.set_counts(dataset.class_counts(), dataset.classes)
+        if dataset.goal == CLASSES.name:
+            self._balance.set_counts(dataset.class_counts(), dataset.classes)
+        else:
+            chosen = -1
         if chosen >= 0:
             dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
         self._examples.set_examples(

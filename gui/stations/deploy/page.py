@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
 from engine.evaluation.gate import Outcome
+from engine.goals import number as number_goal
 from gui.bench.run_picker import RunPicker
 from gui.look.dressed import dressed
 from gui.look.plain import shortened
@@ -244,7 +245,10 @@ class DeployPage(QWidget):
         classes = listed(about.classes[:MOST_NAMED], goes_on=len(about.classes) > MOST_NAMED)
         classes = shortened(classes, MOST_LETTERS)
         layers = listed(about.layers.split(",")) or self.tr("no hidden layer")
-        return self.tr("Layers: {layers}. {parameters} parameters, {count} classes: {classes}.").format(
+        words = self.tr("Layers: {layers}. {parameters} parameters, {count} classes: {classes}.")
+        if about.goal == number_goal.GOAL.name:
+            words = self.tr("Layers: {layers}. {parameters} parameters, and it gives a number: {classes}.")
+        return words.format(
             layers=layers,
             parameters=number(looked.parameters),
             count=number(len(about.classes)),

@@ -95,7 +95,7 @@ class MatrixView(QWidget):
             others: Those of this session that it can be compared with.
         """
         self._measured = measured
-        self._reports = tuple(item for item in others if item.report.classes == measured.report.classes)
+        self._reports = tuple(item for item in others if item.report.classes == measured.of_classes.classes)
         if self._report is not None and self._report not in self._reports:
             self._report = None
         self.save_button.set_source(self._savable)
@@ -113,9 +113,9 @@ class MatrixView(QWidget):
         measured, other = self._measured, self._subtracted()
         if measured is None:
             return
-        report = measured.report
+        report = measured.of_classes
         # Counts of unlike many images cannot be subtracted.
-        is_alike = other is None or bool((other.report.support == report.support).all())
+        is_alike = other is None or bool((other.of_classes.support == report.support).all())
         self.kind.button("counts").setEnabled(is_alike)
         is_share = self.kind.value == "shares" or not is_alike
         if is_share:
@@ -125,7 +125,7 @@ class MatrixView(QWidget):
             self.matrix.set_matrix(report.classes, report.confusion, values, is_share=is_share)
             self._show_waiting()
             return
-        change = compare(other.report, report)
+        change = compare(other.of_classes, report)
         values = change.confusion_shares if is_share else change.confusion
         self.matrix.set_matrix(
             report.classes, report.confusion, values, is_share=is_share, is_difference=True

@@ -107,6 +107,7 @@ class Measuring(Working):
             self.best_path if target.best else knows.state,
             model.learnt,
             self._file_at_hand(),
+            knows.goal,
         )
         self._is_stale = False  # newer weights make it so again
         self._task.give_up()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
 from engine.errors import DataError
+from engine.goals.registry import CLASSES
 from engine.inputs.feature import is_same_input
 from engine.words import Phrase
 from gui.bench.kept_file import load_kept
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Dataset, Split
     from engine.evaluation import Report
+    from engine.evaluation.goal_report import GoalReport
     from engine.evaluation.learnt_images import LearntImages
     from engine.inputs.feature import Feature
     from gui.tasks.task import Job
@@ -48,7 +50,7 @@ class Measured:
 
     Attributes:
         target: What was asked for.
-        report: What was found, with the probabilities of each image.
+        report: What was found; of classes with the probabilities of each image.
         dataset: The images.
         experiment: The settings of the model.
         step: Steps of training behind its weights.
@@ -59,7 +61,7 @@ class Measured:
     """
 
     target: Target
-    report: Report
+    report: GoalReport
     dataset: Dataset
     experiment: Experiment
     step: int
@@ -67,6 +69,14 @@ class Measured:
     learnt: LearntImages
     file: str = ""
     train_accuracy: float | None = None
+
+    @property
+    def of_classes(self) -> Report:
+        """The report, of a model that tells classes apart."""
+        from engine.evaluation import Report
+
+        assert isinstance(self.report, Report), "it is shown where there are classes"
+        return self.report
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +91,7 @@ class Weights:
     state: dict[str, torch.Tensor] | Path | None
     learnt: Learnt
     file: str = ""
+    goal: str = CLASSES.name
 
 
 def measure(
@@ -139,7 +150,7 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
         job: Told how far it is, and asked many times a second whether to give up.
     """
     saved = load_kept(name, path)
-    if not is_same_input(saved, images) or saved.classes != images.classes:
+    if not is_same_input(saved, images) or (saved.classes, saved.goal) != (images.classes, images.goal):
         raise DataError(
             "“{name}” cannot be compared on “{images}”.",
             cause="It was trained on images of another size or with other classes.",
@@ -149,7 +160,8 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
         )
     learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
     weights = Weights(
-        *(saved.experiment, saved.classes, saved.image_shape, saved.features, step, saved.state, learnt)
+        *(saved.experiment, saved.classes, saved.image_shape, saved.features, step, saved.state, learnt),
+        goal=saved.goal,
     )
     return _measure(weights, target, images, {}, job)
 
@@ -162,21 +174,25 @@ def _measure(
     job: Job,
     train: Dataset | None = None,
 ) -> Measured:
-    from engine.evaluation import evaluate
+    from engine.evaluation import measure as measured_by
     from engine.evaluation.advice import train_look
     from engine.evaluation.learnt_images import learnt_images
     from engine.insight import own_model
 
     assert isinstance(weights.state, dict), "the weights are read"
     classes, shape = len(weights.classes), weights.image_shape
-    model = own_model(weights.experiment, weights.state, classes=classes, image_shape=shape)
+    model = own_model(
+        weights.experiment, weights.state, classes=classes, image_shape=shape, goal=weights.goal
+    )
     started = time.perf_counter()
-    report = evaluate(model, images, keep_probabilities=True, progress=job.progress, cancelled=job.cancelled)
+    report = measured_by(
+        model, images, keep_probabilities=True, progress=job.progress, cancelled=job.cancelled
+    )
     learnt = learnt_images(weights.learnt, images, at_hand, progress=job.progress, cancelled=job.cancelled)
     seconds = time.perf_counter() - started
     train_accuracy = None
     if train is not None:
-        train_accuracy = evaluate(model, train_look(train), cancelled=job.cancelled).accuracy
+        train_accuracy = measured_by(model, train_look(train), cancelled=job.cancelled).accuracy
     return Measured(
         *(target, report, images, weights.experiment, weights.step, seconds, learnt, weights.file),
         train_accuracy,
@@ -206,7 +222,9 @@ def _check(weights: Weights, dataset: Dataset) -> None:
     Raises:
         DataError: If they are of another form or other classes.
     """
-    if not len(dataset) or (is_same_input(dataset, weights) and dataset.classes == weights.classes):
+    if not len(dataset) or (
+        is_same_input(dataset, weights) and (dataset.classes, dataset.goal) == (weights.classes, weights.goal)
+    ):
         return
     raise DataError(
         "The model cannot be measured on “{name}”.",

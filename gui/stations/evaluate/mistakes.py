@@ -116,7 +116,7 @@ class Mistakes(QWidget):
         measured = self._measured
         if measured is None:
             return
-        report, classes = measured.report, measured.report.classes
+        report, classes = measured.of_classes, measured.of_classes.classes
         self._indices = report.mistakes if self._cell is None else report.images_of(*self._cell)
         said(self._heading.setText, partial(self._heading_words, classes))
         self._all.setVisible(self._cell is not None)
@@ -157,7 +157,7 @@ class Mistakes(QWidget):
         if index < 0 or measured is None:
             self._words.clear()
             return
-        report, data = measured.report, measured.dataset
+        report, data = measured.of_classes, measured.dataset
         truth, answer = int(report.labels[index]), int(report.predictions[index])
         self._picture.setVisible(not data.features)
         if not data.features:
@@ -190,7 +190,7 @@ class Mistakes(QWidget):
         index, measured = self._chosen(), self._measured
         if index < 0 or measured is None:
             return
-        report = measured.report
+        report = measured.of_classes
         answer, truth = int(report.predictions[index]), int(report.labels[index])
         should_be = report.classes[answer] if answer != truth else ""
         self._mislabelled.set_marked(*_place(measured, index), is_marked=is_marked, should_be=should_be)

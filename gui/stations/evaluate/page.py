@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
+from engine.evaluation.number_report import NumberReport
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
@@ -16,6 +17,7 @@ from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
+from gui.stations.evaluate.number_view import NumberView
 from gui.stations.evaluate.report_view import ReportView
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.empty_page import EmptyPage
@@ -115,6 +117,7 @@ class EvaluatePage(HasLayout, QWidget):
         said(self._progress.setAccessibleName, lambda: self.tr("Progress of measuring"))
         _keep_room(self._progress)
         self.report = ReportView(self._comparing, mislabelled, self._title_of, self)
+        self.number = NumberView(self)
         self._empty = EmptyPage(
             "evaluate",
             lambda: self.tr("No model yet"),
@@ -129,7 +132,7 @@ class EvaluatePage(HasLayout, QWidget):
         )
         self.enough = EnoughData(self._workbench, curve, self)
         self._pages = QStackedWidget(self)
-        for page in (self._empty, self._waiting, self.report, self.enough):
+        for page in (self._empty, self._waiting, self.report, self.number, self.enough):
             self._pages.addWidget(page)
         column_of(top, self._progress, (self._pages, 1), on=self, margins=(12, 10, 12, 10), spacing=4)
 
@@ -141,7 +144,9 @@ class EvaluatePage(HasLayout, QWidget):
         self._measure.clicked.connect(self._on_measure_clicked)
         self._empty.station_wanted.connect(self.station_wanted)
         self.report.example_chosen.connect(self.example_chosen)
-        self.report.summary.edited.connect(bench.editor.edit)
+        self.number.example_chosen.connect(self.example_chosen)
+        for view in (self.report, self.number):
+            view.summary.edited.connect(bench.editor.edit)
         measuring.changed.connect(self._show)
         measuring.busy_changed.connect(self._show)
         measuring.progressed.connect(self._on_measuring_progressed)
@@ -162,9 +167,10 @@ class EvaluatePage(HasLayout, QWidget):
     def reset_layout(self) -> None:
         """Bring the splitter back to where it was at the first start."""
         self.report.reset_layout()
+        self.number.reset_layout()
 
     def splitters(self) -> dict[str, QSplitter]:
-        return {"evaluate": self.report.splitter}
+        return {"evaluate": self.report.splitter, "evaluate.number": self.number.splitter}
 
     # What is shown
 
@@ -219,6 +225,9 @@ class EvaluatePage(HasLayout, QWidget):
             turn_to(self._pages, self._empty)
         elif model is None or measured is None:
             turn_to(self._pages, self._waiting)
+        elif isinstance(measured.report, NumberReport):
+            turn_to(self._pages, self.number)
+            self.number.set_measured(measured)
         else:
             turn_to(self._pages, self.report)
             self.report.set_measured(measured, measuring.kept)
@@ -251,7 +260,8 @@ class EvaluatePage(HasLayout, QWidget):
     @Slot()
     def _show_verdict(self) -> None:
         measured, bench = self._measuring.newest, self._workbench
-        summary = self.report.summary
+        is_number = measured is not None and isinstance(measured.report, NumberReport)
+        summary = (self.number if is_number else self.report).summary
         summary.set_experiment(bench.experiment, bench.editor.problem_texts)
         if measured is None:
             return

@@ -119,7 +119,7 @@ class ReportView(QWidget):
             return
         self._measured = measured
         self.matrix_view.set_measured(measured, others)
-        report = measured.report
+        report = measured.of_classes
         self.summary.set_report(report)
         self.mistakes.set_measured(measured)
         self.classes.set_report(report)

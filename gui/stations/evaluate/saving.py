@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.evaluation.calibration import calibration
+from engine.evaluation.number_report import NumberReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,14 +34,14 @@ def matrix_table(measured: Measured, values: NDArray[np.generic]) -> Table:
         measured: The report.
         values: ``(classes, classes)`` counts, shares or changes of them; nan for nothing.
     """
-    classes = measured.report.classes
+    classes = measured.of_classes.classes
     rows = [[name, *map(_plain, row)] for name, row in zip(classes, values.tolist(), strict=True)]
     return _with_learnt((_tr("Truth"), *classes), rows, measured, _learnt_of_classes(measured))
 
 
 def class_table(measured: Measured) -> Table:
     """Return precision, recall, F1 and the number of images of each class; shares from 0 to 1."""
-    report = measured.report
+    report = measured.of_classes
     columns = (values.tolist() for values in (report.precision, report.recall, report.f1, report.support))
     rows = [[name, *map(_plain, row)] for name, *row in zip(report.classes, *columns, strict=True)]
     heads = (_tr("Class"), _tr("Precision"), _tr("Recall"), "F1", _tr("Images"))
@@ -49,7 +50,7 @@ def class_table(measured: Measured) -> Table:
 
 def bin_table(measured: Measured) -> Table:
     """Return the bins of a reliability diagram."""
-    report, mask = measured.report, measured.learnt.mask
+    report, mask = measured.of_classes, measured.learnt.mask
     bins = report.calibration()
     learnt = calibration(report.confidences[mask], mask[mask]).counts
     columns = (bins.edges[:-1], bins.edges[1:], bins.counts, bins.confidences, bins.accuracies)
@@ -59,7 +60,7 @@ def bin_table(measured: Measured) -> Table:
 
 
 def _learnt_of_classes(measured: Measured) -> NDArray[np.int64]:
-    report = measured.report
+    report = measured.of_classes
     return np.bincount(report.labels[measured.learnt.mask], minlength=len(report.classes))
 
 
@@ -116,12 +117,29 @@ def image_table(measured: Measured, indices: NDArray[np.int64], mislabelled: Mis
 def _image_rows(
     measured: Measured, indices: NDArray[np.int64], mislabelled: Mislabelled
 ) -> Iterator[list[Any]]:
-    report, images = measured.report, measured.dataset
+    report, images = measured.of_classes, measured.dataset
     for index in indices.tolist():
         truth, answer = (report.classes[int(of[index])] for of in (report.labels, report.predictions))
         is_marked = mislabelled.is_marked(images.name, images.images[index], truth)
         confidence, is_learnt = float(report.confidences[index]), measured.learnt.mask[index]
         yield [index, truth, answer, _plain(confidence), int(is_marked), int(is_learnt)]
+
+
+def number_table(measured: Measured, indices: NDArray[np.int64] | None = None) -> Table:
+    """Return what was right and what the model said of examples, by default of all of them."""
+    report = measured.report
+    assert isinstance(report, NumberReport), "it is shown where there is a number"
+    chosen = np.arange(report.count) if indices is None else indices
+    columns = (values[chosen].tolist() for values in (report.targets, report.answers, report.errors))
+    heads = (_tr("Index"), _tr("Truth"), _tr("Prediction"), _tr("Error"))
+    return heads, [[index, *map(_plain, row)] for index, *row in zip(chosen.tolist(), *columns, strict=True)]
+
+
+def error_table(edges: NDArray[np.float64], counts: NDArray[np.int64]) -> Table:
+    """Return how many examples are off by how much, between bounds."""
+    heads = (_tr("From"), _tr("To"), _tr("Examples"))
+    rows = zip(edges[:-1].tolist(), edges[1:].tolist(), counts.tolist(), strict=True)
+    return heads, [[_plain(low), _plain(high), count] for low, high, count in rows]
 
 
 def _plain(value: float | str) -> float | str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from engine.config import EvaluationConfig
-from engine.evaluation import Outcome, verdict
+from engine.evaluation import Outcome, Report, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.config import Experiment
-    from engine.evaluation import Report
+    from engine.evaluation.goal_report import GoalReport
     from engine.evaluation.learnt_images import LearntImages
 
 BANNERS = {Outcome.PASSED: "success", Outcome.NOT_PASSED: "warning", Outcome.NO_GATE: "info"}
@@ -43,33 +43,13 @@ class Summary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evaluationSummary")
-        self._report: Report | None = None
+        self._report: GoalReport | None = None
         self._build_ui()
         self._form.edited.connect(self.edited)
         follow_language(self, self._show_report)
 
     def _build_ui(self) -> None:
-        self.figures = {
-            "accuracy": _Figure(lambda: self.tr("Accuracy"), self, is_large=True),
-            "mistakes": _Figure(lambda: self.tr("Mistakes"), self),
-            "loss": _Figure(lambda: self.tr("Loss"), self),
-            "f1": _Figure(lambda: self.tr("F1 score"), self),
-            "calibration": _Figure(lambda: self.tr("Calibration error"), self),
-        }
-        dressed(
-            self.figures["f1"],
-            tip=lambda: self.tr(
-                "One number for two questions: how many examples of a class are found (recall), and how many of the "
-                "answers are right (precision). Averaged over the classes; 100\u00a0% is best"
-            ),
-        )
-        dressed(
-            self.figures["calibration"],
-            tip=lambda: self.tr(
-                "Whether the network is as sure as it may be: how far its confidence is from the share of answers "
-                "that are right, on average; 0\u00a0% is best"
-            ),
-        )
+        self.figures = self._make_figures()
         card = dressed(QFrame(self), card=True)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
         sized(self._form.setFixedWidth, GATE_WIDTH)
@@ -92,19 +72,44 @@ class Summary(QWidget):
         self.learnt.hide()
         column_of(card, self.learnt, self._banner, on=self, spacing=6)
 
+    def _make_figures(self) -> dict[str, SummaryFigure]:
+        """Return the figures there are, by name."""
+        figures = {
+            "accuracy": SummaryFigure(lambda: self.tr("Accuracy"), self, is_large=True),
+            "mistakes": SummaryFigure(lambda: self.tr("Mistakes"), self),
+            "loss": SummaryFigure(lambda: self.tr("Loss"), self),
+            "f1": SummaryFigure(lambda: self.tr("F1 score"), self),
+            "calibration": SummaryFigure(lambda: self.tr("Calibration error"), self),
+        }
+        dressed(
+            figures["f1"],
+            tip=lambda: self.tr(
+                "One number for two questions: how many examples of a class are found (recall), and how many of the "
+                "answers are right (precision). Averaged over the classes; 100\u00a0% is best"
+            ),
+        )
+        dressed(
+            figures["calibration"],
+            tip=lambda: self.tr(
+                "Whether the network is as sure as it may be: how far its confidence is from the share of answers "
+                "that are right, on average; 0\u00a0% is best"
+            ),
+        )
+        return figures
+
     def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:
         """Show the gate of the settings, and what is wrong with what was typed."""
         self._form.set_values(experiment)
         self._form.set_problems(problems)
 
-    def set_report(self, report: Report) -> None:
+    def set_report(self, report: GoalReport) -> None:
         """Show the figures of a report."""
         self._report = report
         self._show_report()
 
     def _show_report(self) -> None:
         report = self._report
-        if report is None:
+        if not isinstance(report, Report):
             return
         number, figures = QLocale().toString, self.figures
         low, high = report.interval
@@ -128,7 +133,7 @@ class Summary(QWidget):
         self.learnt.setText(words)
         self.learnt.setVisible(bool(words))
 
-    def set_verdict(self, report: Report | None, experiment: Experiment, advice: str) -> None:
+    def set_verdict(self, report: GoalReport | None, experiment: Experiment, advice: str) -> None:
         """Say whether the model passes.
 
         Args:
@@ -155,7 +160,7 @@ class Summary(QWidget):
             repolish(self.verdict)  # its colour is the banner's
 
 
-class _Figure(QWidget):
+class SummaryFigure(QWidget):
     """A number under its name, with a word on it."""
 
     def __init__(self, title: Words, parent: QWidget, *, is_large: bool = False) -> None:

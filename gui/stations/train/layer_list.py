@@ -299,8 +299,10 @@ class LayerList(Spoken, QWidget):
         locale = QLocale()
         self._input.setText(self._input_words())
         kind = kind_of(self._image_shape)
-        ends = self.tr("{count} signs") if kind.per_place else self.tr("{count} classes")
-        self._output.setText(ends.format(count=locale.toString(self._classes)))
+        words = self.tr("1 number") if self._classes == 1 else self.tr("{count} classes")
+        if kind.per_place:
+            words = self.tr("{count} signs")
+        self._output.setText(words.format(count=locale.toString(self._classes)))
         self._name_columns()
         empty = self.tr("No hidden layer: the pixels lead straight to the classes.")
         if kind.has_features:

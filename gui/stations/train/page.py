@@ -145,6 +145,8 @@ class TrainPage(HasLayout, QWidget):
         self._layers.layers_edited.connect(self._on_layers_edited)
         bench.experiment_changed.connect(self._show_experiment)
         bench.data_changed.connect(self._show_experiment)
+        bench.data_changed.connect(self._show_goal)
+        bench.model_changed.connect(self._show_goal)
         bench.editor.problems_changed.connect(self._on_editor_problems_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.history_changed.connect(self._on_workbench_history_changed)
@@ -274,8 +276,16 @@ class TrainPage(HasLayout, QWidget):
         self.figures.set_figures(figures_of(self._workbench.history, None if moment is None else moment.step))
 
     @Slot()
+    def _show_goal(self) -> None:
+        """Say of what the curves and figures are."""
+        goal = self._workbench.goal
+        self.curves.set_goal(goal)
+        self.figures.set_goal(goal)
+
+    @Slot()
     def _on_workbench_run_started(self) -> None:
         self._budget.reset()
+        self._show_goal()
         self.curves.set_history(self._workbench.history)
         self._show_figures()
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from engine.goals.registry import CLASSES
 from engine.training.history import STEP_SERIES, TABLE_HEADER, History
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
-from gui.look.words import plain_number
+from gui.look.words import plain_number, translate_engine
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.together import CurvesTogether
@@ -19,6 +20,7 @@ from gui.widgets.layouts import column_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from engine.goals.goal import Goal
     from engine.training.doctor import ProbeSeries
 
 FIRST_SMOOTHING = 0.9
@@ -44,13 +46,18 @@ class RunCurves(QWidget):
         self._release = QTimer(self, interval=0, singleShot=True)
         self._is_coming = False
         self._is_attacked = False
+        self._goal: Goal = CLASSES
         self._build_ui()
         self._connect()
         follow_language(self, self._say_state)
 
     def _build_ui(self) -> None:
-        self.loss = dressed(CurvePlot(lambda: self.tr("Loss"), parent=self), name="lossPlot")
-        self.accuracy = CurvePlot(lambda: self.tr("Accuracy"), percent=True, parent=self)
+        self._titles: tuple[Words, Words] = (
+            lambda: self.tr("Loss") if self._goal is CLASSES else translate_engine(self._goal.loss_name),
+            lambda: translate_engine(self._goal.measure),
+        )
+        self.loss = dressed(CurvePlot(self._titles[0], parent=self), name="lossPlot")
+        self.accuracy = CurvePlot(self._titles[1], percent=True, parent=self)
         self.accuracy.setObjectName("accuracyPlot")
         self._plots = ((self.loss, LOSS_SERIES), (self.accuracy, ACCURACY_SERIES))
         labels: tuple[Words, ...] = (
@@ -93,6 +100,13 @@ class RunCurves(QWidget):
         for plot, _names in self._plots:
             plot.view_changed.connect(self._on_plot_view_changed)
             plot.smoothing_changed.connect(self._on_plot_view_changed)
+
+    def set_goal(self, goal: Goal) -> None:
+        """Say what is measured of a network that is to give this."""
+        if goal is not self._goal:
+            self._goal = goal
+            for (plot, _names), title in zip(self._plots, self._titles, strict=True):
+                plot.set_title(title)
 
     def set_history(self, history: History) -> None:
         """Show another run, from its beginning."""

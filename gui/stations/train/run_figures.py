@@ -10,13 +10,15 @@ import numpy as np
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from engine.goals.registry import CLASSES
 from gui.look import theme
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
-from gui.look.words import loss_text, percent, plain_number
+from gui.look.words import loss_text, percent, plain_number, translate_engine
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.training.history import History
 
 
@@ -108,6 +110,7 @@ class RunFigures(Spoken, QWidget):
         super().__init__(parent)
         self.setObjectName("runFigures")
         self._figures = EpochFigures()
+        self._goal: Goal = CLASSES
         self._cells: dict[tuple[int, int], ShortLabel] = {}
         self._build_ui()
         self.say_words()
@@ -141,6 +144,12 @@ class RunFigures(Spoken, QWidget):
         }.items():  # fmt: skip
             self._cells[place].setObjectName(name)
 
+    def set_goal(self, goal: Goal) -> None:
+        """Say what is measured of a network that is to give this."""
+        if goal is not self._goal:
+            self._goal = goal
+            self.say_words()
+
     def set_figures(self, figures: EpochFigures) -> None:
         """Show other figures."""
         if figures != self._figures:
@@ -150,7 +159,7 @@ class RunFigures(Spoken, QWidget):
     def say_words(self) -> None:
         for place, words in {
             (0, 1): self.tr("training"), (0, 2): self.tr("validation"), (0, 3): self.tr("best so far"),
-            (1, 0): self.tr("Loss"), (2, 0): self.tr("Accuracy"), (3, 0): self.tr("Attacked"),
+            (1, 0): self.tr("Loss"), (2, 0): translate_engine(self._goal.measure), (3, 0): self.tr("Attacked"),
         }.items():  # fmt: skip
             self._cells[place].setText(words)
         tips = (
@@ -158,7 +167,11 @@ class RunFigures(Spoken, QWidget):
             self.tr("On examples kept out of training, after the epoch"),
             self.tr(
                 "Lowest loss and highest accuracy on examples kept out of training, and after which epoch"
-            ),
+            )
+            if self._goal is CLASSES
+            else self.tr(
+                "Lowest loss and highest {measure} on examples kept out of training, and after which epoch"
+            ).format(measure=translate_engine(self._goal.measure)),
         )
         for column, words in enumerate(tips, start=1):
             for row in range(3):

@@ -19,6 +19,7 @@ from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.insight import Connections, LayerActivations
     from gui.stations.understand.scene import Scene
@@ -55,7 +56,8 @@ class ActivationsView(View):
     def help_text(self) -> str:
         return self.tr("What every layer makes of the image")
 
-    def against(self, kind: InputKind) -> str:
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        del goal
         return kind.no_activations
 
     def set_scene(self, scene: Scene) -> None:

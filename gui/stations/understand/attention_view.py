@@ -23,6 +23,7 @@ from gui.widgets.token_words import token_words
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.insight import Attention, LayerAttention
     from gui.stations.understand.scene import Scene
@@ -99,7 +100,8 @@ class AttentionView(View):
             (seen for seen in self._found if any(item.layer == self.layer for item in seen.layers)), None
         )
 
-    def against(self, kind: InputKind) -> str:
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        del goal
         return "" if kind.per_place else kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:

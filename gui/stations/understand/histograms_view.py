@@ -295,6 +295,12 @@ def _count(
 
     if images is None:
         return weight_histograms(state)
-    model = own_model(scene.experiment, state, classes=len(scene.classes), image_shape=scene.image_shape)
+    model = own_model(
+        scene.experiment,
+        state,
+        classes=len(scene.classes),
+        image_shape=scene.image_shape,
+        goal=scene.goal,
+    )
     smoothing = scene.experiment.training.label_smoothing
     return gradient_histograms(model, images.images, images.labels, label_smoothing=smoothing)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, S
 from PySide6.QtGui import QFontMetricsF, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.goals import number
 from gui.look import theme
 from gui.look.text_size import px
-from gui.look.words import labelled, layer_title, listed, percent
+from gui.look.words import labelled, layer_title, listed, percent, plain_number
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words
@@ -71,9 +72,9 @@ class LayersPicture(Painted):
         self._pictures = []
         self.updateGeometry()
         answer = listed(
-            f"{name} {percent(float(share), 0)}"
+            f"{name} {self._told(float(share))}"
             for name, share in zip(scene.classes, layers[-1].values if layers else (), strict=False)
-            if share >= 0.005
+            if share >= 0.005 or scene.goal == number.GOAL.name
         )
         self.setAccessibleDescription(answer)
         self.update()
@@ -201,8 +202,11 @@ class LayersPicture(Painted):
             place = self._bar_place(index)
             thick = min(10.0, 0.7 * place.height())
             bar = QRectF(place.left() + name_width, place.center().y() - thick / 2, room, thick)
-            painter.fillRect(bar, look.color("sunken"))
-            painter.fillRect(QRectF(bar.left(), bar.top(), room * share, thick), look.color("positive"))
+            if scene.goal == number.GOAL.name:
+                bar.setWidth(0)  # a number is no share of anything
+            else:
+                painter.fillRect(bar, look.color("sunken"))
+                painter.fillRect(QRectF(bar.left(), bar.top(), room * share, thick), look.color("positive"))
             if place.height() < self._line() - 0.5:
                 if index != answer:
                     continue  # of so many classes only the answer can be named
@@ -218,8 +222,13 @@ class LayersPicture(Painted):
             painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             words = QRectF(bar.right(), place.top(), place.right() - bar.right() - 4, place.height())
             painter.drawText(
-                words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share, 0)
+                words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._told(share)
             )
+
+    def _told(self, value: float) -> str:
+        """Return an answer in words: a probability, or a number."""
+        assert self._scene is not None, "there is an answer"
+        return plain_number(value, 4) if self._scene.goal == number.GOAL.name else percent(value, 0)
 
     def _paint_links(self, painter: QPainter) -> None:
         look = theme.current()
@@ -315,7 +324,7 @@ class LayersPicture(Painted):
             words = self.tr("{neuron}: at most {value}")
             return words.format(neuron=title, value=number_words(float(item.values[unit].max())))
         if layer == "output":
-            return labelled(title, percent(float(item.values[unit]), 0))
+            return labelled(title, self._told(float(item.values[unit])))
         return labelled(title, number_words(float(item.values[unit])))
 
 

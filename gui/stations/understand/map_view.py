@@ -23,6 +23,7 @@ from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from gui.stations.understand.scene import Scene
     from gui.tasks.worker import Progress
@@ -107,8 +108,8 @@ class MapView(View):
     def help_text(self) -> str:
         return self.tr("Which examples a layer finds alike, and where the drawing falls")
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_points
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_points or goal.no_classes
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import layer_names

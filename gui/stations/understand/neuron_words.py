@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.photo import takes_colours
+from engine.goals import number
 from gui.look.plain import escaped
-from gui.look.words import choice_label, layer_title, listed, percent, translate_engine
+from gui.look.words import choice_label, layer_title, listed, percent, plain_number, translate_engine
 from gui.stations.understand.scene import number_words
 
 if TYPE_CHECKING:
@@ -80,6 +81,9 @@ def outcome(found: NeuronSum, scene: Scene) -> str:
     if found.layer == "output":
         share = percent(float(scene.probabilities[found.unit]), 0) if scene.probabilities is not None else ""
         words = _tr("<i>p</i> = softmax(<i>z</i>) = <b>{share}</b>: how sure the network is of “{name}”")
+        if scene.goal == number.GOAL.name and scene.probabilities is not None:
+            share = plain_number(float(scene.probabilities[found.unit]), 4)
+            words = _tr("<i>z</i>, brought to the scale of “{name}”, is <b>{share}</b>")
         return words.format(share=share, name=escaped(scene.classes[found.unit]))
     network = scene.experiment.network
     layer = network.hidden[int(found.layer.rpartition("_")[2]) - 1]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import NetSketchError
+from engine.goals.registry import GOALS
 from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
 from gui.look.spoken import follow_language
@@ -238,7 +239,7 @@ class UnderstandPage(QWidget):
     def _why_nothing(self, scene: Scene) -> str:
         """Return why the view has nothing to show, in a sentence; nothing where it has what it needs."""
         view = self.view
-        against = view.against(kind_of(scene.image_shape))
+        against = view.against(kind_of(scene.image_shape), GOALS[scene.goal])
         if against:
             return joined((translate_engine(against), self._others_words(scene)))
         if not view.needs_image or scene.image is not None:
@@ -255,8 +256,8 @@ class UnderstandPage(QWidget):
         return self.tr("These have something to show: {views}.").format(views=listed(names))
 
     def _views_for(self, scene: Scene) -> list[View]:
-        kind = kind_of(scene.image_shape)
-        return [view for view in self.views.values() if not view.against(kind)]
+        kind, goal = kind_of(scene.image_shape), GOALS[scene.goal]
+        return [view for view in self.views.values() if not view.against(kind, goal)]
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model
@@ -295,6 +296,7 @@ class UnderstandPage(QWidget):
             is_live=self._is_live(),
             examples=examples,
             features=recognizer.features,
+            goal=recognizer.goal,
         )
 
     def _is_live(self) -> bool:

@@ -23,6 +23,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.insight import Reading
     from gui.stations.understand.scene import Scene
@@ -83,7 +84,8 @@ class ReadingView(View):
     def help_text(self) -> str:
         return self.tr("What a recurrent network remembers and would answer after every row")
 
-    def against(self, kind: InputKind) -> str:
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        del goal
         return kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:

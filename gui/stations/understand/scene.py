@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.goals.registry import CLASSES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,6 +44,7 @@ class Scene:
         is_live: Whether the network learns at this moment and what it learns is shown as it comes.
         examples: Images that the network did not learn from and that it can take, or None.
         features: What each number is that it takes; of images none.
+        goal: What it gives.
         following: Of a text ``(T, classes)`` float32, how likely each character is to come next, at every place.
     """
 
@@ -59,6 +62,7 @@ class Scene:
     is_live: bool = False
     examples: Dataset | None = None
     features: tuple[Feature, ...] = ()
+    goal: str = CLASSES.name
     following: NDArray[np.float32] | None = None
 
     @property

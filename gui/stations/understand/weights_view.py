@@ -22,6 +22,7 @@ from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.insight import NoPicturesError, WeightTiles
     from gui.stations.understand.scene import Scene
@@ -62,7 +63,8 @@ class WeightsView(View):
     def help_text(self) -> str:
         return self.tr("What each neuron of the first layer looks for")
 
-    def against(self, kind: InputKind) -> str:
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        del goal
         return kind.no_weights
 
     def caption(self) -> str:

@@ -37,6 +37,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
     from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
@@ -202,8 +203,8 @@ class WhyView(View):
     def _in_colour(self) -> bool:
         return self._scene is not None and takes_colours(self._scene.image_shape)
 
-    def against(self, kind: InputKind) -> str:
-        return kind.no_map
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        return kind.no_map or goal.no_classes
 
     def set_scene(self, scene: Scene) -> None:
         was_in_colour = self._in_colour

@@ -111,6 +111,14 @@ class CurvePlot(QWidget):
         self._prepare_timer.timeout.connect(self._on_prepare_timer_timeout)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
+    def set_title(self, title: Words) -> None:
+        """Say otherwise what is shown."""
+        self._title = title
+        self.bar.set_title(title)
+        said(self.setAccessibleName, title)
+        if self._canvas is not None:
+            said(self._canvas.setAccessibleName, title)
+
     # Curves
 
     def add_series(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
-from gui.look.spoken import Spoken, Words
+from gui.look.spoken import Spoken, Words, said
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
 from gui.widgets.label import Label
@@ -43,6 +43,10 @@ class CurveBar(Spoken, QWidget):
         for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
             layout.addWidget(button)
         self.say_words()
+
+    def set_title(self, title: Words) -> None:
+        """Say another heading."""
+        said(self.heading.setText, title)
 
     def _tool(self, icon: str, name: str) -> QToolButton:
         button = dressed(QToolButton(self), name=name)

@@ -104,8 +104,10 @@ def of_gap(count: int) -> Caption:
 
 
 def of_classes(count: int, image_shape: tuple[int, ...]) -> Caption:
-    """Return what stands under the output of a network that takes such examples."""
-    words = _tr("signs to choose from") if kind_of(image_shape).per_place else _tr("classes")
+    """Return what stands under the output of a network that takes such examples; a number is one."""
+    words = _tr("number") if count == 1 else _tr("classes")
+    if kind_of(image_shape).per_place:
+        words = _tr("signs to choose from")
     return Caption(QLocale().toString(count), (words,))
 
 

@@ -165,6 +165,8 @@ def description(network: NetworkConfig, image_shape: tuple[int, ...], classes: i
     for layer, shape in zip(network.hidden, layer_shapes(network, image_shape), strict=True):
         activation = "" if layer.function is None else f" {choice_label(layer.function)}"
         parts.append(f"{shape_words(shape)}{activation}")
-    ends = _tr("{count} signs to choose from") if per_place else _tr("{count} classes")
+    ends = _tr("1 number") if classes == 1 else _tr("{count} classes")
+    if per_place:
+        ends = _tr("{count} signs to choose from")
     parts.append(ends.format(count=locale.toString(classes)))
     return " – ".join(parts)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
-from gui.look.words import in_turn, listed, noted, percent
+from gui.look.words import in_turn, listed, noted, percent, plain_number
 from gui.widgets.plane.marks import paint_mark
 from gui.widgets.plane.view import PlaneView
 
@@ -260,16 +260,21 @@ class PlaneCanvas(PlaneView):
         ]
         index = self.point_at(x, y)
         if index >= 0 and self._classes:
-            name = self._classes[int(self.points.labels[index])]
             is_test = bool(self.points.is_test[index])
             words.append(
                 noted(
-                    self.tr("a point of {name}").format(name=name),
+                    self._point_words(index),
                     self.tr("to test with") if is_test else self.tr("to learn from"),
                 )
             )
         answer = self.answer_at(x, y)
-        if answer is not None and len(answer) == len(self._known):
+        if answer is not None and self.gives_number:
+            words.append(
+                self.tr("the network says {name} {value}").format(
+                    name=self._known[0], value=plain_number(float(answer[0]))
+                )
+            )
+        elif answer is not None and len(answer) == len(self._known):
             best = int(np.argmax(answer))
             words.append(
                 self.tr("the network says {name} with {percent}").format(
@@ -277,6 +282,13 @@ class PlaneCanvas(PlaneView):
                 )
             )
         return in_turn(words)
+
+    def _point_words(self, index: int) -> str:
+        label = self.points.labels[index]
+        if self.points.have_numbers:
+            words = self.tr("a point where {name} is {value}")
+            return words.format(name=self._classes[0], value=plain_number(float(label)))
+        return self.tr("a point of {name}").format(name=self._classes[int(label)])
 
     def tip_at(self, point: QPoint) -> str | None:
         if not self.area().contains(QPointF(point)):

@@ -10,27 +10,40 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.spoken import follow_language
+from gui.look.words import plain_number
 from gui.widgets.painted import Painted
-from gui.widgets.plane.marks import ROOM, paint_cross, paint_mark
+from gui.widgets.plane.heights import LEVELS, paint_height
+from gui.widgets.plane.marks import ROOM, SIZE, paint_cross, paint_mark
 
 if TYPE_CHECKING:
-    pass
+    from gui.widgets.plane.heights import Heights
 
 GAP = 10.0  # pixels between two entries
 
 
 class PlaneLegend(Painted):
-    """“● to learn from ○ to test with × wrong”, in as many rows as they need."""
+    """“● to learn from ○ to test with × wrong”, in as many rows as they need; of numbers the least and the greatest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._heights: Heights | None = None
         follow_language(self, self._tell)
 
-    def _words(self) -> tuple[str, str, str]:
-        return self.tr("to learn from"), self.tr("to test with"), self.tr("wrong")
+    def set_heights(self, heights: Heights | None) -> None:
+        """Say which colours numbers get; None where there are classes."""
+        if heights != self._heights:
+            self._heights = heights
+            self.updateGeometry()
+            self.update()
+
+    def _words(self) -> tuple[str, ...]:
+        parts = self.tr("to learn from"), self.tr("to test with")
+        if self._heights is None:
+            return (*parts, self.tr("wrong"))
+        return (*parts, plain_number(self._heights.low, 2), plain_number(self._heights.high, 2))
 
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Marks"))
@@ -69,9 +82,13 @@ class PlaneLegend(Painted):
         painter.setFont(theme.tabular_font(self.font(), scale=0.85))
         for kind, (at, words) in enumerate(zip(self._places(self.width())[0], self._words(), strict=True)):
             middle = at + QPointF(ROOM, 0)
-            paint_mark(painter, middle, 0, is_hollow=kind == 1)
-            if kind == 2:
-                paint_cross(painter, middle)
+            if self._heights is not None:
+                level = (LEVELS, LEVELS, 0, 2 * LEVELS)[kind]
+                paint_height(painter, middle, level, is_hollow=kind == 1, size=SIZE)
+            else:
+                paint_mark(painter, middle, 0, is_hollow=kind == 1)
+                if kind == 2:
+                    paint_cross(painter, middle)
             painter.setPen(theme.current().color("text_muted"))
             baseline = at.y() + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(at.x() + 2 * ROOM, baseline), words)

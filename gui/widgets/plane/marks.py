@@ -78,17 +78,18 @@ def stamp(index: int, *, is_hollow: bool, ratio: float, size: float = SIZE) -> Q
         ratio: Pixels of the screen in each device-independent one.
         size: Pixels from its middle to its edge.
     """
-    return _stamp(
+    return stamped(
         lambda painter: paint_mark(painter, QPointF(ROOM, ROOM), index, is_hollow=is_hollow, size=size), ratio
     )
 
 
 def cross_stamp(*, ratio: float, size: float = SIZE) -> QPixmap:
     """Return the cross over a point of a size as such a picture: Qt draws lines fifteen times as slowly."""
-    return _stamp(lambda painter: paint_cross(painter, QPointF(ROOM, ROOM), size), ratio)
+    return stamped(lambda painter: paint_cross(painter, QPointF(ROOM, ROOM), size), ratio)
 
 
-def _stamp(paint: Callable[[QPainter], None], ratio: float) -> QPixmap:
+def stamped(paint: Callable[[QPainter], None], ratio: float) -> QPixmap:
+    """Return what is painted around (ROOM, ROOM) as a small picture."""
     side = round(2 * ROOM * ratio)
     picture = QPixmap(side, side)
     picture.setDevicePixelRatio(ratio)

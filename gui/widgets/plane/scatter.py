@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.plane.ground import plane_of
 from gui.look import theme
-from gui.look.words import in_turn, listed
+from gui.look.words import in_turn, listed, plain_number
 from gui.widgets.plane.view import PlaneView
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ScatterView(PlaneView):
     def set_images(
         self,
         images: NDArray[Any],
-        labels: NDArray[np.int64],
+        labels: NDArray[Any],
         classes: Sequence[str],
         captions: Sequence[str] | None = None,
     ) -> None:
@@ -68,7 +68,7 @@ class ScatterView(PlaneView):
 
         Args:
             images: ``(N, F)`` float32.
-            labels: ``(N,)``, index of each one's class.
+            labels: ``(N,)``, index of each one's class, int64; or its number, float32.
             classes: Names of the classes.
             captions: What is said of each besides.
         """
@@ -99,7 +99,12 @@ class ScatterView(PlaneView):
     def words_of(self, place: int) -> str:
         """Return what is known of a point that is shown."""
         x, y = self.points.places[place].tolist()
-        name = self.classes[int(self.points.labels[place])]
+        label = self.points.labels[place]
+        name = (
+            self.tr("{name} {value}").format(name=self.classes[0], value=plain_number(float(label)))
+            if self.points.have_numbers
+            else self.classes[int(label)]
+        )
         where = listed(
             self.tr("{name} {value}").format(name=axis, value=f"{value:.2f}".replace("-", "−"))
             for axis, value in zip(self.plane.axes, (x, y), strict=True)

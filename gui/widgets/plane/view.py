@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Slot
@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.plane.ground import Plane
 from engine.errors import NetSketchError
+from engine.goals import number
+from engine.goals.registry import CLASSES
 from gui.look import theme
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.text_size import px
-from gui.look.words import joined, listed
+from gui.look.words import joined, listed, plain_number
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.painted import Painted
 from gui.widgets.plane.field import answer_picture
+from gui.widgets.plane.heights import Heights, height_stamp, heights_of, heights_picture
 from gui.widgets.plane.marks import ROOM, cross_stamp, size_on, stamp
 from gui.widgets.plane.points import PlanePoints, no_points, points_of
 
@@ -62,9 +65,11 @@ class PlaneView(Painted):
         self._classes: tuple[str, ...] = ()
         self._predictor: Predictor | None = None
         self._known: tuple[str, ...] = ()  # classes of the network
+        self._goal = CLASSES.name  # of the network
         self._picture: QImage | None = None
         self._answers: NDArray[np.float32] | None = None  # of the places behind the picture
         self._wrong: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._off: NDArray[np.float64] = np.zeros(0)  # how far each point's number is from the network's
         self._is_live = False
         self._is_stale = False
         self._rows: NDArray[np.float32] | None = None  # of the grid, then of the points
@@ -100,6 +105,25 @@ class PlaneView(Painted):
         return self._classes or self._known
 
     @property
+    def gives_number(self) -> bool:
+        """Whether the network gives a number at each place; where there is none, whether the points have one."""
+        if self._predictor is None and len(self._points):
+            return self._points.have_numbers
+        return self._goal == number.GOAL.name
+
+    @property
+    def heights(self) -> Heights:
+        """Which numbers get which colours: by those of the points, else by the answers."""
+        if self._points.have_numbers:
+            return heights_of(self._points.labels)
+        return heights_of(np.zeros(0) if self._answers is None else self._answers[:, 0])
+
+    @property
+    def _is_of_points(self) -> bool:
+        """Whether the network is to find what the points have."""
+        return self._known == self._classes and self._points.have_numbers is (self._goal == number.GOAL.name)
+
+    @property
     def has_network(self) -> bool:
         """Whether there is a network to ask."""
         return self._predictor is not None
@@ -113,7 +137,7 @@ class PlaneView(Painted):
     def set_points(
         self,
         places: NDArray[np.float32],
-        labels: NDArray[np.int64],
+        labels: NDArray[Any],
         is_test: NDArray[np.bool_],
         classes: Sequence[str],
     ) -> None:
@@ -121,22 +145,26 @@ class PlaneView(Painted):
 
         Args:
             places: ``(N, 2)``, x to the right and y up.
-            labels: ``(N,)`` their classes.
+            labels: ``(N,)`` their classes, int64; or their numbers, float32.
             is_test: ``(N,)``, those that are not learnt from.
-            classes: The names of the classes.
+            classes: The names of the classes; of numbers that of the target.
         """
         self._points = points_of(places, labels, is_test)
         self._classes = tuple(classes)
         self._forget()
 
-    def set_predictor(self, predictor: Predictor | None, classes: Sequence[str]) -> None:
+    def set_predictor(
+        self, predictor: Predictor | None, classes: Sequence[str], goal: str = CLASSES.name
+    ) -> None:
         """Take another network.
 
         Args:
-            predictor: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``; None while there is none.
-            classes: The names of its classes.
+            predictor: From rows ``(N, F)`` float32 to probabilities ``(N, classes)``, or numbers ``(N, 1)``; None while
+                there is none.
+            classes: The names of its classes, or of its number.
+            goal: What it gives.
         """
-        self._predictor, self._known = predictor, tuple(classes)
+        self._predictor, self._known, self._goal = predictor, tuple(classes), goal
         self._picture, self._answers = None, None
         self._wrong = np.zeros(0, np.int64)
         self.refresh()
@@ -231,12 +259,27 @@ class PlaneView(Painted):
         if answers is None or answers.ndim != 2 or not len(self._known):
             return
         field, of_points = answers[: self._side**2], answers[self._side**2 :]
-        self._picture, self._answers = answer_picture(field, self._side), field
-        if self._known == self._classes:
+        self._answers = field
+        self._picture = self._made_picture()
+        self._off = np.zeros(0)
+        if self._is_of_points and self._points.have_numbers:
+            self._off = np.abs(of_points[:, 0].astype(np.float64) - self._points.labels)
+        elif self._is_of_points:
             self._wrong = np.flatnonzero(of_points.argmax(axis=1) != self._points.labels)
+
+    def _made_picture(self) -> QImage | None:
+        """Return the answers as a picture."""
+        if self._answers is None:
+            return None
+        if self._goal == number.GOAL.name:
+            return heights_picture(self._answers, self._side, self.heights)
+        return answer_picture(self._answers, self._side)
 
     def _tell(self) -> None:
         """Say what is there for those who hear the window."""
+        if self._points.have_numbers:
+            self.setAccessibleDescription(self._numbers_told())
+            return
         counts = np.bincount(self._points.labels, minlength=len(self._classes))
         of_classes = [
             self.tr("{name}: {count}").format(name=name, count=int(count))
@@ -245,7 +288,7 @@ class PlaneView(Painted):
         words = [
             self.tr("Points of each class: {counts}.").format(counts=listed(of_classes)) if of_classes else ""
         ]
-        if self._picture is not None and len(self._points) and self._known == self._classes:
+        if self._picture is not None and len(self._points) and self._is_of_points:
             words.append(
                 self.tr("The network takes {wrong} of {count} for something else.").format(
                     wrong=len(self._wrong), count=len(self._points)
@@ -254,6 +297,24 @@ class PlaneView(Painted):
         text = joined(words)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
+
+    def _numbers_told(self) -> str:
+        """Say of points with numbers what there is."""
+        labels = self._points.labels
+        if not len(labels):
+            return ""
+        words = [
+            self.tr("{count} points; {name} from {low} to {high}.").format(
+                count=len(labels),
+                name=self._classes[0],
+                low=plain_number(float(labels.min())),
+                high=plain_number(float(labels.max())),
+            )
+        ]
+        if len(self._off):
+            off = plain_number(float(self._off.mean()))
+            words.append(self.tr("The network is off by {off} on average.").format(off=off))
+        return joined(words)
 
     # Where things are
 
@@ -374,15 +435,15 @@ class PlaneView(Painted):
         layer.fill(Qt.GlobalColor.transparent)
         painter = QPainter(layer)
         points = self._points
+        make = height_stamp if points.have_numbers else stamp
+        labels = self.heights.levels(points.labels) if points.have_numbers else points.labels.tolist()
         kinds = {
-            (index, hollow): stamp(index, is_hollow=hollow, ratio=ratio, size=self.point_size())
-            for index in range(max(len(self._classes), 1))
+            (index, hollow): make(index, is_hollow=hollow, ratio=ratio, size=self.point_size())
+            for index in sorted(set(labels))
             for hollow in (False, True)
         }
         pixels = self._pixels(points.places)
-        for (x, y), label, hollow in zip(
-            pixels, points.labels.tolist(), points.is_test.tolist(), strict=True
-        ):
+        for (x, y), label, hollow in zip(pixels, labels, points.is_test.tolist(), strict=True):
             picture = kinds[label, hollow]
             half = picture.width() / ratio / 2
             painter.drawPixmap(QPointF(x - half, y - half), picture)
@@ -393,8 +454,7 @@ class PlaneView(Painted):
     def forget_colours(self) -> None:
         """Draw points and answers in the colours of another theme."""
         self._layer = self._cross = None
-        if self._answers is not None:
-            self._picture = answer_picture(self._answers, self._side)
+        self._picture = self._made_picture()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

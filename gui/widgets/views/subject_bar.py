@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.examples import pick_examples
 from engine.data.text.asked import shown_text
+from engine.goals.registry import CLASSES
 from engine.inputs.text import TextKind
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.text_size import px, sized
-from gui.look.words import percent
+from gui.look.words import percent, plain_number
 from gui.widgets.images import pictures
 from gui.widgets.images.rows import pictured
 from gui.widgets.label import Label
@@ -108,13 +109,13 @@ class SubjectBar(QWidget):
         self._source, self._place = source, 0
         self._order = np.zeros(0, np.int64) if source is None else pick_examples(source, MOST_EXAMPLES)
 
-    def example(self) -> tuple[NDArray[Any], int] | None:
-        """Return the present example as its data set keeps it, and the index of its class."""
+    def example(self) -> tuple[NDArray[Any], int | None] | None:
+        """Return the present example as its data set keeps it, and the index of its class, where it has one."""
         if self._source is None or not len(self._order):
             return None
         index = int(self._order[self._place])
-        label = self._source.labels[index]
-        return self._source.images[index], int(label) if np.ndim(label) == 0 else -1
+        label = int(self._source.labels[index]) if self._source.goal == CLASSES.name else None
+        return self._source.images[index], label
 
     def set_scene(self, scene: AskedImage) -> None:
         """Show the image and what the network says to it."""
@@ -143,9 +144,12 @@ class SubjectBar(QWidget):
             self._what.setText(self.tr("Your numbers") if features else words)
         elif scene.label is not None:
             self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
+        else:
+            self._what.setText(self.tr("An example"))
         answer = int(scene.probabilities.argmax())
         words = self.tr("The answer: {name}, {share}")
-        share = percent(float(scene.probabilities[answer]), 0)
+        found = float(scene.probabilities[answer])
+        share = plain_number(found, 4) if len(scene.probabilities) == 1 else percent(found, 0)
         self._answer.setText(words.format(name=scene.classes[answer], share=share))
 
     def _show_text(self, text: str, *, is_typed: bool) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
+    from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
 
 
@@ -55,9 +56,9 @@ class DeckView(QWidget):
         """Return in a sentence what one sees in it."""
         raise NotImplementedError
 
-    def against(self, kind: InputKind) -> str:
-        """Return why it has nothing to show of a kind of input, as the kind says it; an empty text where it has."""
-        del kind
+    def against(self, kind: InputKind, goal: Goal) -> str:
+        """Return why it has nothing to show of a kind of input, or for a goal, as these say; empty where it has."""
+        del kind, goal
         return ""
 
     def caption(self) -> str:

@@ -44,7 +44,7 @@ def panel(qtbot: QtBot, asked: Asked) -> Iterator[DrawingPanel]:
     pad = DrawingPanel()
     qtbot.addWidget(pad)
     pad.set_naming(True)
-    pad.set_predictor(asked, CLASSES, SHAPE)
+    pad.set_predictor(asked, CLASSES, image_shape=SHAPE)
     pad.resize(300, 660)
     pad.show()
     yield pad
@@ -143,7 +143,7 @@ def test_my_digits_are_no_place_for_pictures(panel: DrawingPanel, asked: Asked) 
 def test_picture_is_looked_at_anew_when_only_its_size_is_another(panel: DrawingPanel, asked: Asked) -> None:
     panel.canvas.set_image(photo(32, 32))
     assert panel.readings()
-    panel.set_predictor(asked, CLASSES, (3, 16, 16))
+    panel.set_predictor(asked, CLASSES, image_shape=(3, 16, 16))
     assert panel.readings()
     assert asked.images[-1].shape == (1, 16, 16, 3)
 
