@@ -373,6 +373,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Among which pictures: digits drawn for it, or those of the data at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Captions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -433,7 +437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images of the data at hand</source>
+        <source>Test images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13101,6 +13105,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it in Understand ▸ Captions, or with `netsketch captions`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it in another program and save it again as PNG.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18598,6 +18606,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds captions, and no network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -373,6 +373,10 @@
         <translation>正在训练。请停止它或等它结束。</translation>
     </message>
     <message>
+        <source>Among which pictures: digits drawn for it, or those of the data at hand</source>
+        <translation>在哪些图片中查找：为此画的数字，或当前数据中的图片</translation>
+    </message>
+    <message>
         <source>Captions</source>
         <translation>描述</translation>
     </message>
@@ -433,8 +437,8 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Test images of the data at hand</source>
-        <translation>当前数据的测试图像</translation>
+        <source>Test images</source>
+        <translation>测试图像</translation>
     </message>
     <message>
         <source>Train captions</source>
@@ -13102,6 +13106,10 @@ the drawing comes here.</source>
         <translation>请打开由 NetSketch 保存的文件。</translation>
     </message>
     <message>
+        <source>Open it in Understand ▸ Captions, or with `netsketch captions`.</source>
+        <translation>请在“理解 ▸ 描述”中打开它，或使用 `netsketch captions`。</translation>
+    </message>
+    <message>
         <source>Open it in another program and save it again as PNG.</source>
         <translation>请用其他程序打开它，再保存为 PNG。</translation>
     </message>
@@ -18604,6 +18612,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” could not be saved.</source>
         <translation>无法保存“{path}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” holds captions, and no network.</source>
+        <translation>“{path}”中是描述，不是网络。</translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>
