@@ -101,6 +101,16 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         output.line(Phrase("not used: {count:,} more", count=len(report.rejected) - MOST_REJECTED))
     for note in report.notes:
         output.line(Phrase("note: {sentence}", sentence=note))
+    if report.is_text:
+        output.line(
+            Phrase(
+                "{name} is here: a text of {count:,} characters, {alphabet:,} different ones.",
+                name=report.name,
+                count=report.count,
+                alphabet=len(report.classes),
+            )
+        )
+        return
     if report.features:
         output.line(
             Phrase(
@@ -174,6 +184,19 @@ def fetch_dataset(name: str, output: Output) -> None:
             )
         )
         return
+    if train.kind == "text":
+        output.line(
+            Phrase(
+                "{name} is here: {train_count:,} texts to train and {test_count:,} to test, of {width} characters at "
+                "most and {alphabet:,} different ones.",
+                name=name,
+                train_count=len(train),
+                test_count=len(test),
+                width=train.image_shape[0],
+                alphabet=len(train.classes),
+            )
+        )
+        return
     _, height, width = train.image_shape
     output.line(
         Phrase(
@@ -215,7 +238,12 @@ def export_dataset(
         written = export(data, path, form, progress=progress, cancelled=interrupt)
     output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))
     paths = Phrase.joined(map(str, written), ", ")
-    output.line(Phrase("{count:,} images are in {paths}.", count=len(data), paths=paths))
+    told = (
+        Phrase("{count:,} texts are in {paths}.", count=len(data), paths=paths)
+        if data.kind == "text"
+        else Phrase("{count:,} images are in {paths}.", count=len(data), paths=paths)
+    )
+    output.line(told)
 
 
 def _state(info: DatasetInfo, available: bool) -> Phrase:

@@ -23,6 +23,11 @@ FORMATS: list[ExportFormat] = [
     idx_pair.FORMAT,
 ]
 
+WHAT = {
+    "numbers": Phrase("It is no set of images, but a table of numbers."),
+    "text": Phrase("It is no set of images, but a text."),
+}
+
 
 def format_named(name: str) -> ExportFormat:
     """Return the form of this name.
@@ -72,7 +77,7 @@ def export(
     if data.kind not in form.kinds:
         raise DataError(
             "“{data}” cannot be written as “{name}”.",
-            cause="It is no set of images, but a table of numbers.",
+            cause=WHAT.get(data.kind, ""),
             remedy="Forms for it are: {known}.",
             data=data.name,
             name=name,

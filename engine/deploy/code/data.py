@@ -16,12 +16,22 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
 
 HEADERS = 16, 8  # bytes in front of the images, and of the labels, of an IDX file
-# Flags of ``datasets export`` by what they set, for data with drawn digits and for points on a plane.
+# Flags of ``datasets export`` by what they set, for drawn digits, points on a plane and texts.
 OF_DIGITS = {"generated_count": "generated-count", "seed": "data-seed"}  # beside ``vary-…``
 OF_PLANES = {
     "plane.count": "points",
     "plane.noise": "point-noise",
     "plane.features": "features",
+    "seed": "data-seed",
+}
+
+
+OF_TEXT = {
+    "text.count": "made-up",
+    "text.digits": "digits",
+    "text.letters": "letters",
+    "text.signs": "signs",
+    "text.context": "context",
     "seed": "data-seed",
 }
 
@@ -66,6 +76,8 @@ def _flags_of(dataset: str) -> dict[str, str]:
     info = next((source.info for source in SOURCES if source.info.name == dataset), None)
     if info is not None and info.has_plane:
         return OF_PLANES
+    if info is not None and info.text:
+        return {path: flag for path, flag in OF_TEXT.items() if path == "seed" or path[5:] in info.text}
     if info is None or not info.has_drawn_digits:
         return {}
     return OF_DIGITS | {f"variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields}
