@@ -230,10 +230,13 @@ def export_dataset(
         Cancelled: If Ctrl-C was pressed.
     """
     from engine.data import datasets
-    from engine.data.exporting.registry import export, format_named
+    from engine.data.exporting.registry import check_kind, export, format_named
 
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         format_named(form).check(path)  # what is wrong is better told before anything is downloaded
+        info = datasets.info_of(name)
+        if info is not None:
+            check_kind(format_named(form), name, info.kind)
         data = datasets.load(name, part="all", config=config, progress=progress, cancelled=interrupt)
         written = export(data, path, form, progress=progress, cancelled=interrupt)
     output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))

@@ -11921,6 +11921,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no set of images, but a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no table of text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18013,6 +18017,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} texts are in {paths}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18197,6 +18205,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is here: a text of {count:,} characters, {alphabet:,} different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is here: {count:,} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18210,6 +18222,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{name} is here: {train_count:,} rows to train and {test_count:,} to test, of {features} features and {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here: {train_count:,} texts to train and {test_count:,} to test, of {width} characters at most and {alphabet:,} different ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11922,6 +11922,10 @@ the drawing comes here.</source>
         <translation>它不是图像集，而是数值表。</translation>
     </message>
     <message>
+        <source>It is no set of images, but a text.</source>
+        <translation>它不是图像集，而是文本。</translation>
+    </message>
+    <message>
         <source>It is no table of text.</source>
         <translation>它不是文本表格。</translation>
     </message>
@@ -18018,6 +18022,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count:,} 个强度太多了。</translation>
     </message>
     <message>
+        <source>{count:,} texts are in {paths}.</source>
+        <translation>{count:,} 段文本已写入 {paths}。</translation>
+    </message>
+    <message>
         <source>{count:,} tokens</source>
         <translation>{count:,} 个词元</translation>
     </message>
@@ -18202,6 +18210,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{name} 已恢复。</translation>
     </message>
     <message>
+        <source>{name} is here: a text of {count:,} characters, {alphabet:,} different ones.</source>
+        <translation>{name} 已就绪：一篇 {count:,} 个字符的文本，{alphabet:,} 个不同的字符。</translation>
+    </message>
+    <message>
         <source>{name} is here: {count:,} images of {classes} classes.</source>
         <translation>{name} 已就绪：{count:,} 张图像，{classes} 个类别。</translation>
     </message>
@@ -18216,6 +18228,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{name} is here: {train_count:,} rows to train and {test_count:,} to test, of {features} features and {classes} classes.</source>
         <translation>{name} 已就绪：{train_count:,} 行用于训练，{test_count:,} 行用于测试，{features} 个特征，{classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>{name} is here: {train_count:,} texts to train and {test_count:,} to test, of {width} characters at most and {alphabet:,} different ones.</source>
+        <translation>{name} 已就绪：{train_count:,} 段训练文本和 {test_count:,} 段测试文本，每段最多 {width} 个字符，{alphabet:,} 个不同的字符。</translation>
     </message>
     <message>
         <source>{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, {classes} classes.</source>

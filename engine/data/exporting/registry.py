@@ -46,6 +46,28 @@ def format_named(name: str) -> ExportFormat:
     )
 
 
+def check_kind(form: ExportFormat, data: str, kind: str) -> None:
+    """See that a form can hold examples of a kind.
+
+    Args:
+        form: The form.
+        data: The name of the data set.
+        kind: Its kind of input.
+
+    Raises:
+        DataError: If not, with the forms that can.
+    """
+    if kind not in form.kinds:
+        raise DataError(
+            "“{data}” cannot be written as “{name}”.",
+            cause=WHAT.get(kind, ""),
+            remedy="Forms for it are: {known}.",
+            data=data,
+            name=form.name,
+            known=Phrase.listed(each.name for each in FORMATS if kind in each.kinds),
+        )
+
+
 def export(
     data: Dataset,
     path: Path,
@@ -74,14 +96,6 @@ def export(
     form = format_named(name)
     if not len(data):
         raise DataError("There are no images to export.", remedy="Draw some first.")
-    if data.kind not in form.kinds:
-        raise DataError(
-            "“{data}” cannot be written as “{name}”.",
-            cause=WHAT.get(data.kind, ""),
-            remedy="Forms for it are: {known}.",
-            data=data.name,
-            name=name,
-            known=Phrase.listed(each.name for each in FORMATS if data.kind in each.kinds),
-        )
+    check_kind(form, data.name, data.kind)
     make_folder(path.parent)
     return form.write(data, form.completed(path), progress, cancelled)

@@ -72,6 +72,17 @@ def test_a_task_is_there_and_written_to_a_file(tmp_path: Path, capsys: pytest.Ca
         assert written["is_test"].sum() == 40
 
 
+def test_the_words_of_a_task_are_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "words.csv"
+    lines_of(capsys, "datasets", "export", "adding", str(target), "--format", "csv", "--made-up", "200")
+    head, *rows = target.read_text(encoding="utf-8-sig").splitlines()
+    assert head == "question,answer"
+    assert len(rows) == 240
+    for row in rows:
+        first, second, total = row.replace("=,", "+").split("+")
+        assert int(first) + int(second) == int(total)
+
+
 def test_pictures_are_no_form_for_a_text(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
 ) -> None:

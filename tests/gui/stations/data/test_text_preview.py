@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from engine.data import imported_sets
 from gui.stations.data.text_preview import TextPreview
+from gui.widgets.fields.settings_form import SettingsForm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,20 +53,40 @@ def test_all_is_said_before_a_text_is_kept(qtbot: QtBot, window: MainWindow, tmp
     dialog.reject()
 
 
-def test_what_was_looked_at_is_what_is_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_text_becomes_a_data_set_that_is_shown(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
-    dialog = TextPreview(path, window)
-    dialog.show()
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
-    path.unlink()
-    with qtbot.waitSignal(dialog.agreed) as agreed:
-        dialog.findChild(QPushButton, "importMake").click()
-    (looked,) = agreed.args
-    report = imported_sets.keep_text(looked.path, looked.text)
+    dialog = shown(qtbot, window, path)
+    path.unlink()  # what was looked at is what is kept
+    dialog.findChild(QPushButton, "importMake").click()
+    bench = window.workbench
+    qtbot.waitUntil(lambda: bench.experiment.data.dataset == "story", timeout=LONG)
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "story", timeout=LONG)
     (kept,) = imported_sets.imported_sets()
-    assert (kept.title, kept.count, kept.is_text) == ("story", report.count, True)
+    assert (kept.title, kept.is_text) == ("story", True)
     assert imported_sets.load_text("story") == STORY.replace("\x1b", "")
+
+
+def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, window: MainWindow) -> None:
+    bench = window.workbench
+    window.show_station("data")
+    form = window.station("data").page.findChild(SettingsForm, "textForm")
+    assert not form.isVisible()
+    bench.editor.edit("data.text.count", 200)
+    shown_for = {
+        "adding": ["Count", "Digits"],
+        "sorting": ["Count", "Letters", "Signs"],
+        "grammar-zh": ["Count", "Context"],
+    }
+    for name, expected in shown_for.items():
+        bench.editor.edit("data.dataset", name)
+        assert form.isVisible()
+        names = ("Count", "Digits", "Letters", "Signs", "Context")
+        fields = {each: form.findChild(QWidget, f"text{each}") for each in names}
+        assert [each for each, field in fields.items() if field.isVisible()] == expected
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "grammar-zh", timeout=LONG)
+    bench.editor.edit("data.dataset", "generated")
+    assert not form.isVisible()
 
 
 @pytest.mark.parametrize(
