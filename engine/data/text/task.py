@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from engine.config.text import TextConfig
 
-END = "␃"
+END = "∎"
 """The sign behind every answer. Whoever writes stops at it; texts, which have no end, have it not in their alphabet."""
 SHORTEST = 2  # signs of a question, or digits that the longer of the smallest numbers have
 TEST_SHARE = 6  # of the questions that there may be, one in so many is to test with

@@ -21,7 +21,7 @@ ODD = (
     b"\r",
     b"\x1b[31m",
     b"\xed\xa0\x80",
-    "\u202e␃\ufffd".encode(),
+    "\u202e∎\ufffd".encode(),
     b"\xf5",
 )
 
