@@ -4,13 +4,15 @@ What is measured are seconds of the processor in training, on one thread, snapsh
 out, with each of three seeds: until a preset answers nine of ten unseen questions exactly, the Transformer and the LSTM
 beside each other, and how surely each goes on with unseen prose after some seconds, in nats a character (the less, the
 surer). Then how many characters a second a trained model writes, and how long an epoch takes beside the same network in
-PyTorch as tutorials write it. Each figure is a row of its own: `--rows` names those to measure.
+PyTorch as tutorials write it. Each figure is a row of its own: `--rows` names those to measure, and `--keep` puts them
+in the place of older ones in docs/text.json, of which docs/text.md tells.
 
-Run: python benchmarks/text.py [--rows little-gpt-adds lstm-adds …] [--seeds 0 1 2] [--limit 90]
+Run: python benchmarks/text.py [--rows little-gpt-adds lstm-adds …] [--seeds 0 1 2] [--limit 90] [--keep]
 """
 
 from __future__ import annotations
 
+import json
 import statistics
 import sys
 import time
@@ -19,7 +21,7 @@ from collections.abc import Callable
 import numpy as np
 import torch
 from _claims import Claim, arguments, conclude
-from _measure import machine
+from _measure import ROOT, machine
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -31,6 +33,7 @@ from engine.inference.writer import Writer
 from engine.models.build import build
 from engine.training import ModelSnapshot, TrainingControl, train
 
+KEPT = ROOT / "docs" / "text.json"
 LEARNT = 0.9  # exact answers
 EVERY = 0.5  # seconds of training between two measurements
 MEASURED = 500  # unseen questions, or pieces of prose
@@ -57,6 +60,17 @@ def presets() -> dict[str, Experiment]:
 
 PROSE = ("little-lstm-writes", "gpt-writes")
 ROWS = (*presets(), "characters-a-second", "epoch-time")
+# What a row of the page says of its figures.
+OF_QUESTIONS = {
+    "little-gpt-adds": "two numbers of up to two digits added, by the Transformer of `little-gpt-adds`",
+    "lstm-adds": "the same by an LSTM of 128 units",
+    "little-gpt-reverses": "up to ten letters backwards, by the Transformer of `little-gpt-reverses`",
+    "lstm-reverses": "the same by the LSTM of `lstm-reverses`",
+}
+OF_PROSE = {
+    "little-lstm-writes": "English sentences, by the LSTM of `little-lstm-writes`",
+    "gpt-writes": "the same by a Transformer",
+}
 
 
 class Measure:
@@ -187,6 +201,7 @@ def main() -> int:
     parser = arguments(__doc__, rounds=3)
     parser.add_argument("--rows", nargs="+", choices=ROWS, default=ROWS)
     parser.add_argument("--seeds", nargs="+", type=int, default=(0, 1, 2))
+    parser.add_argument("--keep", action="store_true", help="put the figures into docs/text.json")
     parser.add_argument("--limit", type=float, default=90.0, help="seconds of the processor for one training")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -200,6 +215,7 @@ def main() -> int:
             small = experiment.with_(**{"data.text.count": 500})
             split = datasets.load_split(small.data)
             speeds = [characters_a_second(small, split) for _ in range(options.rounds)]
+            figures[f"{name} writes"] = speeds
             print(f"{name}: {spread(speeds)} characters a second of the processor", flush=True)
     if "epoch-time" in options.rows:
         experiment = presets()["little-lstm-writes"].with_(**{"training.threads": 1, "data.text.count": 4000})
@@ -210,7 +226,48 @@ def main() -> int:
             f"the same in PyTorch as tutorials write it: {spread([plain for _, plain in both])} s", flush=True
         )
         figures["epoch-time"] = [plain / ours for ours, plain in both]
+    if options.keep:
+        keep(figures)
     return conclude(list(claims(figures)), as_json=options.json)
+
+
+def kept() -> dict[str, list[float]]:
+    """Return the figures that were kept, by row."""
+    found: dict[str, list[float]] = json.loads(KEPT.read_text(encoding="utf-8"))["figures"]
+    return found
+
+
+def keep(figures: dict[str, list[float]]) -> None:
+    """Put figures in the place of older ones."""
+    older = kept() if KEPT.is_file() else {}
+    rounded = {name: [round(figure, 3) for figure in row] for name, row in figures.items()}
+    content = {"machine": machine(), "figures": older | rounded}
+    KEPT.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def table(figures: dict[str, list[float]]) -> str:
+    """Return the figures as the page has them."""
+    lines = [
+        "| until nine of ten unseen questions are answered exactly | seconds of the processor |",
+        "| --- | ---: |",
+    ]
+    lines += [f"| {words} | {_told(figures[name], 1)} |" for name, words in OF_QUESTIONS.items()]
+    lines += ["", "| after ten seconds of the processor | nats a character |", "| --- | ---: |"]
+    lines += [f"| {words} | {_told(figures[name], 2)} |" for name, words in OF_PROSE.items()]
+    lines += ["", "| a trained model writes | characters a second of the processor |", "| --- | ---: |"]
+    for name in (
+        "little-gpt-adds",
+        "little-gpt-reverses",
+        "lstm-reverses",
+        "little-lstm-writes",
+        "gpt-writes",
+    ):
+        lines.append(f"| {name} | {_told(figures[f'{name} writes'], 0)} |")
+    return "\n".join(lines)
+
+
+def _told(row: list[float], digits: int) -> str:
+    return f"{statistics.median(row):,.{digits}f} ({min(row):,.{digits}f} to {max(row):,.{digits}f})"
 
 
 def _row(name: str, experiment: Experiment, seeds: list[int], limit: float) -> list[float]:
