@@ -1407,6 +1407,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alphabet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1548,6 +1552,10 @@
     </message>
     <message>
         <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {signs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1407,6 +1407,10 @@
         <translation>全部类别</translation>
     </message>
     <message>
+        <source>Alphabet</source>
+        <translation>字符表</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -1549,6 +1553,10 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count}: {signs}</source>
+        <translation>{count}：{signs}</translation>
     </message>
     <message>
         <source>{low} to {high}, mean {mean}, standard deviation {deviation}</source>

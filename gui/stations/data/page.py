@@ -24,6 +24,7 @@ from engine.data.my_digits import NAME as MY_DIGITS
 from engine.goals import number
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS
+from engine.visible import visible
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 330
 SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
+MOST_SIGNS = 200  # of an alphabet that are shown
 NAME_LETTERS = 14  # of a chosen data set or class for which there is room
 CLASS_WIDTH, COUNT_WIDTH = 104, 45  # pixels, in the smallest window
 
@@ -308,9 +310,10 @@ class DataPage(QWidget):
         has_classes = split is None or split.goal == CLASSES.name
         self._balance.setVisible(split is not None and has_classes)
         self._class.setVisible(has_classes)
-        self._target.setVisible(split is not None and split.goal == number.GOAL.name)
+        self._target.setVisible(split is not None and not has_classes)
+        is_varied = split is None or not INPUT_KINDS[split.train.kind].no_variation
+        self._augmentation.setVisible(is_varied)
         self._say_kind()
-        self._augmentation.setVisible(split is None or not split.train.features)
         features = split.train.features if split is not None else ()
         self._figures.set_features(features)
         is_table = bool(features) and not self._are_points()
@@ -347,12 +350,22 @@ class DataPage(QWidget):
         else:
             titles = self.tr("Training examples"), self.tr("Validation examples"), self.tr("Test examples")
             balance = self.tr("Examples of each class")
-        if split is not None and split.goal == number.GOAL.name:
+        if split is not None and split.train.kind == "text":
+            balance = self.tr("Alphabet")
+            self._target.setText(self._alphabet_words(split.classes))
+        elif split is not None and split.goal == number.GOAL.name:
             balance = self.tr("Target: {name}").format(name=split.classes[0])
             self._target.setText(self._target_words(split.train.labels))
         for place, title in enumerate(titles):
             self._part.setItemText(place, title)
         self._balance_title.setText(balance)
+
+    def _alphabet_words(self, classes: tuple[str, ...]) -> str:
+        """Say of how many different characters texts are, and which."""
+        shown = visible("".join(sign for sign in classes if not sign.isspace())[:MOST_SIGNS])
+        return self.tr("{count}: {signs}").format(
+            count=QLocale().toString(len(classes)), signs=shown + ("…" if len(classes) > MOST_SIGNS else "")
+        )
 
     def _target_words(self, targets: NDArray[np.float32]) -> str:
         """Say between which bounds numbers lie, and how they are spread."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from engine.data import imported_sets
+from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.text_preview import TextPreview
 from gui.widgets.fields.settings_form import SettingsForm
 
@@ -85,6 +86,11 @@ def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, window: Main
         fields = {each: form.findChild(QWidget, f"text{each}") for each in names}
         assert [each for each, field in fields.items() if field.isVisible()] == expected
     qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "grammar-zh", timeout=LONG)
+    page = window.station("data").page
+    alphabet = page.findChild(QLabel, "targetFigures")
+    assert alphabet.text().startswith(f"{len(bench.data.classes)}: ")
+    assert "猫" in alphabet.text()
+    assert not page.findChild(AugmentationForm).isVisible()
     bench.editor.edit("data.dataset", "generated")
     assert not form.isVisible()
 
