@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from engine.errors import DataError
@@ -48,6 +49,25 @@ def foreign_label(label: str) -> str:
         return label
     name = visible(label[: MAX_LENGTH + 1])
     return name if len(name) <= MAX_LENGTH else f"{name[: MAX_LENGTH - 1]}…"
+
+
+def foreign_labels(labels: Iterable[str]) -> dict[str, str]:
+    """Return for each label, as a file has it, a name that can be shown; of long ones that begin alike each its own."""
+    there = set(labels)
+    names = {label: foreign_label(label) for label in sorted(there)}
+    counts = Counter(names.values())
+    taken, numbers = set(names.values()), Counter[str]()
+    for label, name in names.items():
+        if counts[name] == 1 or name == label:
+            continue
+        chosen = name
+        while chosen in taken:
+            numbers[name] += 1
+            sign = f"… ({numbers[name]})"
+            chosen = name[: MAX_LENGTH - len(sign)] + sign
+        taken.add(chosen)
+        names[label] = chosen
+    return names
 
 
 def too_many_classes(count: int) -> Phrase | None:

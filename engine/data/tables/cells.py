@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.importing.cells import NOTHING
-from engine.data.labels import foreign_label
+from engine.data.labels import foreign_labels
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,8 +46,13 @@ class Cells:
 
     @property
     def missing(self) -> int:
-        """In how many rows nothing stands."""
+        """In how many rows nothing stands that can be used."""
         return len(self) - self.present
+
+    @property
+    def beyond(self) -> list[int]:
+        """In which rows a number stands that is infinite, or too large for four bytes."""
+        return np.flatnonzero(np.isinf(self.values)).tolist()
 
     @property
     def are_told_apart(self) -> bool:
@@ -77,8 +82,14 @@ def cells_of(table: Table) -> list[Cells]:
     for row, found in table.words.items():
         for column, word in found.items():
             if word.casefold() not in NOTHING:
-                words[column][row] = foreign_label(word)
-    return [Cells(table.numbers[:, column], each) for column, each in enumerate(words)]
+                words[column][row] = word
+    return [Cells(table.numbers[:, column], _shown(each)) for column, each in enumerate(words)]
+
+
+def _shown(words: dict[int, str]) -> dict[int, str]:
+    """Return words as they can be shown; those that differ as they stand in the table differ here, too."""
+    names = foreign_labels(words.values())
+    return {row: names[word] for row, word in words.items()}
 
 
 def text_of(value: float) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.importing.columns import INDEX_NAMES, part_of
+from engine.data.importing.columns import INDEX_NAMES, PART_NAMES, PARTS
 from engine.data.tables.cells import cells_of, is_date
 from engine.visible import visible
 from engine.words import Phrase
@@ -60,12 +60,19 @@ class Column:
 
 def columns_in(table: Table) -> tuple[Column, ...]:
     """Return what the columns of a table are, the label still to be found."""
-    part = part_of(table)
-    cells = cells_of(table)
+    cells, header = cells_of(table), [name.lower() for name in table.header or []]
+    parts = [header.index(name) for name in PART_NAMES if name in header]
+    part = next((place for place in parts if _says_part(cells[place])), None)
     return tuple(
         _column(name, each, named=table.header is not None, is_part=place == part)
         for place, (name, each) in enumerate(zip(names_of(table), cells, strict=True))
     )
+
+
+def _says_part(cells: Cells) -> bool:
+    """Say whether a column holds words for the parts of a set alone; of some rows it may say nothing."""
+    words = {word.lower() for word in cells.words.values()}
+    return bool(words) and words <= set(PARTS) and bool(np.isnan(cells.values).all())
 
 
 def names_of(table: Table) -> list[str]:

@@ -146,12 +146,16 @@ def _labels(label: Column, records: Sequence[int]) -> tuple[list[str | None], li
 
 
 def _marked(columns: Sequence[Column], kept: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
-    """Return which of the kept rows a column says are for testing; None where none does, or one part is empty."""
+    """Return which of the kept rows a column says are for testing; None where none does, or one part is empty.
+
+    Where it says nothing of a row, that is learnt from.
+    """
     part = next((each for each in columns if each.use is Use.PART), None)
     if part is None:
         return None
     words = part.cells.words
-    test = np.array([PARTS[words[row].lower()] for row in np.flatnonzero(kept).tolist()], np.bool_)
+    rows = np.flatnonzero(kept).tolist()
+    test = np.array([row in words and PARTS[words[row].lower()] for row in rows], np.bool_)
     return test if test.any() and not test.all() else None
 
 
@@ -166,20 +170,28 @@ def _together(
 
 
 def _unread(used: Sequence[Column], records: Sequence[int]) -> list[Rejected]:
-    """List what stands in columns of numbers and is none."""
-    return [
-        Rejected(
-            Phrase("row {number}", number=records[row]),
-            Phrase(
+    """List what stands in columns of numbers and is none, or none that could be learnt from."""
+    found = []
+    for each in used:
+        if each.use is not Use.NUMBER:
+            continue
+        why = {
+            row: Phrase(
                 "“{word}” in the column “{column}” is no number; it is filled as if nothing stood there.",
                 word=word[:20],
                 column=each.name,
-            ),
-        )
-        for each in used
-        if each.use is Use.NUMBER
-        for row, word in each.cells.words.items()
-    ]
+            )
+            for row, word in each.cells.words.items()
+        }
+        for row in each.cells.beyond:
+            why[row] = Phrase(
+                "The number in the column “{column}” is infinite, or beyond {most:.2g}; it is filled as if nothing "
+                "stood there.",
+                column=each.name,
+                most=float(np.finfo(np.float32).max),
+            )
+        found += [(row, reason) for row, reason in sorted(why.items())]
+    return [Rejected(Phrase("row {number}", number=records[row]), reason) for row, reason in found]
 
 
 def _label_note(label: Column) -> Phrase:
@@ -193,6 +205,15 @@ def _notes(columns: Sequence[Column], used: Sequence[Column]) -> list[Phrase]:
     if categories:
         names = Phrase.listed((f"“{name}”" for name in categories), MOST_NAMED)
         notes.append(Phrase("Categories, a feature for each value: {names}.", names=names))
+    part = next((each for each in columns if each.use is Use.PART), None)
+    if part is not None and part.cells.missing:
+        notes.append(
+            Phrase(
+                "Rows of which “{name}” says nothing are learnt from: {count:,}.",
+                name=part.name,
+                count=part.cells.missing,
+            )
+        )
     by_reason: dict[Phrase | None, list[str]] = {}
     for each in columns:
         if each.use is Use.LEFT_OUT:

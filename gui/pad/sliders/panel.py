@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -258,12 +259,14 @@ class SlidersPanel(FaceWidget):
 
     def _enter(self, state: State, words: Words, *, merge_key: str = "") -> None:
         if state != self._state:
-            self._undo_stack.push(Replacement(words, self._state, state, self._take, merge_key))
+            names = names_of(self._features)
+            key = merge_key and f"{merge_key} {hash(names)}"  # of other features nothing is merged
+            self._undo_stack.push(Replacement(words, self._state, state, partial(self._take, names), key))
         else:
             self._show_state()
 
-    def _take(self, state: State) -> None:
-        if len(state) == len(self._features):  # or it is of features that were there before
+    def _take(self, names: tuple[str, ...], state: State) -> None:
+        if names == names_of(self._features):  # or it is of features that were there before
             self._state = state
             self._show_state()
 

@@ -11,7 +11,9 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-LIMIT = 4 * 2**20  # bytes; a header of 100,000 classes has fewer
+LIMIT = (
+    32 * 2**20
+)  # bytes; a header of 100,000 classes, or of 10,000 features with the longest names, has fewer
 
 
 def read_limited(folder: Path, name: str, limit: int = LIMIT) -> bytes:

@@ -21,6 +21,26 @@ def test_numbers_words_and_nothing_are_told_apart(tmp_path: Path) -> None:
     assert c.first(3) == ["0.5", "2"]
 
 
+def test_long_texts_are_compared_whole_and_cut_where_they_are_shown(tmp_path: Path) -> None:
+    start = "a text of more than sixty letters that several cells begin with,"
+    texts = [f"{start} then one", f"{start} then two", "short", f"{start} then one", f"{start[:59]}…"]
+    rows = "\n".join(["a,b", *(f'"{text}",1' for text in texts)])
+    (a, _) = cells_of(read_table(written(tmp_path / "t.csv", rows), None, None))
+    shown = a.texts()
+    assert shown[0] == shown[3]
+    assert len(set(shown)) == 4
+    assert all(text is not None and len(text) <= 60 for text in shown)
+    assert shown[2] == "short"
+    assert shown[4] == texts[4], "what needs no cutting keeps its name"
+
+
+def test_a_number_that_is_none_for_four_bytes_is_known(tmp_path: Path) -> None:
+    (a, _) = cells_of(
+        read_table(written(tmp_path / "t.csv", "a,b\n1,1\ninf,1\n1e308,1\n-1e39,x\n,2\n"), None, None)
+    )
+    assert a.beyond == [1, 2, 3]
+
+
 @pytest.mark.parametrize(
     ("value", "text"), [(3.0, "3"), (-2.0, "-2"), (0.25, "0.25"), (1e20, "1e+20"), (1 / 3, "0.333333")]
 )

@@ -63,6 +63,16 @@ def test_what_cannot_be_read_is_listed_and_filled(tmp_path: Path) -> None:
     assert len(made.rows) == 40
 
 
+def test_infinite_and_far_too_large_numbers_are_told_as_such(tmp_path: Path) -> None:
+    cells = {3: "inf", 5: "1e308", 8: ""}
+    rows = [f"{cells.get(n, n * 1.5)},{n % 2}" for n in range(40)]
+    made = open_table(written(tmp_path / "t.csv", "\n".join(["weight,label", *rows]))).made()
+    assert [str(each.name) for each in made.rejected] == ["row 5", "row 7"]
+    assert all("“weight” is infinite, or beyond" in str(each.why) for each in made.rejected)
+    assert made.filled == 3
+    assert np.isfinite(made.rows).all()
+
+
 def test_labels_of_digits_add_no_classes_that_are_not_there(tmp_path: Path) -> None:
     rows = [f"{n * 1.5},{1 + n % 3}" for n in range(40)]
     assert open_table(written(tmp_path / "t.csv", "\n".join(["x,label", *rows]))).made().classes == (
@@ -86,6 +96,15 @@ def test_a_column_may_say_what_is_tested_with(tmp_path: Path) -> None:
     assert made.is_divided
     assert np.flatnonzero(made.test).tolist() == list(range(0, 40, 4))
     assert [each.name for each in made.features] == ["x"]
+
+
+def test_rows_of_which_the_part_says_nothing_are_learnt_from(tmp_path: Path) -> None:
+    parts = {1: "test", 2: "test", 3: "", 4: "?"}
+    rows = [f"{n * 1.5},{n % 2},{parts.get(n, 'train')}" for n in range(40)]
+    made = open_table(written(tmp_path / "t.csv", "\n".join(["x,label,split", *rows]))).made()
+    assert [each.name for each in made.features] == ["x"], "the part is no feature"
+    assert np.flatnonzero(made.test).tolist() == [1, 2]
+    assert "“split” says nothing are learnt from: 2." in "\n".join(map(str, made.notes))
 
 
 def test_the_same_row_is_on_one_side(tmp_path: Path) -> None:

@@ -200,6 +200,20 @@ def test_other_features_take_the_place_of_those_before(panel: SlidersPanel, stac
     assert panel.values().tolist() == [40, 170]
 
 
+def test_what_was_entered_for_other_features_of_the_same_number_is_not_brought_back(
+    panel: SlidersPanel, stack: UndoStack
+) -> None:
+    two = (Feature("a", 0, 1, 0.5), Feature("b", 0, 1, 0.5))
+    panel.set_features(two)
+    panel.set_example(np.array([0.1, 0.2], np.float32))
+    panel.set_features((Feature("c", 0, 1, 0.3), Feature("d", 0, 1, 0.3)))
+    stack.undo()
+    assert panel.example().tolist() == pytest.approx([0.3, 0.3])
+    panel.set_features(two)
+    stack.redo()
+    assert panel.example().tolist() == pytest.approx([0.1, 0.2])
+
+
 def test_the_same_features_with_other_bounds_keep_what_is_entered(panel: SlidersPanel) -> None:
     row = np.array([3.25, 8, 1, 0, 0], np.float32)
     panel.set_example(row)

@@ -6,11 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import RunError
+from engine.inputs.feature import MOST_FEATURES, features_of
+from engine.storage.foreign_features import written_features
 from engine.storage.runs.file.header import RunHeader, read_header, stored_header
 from engine.storage.runs.file.progress import Progress
 from engine.training.events import FinishReason
@@ -74,6 +77,17 @@ def test_what_was_written_is_read(run: Path) -> None:
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header
+
+
+def test_as_many_features_as_there_may_be_are_read(run: Path) -> None:
+    """With long names, in letters that take three bytes each."""
+    name = "量" * 90
+    features = features_of(
+        np.zeros((1, MOST_FEATURES), np.float32), [f"{name}{n}" for n in range(MOST_FEATURES)]
+    )
+    put(run, image_shape=[MOST_FEATURES], features=written_features(features))
+    assert (run / "run.json").stat().st_size > 4 * 2**20
+    assert read_header(run).image_shape == (MOST_FEATURES,)
 
 
 def test_it_is_written_as_it_was_with_what_a_later_version_put_in(run: Path) -> None:
