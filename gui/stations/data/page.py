@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig, TextConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
+from engine.data.sources.table_file import is_table_path
 from engine.goals import number
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS
@@ -92,6 +94,12 @@ class DataPage(QWidget):
         box = QVBoxLayout(self._fetch_box)
         box.addWidget(self._availability)
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._columns = dressed(
+            QPushButton(self),
+            text=lambda: self.tr("Choose Columns …"),
+            tip=lambda: self.tr("Show what its columns are, choose the label, and keep it as a data set"),
+            name="chooseColumnsButton",
+        )
         self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
         self._plane = dressed(PlaneForm(self), name="planeForm")
         self._text = dressed(SettingsForm(TextConfig, "data.text", parent=self), name="textForm")
@@ -107,6 +115,7 @@ class DataPage(QWidget):
         column.addWidget(_label("heading", self, lambda: self.tr("Data set")))
         column.addWidget(self._dataset)
         column.addWidget(self._description)
+        column.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._fetch_box)
         column.addWidget(self._plane)
         column.addWidget(self._text)
@@ -229,6 +238,9 @@ class DataPage(QWidget):
         )
         said(menu.addAction("", import_export.choose_file_for_digits).setText, lambda: self.tr("File …"))
         self._export.clicked.connect(import_export.choose_export)
+        self._columns.clicked.connect(
+            lambda: import_export.preview_set(Path(self._workbench.experiment.data.dataset))
+        )
 
     @Slot()
     def refresh_datasets(self) -> None:
@@ -258,6 +270,7 @@ class DataPage(QWidget):
         self.refresh_datasets()
         info = datasets.info_of(config.dataset)
         self._description.setText(translate_engine(info.description) if info else "")
+        self._columns.setVisible(is_table_path(config.dataset))
         self._form.set_values(self._workbench.experiment)
         self._plane.set_values(config.plane)
         self._plane.setVisible(info is not None and info.has_plane)

@@ -141,6 +141,21 @@ def test_a_table_dropped_on_the_window_is_looked_at(qtbot: QtBot, window: MainWi
     dialog.reject()
 
 
+def test_the_columns_of_a_table_that_is_read_from_its_file_are_chosen_later(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_station("data")
+    button = window.findChild(QPushButton, "chooseColumnsButton")
+    assert not button.isVisible()
+    window.workbench.editor.edit("data.dataset", str(two_clouds(tmp_path / "t.csv")))
+    assert button.isVisible()
+    button.click()
+    dialog = window.findChild(QDialog, "importPreview")
+    assert isinstance(dialog, TablePreview)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
+    dialog.reject()
+
+
 def test_nothing_is_offered_to_look_at_where_all_can_be_read(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
