@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
 
+from engine.config import list_presets
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
 from gui.look import language
 from gui.look.font_package import font_package
-from gui.look.words import error_words, joined, say_kept
+from gui.look.words import error_words, joined, say_kept, translate_engine
 from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
 from gui.widgets import text_dialog
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from engine.config import Experiment
     from engine.errors import NetSketchError
     from engine.training.events import TrainingFinished
     from gui.look.spoken import Words
@@ -52,6 +54,7 @@ class WindowNotices(QObject):
     def _connect(self) -> None:
         bench, review = self._workbench, self._bar.review
         bench.experiment_changed.connect(review)
+        bench.editor.experiment_changed.connect(self._on_editor_experiment_changed)
         bench.editor.problems_changed.connect(review)
         bench.state_changed.connect(review)
         bench.data_changed.connect(review)
@@ -131,6 +134,38 @@ class WindowNotices(QObject):
                     stands=lambda: bench.history is history and bench.current_model.is_of_run,
                 )
             )
+
+    @Slot(object, object)
+    def _on_editor_experiment_changed(self, before: Experiment, experiment: Experiment) -> None:
+        """Offer the preset of a data set that was chosen: with settings of other data it may learn next to nothing."""
+        editor, name = self._workbench.editor, experiment.data.dataset
+        if name == before.data.dataset or experiment != before.with_(**{"data.dataset": name}):
+            return  # the data set is not what was chosen, or not alone
+        found = next(
+            (item for item in list_presets() if item.name == name == item.experiment.data.dataset), None
+        )
+        if found is None:
+            return
+        title = found.title
+
+        def stands() -> bool:
+            is_preset = name in (editor.preset_name, editor.changed_from)
+            return editor.experiment.data.dataset == name and not is_preset
+
+        if not stands():
+            return
+        self._bar.set_notice(
+            Notice(
+                "info",
+                lambda: self.tr(
+                    "“{title}” has a preset: a network and settings that suit these data."
+                ).format(title=translate_engine(title)),
+                action=lambda: self.tr("Use Preset"),
+                on_action=partial(editor.apply_preset, name),
+                stands=stands,
+                is_patient=True,
+            )
+        )
 
     def show_no_font(self, code: str) -> None:
         """Tell that there is no font for a language: in English, whose signs can be read."""

@@ -72,6 +72,7 @@ class PlanePad(FaceWidget):
         self._notice = dressed(Label(self, wordWrap=True), name="planeNotice", banner="warning")
         self._notice.hide()
         self.canvas = dressed(PlaneCanvas(self), name="planeCanvas")
+        self.canvas.set_opaque()
         self.canvas.set_empty_text(lambda: self.tr("Click to put points down"))
         self.brushes = Brushes(self)
         self._undo, self._redo = (

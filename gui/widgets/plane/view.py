@@ -37,10 +37,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LIVE_SIDE, STILL_SIDE = (
-    40,
+    32,
     120,
 )  # places along an edge that the network is asked about, in training and after it
-LIVE_SHARE = 0.02  # of the time while training
+LIVE_SHARE = (
+    0.01  # of the time while training; half of what it may cost, as training waits for the window, too
+)
 LIVE_LONGEST = 1.0  # seconds between two pictures then, however long one takes
 EDGE = 1.0  # pixels of the frame
 LEAST = 140  # pixels
@@ -176,6 +178,10 @@ class PlaneView(Painted):
             self._budget.reset()
             self._rows = None
             self.refresh()
+
+    def set_opaque(self) -> None:
+        """Paint the window's ground by itself: what lies behind is not painted anew with every picture then."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_empty_text(self, text: Words) -> None:
         """Change what is said where there are neither points nor a network."""
@@ -376,6 +382,8 @@ class PlaneView(Painted):
 
     def _paint(self, painter: QPainter) -> None:
         look, area = theme.current(), self.area()
+        if self.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            painter.fillRect(self.rect(), look.color("window"))
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(area, self._picture)

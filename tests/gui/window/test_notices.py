@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.atomic import FileWriteError
+from engine.config import preset
 from engine.errors import ModelFileError
 from engine.training.events import FinishReason, TrainingFinished
 from gui.look.spoken import words_of
@@ -75,6 +76,26 @@ def test_data_that_could_not_be_had_are_told_until_others_are_wanted(
     refuse(qtbot, window, "data.dataset", "imported-nobody-has")
     assert shown(window)
     window.workbench.editor.edit("data.dataset", "generated")
+    assert shown(window) == ""
+
+
+def test_a_data_set_that_has_a_preset_offers_it_and_that_is_undone(window: MainWindow) -> None:
+    editor = window.workbench.editor
+    before = editor.experiment
+    editor.edit("data.dataset", "spiral")
+    assert shown(window).startswith("“Spiral” has a preset")
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    assert editor.experiment.network == preset("spiral").experiment.network
+    assert shown(window) == ""
+    editor.undo_stack.undo()
+    assert editor.experiment == before.with_(**{"data.dataset": "spiral"})
+    editor.apply_preset("spiral")
+    editor.edit("data.dataset", "xor")  # has none
+    assert shown(window) == ""
+    editor.apply_preset("spiral")  # nothing is offered to whoever has it
     assert shown(window) == ""
 
 

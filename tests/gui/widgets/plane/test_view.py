@@ -171,4 +171,13 @@ def test_very_many_points_are_thinned_out_and_keep_their_numbers(view: PlaneView
     view.set_points(places, np.zeros(count, np.int64), np.zeros(count, np.bool_), ("A", "B"))
     assert len(view.points) == 3_000
     assert view.points.indices[[0, -1]].tolist() == [0, count - 1]
-    assert plane_view.LIVE_SHARE <= 0.02
+    assert plane_view.LIVE_SHARE <= 0.01
+
+
+def test_where_it_paints_its_own_ground_that_is_the_window_s(qtbot: QtBot, view: PlaneView) -> None:
+    view.set_opaque()
+    view.resize(300, 200)
+    show(qtbot, view)
+    beside = view.area().toRect().left() - 5
+    assert beside > 0
+    assert view.grab().toImage().pixelColor(beside, 100) == theme.current().color("window")
