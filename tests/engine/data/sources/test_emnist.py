@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from engine.config import DataConfig
+from engine.data.ink.picture import normalize_image
+from engine.data.ink.steps import InkSteps
 from engine.data.sources import emnist
 from engine.errors import DataError
 from tests.engine.data.sources.archives import idx_files, letter_source, letters, zipped
@@ -109,3 +111,15 @@ def test_the_real_ones_are_complete() -> None:
     assert all(len(bytes.fromhex(each)) == 32 for each in sums)
     assert all(source.files.folder == "emnist" for source in sources)
     assert [len(source.classes) for source in sources] == [26, 47]
+
+
+def test_what_the_pad_does_otherwise_is_said_and_its_switch_comes_nearer() -> None:
+    """An L has its mass beside the middle of its box: with the switch off the box is in the middle."""
+    letter = np.zeros((60, 60), np.uint8)
+    letter[10:50, 15:19] = letter[46:50, 15:40] = 255
+    found = normalize_image(255 - letter, steps=InkSteps(mass_centre=False))
+    rows, columns = (np.flatnonzero(found.any(axis=axis)) for axis in (1, 0))
+    assert abs(rows[0] + rows[-1] - 27) <= 1
+    assert abs(columns[0] + columns[-1] - 27) <= 1
+    for source in (emnist.LETTERS, emnist.BALANCED):
+        assert "its switch Centre off" in source.info.description
