@@ -1411,6 +1411,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose Columns …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,6 +1484,10 @@
     </message>
     <message>
         <source>Rows of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what its columns are, choose the label, and keep it as a data set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9191,7 +9199,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your preferences could not be read, or not all of them; those are as at the first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has a preset: a network and settings that suit these data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9369,11 +9385,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB.</source>
+        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB.</source>
+        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13501,6 +13517,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows of which “{name}” says nothing are learnt from: {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows that are the same as another one in every feature: {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14782,6 +14802,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number in the column “{column}” is infinite, or beyond {most:.2g}; it is filled as if nothing stood there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

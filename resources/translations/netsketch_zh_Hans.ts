@@ -1411,6 +1411,10 @@
         <translation>字符表</translation>
     </message>
     <message>
+        <source>Choose Columns …</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>类别</translation>
     </message>
@@ -1481,6 +1485,10 @@
     <message>
         <source>Rows of each class</source>
         <translation>各类别的行数</translation>
+    </message>
+    <message>
+        <source>Show what its columns are, choose the label, and keep it as a data set</source>
+        <translation>查看各列的含义，选择标签列，并将其保存为数据集</translation>
     </message>
     <message>
         <source>Target: {name}</source>
@@ -9192,8 +9200,16 @@ the drawing comes here.</source>
         <translation>训练已停止：训练失控，损失无限增大。</translation>
     </message>
     <message>
+        <source>Use Preset</source>
+        <translation>使用预设</translation>
+    </message>
+    <message>
         <source>Your preferences could not be read, or not all of them; those are as at the first start.</source>
         <translation>你的偏好设置没能读取或没能全部读取；读不出的恢复为首次启动时的样子。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a preset: a network and settings that suit these data.</source>
+        <translation>“{title}”有一个预设：适合这些数据的网络和设置。</translation>
     </message>
 </context>
 <context>
@@ -9370,12 +9386,12 @@ the drawing comes here.</source>
         <translation>1 个词元</translation>
     </message>
     <message>
-        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB.</source>
-        <translation>112,800 个手写数字和字母，共 47 个类别，另有 18,800 个用于测试；大小写看起来相同的字母算作一个类别。需要下载的压缩包为 562 MB。</translation>
+        <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.</source>
+        <translation>47 个类别的 112,800 个手写数字和字母，另有 18,800 个用于测试；大小写看起来相同的字母算作一个类别。下载的压缩包为 562 MB。它们占 28 像素中的 24 像素，按边缘居中；而画板按 MNIST 的方式处理手绘图：20 像素，按质心居中。关闭画板的“居中”开关会更接近。</translation>
     </message>
     <message>
-        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB.</source>
-        <translation>124,800 个手写字母，共 26 个类别，每个类别包括大写和小写，另有 20,800 个用于测试。需要下载的压缩包为 562 MB。</translation>
+        <source>124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.</source>
+        <translation>26 个类别的 124,800 个手写字母，每个类别含大写和小写，另有 20,800 个用于测试。下载的压缩包为 562 MB。它们占 28 像素中的 24 像素，按边缘居中；而画板按 MNIST 的方式处理手绘图：20 像素，按质心居中。关闭画板的“居中”开关会更接近。</translation>
     </message>
     <message>
         <source>50,000 small photographs in colour of animals and vehicles and 10,000 to test with; much harder than digits. The archive that is downloaded has 170 MB.</source>
@@ -13502,6 +13518,10 @@ the drawing comes here.</source>
         <translation>正在舍入权重</translation>
     </message>
     <message>
+        <source>Rows of which “{name}” says nothing are learnt from: {count:,}.</source>
+        <translation>“{name}”未说明的行用于训练：{count:,} 行。</translation>
+    </message>
+    <message>
         <source>Rows that are the same as another one in every feature: {count:,}.</source>
         <translation>所有特征都与另一行相同的行：{count:,}。</translation>
     </message>
@@ -14784,6 +14804,10 @@ the drawing comes here.</source>
     <message>
         <source>The network, its batch and the data need more than is free.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
+    </message>
+    <message>
+        <source>The number in the column “{column}” is infinite, or beyond {most:.2g}; it is filled as if nothing stood there.</source>
+        <translation>“{column}”列中的数值是无穷大，或超出 {most:.2g}；按该处没有值来填充。</translation>
     </message>
     <message>
         <source>The numbers of a character are looked up in a table, and are no sums.</source>

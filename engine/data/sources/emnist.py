@@ -57,8 +57,8 @@ LETTERS = _source(
         "emnist-letters",
         "EMNIST letters",
         "124,800 handwritten letters of 26 classes, each in upper and lower case, and 20,800 to test with. "
-        "The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the "
-        "pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.",
+        "The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where "
+        "the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.",
         needs_download=True,
     ),
     _files(
