@@ -14,6 +14,8 @@ from engine.errors import DataError
 from engine.foreign_bytes import reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from engine.data.dataset import Dataset
@@ -87,6 +89,16 @@ class Learnt(BaseModel):
             return self  # it is told already
         kept = [item for item in self.divisions if item not in same or item.digest]
         return self.model_copy(update={"divisions": (*kept, added)})
+
+    def with_data_named(self, name: Callable[[str], str]) -> Self:
+        """Return the same, each data set under the name that ``name`` makes of its own."""
+        divisions = (
+            item.model_copy(
+                update={"data": item.data.model_copy(update={"dataset": name(item.data.dataset)})}
+            )
+            for item in self.divisions
+        )
+        return self.model_copy(update={"divisions": tuple(divisions)})
 
     def and_drawings(self, images: NDArray[np.uint8]) -> Self:
         """Return the same with drawings ``(N, H, W)`` that were taught besides."""

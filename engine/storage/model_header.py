@@ -14,11 +14,13 @@ import math
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.config.reading import causes, experiment_of, is_of_a_newer_program
 from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
+from engine.data.sources.known_files import found_again, without_folder
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
 from engine.goals.registry import CLASSES, GOALS
@@ -95,7 +97,7 @@ def to_metadata(
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
-    told = {} if learnt is None else {"learnt": learnt.model_dump_json()}
+    told = {} if learnt is None else {"learnt": learnt.with_data_named(without_folder).model_dump_json()}
     if advice:
         told["advice"] = json.dumps(list(map(str, advice)), ensure_ascii=False)
     if features:
@@ -107,7 +109,7 @@ def to_metadata(
         "format_version": str(FORMAT_VERSION),
         "program_version": program_version(),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "experiment": experiment.model_dump_json(),
+        "experiment": _with_data_named(experiment, without_folder(experiment.data.dataset)).model_dump_json(),
         "classes": json.dumps(list(classes), ensure_ascii=False),
         "image_shape": json.dumps(list(image_shape)),
         "results": json.dumps(finite),
@@ -230,6 +232,8 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
     ):
         raise damaged(path, Phrase("Its results cannot be read."))
     shape = tuple(image_shape)
+    where = partial(found_again, beside=path.parent)
+    experiment = _with_data_named(experiment, where(experiment.data.dataset))
     with reading(lambda _error: damaged(path, Phrase("The names of its features cannot be read."))):
         features = read_features(json_of(metadata.get("features", "[]")), shape)
     goal = metadata.get("goal", CLASSES.name)
@@ -255,11 +259,17 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         {name: float(value) for name, value in results.items()},
         metadata.get("program_version", "")[:NAME],
         _date(metadata.get("created", "")),
-        Learnt.read(metadata.get("learnt"), experiment.data),
+        Learnt.read(metadata.get("learnt"), experiment.data).with_data_named(where),
         _sentences(metadata.get("advice", "")),
         features,
         goal,
     )
+
+
+def _with_data_named(experiment: Experiment, name: str) -> Experiment:
+    """Return an experiment with its data set under another name; a table's folder is nobody's business elsewhere."""
+    data = experiment.data.model_copy(update={"dataset": name})
+    return experiment.model_copy(update={"data": data})
 
 
 def _is_side(value: object) -> bool:

@@ -12041,6 +12041,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It lies neither beside the model, nor where it was read last, nor here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It makes {count:,} numbers of each image.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13374,6 +13378,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Put NetSketch into the menu of programs, and let it open its models (Linux).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside the model, or say where it is: --data on the command line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15562,6 +15570,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no sweep “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

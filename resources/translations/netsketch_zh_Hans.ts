@@ -12042,6 +12042,10 @@ the drawing comes here.</source>
         <translation>它不在任何类别的文件夹中。</translation>
     </message>
     <message>
+        <source>It lies neither beside the model, nor where it was read last, nor here.</source>
+        <translation>它既不在模型旁边，也不在上次读取的位置，也不在当前文件夹中。</translation>
+    </message>
+    <message>
         <source>It makes {count:,} numbers of each image.</source>
         <translation>它把每张图像变成 {count:,} 个数。</translation>
     </message>
@@ -13376,6 +13380,10 @@ the drawing comes here.</source>
     <message>
         <source>Put NetSketch into the menu of programs, and let it open its models (Linux).</source>
         <translation>把 NetSketch 放进程序菜单，并让它打开自己的模型（Linux）。</translation>
+    </message>
+    <message>
+        <source>Put it beside the model, or say where it is: --data on the command line.</source>
+        <translation>请把它放在模型旁边，或说明它的位置：在命令行中用 --data。</translation>
     </message>
     <message>
         <source>Put patches, attention or a recurrent layer in front of it.</source>
@@ -15564,6 +15572,10 @@ the drawing comes here.</source>
     <message>
         <source>There is no sweep “{name}”.</source>
         <translation>没有超参数搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no table “{name}”.</source>
+        <translation>没有表格“{name}”。</translation>
     </message>
     <message>
         <source>There is not enough memory for this training.</source>

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine import cli
 from engine.data.my_digits import KeptDrawing, my_digits
+from engine.data.sources.known_files import remember
 from engine.evaluation.marks import Marks
 from engine.folders import home_folder
 from engine.storage.runs.library import RunLibrary
@@ -22,6 +23,7 @@ FILES = (
     "preferences.json",
     "my-digits/digits.jsonl",
     "marks/mislabelled.jsonl",
+    "files.json",
     "datasets-of-ones-own/shapes/images.npz",
     *(
         f"runs/{RUN}/{name}"
@@ -83,7 +85,7 @@ DAMAGE: dict[str, Damage] = {
 
 
 def keep_something(place: Path) -> None:
-    """Fill the home folder: a run, a data set, drawings, a mark, preferences.
+    """Fill the home folder: a run, a data set, drawings, a mark, a table, preferences.
 
     Args:
         place: For what is brought in.
@@ -100,6 +102,7 @@ def keep_something(place: Path) -> None:
     image[4:20, 10:14] = 255
     my_digits().add_all([KeptDrawing("", str(number % 2), (), image=image) for number in range(4)])
     Marks().add("generated", image, "1")
+    remember(place / "my.csv")
     Preferences().theme = "dark"
 
 

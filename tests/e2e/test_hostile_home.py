@@ -15,6 +15,7 @@ import pytest
 
 from engine.data.imported_sets import imported_sets, load_parts
 from engine.data.my_digits import MyDigits
+from engine.data.sources.known_files import known_files, remember
 from engine.errors import NetSketchError
 from engine.evaluation.marks import Marks
 from engine.folders import runs_folder
@@ -54,6 +55,7 @@ def read_everything() -> int:
         RunLibrary().summaries, run.history, run.checkpoint, lambda: run.weights(4), run.experiment,
         lambda: RunLibrary().notes(RUN), lambda: model_file.load(run.model_path), lambda: RunLibrary().deleted(),
         lambda: [load_parts(each.name) for each in imported_sets()], lambda: MyDigits().dataset(), Marks().entries,
+        known_files, lambda: remember(Path("my.csv")),
         lambda: Preferences().theme, lambda: RunLibrary().expire(), lambda: RunLibrary().disk_use(),
     ]  # fmt: skip
     for read in readers:

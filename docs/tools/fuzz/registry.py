@@ -66,6 +66,7 @@ KINDS: tuple[Kind, ...] = (
     home.Drawings(),
     home.PointsOfOnesOwn(),
     home.MarkedImages(),
+    home.KnownFiles(),
     requests.Requests(),
 )
 

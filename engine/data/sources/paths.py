@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import PureWindowsPath
-from typing import TYPE_CHECKING
 
-from engine.data.sources import table_file, text_file
 from engine.data.text.limits import ENDING
 
-if TYPE_CHECKING:
-    from engine.data.sources.source import Source
-
-ENDINGS = (*table_file.ENDINGS, ENDING)
+OF_TABLES = (".csv", ".tsv", ".data", ".csv.gz", ".tsv.gz", ".data.gz")
+ENDINGS = (*OF_TABLES, ENDING)
 
 
 def is_path(name: str) -> bool:
@@ -19,11 +15,9 @@ def is_path(name: str) -> bool:
     return name.casefold().endswith(ENDINGS)
 
 
-def source_at(path: str) -> Source | None:
-    """Return the source of a file at a path; None where that is none."""
-    if table_file.is_table_path(path):
-        return table_file.table_file(path)
-    return text_file.text_file(path) if text_file.is_text_path(path) else None
+def is_table_path(name: str) -> bool:
+    """Say whether it is the path of a table, likewise."""
+    return name.casefold().endswith(OF_TABLES)
 
 
 def short_name(name: str) -> str:

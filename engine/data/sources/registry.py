@@ -18,8 +18,10 @@ from engine.data.sources import (
     own_points,
 )
 from engine.data.sources.imported import imported_sources
-from engine.data.sources.paths import source_at
+from engine.data.sources.paths import is_path, is_table_path
 from engine.data.sources.plane import PLANE_SOURCES
+from engine.data.sources.table_file import table_file
+from engine.data.sources.text_file import text_file
 from engine.data.sources.text_task import TEXT_SOURCES
 
 if TYPE_CHECKING:
@@ -53,4 +55,7 @@ def known_sources() -> dict[str, Source]:
 
 def source_of(name: str) -> Source | None:
     """Return the data set of a name, or the table or text at a path; None where there is neither."""
-    return known_sources().get(name) or source_at(name)
+    known = known_sources().get(name)
+    if known is not None or not is_path(name):
+        return known
+    return table_file(name) if is_table_path(name) else text_file(name)

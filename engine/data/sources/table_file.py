@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.data.sources.known_files import remember
 from engine.data.sources.source import DatasetInfo
 from engine.errors import DataError
 from engine.visible import visible
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
     from engine.data.dataset import Dataset
     from engine.data.sources.source import IsCancelled, Progress
-
-ENDINGS = (".csv", ".tsv", ".data", ".csv.gz", ".tsv.gz", ".data.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,13 @@ class TableFileSource:
         from engine.data.tables.reading import holds_features, open_table
 
         path = Path(self.info.name)
+        if not path.exists() and path.name == self.info.name:  # a model says no more
+            raise DataError(
+                "There is no table “{name}”.",
+                cause="It lies neither beside the model, nor where it was read last, nor here.",
+                remedy="Put it beside the model, or say where it is: --data on the command line.",
+                name=path.name,
+            )
         if path.is_file() and not holds_features(path):
             raise DataError(
                 "“{name}” holds pictures, which are not read from the table itself.",
@@ -54,12 +60,8 @@ class TableFileSource:
                 name=path.name,
             )
         opened = open_table(path, progress=progress, cancelled=cancelled)
+        remember(path.absolute())
         return opened.made(config.label_column, seed=config.seed).parts(self.info.name)
-
-
-def is_table_path(name: str) -> bool:
-    """Say whether what stands in place of a data set's name is the path of a table; by its ending alone."""
-    return name.casefold().endswith(ENDINGS)
 
 
 def table_file(name: str) -> TableFileSource:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
+from engine.data.sources.known_files import remember
 from engine.data.sources.source import DatasetInfo
-from engine.data.text.limits import ENDING
 from engine.visible import visible
 from engine.words import Phrase
 
@@ -52,7 +52,9 @@ class TextFileSource:
         path = Path(self.info.name)
         if progress is not None:
             progress(Phrase("Reading {title}", title=self.info.title), 0.0)
-        return parts_of(read_text(path), self.info.name, path.name, config)
+        text = read_text(path)
+        remember(path.absolute())
+        return parts_of(text, self.info.name, path.name, config)
 
 
 def parts_of(text: str, name: str, title: str, config: DataConfig) -> tuple[Dataset, Dataset]:
@@ -73,11 +75,6 @@ def parts_of(text: str, name: str, title: str, config: DataConfig) -> tuple[Data
     coded = own_text(text, title, config.text.context)
     train, test, blocks = divided(coded.numbers, config.text.context, config.seed)
     return Dataset(name, *train, coded.classes, blocks), Dataset(name, *test, coded.classes)
-
-
-def is_text_path(name: str) -> bool:
-    """Say whether what stands in place of a data set's name is the path of a text; by its ending alone."""
-    return name.casefold().endswith(ENDING)
 
 
 def text_file(name: str) -> TextFileSource:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig, TextConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
-from engine.data.sources.table_file import is_table_path
+from engine.data.sources.paths import is_table_path
 from engine.goals import number
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS

@@ -33,6 +33,27 @@ def test_a_table_is_learnt_from_where_it_lies(
     assert told["data"] == str(tmp_path / "my.csv")
 
 
+def test_a_model_names_the_table_and_not_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "of-nobody-else").mkdir()
+    path = two_clouds(tmp_path / "of-nobody-else" / "my.csv")
+    model = tmp_path / "m.safetensors"
+    assert main(["train", "--data", str(path), *QUICK, "--no-keep", "--out", str(model)]) == 0
+    assert b"my.csv" in model.read_bytes()
+    assert b"of-nobody-else" not in model.read_bytes()
+    capsys.readouterr()
+    assert main(["evaluate", str(model), "--part", "train", "--json"]) == 0  # it was read on this computer
+    (told,) = records(capsys)
+    assert told["data"] == str(path)
+    assert told["learnt"] == told["count"]
+    path.unlink()
+    assert main(["evaluate", str(model)]) == 2
+    assert "There is no table “my.csv”" in capsys.readouterr().err
+    two_clouds(tmp_path / "my.csv")
+    assert main(["evaluate", str(model)]) == 0  # beside the model
+
+
 def test_the_label_of_a_table_may_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [f"{'ab'[n % 2]},{n % 2 * 4 + n % 7 / 7:.2f},{n * 7 % 11 / 3:.2f}" for n in range(60)]
     path = written(tmp_path / "my.csv", "\n".join(["kind,x,target", *rows]))

@@ -152,3 +152,25 @@ class MarkedImages(Kind):
         marks.add("rows", data.images[0], "1")
         assert len(Marks(path).entries()) >= len(known)
         return True
+
+
+class KnownFiles(Kind):
+    """Where tables lie that were read from their files."""
+
+    name = "known-files"
+    modules = ("engine.data.sources.known_files",)
+
+    def make(self) -> Files:
+        """Three tables."""
+        found = {f"{name}.csv": f"/tmp/{name}.csv" for name in ("one", "two", "three")}
+        return {"files.json": sound.json_line(found)}
+
+    def read(self, folder: Path) -> bool:
+        """Look for a table, and remember one."""
+        from engine.data.sources.known_files import found_again, known_files, remember
+
+        known = known_files()
+        (folder / "mine.csv").write_text("a,b\n", encoding="utf-8")
+        remember(folder / "mine.csv")
+        assert found_again("mine.csv", folder / "nowhere") == str(folder / "mine.csv")
+        return len(known) == 3

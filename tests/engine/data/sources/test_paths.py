@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engine.data.sources.paths import is_path, short_name, source_at
+from engine.data.sources.paths import is_path, short_name
+from engine.data.sources.registry import source_of
 
 
 @pytest.mark.parametrize(
@@ -24,9 +25,10 @@ def test_a_file_goes_without_folders_and_ending_and_other_names_stay(name: str, 
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("a.csv", "numbers"), ("a.tsv.gz", "numbers"), ("a.txt", "text"), ("mnist", None)]
+    ("name", "kind"),
+    [("a.csv", "numbers"), ("a.tsv.gz", "numbers"), ("a.txt", "text"), ("no-such-set", None)],
 )
 def test_an_ending_says_what_lies_at_a_path(name: str, kind: str | None) -> None:
-    source = source_at(name)
+    source = source_of(name)
     assert is_path(name) == (source is not None)
     assert (source and source.info.kind) == kind
