@@ -295,12 +295,12 @@ def test_a_problem_is_marked_and_train_names_it(qtbot: QtBot, window: MainWindow
 
 
 def test_a_long_preset_is_shortened_and_still_said_to_be_changed(window: MainWindow) -> None:
-    window.workbench.editor.apply_preset("lstm")
+    window.workbench.editor.apply_preset("lstm-reverses")
     window.workbench.editor.edit("training.epochs", 1)
     combo = window.findChild(QComboBox, "presetCombo")
     assert isinstance(combo, QComboBox)
     words = combo.placeholderText()
-    assert words.startswith("Reading")
+    assert words.startswith("An LSTM")
     assert words.endswith("…, changed")
     option = QStyleOptionComboBox()
     combo.initStyleOption(option)
