@@ -257,7 +257,8 @@ class UnderstandPage(QWidget):
 
     def _views_for(self, scene: Scene) -> list[View]:
         kind, goal = kind_of(scene.image_shape), GOALS[scene.goal]
-        return [view for view in self.views.values() if not view.against(kind, goal)]
+        of_networks = (view for view in self.views.values() if view.needs_model)
+        return [view for view in of_networks if not view.against(kind, goal)]
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model
