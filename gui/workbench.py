@@ -185,7 +185,10 @@ class Workbench(QObject):
     def goal(self) -> Goal:
         """What the network at hand is to give, or else what the data ask for."""
         at_hand = self.data if self.model is None else self.model
-        return CLASSES if at_hand is None else GOALS[at_hand.goal]
+        if at_hand is None:
+            return CLASSES
+        goal, data = GOALS[at_hand.goal], self.own_data or self.data
+        return goal.fitted(data.train.labels) if data is not None and data.goal == goal.name else goal
 
     @property
     def moment_at_hand(self) -> str:

@@ -39,7 +39,7 @@ class Characters(Goal):
 
     name: ClassVar[str] = "characters"
     per_place: ClassVar[bool] = True
-    loss_name: ClassVar[str] = Phrase("Cross-entropy of a character")
+    loss_name: ClassVar[str] = Phrase("Loss per character")
     no_teacher: ClassVar[str] = Phrase(
         "tells what it finds probable of whole examples, and these data ask for a character at every place"
     )

@@ -43,6 +43,9 @@ class TextKind(InputKind):
     )
     no_drawing: ClassVar[str] = Phrase("The model takes text, and no drawings.")
     no_map: ClassVar[str] = Phrase("There is no picture to mark: these data are text.")
+    no_weights: ClassVar[str] = Phrase(
+        "The first layer has a row of numbers for each character; they make no pictures."
+    )
     no_activations: ClassVar[str] = Phrase(
         "What layers make of an example is drawn where it has one answer; a text has one at every place. Attention "
         "shows which character looks at which."

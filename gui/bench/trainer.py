@@ -338,7 +338,9 @@ class Trainer(QObject):
             diverged = outcome.reason is FinishReason.DIVERGED
             validation = self.history.measured_after(outcome.step_of_state)
             model = self.current_model.model
-            goal = CLASSES if model is None else GOALS[model.goal]
+            goal, data = CLASSES if model is None else GOALS[model.goal], self.current_model.run_data
+            if data is not None and data.goal == goal.name:
+                goal = goal.fitted(data.train.labels)
             self.outcome = sentence_on(outcome, test=self._test, validation=validation, goal=goal)
             self._set_state(RunState.FAILED if diverged else RunState.IDLE)
             self.run_finished.emit(outcome)

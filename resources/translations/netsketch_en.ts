@@ -3621,11 +3621,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model finds that nothing follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network is on its way …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long: only the last {count} characters are read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10505,10 +10513,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cross-entropy of a character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Curvature</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12613,6 +12617,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loss per character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the batch size to {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14446,6 +14454,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The first epoch alone would spend more than the privacy budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer has a row of numbers for each character; they make no pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

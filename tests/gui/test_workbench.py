@@ -77,6 +77,17 @@ def test_data_follow_the_settings(qtbot: QtBot, bench: Workbench) -> None:
     assert len(bench.data.validation) == 100
 
 
+def test_what_is_measured_follows_the_text_at_hand(qtbot: QtBot, bench: Workbench) -> None:
+    for name, measure in (("reversing", "Exact answers"), ("grammar-en", "Characters right")):
+        bench.editor.edit(
+            "data", bench.editor.experiment.data.model_dump() | {"dataset": name, "text": {"count": 100}}
+        )
+        qtbot.waitUntil(
+            lambda name=name: bench.data is not None and bench.data.train.name == name, timeout=LONG
+        )
+        assert bench.goal.measure == measure
+
+
 def test_layers_are_to_fit_the_images_that_have_come(bench: Workbench) -> None:
     layers = [{"kind": "conv"}] * 5
     assert not bench.editor.edit("network.hidden", layers)

@@ -105,6 +105,7 @@ class LinePad(FaceWidget):
         self._length = 0  # how much is to be written anew with newer weights; 0 for nothing
         self._is_coming, self._is_behind = False, False
         self._problem = ""
+        self._is_silent = False  # whether nothing at all was found to follow
         self._undo_stack: QUndoStack = UndoStack(self)
         self._build_ui()
         self._connect()
@@ -222,10 +223,13 @@ class LinePad(FaceWidget):
             classes: Its alphabet.
             steps: How many characters it looks back at most.
         """
-        if tuple(classes) != self._classes:
+        is_other = tuple(classes) != self._classes
+        if is_other:
             self._stop()
             self._set_written("")
         self._classes, self._steps = tuple(classes), steps
+        if is_other and self._unknown():
+            self._asking.set_text("")
         if writer is None:
             self._stop()
         self._look_at_data()
@@ -294,6 +298,7 @@ class LinePad(FaceWidget):
         is_new = state.prompt != self._state.prompt
         self._state = state
         self._problem = ""
+        self._is_silent = self._is_silent and not is_new
         if is_new:
             self._stop()
             self._length = 0
@@ -368,6 +373,7 @@ class LinePad(FaceWidget):
     def _on_asking_answered(self) -> None:
         """Show what comes next, and bring what is written up to date, as the line or the weights are others."""
         self._show_bars()
+        self._show_verdict()
         self._write_anew()
         if not self._writing.is_watched:
             self.answered.emit()
@@ -379,6 +385,7 @@ class LinePad(FaceWidget):
 
     @Slot(str)
     def _on_writing_ended(self, text: str) -> None:
+        self._is_silent = not text
         self._set_written(text)
         self._asking.set_text(self._state.prompt)
         self._show()
@@ -467,6 +474,10 @@ class LinePad(FaceWidget):
             role, words = "success", self.tr("✓ Right: an unseen question")
         elif right is not None and (self._written or not self._writing.is_active):
             role, words = "problem", self.tr("✗ Right would be {answer}").format(answer=right)
+        elif len(self._state.prompt) > self._steps:
+            words = self.tr("Too long: only the last {count} characters are read").format(count=self._steps)
+        elif self._is_silent:
+            words = self.tr("The model finds that nothing follows")
         self._verdict.setText(words)
         if self._verdict.property("role") != role:
             self._verdict.setProperty("role", role)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.words import Phrase
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from engine.deploy.operations import PlainNetwork
     from engine.deploy.weights import Weights
     from engine.storage.model_file import SavedModel
-    from engine.words import Phrase
     from gui.stations.deploy.subject import Source
     from gui.tasks.task import Job
 

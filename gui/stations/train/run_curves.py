@@ -103,7 +103,7 @@ class RunCurves(QWidget):
 
     def set_goal(self, goal: Goal) -> None:
         """Say what is measured of a network that is to give this."""
-        if goal is not self._goal:
+        if goal != self._goal:
             self._goal = goal
             for (plot, _names), title in zip(self._plots, self._titles, strict=True):
                 plot.set_title(title)

@@ -146,7 +146,7 @@ class RunFigures(Spoken, QWidget):
 
     def set_goal(self, goal: Goal) -> None:
         """Say what is measured of a network that is to give this."""
-        if goal is not self._goal:
+        if goal != self._goal:
             self._goal = goal
             self.say_words()
 

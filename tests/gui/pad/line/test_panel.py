@@ -152,6 +152,44 @@ def test_an_unknown_character_is_named_and_nothing_is_asked(pad: LinePad, writer
     assert pad.example() is None
 
 
+def test_what_is_too_long_to_be_read_wholly_is_said(qtbot: QtBot, pad: LinePad) -> None:
+    prompt = "ab" * WIDTH + "="
+    asked(qtbot, pad, prompt)
+    assert verdict(pad) == f"Too long: only the last {WIDTH} characters are read"
+    asked(qtbot, pad, "ab=")
+    assert verdict(pad) == ""
+
+
+def test_a_model_that_finds_nothing_to_follow_is_not_silent(
+    qtbot: QtBot, pad: LinePad, writer: Backwards
+) -> None:
+    writer.says = ""
+    pad.ask("cccc=")
+    qtbot.waitUntil(lambda: "nothing follows" in verdict(pad))
+    writer.says = "c"
+    pad.refresh()
+    qtbot.waitUntil(lambda: pad.written == "c")
+    assert verdict(pad) == ""
+
+
+def test_a_line_of_another_alphabet_is_not_asked_and_what_was_wrong_is_forgotten(
+    qtbot: QtBot, pad: LinePad, writer: Backwards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(qtbot, pad, "abc=")
+    others = ("x", "y", "=")
+    digits = Backwards(others)
+    pad.set_writer(digits, others, WIDTH)
+    assert pad.bars.classes == ()
+    assert pad._asking.problem == ""
+    with monkeypatch.context() as patch:
+        patch.setattr(digits, "next", lambda _prompt: 1 / 0)
+        pad.ask("xx=")
+        qtbot.waitUntil(lambda: "no answer" in verdict(pad))
+    pad.ask("xy=")
+    qtbot.waitUntil(lambda: pad.bars.classes != ())
+    assert "no answer" not in verdict(pad)
+
+
 def test_without_a_network_it_says_how_one_comes(pad: LinePad) -> None:
     pad.set_writer(None, CLASSES, WIDTH)
     assert "Train" in verdict(pad)

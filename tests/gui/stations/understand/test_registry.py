@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from engine.goals import characters
+from engine.inputs import text
 from gui.stations.understand import registry
 from gui.stations.understand.page import UnderstandPage
 from gui.stations.understand.station import UnderstandStation
@@ -82,3 +84,10 @@ def test_a_view_that_is_registered_is_offered_shown_and_saved(page: UnderstandPa
     page.save_button.save_menu.save_csv(str(tmp_path / "ink.csv"))
     rows = list(csv.reader((tmp_path / "ink.csv").read_text("utf-8").splitlines()))
     assert rows == [["ink"], [str(int(example[0].sum()))]]
+
+
+def test_of_text_only_what_has_something_is_offered(joined: UnderstandStation) -> None:
+    offered = [
+        name for name, view in joined.page.views.items() if not view.against(text.KIND, characters.GOAL)
+    ]
+    assert offered == ["attention", "histograms", "captions"]
