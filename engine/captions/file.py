@@ -12,13 +12,12 @@ from engine.captions.words import FACETS
 from engine.errors import RunError
 from engine.foreign_bytes import reading
 from engine.storage import tensor_file
-from engine.storage.model_header import CAPTIONS
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     import os
 
-KIND = CAPTIONS
+KIND = "netsketch-captions"
 SUFFIX = ".safetensors"
 NOT_ITS_WEIGHTS = Phrase("It does not hold the weights of a caption model.")
 

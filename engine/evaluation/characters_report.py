@@ -17,6 +17,7 @@ from engine.goals import characters
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+MOST_NATS = 700.0  # of which e to the power is still a number
 TOLD = 20  # wrong answers in JSON
 
 
@@ -69,6 +70,11 @@ class CharactersReport(GoalReport):
     def measure(self) -> str:
         """What the accuracy is called."""
         return characters.Characters(is_prose=self.is_prose).measure
+
+    @property
+    def perplexity(self) -> float:
+        """Among how many characters of equal chance the model would be as unsure as it is on average."""
+        return math.exp(self.loss) if self.loss < MOST_NATS else math.inf
 
     @property
     def interval(self) -> Interval:

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
 
 FORMAT = "netsketch-model"
-CAPTIONS = "netsketch-captions"  # what files of captions say, which end as models do
 FORMAT_VERSION = 1
 
 
@@ -163,12 +162,6 @@ def read_metadata(path: Path, header: dict[str, Any]) -> dict[str, str]:
         ModelFileError: If there are none of ours, or if they are of a newer program.
     """
     metadata = header.get("__metadata__")
-    if isinstance(metadata, dict) and metadata.get("format") == CAPTIONS:
-        raise ModelFileError(
-            "“{path}” holds captions, and no network.",
-            remedy="Open it in Understand ▸ Captions, or with `netsketch captions`.",
-            path=path,
-        )
     if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
         raise foreign(path, Phrase("It holds weights, but does not say of which network."))
     if not all(isinstance(value, str) for value in metadata.values()):

@@ -373,10 +373,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Among which pictures: digits drawn for it, or those of the data at hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,7 +433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
+        <source>Test images of the data at hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1452,6 +1448,10 @@
     </message>
     <message>
         <source>Folder of Images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each character is asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5175,6 +5175,41 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>PlacesPlot</name>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: {share} right of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each character is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaneCanvas</name>
     <message>
         <source>a point of {name}</source>
@@ -8298,6 +8333,72 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TextSummary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is exact where each of its characters is the one the model finds likeliest, to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it guessed among</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How surprised the model is by each character that comes, in nats on average: 0 is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e to the power of the loss (perplexity): among so many characters of equal chance the model would be as unsure as it is on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>How often each character is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Branch</source>
@@ -9311,6 +9412,65 @@ the drawing comes here.</source>
     <name>WrittenPage</name>
     <message>
         <source>What the model writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WrongAnswers</name>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer is exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces of text, those first of which fewest characters are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wrong answers, those the model is surest of first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the characters of this piece are the likeliest ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} wrong answers, those the model is surest of first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”: right is “{right}”, the model says “{said}” and is {share} sure of it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13142,10 +13302,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Open a file that NetSketch saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it in Understand ▸ Captions, or with `netsketch captions`.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18678,10 +18834,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” holds captions, and no network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -373,10 +373,6 @@
         <translation>正在训练。请停止它或等它结束。</translation>
     </message>
     <message>
-        <source>Among which pictures: digits drawn for it, or those of the data at hand</source>
-        <translation>在哪些图片中查找：为此画的数字，或当前数据中的图片</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>描述</translation>
     </message>
@@ -437,8 +433,8 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
+        <source>Test images of the data at hand</source>
+        <translation>当前数据的测试图像</translation>
     </message>
     <message>
         <source>Train captions</source>
@@ -1453,6 +1449,10 @@
     <message>
         <source>Folder of Images …</source>
         <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>How often each character is asked for</source>
+        <translation>每个字符被问到的次数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5176,6 +5176,41 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>PlacesPlot</name>
+    <message>
+        <source>Asked</source>
+        <translation>问到次数</translation>
+    </message>
+    <message>
+        <source>Character {place}: {share} right of {count}</source>
+        <translation>第 {place} 个字符：{count} 个中答对 {share}</translation>
+    </message>
+    <message>
+        <source>How often each character is right</source>
+        <translation>每个字符答对的比例</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>place in the answer</source>
+        <translation>在回答中的位置</translation>
+    </message>
+    <message>
+        <source>place in the text</source>
+        <translation>在文本中的位置</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+</context>
+<context>
     <name>PlaneCanvas</name>
     <message>
         <source>a point of {name}</source>
@@ -8299,6 +8334,72 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TextSummary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation>95%：{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>An answer is exact where each of its characters is the one the model finds likeliest, to the end</source>
+        <translation>回答从头到尾的每个字符都是模型认为最可能的字符时，才算完全正确</translation>
+    </message>
+    <message>
+        <source>As if it guessed among</source>
+        <translation>相当于在多少个中猜</translation>
+    </message>
+    <message>
+        <source>Characters right</source>
+        <translation>字符正确率</translation>
+    </message>
+    <message>
+        <source>Exact answers</source>
+        <translation>完全正确的回答</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>How surprised the model is by each character that comes, in nats on average: 0 is best</source>
+        <translation>模型对每个出现的字符平均有多意外，以奈特为单位：0 最好</translation>
+    </message>
+    <message>
+        <source>Loss of a character</source>
+        <translation>每个字符的损失</translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation>错误的回答</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>个字符</translation>
+    </message>
+    <message>
+        <source>e to the power of the loss (perplexity): among so many characters of equal chance the model would be as unsure as it is on average</source>
+        <translation>e 的损失次方（困惑度）：模型平均的不确定程度，相当于在这么多个机会相等的字符中猜一个</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>How often each character is right</source>
+        <translation>每个字符答对的比例</translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation>错误的回答</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Branch</source>
@@ -9313,6 +9414,65 @@ the drawing comes here.</source>
     <message>
         <source>What the model writes</source>
         <translation>模型写出的内容</translation>
+    </message>
+</context>
+<context>
+    <name>WrongAnswers</name>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Every answer is exact</source>
+        <translation>每个回答都完全正确</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Pieces of text, those first of which fewest characters are right</source>
+        <translation>文本片段，正确的字符最少的排在前面</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>正确的回答</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Send to the pad</source>
+        <translation>放到画板上</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>{count} wrong answers, those the model is surest of first</source>
+        <translation>{count} 个错误的回答，模型最有把握的排在前面</translation>
+    </message>
+    <message>
+        <source>{share} of the characters of this piece are the likeliest ones</source>
+        <translation>这个片段中有 {share} 的字符是模型认为最可能的</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} wrong answers, those the model is surest of first</source>
+        <translation>{count} 个错误的回答中的 {shown} 个，模型最有把握的排在前面</translation>
+    </message>
+    <message>
+        <source>“{question}”: right is “{right}”, the model says “{said}” and is {share} sure of it</source>
+        <translation>“{question}”：正确的是“{right}”，模型回答“{said}”，把握为 {share}</translation>
     </message>
 </context>
 <context>
@@ -13144,10 +13304,6 @@ the drawing comes here.</source>
     <message>
         <source>Open a file that NetSketch saved.</source>
         <translation>请打开由 NetSketch 保存的文件。</translation>
-    </message>
-    <message>
-        <source>Open it in Understand ▸ Captions, or with `netsketch captions`.</source>
-        <translation>请在“理解 ▸ 描述”中打开它，或使用 `netsketch captions`。</translation>
     </message>
     <message>
         <source>Open it in another program and save it again as PNG.</source>
@@ -18684,10 +18840,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” could not be saved.</source>
         <translation>无法保存“{path}”。</translation>
-    </message>
-    <message>
-        <source>“{path}” holds captions, and no network.</source>
-        <translation>“{path}”中是描述，不是网络。</translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>

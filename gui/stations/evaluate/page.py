@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
+from engine.evaluation.characters_report import CharactersReport
 from engine.evaluation.number_report import NumberReport
 from gui.look.dressed import dressed
 from gui.look.plain import plain
@@ -19,6 +20,7 @@ from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.number_view import NumberView
 from gui.stations.evaluate.report_view import ReportView
+from gui.stations.evaluate.text_view import TextView
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from gui.stations.evaluate.learning_curve import CurveDrawing
     from gui.stations.evaluate.measuring import Measuring
     from gui.stations.evaluate.mislabelled import Mislabelled
+    from gui.stations.evaluate.summary import Summary
     from gui.tasks.worker import Progress
     from gui.workbench import Workbench
 
@@ -118,6 +121,7 @@ class EvaluatePage(HasLayout, QWidget):
         _keep_room(self._progress)
         self.report = ReportView(self._comparing, mislabelled, self._title_of, self)
         self.number = NumberView(self)
+        self.texts = TextView(self)
         self._empty = EmptyPage(
             "evaluate",
             lambda: self.tr("No model yet"),
@@ -132,7 +136,7 @@ class EvaluatePage(HasLayout, QWidget):
         )
         self.enough = EnoughData(self._workbench, curve, self)
         self._pages = QStackedWidget(self)
-        for page in (self._empty, self._waiting, self.report, self.number, self.enough):
+        for page in (self._empty, self._waiting, self.report, self.number, self.texts, self.enough):
             self._pages.addWidget(page)
         column_of(top, self._progress, (self._pages, 1), on=self, margins=(12, 10, 12, 10), spacing=4)
 
@@ -145,7 +149,8 @@ class EvaluatePage(HasLayout, QWidget):
         self._empty.station_wanted.connect(self.station_wanted)
         self.report.example_chosen.connect(self.example_chosen)
         self.number.example_chosen.connect(self.example_chosen)
-        for view in (self.report, self.number):
+        self.texts.example_chosen.connect(self.example_chosen)
+        for view in (self.report, self.number, self.texts):
             view.summary.edited.connect(bench.editor.edit)
         measuring.changed.connect(self._show)
         measuring.busy_changed.connect(self._show)
@@ -168,9 +173,14 @@ class EvaluatePage(HasLayout, QWidget):
         """Bring the splitter back to where it was at the first start."""
         self.report.reset_layout()
         self.number.reset_layout()
+        self.texts.reset_layout()
 
     def splitters(self) -> dict[str, QSplitter]:
-        return {"evaluate": self.report.splitter, "evaluate.number": self.number.splitter}
+        return {
+            "evaluate": self.report.splitter,
+            "evaluate.number": self.number.splitter,
+            "evaluate.text": self.texts.splitter,
+        }
 
     # What is shown
 
@@ -228,6 +238,9 @@ class EvaluatePage(HasLayout, QWidget):
         elif isinstance(measured.report, NumberReport):
             turn_to(self._pages, self.number)
             self.number.set_measured(measured)
+        elif isinstance(measured.report, CharactersReport):
+            turn_to(self._pages, self.texts)
+            self.texts.set_measured(measured)
         else:
             turn_to(self._pages, self.report)
             self.report.set_measured(measured, measuring.kept)
@@ -260,8 +273,12 @@ class EvaluatePage(HasLayout, QWidget):
     @Slot()
     def _show_verdict(self) -> None:
         measured, bench = self._measuring.newest, self._workbench
-        is_number = measured is not None and isinstance(measured.report, NumberReport)
-        summary = (self.number if is_number else self.report).summary
+        report = None if measured is None else measured.report
+        summary: Summary = self.report.summary
+        if isinstance(report, NumberReport):
+            summary = self.number.summary
+        elif isinstance(report, CharactersReport):
+            summary = self.texts.summary
         summary.set_experiment(bench.experiment, bench.editor.problem_texts)
         if measured is None:
             return

@@ -29,7 +29,6 @@ from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.saving.ask_where import ask_where
-from gui.widgets.short_label import ShortLabel
 from gui.widgets.sides import Sides
 from gui.widgets.whole_label import WholeLabel
 
@@ -95,11 +94,6 @@ class CaptionsView(View):
         self.where = dressed(
             ChoiceBox(self), name="captionWhere", accessible=lambda: self.tr("Where to look")
         )
-        dressed(
-            self.where,
-            tip=lambda: self.tr("Among which pictures: digits drawn for it, or those of the data at hand"),
-        )
-        self.where.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.where.addItems(["", ""])
         self._problem = dressed(WholeLabel(self), name="captionProblem", role="problem")
         self._ask = QWidget(self)
@@ -113,8 +107,7 @@ class CaptionsView(View):
             (lambda: self.tr("Pictures and sentences in one space"), self.map),
         ):
             card = dressed(QFrame(self), card=True)
-            heading = dressed(ShortLabel(card), role="heading")
-            said(heading.setText, title)
+            heading = dressed(Label(title, card), role="heading")
             column_of(heading, (part, 1), on=card, margins=(10, 4, 8, 6), spacing=4)
             sides.addWidget(card)
         sides.setSizes(SHARES)
@@ -157,7 +150,7 @@ class CaptionsView(View):
 
     def _say_words(self) -> None:
         self.where.setItemText(0, self.tr("Generated digits"))
-        self.where.setItemText(1, self.tr("Test images"))
+        self.where.setItemText(1, self.tr("Test images of the data at hand"))
         self._shown = None
         self._show()
 

@@ -23,20 +23,8 @@ def test_sentences_lie_among_their_pictures(learnt: CaptionModel) -> None:
     assert (away.argmin(axis=1) == np.arange(10)).sum() >= 6
     near = np.linalg.norm(found.place_of_picture(places[0]) - found.pictures[0])
     assert near < np.linalg.norm(found.pictures - found.pictures[0], axis=1).mean() / 10
-
-
-def test_sentences_that_keep_to_a_side_of_their_own_are_moved_among_the_pictures() -> None:
-    rng = np.random.default_rng(0)
-    middles = np.eye(4, 8, dtype=np.float32)
-    kinds = np.repeat(np.arange(4), 20)
-    pictures = (middles[kinds] + rng.normal(0, 0.05, (80, 8))).astype(np.float32)
-    apart = np.array([0.9, -0.4, 0, 0, 3, 0, 0, 0], np.float32)
-    found = laid_out(pictures, middles / 2 + apart)
-    centres = np.stack([found.pictures[kinds == kind].mean(axis=0) for kind in range(4)])
-    later = np.stack([found.place_of_sentence(vector) for vector in middles / 2 + apart])
-    for places in (found.sentences, later):
-        away = np.linalg.norm(places[:, None] - centres[None], axis=2)
-        assert away.argmin(axis=1).tolist() == [0, 1, 2, 3]
+    for number in range(10):
+        assert np.isfinite(found.place_of_sentence(digits[number])).all()
 
 
 def test_it_can_be_given_up() -> None:

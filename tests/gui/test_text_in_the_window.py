@@ -1,0 +1,92 @@
+"""A model of text in the real window: trained, asked, watched, and taken through every station."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from engine.config import Experiment
+from gui.pad.line.panel import LinePad
+from gui.stations.evaluate.text_view import TextView
+from gui.stations.train.line_strip import QUESTIONS, LineStrip
+from gui.stations.understand.character_attention import CharacterAttention
+from gui.workbench import RunState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow  # a window and a training
+
+
+@pytest.fixture
+def small() -> Experiment:
+    """Letters to turn round, learnt by a tiny Transformer."""
+    return Experiment().with_(
+        **{
+            "data.dataset": "reversing",
+            "data.text.count": 300,
+            "data.text.letters": 4,
+            "network.hidden": "embedding16,attention2,attention2",
+            "training.epochs": 3,
+            "training.batch_size": 32,
+            "training.learning_rate": 0.01,
+            "training.threads": 1,
+        }
+    )
+
+
+def trained(qtbot: QtBot, bench: Workbench, window: MainWindow) -> LinePad:
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.model is not None, timeout=60_000)
+    pad = window.pad.face
+    assert isinstance(pad, LinePad)
+    return pad
+
+
+def settle() -> None:
+    for _ in range(10):
+        QCoreApplication.processEvents()
+
+
+def test_it_is_trained_asked_and_looked_back_at(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:
+    pad = trained(qtbot, bench, window)
+    window.show_station("train")
+    strip = window.findChild(LineStrip)
+    qtbot.waitUntil(lambda: strip.right() is not None)
+    assert len(strip.answers()) == QUESTIONS
+    strip.press(1)
+    assert pad.prompt.text() == strip._lines[1].prompt
+    qtbot.waitUntil(lambda: pad.bars.probabilities() is not None and not pad._writing.is_active)
+    newest = pad.bars.probabilities()
+    bench.actions.view(bench.current_run.moments[0].step)  # as the time slider does
+    qtbot.waitUntil(lambda: pad.bars.probabilities() is not None and not (pad.bars.probabilities() == newest).all())
+    bench.actions.view(None)
+
+
+def test_every_station_shows_it_or_says_why_not(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:
+    pad = trained(qtbot, bench, window)
+    pad.ask("abc=")
+    failures: list[object] = []
+    bench.failed.connect(lambda error, trace: failures.append((error, trace)))
+    for station in window.body.stations:
+        window.show_station(station.name)
+        page = station.page
+        for view in getattr(page, "views", ()):
+            page.show_view(view)
+            settle()
+        settle()
+        page.grab()
+    window.show_station("evaluate")
+    report = window.findChild(TextView)
+    qtbot.waitUntil(report.isVisible, timeout=20_000)
+    window.show_station("understand")
+    window.station("understand").page.show_view("attention")
+    attention = window.findChild(CharacterAttention)
+    qtbot.waitUntil(attention.isVisible)
+    assert attention.sentence.text()
+    assert failures == []
