@@ -64,7 +64,9 @@ def test_it_is_trained_asked_and_looked_back_at(qtbot: QtBot, bench: Workbench, 
     qtbot.waitUntil(lambda: pad.bars.probabilities() is not None and not pad._writing.is_active)
     newest = pad.bars.probabilities()
     bench.actions.view(bench.current_run.moments[0].step)  # as the time slider does
-    qtbot.waitUntil(lambda: pad.bars.probabilities() is not None and not (pad.bars.probabilities() == newest).all())
+    qtbot.waitUntil(
+        lambda: pad.bars.probabilities() is not None and not (pad.bars.probabilities() == newest).all()
+    )
     bench.actions.view(None)
 
 

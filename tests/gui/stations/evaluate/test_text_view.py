@@ -87,9 +87,7 @@ def test_figures_are_those_of_the_report(view: TextView) -> None:
     assert not figures["accuracy"].isHidden()
 
 
-def test_wrong_answers_are_listed_the_surest_first_and_sent_to_the_pad(
-    qtbot: QtBot, view: TextView
-) -> None:
+def test_wrong_answers_are_listed_the_surest_first_and_sent_to_the_pad(qtbot: QtBot, view: TextView) -> None:
     assert view.wrong.indices.tolist() == [7, 3]
     said = view.wrong.findChild(Label, "wrongWords")
     question, right = ASKED[7]
