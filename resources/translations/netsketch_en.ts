@@ -1451,10 +1451,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often each character is asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>

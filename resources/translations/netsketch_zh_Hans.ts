@@ -1451,10 +1451,6 @@
         <translation>图像文件夹…</translation>
     </message>
     <message>
-        <source>How often each character is asked for</source>
-        <translation>每个字符被问到的次数</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
