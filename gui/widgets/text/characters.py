@@ -11,7 +11,7 @@ from engine.data.text.task import END
 
 _tr = partial(QCoreApplication.translate, "Characters")
 
-SPACE, BREAK, TAB, STRANGE, LAST = "␣", "↵", "⇥", "□", "∎"
+SPACE, BREAK, TAB, STRANGE = "␣", "↵", "⇥", "□"
 
 
 def sign_of(character: str) -> str:
@@ -22,8 +22,6 @@ def sign_of(character: str) -> str:
         return BREAK
     if character == "\t":
         return TAB
-    if character == END:
-        return LAST
     return character if character.isprintable() and not unicodedata.combining(character) else STRANGE
 
 
