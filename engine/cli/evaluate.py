@@ -11,6 +11,7 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError
+from engine.evaluation.characters_report import CharactersReport
 from engine.evaluation.number_report import NumberReport
 from engine.evaluation.report import Report
 from engine.goals.registry import CLASSES
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from engine.storage.model_file import SavedModel
 
 PARTS = {"train": Phrase("train"), "validation": Phrase("validation"), "test": Phrase("test")}
+MOST_WRONG = 10  # wrong answers that are listed, the surest first
 LONGEST_NAME = 40  # letters of a class for which the columns make room
 
 
@@ -107,6 +109,18 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         output.line(Phrase.joined(filter(None, (judged.sentence, judged.doubt, advice))))
     if isinstance(report, Report):
         _list_classes(report, output)
+    if isinstance(report, CharactersReport):
+        for wrong in report.listed_wrong(MOST_WRONG):
+            share = percent(wrong.confidence)
+            output.line(
+                Phrase(
+                    "  {question} {right}, and it says {said}  {share}",
+                    question=visible(wrong.question),
+                    right=visible(wrong.right),
+                    said=visible(wrong.said) or "–",
+                    share=share,
+                )
+            )
 
 
 def _sentence(report: GoalReport, data: str, part: str) -> Phrase:
@@ -127,6 +141,13 @@ def _sentence(report: GoalReport, data: str, part: str) -> Phrase:
             mae=report.mae,
             rmse=report.rmse,
             target=visible(report.name),
+            **figures,
+        )
+    if isinstance(report, CharactersReport):
+        return Phrase(
+            "{measure}: {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f} nats a character. With "
+            "95\u00a0% confidence it lies between {low} and {high}.",
+            measure=report.measure,
             **figures,
         )
     if report.goal != CLASSES.name:

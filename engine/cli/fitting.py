@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DataError
 from engine.inputs.feature import names_of
+from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def check_belongs(described: ModelDescription, dataset: Dataset, name: str) -> N
             known=len(described.classes),
             shape=dataset.image_shape,
             classes=len(dataset.classes),
+        )
+    if kind_of(described.image_shape).per_place and dataset.classes != described.classes:
+        raise DataError(
+            "The model does not fit the data “{name}”.",
+            cause="Its alphabet is another one.",
+            remedy="Choose the data it was trained on.",
+            name=name,
         )
     theirs, ours = names_of(described.features), names_of(dataset.features)
     if theirs != ours:

@@ -44,17 +44,57 @@ def _predict(
             parser=words,
             metavar="IMAGE...",
             help="Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one "
-            "that begins with a minus sign behind “--”).",
+            "that begins with a minus sign behind “--”), for one that goes on with text questions such as 12+34=.",
             show_default=False,
         ),
     ],
     json: JsonFlag = False,
 ) -> None:
-    """Let a model read pictures, or rows of numbers."""
+    """Let a model read pictures, rows of numbers or questions."""
     from engine.cli.predict import predict_files
 
     if not predict_files(model, examples, Output(as_json=json)):
         raise typer.Exit(FAILURE)
+
+
+@app.command(name="generate")
+def _generate(
+    model: ModelArgument,
+    prompt: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="TEXT",
+            help="What it goes on with; “\\n” ends a line.",
+            show_default=False,
+        ),
+    ],
+    count: Annotated[
+        str,
+        typer.Option(
+            parser=words, metavar="INTEGER", help="How many characters at most; an answer ends before."
+        ),
+    ] = "200",
+    temperature: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="NUMBER",
+            help="How freely it chooses: 0 takes the likeliest character each time, 1 each as often as it is probable.",
+        ),
+    ] = "0.8",
+    seed: Annotated[
+        str,
+        typer.Option(
+            parser=words, metavar="INTEGER", help="Decides what is chosen; the same seed, the same text."
+        ),
+    ] = "0",
+    json: JsonFlag = False,
+) -> None:
+    """Let a model go on with a text, character by character."""
+    from engine.cli.generate import generate_text
+
+    generate_text(model, prompt, Output(as_json=json), count=count, temperature=temperature, seed=seed)
 
 
 @app.command(name="export")

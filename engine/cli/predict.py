@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.cli.arguments import path_to_read
+from engine.cli.generate import read_text, writer_of
 from engine.cli.output import write_error
 from engine.cli.progress import percent
 from engine.data.image_file import read_image
@@ -41,7 +42,7 @@ def predict_files(path: Path, examples: Sequence[str], output: Output) -> bool:
 
     Args:
         path: The model file.
-        examples: The files of pictures, or the rows with commas between their numbers.
+        examples: The files of pictures, the rows with commas between their numbers, or questions.
         output: Where to say what they show.
 
     Returns:
@@ -51,8 +52,9 @@ def predict_files(path: Path, examples: Sequence[str], output: Output) -> bool:
         ModelFileError: If the model cannot be had, or takes no pictures.
     """
     shape = model_file.describe(path).image_shape
-    takes_numbers = kind_of(shape).has_features
-    if not (takes_numbers or takes_pictures(shape)):
+    kind = kind_of(shape)
+    takes_numbers = kind.has_features
+    if not (takes_numbers or kind.per_place or takes_pictures(shape)):
         raise ModelFileError(
             "The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.",
             remedy="Use a model trained on drawings or on pictures in colour.",
@@ -65,7 +67,10 @@ def predict_files(path: Path, examples: Sequence[str], output: Output) -> bool:
 
     torch.set_num_threads(1)  # one image is too little to share
     recognizer = Recognizer.load(path)
-    if takes_numbers:
+    if kind.per_place:
+        writer, classes = writer_of(recognizer), recognizer.classes
+        read = [_try(text, partial(read_text, writer, classes, text, output)) for text in examples]
+    elif takes_numbers:
         read = [_try(row, partial(_read_row, recognizer, row, output)) for row in examples]
     else:
         images = [path_to_read(example) for example in examples]

@@ -235,7 +235,7 @@ def _check_is_no_model(target: Path) -> None:
 
 def _check_finite(answers: NDArray[np.float32]) -> None:
     """Raise where the model itself gives answers that are no numbers: there is nothing to compare with."""
-    wrong = len(answers) - int(np.isfinite(answers).all(axis=1).sum())
+    wrong = len(answers) - int(np.isfinite(answers.reshape(len(answers), -1)).all(axis=1).sum())
     if wrong:
         raise ExportError(
             "Nothing was exported: the model does not answer.",

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.errors import ExportError
-from engine.layers.operations import Affine, Attend, Convolution, Flatten, Operation, Recurrence, Softmax
+from engine.inputs.registry import kind_of
+from engine.layers.operations import (
+    Affine,
+    Attend,
+    Convolution,
+    Flatten,
+    Look,
+    Operation,
+    Recurrence,
+    Softmax,
+)
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -28,7 +38,7 @@ class PlainNetwork:
     Attributes:
         operations: From pixels in [0, 1] to probabilities, which the last one makes of the logits; or to
             a number in the unit of its target.
-        image_shape: ``(C, H, W)`` of the images it takes.
+        image_shape: ``(C, H, W)`` of the images it takes, of text ``(T, alphabet)``.
     """
 
     operations: tuple[Operation, ...]
@@ -36,7 +46,7 @@ class PlainNetwork:
 
     def placed(self) -> Iterator[tuple[Operation, Shape, Shape]]:
         """Go through the operations: each with the shape of what it takes for one image, and of what it gives."""
-        shape: Shape = self.image_shape
+        shape: Shape = kind_of(self.image_shape).given(self.image_shape)
         for operation in self.operations:
             given = operation.shape(shape)
             yield operation, shape, given
@@ -56,7 +66,13 @@ class PlainNetwork:
     def classes(self) -> int:
         """How many classes it tells apart."""
         *_, (_, _, shape) = self.placed()
-        return shape[0]
+        return shape[-1]
+
+    @property
+    def answers(self) -> int:
+        """How many probabilities it gives for an example: of each class, of a text at each place."""
+        *_, (_, _, shape) = self.placed()
+        return math.prod(shape)
 
     @property
     def calls(self) -> int:
@@ -122,16 +138,20 @@ def plain_network(model: nn.Module, image_shape: tuple[int, ...]) -> PlainNetwor
     from torch import nn
 
     from engine.layers.plain import floats
+    from engine.models.characters import Characters
     from engine.models.normalize import Normalize
     from engine.models.parts import layer_of
     from engine.models.rescale import Rescale
 
     found: list[Operation] = []
-    shape: Shape = image_shape
+    shape: Shape = kind_of(image_shape).given(image_shape)
     for name, part in model.named_children():
         layer = layer_of(part)
         operations: tuple[Operation, ...] | None = None
-        if isinstance(part, Normalize):
+        if isinstance(part, Characters):
+            rows = np.eye(part.alphabet, dtype=np.float32)
+            operations = () if part.looked_up else (Look(rows),)
+        elif isinstance(part, Normalize):
             mean, deviation = floats(part.mean).ravel(), floats(part.deviation).ravel()
             with np.errstate(divide="ignore"):
                 operations = (Affine(mean, np.float32(1) / deviation, np.zeros_like(mean)),)

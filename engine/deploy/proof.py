@@ -11,6 +11,7 @@ from engine.data.generated import generate
 from engine.data.ink import SIZE
 from engine.deploy.reference import portion_of
 from engine.deploy.weights import Rounding
+from engine.inputs.registry import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ def image_count(network: PlainNetwork, work: int, runs: int = 1) -> int:
         MOST_IMAGES,
         MOST_WORK // (runs * (work + HANDLING * network.handled)),
         MOST_PIXELS // math.prod(network.image_shape),
-        MOST_ANSWERS // network.classes,
+        MOST_ANSWERS // network.answers,
         MOST_CALLS * portion_of(network) // (runs * network.calls),
     )
     return max(FEWEST_IMAGES, min(most))
@@ -60,7 +61,7 @@ def images_for(
     of another strength.
 
     Args:
-        image_shape: ``(C, H, W)`` of what the model takes, or ``(F,)``.
+        image_shape: ``(C, H, W)`` of what the model takes, ``(F,)``, or of text ``(T, alphabet)``: drawn by chance.
         count: How many.
         cancelled: Asked now and then whether to stop.
         features: What each number is, where it takes numbers: they are drawn between its bounds.
@@ -73,6 +74,9 @@ def images_for(
     """
     if features:
         return _rows(features, count)
+    if kind_of(image_shape).per_place:
+        length, alphabet = image_shape
+        return np.random.default_rng(SEED).integers(0, alphabet, (count, length), np.uint16)
     channels, height, width = image_shape
     digits, _ = generate(count, SEED, cancelled=cancelled)
     if image_shape == (1, SIZE, SIZE):
@@ -126,5 +130,6 @@ def rounding_cost(
         trained: Probabilities ``(N, classes)`` of the model as it was trained.
         found: Of the rounded model.
     """
-    changed = int((trained.argmax(axis=1) != found.argmax(axis=1)).sum())
+    others = trained.argmax(axis=-1) != found.argmax(axis=-1)  # (N,), of text (N, T)
+    changed = int(others.reshape(len(trained), -1).any(axis=1).sum())
     return Rounding(weights, largest_difference(trained, found), changed, len(trained), activations)

@@ -16,6 +16,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.stopping import run
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
+from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class CFormat(ExportFormat):
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why it would be too much for C, or which operation there is no function for."""
+        if kind_of(network.image_shape).per_place:
+            return Phrase("It takes text, and the source is written for images of bytes. ONNX takes text.")
         count = sum(array.size for array in network.arrays())
         if count > MOST_WEIGHTS:
             return Phrase(

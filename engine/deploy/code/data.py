@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from engine.config.variation import VariationConfig
 from engine.data.sources.idx_source import IdxSource
 from engine.data.sources.registry import SOURCES
+from engine.inputs.registry import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +138,9 @@ def _of_one_file(config: DataConfig, image_shape: tuple[int, ...], tensors: bool
     images = (
         "np.moveaxis(images, 3, 1)" if len(image_shape) == 3 and image_shape[0] > 1 else "images"
     )  # colours lie behind each other there
-    if tensors:
+    if kind_of(image_shape).per_place:
+        yield "images, labels = torch.tensor(images.astype(np.int64)), torch.tensor(labels)"
+    elif tensors:
         yield f"images, labels = torch.tensor({images}){_shaped(image_shape)}, torch.tensor(labels)"
     else:
         yield f"images = {images}{_shaped(image_shape)}"

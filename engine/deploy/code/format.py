@@ -96,7 +96,9 @@ class CodeFormat(ExportFormat):
             saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=len(saved.classes)
         )
         kept = model.state_dict()
-        module.mean, module.deviation = kept.pop("normalize.mean"), kept.pop("normalize.deviation")
+        kind = kind_of(saved.image_shape)
+        if not kind.per_place:  # characters have no mean
+            module.mean, module.deviation = kept.pop("normalize.mean"), kept.pop("normalize.deviation")
         wanted = module.network.state_dict()
         module.network.load_state_dict(
             {
@@ -104,12 +106,14 @@ class CodeFormat(ExportFormat):
                 for name, tensor in zip(wanted, kept.values(), strict=True)
             }
         )
-        kind = kind_of(saved.image_shape)
-        tensor = torch.from_numpy(np.ascontiguousarray(kind.arranged(images)))
+        arranged = kind.arranged(images)
+        tensor = torch.from_numpy(
+            np.ascontiguousarray(arranged.astype(np.int64) if kind.per_place else arranged)
+        )
         batches = tensor.split(images_at_once(model, AT_ONCE, copies=COPIES))
         with torch.inference_mode():
             module.network.eval()
-            found = [module.network(module.prepared(batch)).softmax(dim=1).numpy() for batch in batches]
+            found = [module.network(module.prepared(batch)).softmax(dim=-1).numpy() for batch in batches]
         return np.concatenate(found)
 
     @staticmethod

@@ -10,6 +10,7 @@ from engine.choices import Initialisation
 from engine.errors import ExportError
 from engine.inputs.registry import kind_of
 from engine.layers.code import first_weights
+from engine.layers.order import reads_characters
 from engine.models.placed_layers import placed_layers
 from engine.words import Phrase
 
@@ -28,6 +29,19 @@ PREPARED = {
         "def prepared(rows):",
         '    """Bring each feature to mean 0 and deviation 1."""',
         "    return (rows - mean) / deviation",
+    ],
+}
+
+OF_TEXT = {
+    True: [
+        "def prepared(texts):",
+        '    """Return places in the alphabet as an embedding takes them."""',
+        "    return texts.long()",
+    ],
+    False: [
+        "def prepared(texts):",
+        '    """Make each character numbers of which its own is 1."""',
+        "    return F.one_hot(texts.long(), {alphabet}).float()",
     ],
 }
 
@@ -69,15 +83,26 @@ def network_lines(network: NetworkConfig, image_shape: tuple[int, ...], classes:
         modules += code.modules
         definitions |= dict.fromkeys(code.definitions)
         shape = placed.output_shape
-    if len(shape) > 1:
+    per_place = kind_of(image_shape).per_place
+    if len(shape) > 1 and not per_place:
         modules.append("nn.Flatten()")
-    modules.append(f"nn.Linear({math.prod(shape)}, {classes})")
+    inputs = shape[-1] if per_place else math.prod(shape)  # of a text the same matrix stands at each place
+    modules.append(f"nn.Linear({inputs}, {classes})")
     gains.append((len(modules) - 1, 1.0))
-    lines = [*PREPARED[kind_of(image_shape).name], "", ""]
+    lines = [*_prepared(network, image_shape), "", ""]
     for definition in definitions:
         lines += [*definition.splitlines(), "", ""]
     lines += ["network = nn.Sequential(", *(f"    {module}," for module in modules), ")"]
     return [*lines, *_first_weights(modules, gains, network.initialisation)]
+
+
+def _prepared(network: NetworkConfig, image_shape: tuple[int, ...]) -> list[str]:
+    """Return the lines that bring examples to what the first layer takes."""
+    kind = kind_of(image_shape)
+    if not kind.per_place:
+        return PREPARED[kind.name]
+    looked_up = reads_characters(network.hidden)
+    return [line.format(alphabet=image_shape[1]) for line in OF_TEXT[looked_up]]
 
 
 def _first_weights(

@@ -12,8 +12,8 @@ from engine.deploy.code.layout import in_order, plain, spaced
 from engine.deploy.code.network import network_lines
 from engine.deploy.code.privacy import STATISTICS, privacy_lines
 from engine.deploy.code.training import (
-    MEASURED,
     loop_lines,
+    measured_lines,
     optimizer_line,
     schedule_lines,
     teacher_lines,
@@ -30,6 +30,7 @@ IMPORTS = "import torch\nfrom torch import nn\nfrom torch.nn import functional a
 DATA = {
     "picture": "# The data: images of bytes (N, C, H, W), labels (N,)",
     "numbers": "# The data: rows of numbers (N, F), labels (N,)",
+    "text": "# The data: places in the alphabet (N, T), labels (N, T) the next ones, -1 where none is asked",
 }
 NETWORK, TRAINING, TEST = "# The network", "# Training", "# The test"
 
@@ -70,6 +71,7 @@ def pytorch_script(subject: Subject) -> str:
         varied=bool(varied),
         normalized=any(map(network.normalizes, network.hidden)),
         validates=validates,
+        per_place=kind.per_place,
     )
     body = [
         f"torch.manual_seed({config.seed})",
@@ -92,7 +94,7 @@ def pytorch_script(subject: Subject) -> str:
         *([*taught, "", ""] if taught else []),
         *([*private, "", ""] if private else []),
         *([*attack, "", ""] if attack else []),
-        *MEASURED,
+        *measured_lines(per_place=kind.per_place),
         "",
         "",
         *loop,
@@ -128,7 +130,9 @@ def _machine(subject: Subject) -> list[str]:
 
 
 def _statistics(shape: tuple[int, ...]) -> list[str]:
-    """Return the lines that find mean and deviation of the pixels, or of each feature."""
+    """Return the lines that find mean and deviation of the pixels, or of each feature; of text none."""
+    if kind_of(shape).per_place:
+        return []
     if kind_of(shape).has_features:
         return [
             "mean, deviation = x_train.mean(0), x_train.std(0, correction=0)",

@@ -121,10 +121,24 @@ def teacher_lines(config: TrainingConfig) -> list[str]:
     ]
 
 
-def loss_lines(config: TrainingConfig) -> list[str]:
+def cross_entropy(logits: str, labels: str, further: str = "", *, per_place: bool = False) -> str:
+    """Return the cross-entropy as an expression; of text that of all characters that are asked."""
+    if per_place:
+        return f"F.cross_entropy({logits}.mT, {labels}, ignore_index=-1{further})"
+    return f"F.cross_entropy({logits}, {labels}{further})"
+
+
+def rightness(logits: str, labels: str, *, per_place: bool = False) -> str:
+    """Return which examples are right, as an expression: of text those of which all that is asked is."""
+    if per_place:
+        return f"exact({logits}, {labels})"
+    return f"({logits}.argmax(1) == {labels})"
+
+
+def loss_lines(config: TrainingConfig, *, per_place: bool = False) -> list[str]:
     """Return the lines that make the loss of a batch from its logits."""
     smoothed = f", label_smoothing={config.label_smoothing:g}" if config.label_smoothing else ""
-    lines = [f"loss = F.cross_entropy(logits, y_train[batch]{smoothed})"]
+    lines = [f"loss = {cross_entropy('logits', 'y_train[batch]', smoothed, per_place=per_place)}"]
     if config.teacher:
         share, heat = f"{config.teacher_share:g}", f"{config.teacher_temperature:g}"
         lines += [
@@ -136,7 +150,9 @@ def loss_lines(config: TrainingConfig) -> list[str]:
     return lines
 
 
-def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, validates: bool) -> list[str]:
+def loop_lines(
+    config: TrainingConfig, *, varied: bool, normalized: bool, validates: bool, per_place: bool = False
+) -> list[str]:
     """Return the lines of training, up to the weights that are kept.
 
     Args:
@@ -144,6 +160,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
         varied: Whether training images are varied.
         normalized: Whether the network normalises over the batch, which one image alone has no deviation for.
         validates: Whether there are validation images.
+        per_place: Whether the network answers at every place of a text.
     """
     keeps = bool(config.early_stopping and config.keep_best)
     scheduled = bool(schedule_lines(config))
@@ -158,7 +175,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     lines += (
         private_batch_lines(images, told=told)
         if is_private(config)
-        else _batch_lines(config, images, normalized=normalized)
+        else _batch_lines(config, images, normalized=normalized, per_place=per_place)
     )
     if config.gradient_clipping:
         lines.append(f"        nn.utils.clip_grad_norm_(network.parameters(), {config.gradient_clipping:g})")
@@ -166,13 +183,14 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     lines += ["        scheduler.step()"] * scheduled
     if told:
         if not is_private(config):
+            told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)
             lines.append(
-                "        total += F.cross_entropy(logits.detach(), y_train[batch]).item() * len(batch)"
+                f"        total += {told_loss}.item() * len(batch)"
                 if config.label_smoothing or config.teacher
                 else "        total += loss.item() * len(batch)"
             )
         lines += [
-            "        right += (logits.argmax(1) == y_train[batch]).sum().item()",
+            f"        right += {rightness('logits', 'y_train[batch]', per_place=per_place)}.sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",
         ]
     else:
@@ -193,7 +211,7 @@ def loop_lines(config: TrainingConfig, *, varied: bool, normalized: bool, valida
     return lines
 
 
-def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool) -> list[str]:
+def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool, per_place: bool) -> list[str]:
     """Return the lines of a step, up to its gradients; ``images`` is what the batch's are, as an expression."""
     lines = [f"    for batch in torch.randperm(len(x_train)).split({config.batch_size}):"]
     if normalized:
@@ -211,17 +229,29 @@ def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool) -> li
     return [
         *lines,
         f"        {answered}",
-        *(f"        {line}" for line in loss_lines(config)),
+        *(f"        {line}" for line in loss_lines(config, per_place=per_place)),
         "        optimizer.zero_grad()",
         "        loss.backward()",
     ]
 
 
-MEASURED = [
-    "@torch.no_grad()",
-    "def measured(images, labels):",
-    '    """Return the mean loss, and which share is right."""',
-    "    network.eval()",
-    "    logits = torch.cat([network(prepared(part)) for part in images.split(500)])",
-    "    return F.cross_entropy(logits, labels).item(), (logits.argmax(1) == labels).float().mean().item()",
+EXACT = [
+    "def exact(logits, labels):",
+    '    """Return whether every character that is asked is the likeliest one; so a greedy answer is exact."""',
+    "    return ((logits.argmax(2) == labels) | (labels < 0)).all(1)",
 ]
+
+
+def measured_lines(*, per_place: bool = False) -> list[str]:
+    """Return the lines that measure the network on examples."""
+    loss = cross_entropy("logits", "labels", per_place=per_place)
+    right = rightness("logits", "labels", per_place=per_place)
+    return [
+        *([*EXACT, "", ""] if per_place else []),
+        "@torch.no_grad()",
+        "def measured(images, labels):",
+        '    """Return the mean loss, and which share is right."""',
+        "    network.eval()",
+        "    logits = torch.cat([network(prepared(part)) for part in images.split(500)])",
+        f"    return {loss}.item(), {right}.float().mean().item()",
+    ]

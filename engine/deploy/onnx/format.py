@@ -58,7 +58,8 @@ class OnnxFormat(ExportFormat):
         while start < len(images):
             some = images[start : start + size]
             with np.errstate(all="ignore"):
-                shares, held = evaluated(model, {"images": some, "numbers": some}, answer)
+                given = {"images": some, "numbers": some, "characters": some}
+                shares, held = evaluated(model, given, answer)
             answers.append(shares.astype(np.float32))
             start += size
             size = max(1, min(256, AT_ONCE * len(some) // held))

@@ -303,10 +303,17 @@ def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxM
 
     Of numbers go in ``numbers`` float32 ``[batch, F]``. A network that gives a number has the one
     output ``number`` ``[batch, 1]``.
+
+    Of text go in ``characters`` int64 ``[batch, T]``, places in the alphabet, and out come probabilities and logits of
+    the character that follows at each place, ``[batch, T, alphabet]``.
     """
     graph, kind = Graph(weights), kind_of(network.image_shape)
     form = kind.form_of(network.image_shape)
-    if kind.has_features:
+    answers: tuple[int, ...] = (network.classes,)
+    if kind.per_place:
+        x, answers = "characters", (*form, network.classes)
+        graph.model.inputs.append((x, INT64, (BATCH, *form)))
+    elif kind.has_features:
         x = "numbers"
         graph.model.inputs.append((x, FLOAT, (BATCH, *form)))
     else:
@@ -327,7 +334,7 @@ def graph_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> OnnxM
         return graph.model
     graph.model.nodes[-1] = Node(last.kind, last.inputs, ("logits",), last.attributes)
     graph.model.nodes.append(Node("Softmax", ("logits",), ("probabilities",), {"axis": -1}))
-    graph.model.outputs += [(name, FLOAT, (BATCH, network.classes)) for name in ("probabilities", "logits")]
+    graph.model.outputs += [(name, FLOAT, (BATCH, *answers)) for name in ("probabilities", "logits")]
     return graph.model
 
 

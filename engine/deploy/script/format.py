@@ -72,6 +72,10 @@ class ScriptFormat(ExportFormat):
         """Return why a network of other images than drawings and pictures in colour makes no script."""
         if takes_pictures(network.image_shape) or kind_of(network.image_shape).has_features:
             return Phrase("")
+        if kind_of(network.image_shape).per_place:
+            return Phrase(
+                "It takes text, and the script reads pictures and rows of numbers. ONNX takes text."
+            )
         return Phrase(
             "It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels, or pictures "
             "in three colours.",

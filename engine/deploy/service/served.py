@@ -75,6 +75,12 @@ def served(saved: SavedModel, name: str = "") -> Served:
     from engine.deploy.reference import probabilities
     from engine.inference import Recognizer
 
+    if kind_of(saved.image_shape).per_place:
+        raise ServiceError(
+            "The model cannot be served.",
+            cause="It takes text, and what is asked over HTTP are pictures and rows of numbers.",
+            remedy="Export it as ONNX, or let it write by the command generate.",
+        )
     network = network_of(saved)
     count = image_count(network, work_of(saved))
     images = images_for(saved.image_shape, min(count, PROOF), lambda: False, saved.features)
