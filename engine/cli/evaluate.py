@@ -14,7 +14,7 @@ from engine.errors import ConfigError
 from engine.evaluation.characters_report import CharactersReport
 from engine.evaluation.number_report import NumberReport
 from engine.evaluation.report import Report
-from engine.goals.registry import CLASSES
+from engine.goals.registry import CLASSES, GOALS
 from engine.language import kept, said
 from engine.storage import model_file
 from engine.training.private.promise import SPENT
@@ -188,7 +188,7 @@ def _advice(
     learnt = measure(model, train_look(split.train), cancelled=cancelled)
     evidence = Evidence(
         (),
-        learnt.accuracy,
+        learnt.accuracy if GOALS[split.goal].fitted(split.train.labels).can_be_right else None,
         accuracy,
         classes=len(split.classes),
         private=SPENT in saved.results,

@@ -34,7 +34,7 @@ def generate_text(
 
     Args:
         path: The model file.
-        prompt: What it goes on with; ``\\n`` stands for the end of a line.
+        prompt: What it goes on with, with a backslash and an n for the end of a line.
         output: Where to say it.
         count: How many characters at most.
         temperature: 0 for the likeliest alone, 1 for as probable as the model finds them.

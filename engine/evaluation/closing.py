@@ -85,7 +85,7 @@ class Closing:
         self.advice = advise(
             Evidence(
                 self._doctor.findings,
-                learnt.accuracy,
+                learnt.accuracy if GOALS[data.goal].fitted(data.train.labels).can_be_right else None,
                 self.report.accuracy,
                 classes=len(data.classes),
                 private=finished.privacy_spent is not None,

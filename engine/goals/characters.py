@@ -75,6 +75,11 @@ class Characters(Goal):
             return Phrase("share of validation characters that are right")
         return Phrase("share of exact validation answers")
 
+    @property
+    def can_be_right(self) -> bool:
+        """Whether what stands before a character tells which it is: of a question it does, of prose it never wholly."""
+        return not self.is_prose
+
     def holds(self, labels: NDArray[Any]) -> bool:
         """Whether there is a whole number at each place of each example."""
         return labels.dtype == np.int64 and labels.ndim == 2

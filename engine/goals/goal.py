@@ -74,6 +74,11 @@ class Goal(ABC):
     no_classes: ClassVar[str] = Phrase("")
     no_compression: ClassVar[str] = Phrase("")
 
+    @property
+    def can_be_right(self) -> bool:
+        """Whether every example can be right: if so, a loss that stops far above 0 tells of the network."""
+        return True
+
     @abstractmethod
     def holds(self, labels: NDArray[Any]) -> bool:
         """Whether an array ``(N, …)`` can be labels of this goal, as a data set keeps them."""

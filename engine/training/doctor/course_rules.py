@@ -183,8 +183,11 @@ def overfitting(course: Course) -> Finding | None:
 
 
 def plateau(course: Course) -> Finding | None:
-    """Find a loss that no longer falls although much is left to learn; of a private run, noise hides the rest."""
-    if is_private(course.experiment.training):
+    """Find a loss that no longer falls although much is left to learn.
+
+    Of a private run, noise hides the rest; of prose, nobody knows how much there is left.
+    """
+    if is_private(course.experiment.training) or not course.goal.can_be_right:
         return None
     if _fell(course) > PLATEAU_FALL:
         return None

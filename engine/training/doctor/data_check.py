@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.goals.registry import CLASSES
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import INPUT_KINDS
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
@@ -56,7 +56,8 @@ def _imbalance(train: Dataset) -> Finding | None:
 
 def _too_few(experiment: Experiment, train: Dataset) -> Finding | None:
     wanted = FEW_A_CLASS * len(train.classes)
-    if len(train) >= wanted:
+    is_text = GOALS[train.goal].per_place  # whose characters are no classes, and come again in each example
+    if is_text or len(train) >= wanted:
         return None
     limited = 0 < experiment.data.train_count < 2 * wanted
     can_vary = not INPUT_KINDS[train.kind].no_variation

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.choices import Returns, TokenPooling
 from engine.layers import PoolLayer
+from engine.layers.order import reads_characters
 from engine.layers.recurrent import RecurrentLayer
 from engine.training.doctor.findings import Finding, FindingKind, label_of
 from engine.words import Phrase
@@ -60,6 +61,10 @@ def steps_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
 def _against(experiment: Experiment, name: str) -> tuple[Phrase, dict[str, object]]:
     """Return a pool behind the layer, which brings every step near the answer; else what makes the way shorter."""
     layers = experiment.network.hidden
+    if reads_characters(layers):  # which are asked for at every place: a pool would leave none
+        return Phrase(
+            "Use attention layers, which reach every character in one step, or ask about shorter texts."
+        ), {}
     place = int(name.rpartition("_")[2]) - 1
     pooled = _pooled(layers, place)
     if pooled is None:

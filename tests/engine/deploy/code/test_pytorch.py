@@ -17,7 +17,7 @@ from engine.config import AugmentationConfig, Experiment, list_presets, load_pre
 from engine.data.datasets import load_split
 from engine.deploy.code.pytorch import Subject, pytorch_script
 from engine.evaluation import evaluate
-from engine.layers import LAYER_KINDS
+from engine.layers import LAYER_KINDS, Form
 from engine.models.build import build
 from engine.settings import Settings
 from engine.training import TrainingFinished, train
@@ -115,6 +115,10 @@ def test_every_setting_of_a_layer_is_told(kind: str, name: str) -> None:
 
     def text(**settings: Any) -> str:
         layers = [*IN_FRONT.get(kind, []), {"kind": kind, **settings}, *BEHIND.get(kind, [])]
+        if LAYER_KINDS[kind].takes == {Form.CHARACTERS}:
+            return pytorch_script(
+                Subject(Experiment().with_(**{"network.hidden": layers}), image_shape=(9, 13), classes=13)
+            )
         return script_of(network__hidden=layers)
 
     assert text() != text(**{name: value})
