@@ -9473,6 +9473,10 @@ the drawing comes here.</source>
 <context>
     <name>engine</name>
     <message>
+        <source>  {question} {right}, and it says {said}  {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, best at epoch {epoch}, the last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10729,6 +10733,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decides what is chosen; the same seed, the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides which images; by default 0.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10989,6 +10997,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export it as ONNX, or let it write by the command generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11165,6 +11177,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a number from 0 to {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.1, or several set off by commas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11190,6 +11206,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number from {least:,} to {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11373,6 +11393,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How freely it chooses: 0 takes the likeliest character each time, 1 each as often as it is probable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long it may take, over all.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11386,6 +11410,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many batches are looked at; by default 1,200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many characters at most; an answer ends before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12261,6 +12289,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes text, and the script reads pictures and rows of numbers. ONNX takes text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes text, and the source is written for images of bytes. ONNX takes text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes text, and what is asked over HTTP are pictures and rows of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes the features {wanted}, and these are {found}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12302,6 +12342,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its alphabet is another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12665,11 +12709,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let a model go on with a text, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let a model leave the program, proved to answer as it does in here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let a model read pictures, or rows of numbers.</source>
+        <source>Let a model read pictures, rows of numbers or questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13413,7 +13461,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
+        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”), for one that goes on with text questions such as 12+34=.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14857,6 +14905,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model cannot be served: it would answer otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14902,6 +14954,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model “{path}” cannot be attacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{path}” does not go on with text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16317,6 +16373,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use a model trained on text, such as by --preset little-gpt-adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16342,6 +16402,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use another text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use attention layers, which reach every character in one step, or ask about shorter texts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16522,6 +16586,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it goes on with; “\n” ends a line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18385,6 +18453,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure}: {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f} nats a character. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18582,6 +18654,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{steps:,} steps are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} {answer}  {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: next “{sign}”  {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18962,6 +19042,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{text}” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no value for --{name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

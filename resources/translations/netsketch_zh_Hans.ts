@@ -9474,6 +9474,10 @@ the drawing comes here.</source>
 <context>
     <name>engine</name>
     <message>
+        <source>  {question} {right}, and it says {said}  {share}</source>
+        <translation>  {question} {right}，而它回答 {said}  {share}</translation>
+    </message>
+    <message>
         <source>, best at epoch {epoch}, the last</source>
         <translation>，最佳为第 {epoch} 轮，即最后一轮</translation>
     </message>
@@ -10730,6 +10734,10 @@ the drawing comes here.</source>
         <translation>决定哪些数据用于验证，以及绘制哪些数字或点；种子相同，数据就相同。</translation>
     </message>
     <message>
+        <source>Decides what is chosen; the same seed, the same text.</source>
+        <translation>决定怎样选取；种子相同，文本就相同。</translation>
+    </message>
+    <message>
         <source>Decides which images; by default 0.</source>
         <translation>决定选哪些图像；默认 0。</translation>
     </message>
@@ -10990,6 +10998,10 @@ the drawing comes here.</source>
         <translation>异或</translation>
     </message>
     <message>
+        <source>Export it as ONNX, or let it write by the command generate.</source>
+        <translation>请将它导出为 ONNX，或用 generate 命令让它续写。</translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation>正在导出训练记录</translation>
     </message>
@@ -11166,6 +11178,10 @@ the drawing comes here.</source>
         <translation>请给出 --storage 和 --study；只在这台机器上进行的超参数搜索会自己启动工作进程。</translation>
     </message>
     <message>
+        <source>Give a number from 0 to {most:g}.</source>
+        <translation>请给出 0 到 {most:g} 之间的数。</translation>
+    </message>
+    <message>
         <source>Give a number, such as 0.1, or several set off by commas.</source>
         <translation>请给出一个数，例如 0.1，或者用逗号隔开的几个数。</translation>
     </message>
@@ -11192,6 +11208,10 @@ the drawing comes here.</source>
     <message>
         <source>Give a whole number from 1 to {most}.</source>
         <translation>请给出 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Give a whole number from {least:,} to {most:,}.</source>
+        <translation>请给出 {least:,} 到 {most:,} 之间的整数。</translation>
     </message>
     <message>
         <source>Give a whole number, such as 10.</source>
@@ -11374,6 +11394,10 @@ the drawing comes here.</source>
         <translation>整个笔画移位和转动多少，例如 5 的那一横。</translation>
     </message>
     <message>
+        <source>How freely it chooses: 0 takes the likeliest character each time, 1 each as often as it is probable.</source>
+        <translation>选取的自由程度：0 每次都取最可能的字符，1 则按各字符的概率选取。</translation>
+    </message>
+    <message>
         <source>How long it may take, over all.</source>
         <translation>总共可用多长时间。</translation>
     </message>
@@ -11388,6 +11412,10 @@ the drawing comes here.</source>
     <message>
         <source>How many batches are looked at; by default 1,200.</source>
         <translation>看多少个批次；默认为 1,200。</translation>
+    </message>
+    <message>
+        <source>How many characters at most; an answer ends before.</source>
+        <translation>最多多少个字符；回答会提前结束。</translation>
     </message>
     <message>
         <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
@@ -12262,6 +12290,18 @@ the drawing comes here.</source>
         <translation>它接收的是别的样本，或者区分的是别的类别。</translation>
     </message>
     <message>
+        <source>It takes text, and the script reads pictures and rows of numbers. ONNX takes text.</source>
+        <translation>它读取文本，而脚本读取图片和数字行。ONNX 可以读取文本。</translation>
+    </message>
+    <message>
+        <source>It takes text, and the source is written for images of bytes. ONNX takes text.</source>
+        <translation>它读取文本，而源代码是为字节图像编写的。ONNX 可以读取文本。</translation>
+    </message>
+    <message>
+        <source>It takes text, and what is asked over HTTP are pictures and rows of numbers.</source>
+        <translation>它读取文本，而通过 HTTP 询问的是图片和数字行。</translation>
+    </message>
+    <message>
         <source>It takes the features {wanted}, and these are {found}.</source>
         <translation>它接收的特征是 {wanted}，而这里的是 {found}。</translation>
     </message>
@@ -12304,6 +12344,10 @@ the drawing comes here.</source>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
         <translation>其中会有 {count:,} 张图像，就它的大小而言太多了。</translation>
+    </message>
+    <message>
+        <source>Its alphabet is another one.</source>
+        <translation>它的字符表不同。</translation>
     </message>
     <message>
         <source>Its budget does not cover what the weights at hand have learnt from.</source>
@@ -12666,12 +12710,16 @@ the drawing comes here.</source>
         <translation>让模型通过 HTTP 回答：传入图片，返回 JSON。按 Ctrl-C 结束。</translation>
     </message>
     <message>
+        <source>Let a model go on with a text, character by character.</source>
+        <translation>让模型逐个字符地续写一段文本。</translation>
+    </message>
+    <message>
         <source>Let a model leave the program, proved to answer as it does in here.</source>
         <translation>导出一个模型，并证明它在外面的回答与在这里相同。</translation>
     </message>
     <message>
-        <source>Let a model read pictures, or rows of numbers.</source>
-        <translation>让模型识别图片或数值行。</translation>
+        <source>Let a model read pictures, rows of numbers or questions.</source>
+        <translation>让模型读取图片、数字行或问题。</translation>
     </message>
     <message>
         <source>Let all ports between the machines be open, or name the network interface to use in GLOO_SOCKET_IFNAME.</source>
@@ -13414,8 +13462,8 @@ the drawing comes here.</source>
         <translation>图片，每张一个数字。</translation>
     </message>
     <message>
-        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”).</source>
-        <translation>它学过的那类图片；对接受数值的模型则是 5.1,3.5,1.4,0.2 这样的行（以负号开头的写在“--”之后）。</translation>
+        <source>Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one that begins with a minus sign behind “--”), for one that goes on with text questions such as 12+34=.</source>
+        <translation>它所学内容的图片；对于读取数字的模型，是形如 5.1,3.5,1.4,0.2 的行（以负号开头的要写在“--”之后）；对于续写文本的模型，是形如 12+34= 的问题。</translation>
     </message>
     <message>
         <source>Pictures, and as many captions, that are told apart in a step.</source>
@@ -14858,6 +14906,10 @@ the drawing comes here.</source>
         <translation>无法用“{name}”测量模型。</translation>
     </message>
     <message>
+        <source>The model cannot be served.</source>
+        <translation>这个模型无法提供服务。</translation>
+    </message>
+    <message>
         <source>The model cannot be served: it would answer otherwise.</source>
         <translation>无法以这个模型提供服务：它的回答会不同。</translation>
     </message>
@@ -14904,6 +14956,10 @@ the drawing comes here.</source>
     <message>
         <source>The model “{path}” cannot be attacked.</source>
         <translation>不能攻击模型“{path}”。</translation>
+    </message>
+    <message>
+        <source>The model “{path}” does not go on with text.</source>
+        <translation>模型“{path}”不会续写文本。</translation>
     </message>
     <message>
         <source>The model “{path}” does not take drawings of {size}×{size} pixels, and no pictures in colour.</source>
@@ -16318,6 +16374,10 @@ the drawing comes here.</source>
         <translation>请使用用手绘图或彩色图片训练的模型。</translation>
     </message>
     <message>
+        <source>Use a model trained on text, such as by --preset little-gpt-adds.</source>
+        <translation>请使用在文本上训练的模型，例如用 --preset little-gpt-adds 训练的。</translation>
+    </message>
+    <message>
         <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
         <translation>请使用能整除词元宽度的头数。</translation>
     </message>
@@ -16344,6 +16404,10 @@ the drawing comes here.</source>
     <message>
         <source>Use another text.</source>
         <translation>请使用另一个文本。</translation>
+    </message>
+    <message>
+        <source>Use attention layers, which reach every character in one step, or ask about shorter texts.</source>
+        <translation>请使用注意力层，它一步就能到达每个字符；或者使用更短的文本。</translation>
     </message>
     <message>
         <source>Use batch normalisation</source>
@@ -16524,6 +16588,10 @@ the drawing comes here.</source>
     <message>
         <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
         <translation>用 C 写出的内容会被编译并询问，以确认它的回答与模型相同。</translation>
+    </message>
+    <message>
+        <source>What it goes on with; “\n” ends a line.</source>
+        <translation>要续写的文本；“\n”表示换行。</translation>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>
@@ -18390,6 +18458,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count:,} 个验证样本的{measure}为 {share:.1%}</translation>
     </message>
     <message>
+        <source>{measure}: {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f} nats a character. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{measure}：{count:,} 个样本（{data}，{part}）中为 {accuracy}，损失为每个字符 {loss:.4f} 奈特。以 95 % 的置信度，它在 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
         <translation>在这台机器上每个样本 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
     </message>
@@ -18588,6 +18660,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{steps:,} steps are not possible.</source>
         <translation>无法走 {steps:,} 步。</translation>
+    </message>
+    <message>
+        <source>{text} {answer}  {share}</source>
+        <translation>{text} {answer}  {share}</translation>
+    </message>
+    <message>
+        <source>{text}: next “{sign}”  {share}</source>
+        <translation>{text}：下一个“{sign}” {share}</translation>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
@@ -18968,6 +19048,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{text}” is no whole number.</source>
         <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no temperature.</source>
+        <translation>“{value}”不是温度。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value for --{name}.</source>
+        <translation>“{value}”不能用作 --{name} 的值。</translation>
     </message>
     <message>
         <source>“{word}” in the column “{column}” is no number; it is filled as if nothing stood there.</source>
