@@ -51,6 +51,8 @@ NAMES = {
 }
 # Settings of points, texts and variation have flags of their own; what begins with random weights holds nothing.
 LEFT_OUT = ("data.augmentation", "data.plane", "data.text", "data.variation", "training.held")
+QUESTIONS, PROSE = "little-gpt-adds", "little-lstm-writes"
+"""Presets by which text is learnt where nothing else is said."""
 EVERY = "layer"  # what a hidden layer of any kind is asked for by
 HELP = {f"{EVERY}.activation": "The function applied to each sum, in every hidden layer."}
 
@@ -295,6 +297,26 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
         )
         experiment = experiment.with_(**{"network.hidden": changed})
     return experiment
+
+
+def usual_preset(settings: dict[str, Any]) -> str | None:
+    """Return the preset that is trained by where text is asked for alone: dense layers, the usual ones, cannot take it.
+
+    Args:
+        settings: What typer found for each flag, None where it was not given.
+    """
+    from engine.data.sources.registry import source_of
+    from engine.data.text.registry import TASKS
+
+    given = {flag.path: settings.get(flag.parameter) for flag in FLAGS}
+    name = given["data.dataset"]
+    if name is None or given["network.hidden"] is not None:
+        return None
+    source = source_of(name)
+    if source is None or source.info.kind != "text":
+        return None
+    asks = any(task.name == name and not task.is_prose for task in TASKS)
+    return QUESTIONS if asks else PROSE
 
 
 def _lead_from_anywhere(given: dict[str, Any]) -> None:

@@ -237,7 +237,7 @@ def _run(
     run = None if recorder is None or lost is not None else recorder.run.id
     told = outcome(
         finished,
-        goal=GOALS[split.goal],
+        goal=GOALS[split.goal].fitted(split.train.labels),
         test=None if report is None else Measured(report.accuracy, report.count),
         validation=None
         if validation_accuracy is None
@@ -300,7 +300,7 @@ def _tested(report: GoalReport) -> Phrase:
             **figures,
         )
     if report.goal != CLASSES.name:
-        measure = GOALS[report.goal].measure
+        measure = report.measure
         return Phrase(
             "Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.",
             measure=measure,
@@ -454,7 +454,8 @@ def _train(
     training = train(
         *(experiment, split, control, resume), teacher=teacher, measures=True, manner=manner, ranks=ranks
     )
-    with TrainingProgress(output, experiment.training.batch_size, GOALS[split.goal]) as progress:
+    goal = GOALS[split.goal].fitted(split.train.labels)
+    with TrainingProgress(output, experiment.training.batch_size, goal) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):
                 write_error(event.sentence)

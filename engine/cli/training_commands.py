@@ -18,9 +18,11 @@ from engine.cli.flags import (
     epochs_alone,
     given_in_vain,
     refuse_settings,
+    usual_preset,
     with_setting_flags,
 )
 from engine.cli.output import JsonFlag, Output
+from engine.words import Phrase
 
 # As ``engine/challenge/schools.py`` has them, which would take long to load here; a test holds both to each other.
 SHARES_NAMES = ("equal", "two-classes")
@@ -86,6 +88,13 @@ def _train(
         elif again is not None:
             train_again(again, out, output, kept=keep, meeting=meeting)
         else:
+            if preset is None and experiment is None and (preset := usual_preset(settings)):
+                output.warn(
+                    Phrase(
+                        "Text is learnt as by the preset {preset}; --hidden names other layers.",
+                        preset=preset,
+                    )
+                )
             described = described_experiment(preset, experiment, settings)
             output.warn(*given_in_vain(described, settings))
             train_and_save(described, out, output, preset=preset or "", kept=keep, meeting=meeting)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.errors import Cancelled, NetSketchError, TrainingError
+from engine.goals.registry import GOALS
 from engine.inputs.feature import names_of
 from engine.words import Phrase
 
@@ -113,6 +114,9 @@ def path_of(text: str) -> Path:
 def misfit_of(teacher: ModelDescription, data: Dataset) -> Phrase:
     """Say in a sentence why a model cannot teach one of such data; an empty phrase where it can."""
     image_shape, classes = data.image_shape, data.classes
+    refusal = GOALS[data.goal].no_teacher
+    if refusal:
+        return Phrase("The teacher {problem}.", problem=refusal)
     if teacher.image_shape != image_shape:
         return Phrase(
             "The teacher takes images of the shape {theirs}, and those here have {ours}.",

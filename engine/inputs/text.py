@@ -30,7 +30,8 @@ class TextKind(InputKind):
     per_place: ClassVar[bool] = True
     no_layer: ClassVar[str] = Phrase("cannot take text, which is a sequence of characters")
     no_layer_remedy: ClassVar[str] = Phrase(
-        "For text use an embedding, and behind it attention or recurrent layers."
+        "For text use an embedding and, behind it, attention or recurrent layers, such as "
+        "embedding64,attention4,attention4."
     )
     no_variation: ClassVar[str] = Phrase("Only pictures are varied: another character would be another text.")
     no_attack: ClassVar[str] = _ONLY_PICTURES

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from engine.layers.operations import Operation
 
 
-FOR_TEXT = Phrase("For text use an embedding, and behind it attention or recurrent layers.")
+FOR_TEXT = Phrase(
+    "For text use an embedding and, behind it, attention or recurrent layers, such as "
+    "embedding64,attention4,attention4."
+)
 
 
 class Cell(NamedTuple):
