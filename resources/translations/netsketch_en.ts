@@ -11093,7 +11093,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For text use an embedding, and behind it attention or recurrent layers.</source>
+        <source>For text use an embedding and, behind it, attention or recurrent layers, such as embedding64,attention4,attention4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14425,6 +14425,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text is learnt as by the preset {preset}; --hidden names other layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That disk can only be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15394,6 +15398,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The teacher tells other classes apart: {theirs}, and here there are {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teacher {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

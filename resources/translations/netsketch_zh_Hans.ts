@@ -11094,8 +11094,8 @@ the drawing comes here.</source>
         <translation>供电子表格和你自己的程序使用：每步一行，并附每轮的数值。</translation>
     </message>
     <message>
-        <source>For text use an embedding, and behind it attention or recurrent layers.</source>
-        <translation>对于文本，请使用嵌入层，其后接注意力层或循环层。</translation>
+        <source>For text use an embedding and, behind it, attention or recurrent layers, such as embedding64,attention4,attention4.</source>
+        <translation>对于文本，请使用嵌入层，其后接注意力层或循环层，例如 embedding64,attention4,attention4。</translation>
     </message>
     <message>
         <source>For your pen</source>
@@ -14426,6 +14426,10 @@ the drawing comes here.</source>
         <translation>文本</translation>
     </message>
     <message>
+        <source>Text is learnt as by the preset {preset}; --hidden names other layers.</source>
+        <translation>文本按预设 {preset} 的方式学习；用 --hidden 可指定其他层。</translation>
+    </message>
+    <message>
         <source>That disk can only be read.</source>
         <translation>那个磁盘只能读取。</translation>
     </message>
@@ -15396,6 +15400,10 @@ the drawing comes here.</source>
     <message>
         <source>The teacher tells other classes apart: {theirs}, and here there are {ours}.</source>
         <translation>教师模型区分的类别不同：{theirs}；而这里的类别是 {ours}。</translation>
+    </message>
+    <message>
+        <source>The teacher {problem}.</source>
+        <translation>教师{problem}。</translation>
     </message>
     <message>
         <source>The ten digits, drawn by this program in ever new hands. Nothing is downloaded.</source>
@@ -18667,7 +18675,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>{text}: next “{sign}”  {share}</source>
-        <translation>{text}：下一个“{sign}” {share}</translation>
+        <translation>{text}：下一个“{sign}”（{share}）</translation>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>

@@ -106,3 +106,39 @@ def test_a_model_of_pictures_writes_nothing(tmp_path: Path, capsys: pytest.Captu
     model_file.save(path, experiment=experiment, classes=classes, image_shape=(1, 28, 28), state=state)
     assert cli.main(["generate", str(path), "--prompt", "a"]) == 2
     assert "does not go on with text" in capsys.readouterr().err
+
+
+def test_text_is_learnt_by_a_preset_where_nothing_else_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sums.safetensors"
+    beside = ["--made-up", "300", "--epochs", "1", "--no-keep", "--json"]
+    assert cli.main(["train", "--data", "adding", "--out", str(path), *beside]) == 0
+    told = records(capsys)
+    assert "little-gpt-adds" in str(told[0]["message"])
+    assert [layer.kind for layer in model_file.describe(path).experiment.network.hidden] == [
+        "embedding",
+        "attention",
+        "attention",
+    ]
+    assert cli.main(["evaluate", str(path), "--json"]) == 0
+    [record] = records(capsys)
+    assert record["goal"] == "characters"
+    assert isinstance(record["wrong"], list)
+    assert record["wrong"]
+    assert {"question", "right", "said", "confidence"} == set(record["wrong"][0])
+    assert cli.main(["evaluate", str(path), "--data", "reversing"]) == 2
+    assert "does not fit" in capsys.readouterr().err
+
+
+def test_what_text_has_no_use_for_is_refused_before_it_begins(
+    model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--preset", "little-gpt-adds", "--made-up", "300", "--epochs", "1"]
+    assert cli.main(["train", *asked, "--teacher", str(model), "--no-keep"]) == 2
+    assert "a character at every place" in capsys.readouterr().err
+    assert cli.main(["federate", *asked[:4], "--schools", "2", "--rounds", "1"]) == 2
+    assert "cannot be divided among schools" in capsys.readouterr().err
+    for command in ("attack", "exposure"):
+        assert cli.main([command, str(model)]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
