@@ -103,6 +103,10 @@ class Characters(Goal):
             outputs.flatten(0, 1), labels.flatten(), ignore_index=NOT_ASKED, label_smoothing=smoothing
         )
 
+    def asked_of(self, labels: Tensor) -> Tensor:
+        """Return how many characters are asked of each example, ``(B,)``."""
+        return (labels != NOT_ASKED).sum(1)
+
     def losses(self, outputs: Tensor, labels: Tensor) -> Tensor:
         """Return the cross-entropy of what is asked of each example, ``(B,)``, by how much that is in the mean.
 

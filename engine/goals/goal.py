@@ -110,6 +110,10 @@ class Goal(ABC):
             smoothing: Share of certainty spread over all classes.
         """
 
+    def asked_of(self, labels: Tensor) -> Tensor:
+        """Return how much is asked of each example, ``(B,)``: by so much it counts in ``loss``."""
+        return labels.new_ones(len(labels))
+
     def told(self, loss: Tensor, outputs: Tensor, labels: Tensor, smoothing: float) -> Tensor:
         """Return the loss that a person is told of a batch, ``()``, which is what validation measures.
 

@@ -121,6 +121,7 @@ class SharedLearner(Learner):
         """Draw the images of the epoch that comes."""
         with self._together(Act.BEGIN_EPOCH):
             super().begin_epoch()
+            self._weigh()
             self._indices_of_step = self._own(self._indices_of_step)
 
     def steps(self, first: int, rates: Sequence[float], strengths: Sequence[float] = ()) -> None:
@@ -208,6 +209,15 @@ class SharedLearner(Learner):
         self._shares = [rows_of(self._ranks.rank, self._ranks.world, size) for size in sizes]
         self._answers_of_step = self._own(self._answers_of_step)
         self._labels_of_step = self._own(self._labels_of_step)
+
+    def _weigh(self) -> None:
+        """Let each process count by how much is asked of its examples, where that differs: in texts."""
+        if not self._goal.per_place:
+            return
+        asked = self._goal.asked_of(self._labels).split(list(self._sizes))
+        for share, counts in zip(self._shares, asked, strict=True):
+            if share.count < share.whole:
+                share.weight = float(counts[share.first : share.last].sum() / counts.sum().clamp(min=1))
 
     def _own(self, of_steps: Sequence[Tensor]) -> tuple[Tensor, ...]:
         return tuple(

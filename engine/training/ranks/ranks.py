@@ -67,7 +67,9 @@ class Ranks:
 
     def hand(self, tensor: Tensor) -> Tensor:
         """Give the tensor of the first process to all others, in place, and return it."""
-        self._finish(lambda group: group.broadcast(tensor, 0), tensor)
+        # places of characters have a type that is not sent by itself
+        sent = tensor.view(torch.uint8) if tensor.dtype is torch.uint16 else tensor
+        self._finish(lambda group: group.broadcast(sent, 0), sent)
         return tensor
 
     def agree(self, value: bool) -> bool:
