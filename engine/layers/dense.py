@@ -32,6 +32,9 @@ KERAS_FUNCTIONS = {function: f'"{function.value}"' for function in Activation} |
 }
 
 
+MOST_AXES = 2  # of what it is given, where there is one sum for each unit and example
+
+
 class DenseLayer(Layer):
     """One hidden layer in which every unit sees every unit before it."""
 
@@ -144,22 +147,26 @@ class DenseLayer(Layer):
             module.add_module("dropout", Dropout(self.dropout))
         return module
 
-    def sums(self, part: nn.Module, given: Tensor) -> Tensor:
-        """Return the weighted sums, ``(B, units)``."""
+    def sums(self, part: nn.Module, given: Tensor) -> Tensor | None:
+        """Return the weighted sums, ``(B, units)``; None of the output of a text, which has some at every place."""
+        if given.ndim > MOST_AXES:
+            return None
         summed: Tensor = _linear(part)(given)
         return summed
 
     def unit_terms(
         self, part: nn.Module, given: Tensor, made: Tensor, unit: int, position: tuple[int, int] | None
-    ) -> UnitTerms:
-        """Take the sum of one unit apart."""
+    ) -> UnitTerms | None:
+        """Take the sum of one unit apart; None as for ``sums``."""
         del position
+        if given.ndim > MOST_AXES:
+            return None
         linear = _linear(part)
         return UnitTerms(given[0], linear.weight[unit], float(linear.bias[unit]), float(made[0, unit]))
 
-    def contributions(self, part: nn.Module, given: Tensor) -> Tensor:
-        """Return what each input adds to each unit's sum, ``(units, inputs)``."""
-        return _linear(part).weight * given
+    def contributions(self, part: nn.Module, given: Tensor) -> Tensor | None:
+        """Return what each input adds to each unit's sum, ``(units, inputs)``; None as for ``sums``."""
+        return None if given.ndim > MOST_AXES else _linear(part).weight * given
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, ...]) -> Tensor | None:
         """Return each unit's weights as an image, ``(units, C, H, W)``; None where it sees a row of numbers."""
