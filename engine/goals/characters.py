@@ -8,12 +8,13 @@ characters tells more, as no piece is ever right as a whole.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
-from engine.goals.goal import Goal
+from engine.goals.goal import Goal, Guess
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class Characters(Goal):
             return type(self)()
         asked = labels != NOT_ASKED
         return type(self)(max(float(asked.sum()) / len(labels), 1e-9), bool(asked.all()))
+
+    def guess(self, classes: int) -> Guess:
+        """Return what comes of guessing one of so many characters: hardly ever a whole answer."""
+        return Guess(math.log(max(classes, 2)), 1 / max(classes, 2) if self.is_prose else 0.0)
 
     def loss(self, outputs: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:
         """Return the mean cross-entropy of all that is asked of a batch, in nats a character."""

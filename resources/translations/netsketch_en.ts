@@ -14513,7 +14513,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The code trains a network to tell classes apart, and this one gives something else.</source>
+        <source>The code trains a network to tell classes apart, or to go on with text, and this one gives something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

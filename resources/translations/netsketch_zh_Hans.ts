@@ -14514,8 +14514,8 @@ the drawing comes here.</source>
         <translation>经典的例子：两个各有 64 个神经元的隐藏层，ReLU，Adam，在 MNIST 上训练十轮。它能认出约 97% 的测试数字。</translation>
     </message>
     <message>
-        <source>The code trains a network to tell classes apart, and this one gives something else.</source>
-        <translation>这段代码训练的是区分类别的网络，而这个网络给出的是别的东西。</translation>
+        <source>The code trains a network to tell classes apart, or to go on with text, and this one gives something else.</source>
+        <translation>代码训练的是区分类别或续写文本的网络，而这个网络给出的是别的东西。</translation>
     </message>
     <message>
         <source>The colours of the pictures cannot be told.</source>

@@ -11,7 +11,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
-from engine.goals.registry import CLASSES
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
@@ -59,9 +59,9 @@ class CodeFormat(ExportFormat):
         del network
         if self._saved is None:
             return Phrase("")
-        if self._saved.goal != CLASSES.name:
+        if self._saved.goal != CLASSES.name and not GOALS[self._saved.goal].per_place:
             return Phrase(
-                "The code trains a network to tell classes apart, and this one gives something else."
+                "The code trains a network to tell classes apart, or to go on with text, and this one gives something else."
             )
         try:
             pytorch_script(self._subject(self._saved))

@@ -138,7 +138,7 @@ def test_what_text_has_no_use_for_is_refused_before_it_begins(
     assert cli.main(["train", *asked, "--teacher", str(model), "--no-keep"]) == 2
     assert "a character at every place" in capsys.readouterr().err
     assert cli.main(["federate", *asked[:4], "--schools", "2", "--rounds", "1"]) == 2
-    assert "cannot be divided among schools" in capsys.readouterr().err
+    assert "not dealt out to schools" in capsys.readouterr().err
     for command in ("attack", "exposure"):
         assert cli.main([command, str(model)]) == 2
         assert capsys.readouterr().err.count("\n") == 1
