@@ -61,7 +61,8 @@ class CodeFormat(ExportFormat):
             return Phrase("")
         if self._saved.goal != CLASSES.name and not GOALS[self._saved.goal].per_place:
             return Phrase(
-                "The code trains a network to tell classes apart, or to go on with text, and this one gives something else."
+                "The code trains a network to tell classes apart, or to go on with text, and this one gives something "
+                "else."
             )
         try:
             pytorch_script(self._subject(self._saved))
