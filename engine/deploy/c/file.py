@@ -5,7 +5,7 @@ from __future__ import annotations
 FILE = """\
 /* A network that NetSketch trained, in C99: {layers}.
  *
- * {of}_probabilities() takes {takes}, and says how probable each class is. It
+ * {of}_{gives}() takes {takes}, and says {says}. It
  * asks for no memory and may be called from one thread at a time.
  *
  * Weights{kind}: {flash} bytes of flash. Numbers while it runs: {ram} bytes of RAM.
@@ -27,13 +27,13 @@ const char *const {of}_classes[{OF}_CLASSES] = {{
 const char {of}_about[] =
 {about};
 
-void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{OF}_CLASSES]);
+void {of}_{gives}(const {type} {one}[{OF}_{INPUTS}], float {gives}[{OF}_CLASSES]);
 
 {weights}
 static float room_1[{room}], room_2[{room}];
 {rooms}
 {functions}
-void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{OF}_CLASSES])
+void {of}_{gives}(const {type} {one}[{OF}_{INPUTS}], float {gives}[{OF}_CLASSES])
 {{
     float *x = room_1, *y = room_2, *spare;
     int i;
@@ -42,7 +42,7 @@ void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{
     (void)spare;
     (void)y;
     for (i = 0; i < {OF}_CLASSES; i++)
-        probabilities[i] = x[i];
+        {gives}[i] = x[i];
 }}
 
 #ifdef {OF}_MAIN
@@ -51,12 +51,12 @@ void {of}_probabilities(const {type} {one}[{OF}_{INPUTS}], float probabilities[{
 int main(void)
 {{
     static {type} {one}[{OF}_{INPUTS}];
-    static float probabilities[{OF}_CLASSES];
+    static float {gives}[{OF}_CLASSES];
     int i;
     while ({next}) {{
-        {of}_probabilities({one}, probabilities);
+        {of}_{gives}({one}, {gives});
         for (i = 0; i < {OF}_CLASSES; i++)
-            printf("%.9g%c", (double)probabilities[i], i == {OF}_CLASSES - 1 ? '\\n' : ' ');
+            printf("%.9g%c", (double){gives}[i], i == {OF}_CLASSES - 1 ? '\\n' : ' ');
     }}
     return 0;
 }}
@@ -99,6 +99,9 @@ const char *const numbers_features[NUMBERS_FEATURES] = {{
 {names}
 }};
 """
+
+OF_CLASSES = {"gives": "probabilities", "says": "how probable each class is"}
+OF_A_NUMBER = {"gives": "answer", "says": "what number it makes of it"}
 
 READ_GREY = """\
     for (i = 0; i < DIGIT_BYTES; i++)

@@ -11,6 +11,8 @@ import numpy as np
 from engine.deploy.c.file import (
     FEATURES,
     FILE,
+    OF_A_NUMBER,
+    OF_CLASSES,
     OF_IMAGES,
     OF_NUMBERS,
     READ_COLOURS,
@@ -23,6 +25,7 @@ from engine.deploy.c.numbers import NUMBERS
 from engine.deploy.c.weighing import weighing
 from engine.deploy.export_format import Footprint
 from engine.deploy.weights import Weights, stored
+from engine.goals.number import GOAL as A_NUMBER
 from engine.layers import operations as plain
 
 if TYPE_CHECKING:
@@ -205,6 +208,7 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
         rooms="\n".join(rooms),
         functions="\n".join(text for name, text in functions.items() if name in source.used),
         calls="\n".join(source.calls),
+        **(OF_A_NUMBER if about.goal == A_NUMBER.name else OF_CLASSES),
         **(_of_numbers if about.features else _of_images)(network, about),
     )
 

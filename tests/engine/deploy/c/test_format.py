@@ -20,6 +20,7 @@ from engine.deploy.c.source import literal, number, source_of
 from engine.deploy.export_format import Footprint
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.errors import ExportError
+from engine.goals.registry import GOALS
 from engine.inputs.feature import features_of
 from engine.layers.operations import Dense, Flatten, Softmax
 from engine.models.build import build
@@ -111,6 +112,21 @@ def test_rows_of_numbers(tmp_path: Path) -> None:
     assert float(last.removeprefix("a ")) == pytest.approx(
         answers_of(model, np.array([[1, 2, 3]], np.float32))[0, 0], abs=1e-5
     )
+
+
+@needs_compiler
+def test_a_model_that_gives_a_number_gives_it() -> None:
+    rows = np.random.default_rng(3).normal(0, 30, (9, 2)).astype(np.float32)
+    goal = GOALS["number"]
+    model = build(NetworkConfig(hidden=[4]), image_shape=(2,), classes=1, seed=1, goal=goal).eval()
+    with torch.inference_mode():
+        plain = plain_network(model, (2,))
+        wanted = goal.answers(model(torch.from_numpy(rows))).numpy()
+    about = About(("price",), (2,), features=features_of(rows, ["a", "b"]), goal="number")
+    content = C.written(plain, about)
+    np.testing.assert_allclose(C.answers(content, rows), wanted, rtol=1e-5, atol=1e-4)
+    assert b"void numbers_answer(const float row[" in content
+    assert b"probab" not in content
 
 
 def test_flash_and_ram_are_told() -> None:
