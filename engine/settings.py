@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from engine.choices import MOST, MOST_REAL
 from engine.numbers import parse_number, parse_whole
+from engine.records import dataclass
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import os
 import stat
 import zipfile
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.foreign_bytes import reading
+from engine.records import dataclass
 from engine.strangers import is_stranger
 from engine.words import Phrase
 

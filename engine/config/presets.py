@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from engine.config.experiment import Experiment
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from engine.goals.registry import CLASSES, goal_holding
 from engine.inputs.feature import MOST_FEATURES
 from engine.inputs.registry import INPUT_KINDS, kind_holding
 from engine.inputs.text import MOST_CHARACTERS, is_alphabet
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

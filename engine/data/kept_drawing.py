@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from base64 import b64decode
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 from engine.data import ink
 from engine.data.labels import checked_label
 from engine.errors import DataError
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,14 +11,14 @@ import math
 import os
 import warnings
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.lib import format as npy
 
 from engine.foreign_bytes import reading
 from engine.packed import most_unpacked
+from engine.records import dataclass
 from engine.regular_file import open_regular
 from engine.words import Phrase
 from engine.zip_files import BadZip, DamagedEntry, Unpacking, entries_of, opened
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from engine.zip_files import ZipEntry
 
 ENDING = ".npy"
+MAGIC = b"\x93NUMPY"
 MOST_ARRAYS = 10_000
 MOST_AXES = 8
 MOST_HEADER = 10_000  # characters: a plain array's has a hundred
@@ -137,7 +138,7 @@ class NpzFile:
         """Return an array by its header, or nothing where it is none."""
         with reading(lambda _: _damaged(entry), told=(BadZip,)):
             with io.BytesIO(self.unpacking.start(entry, 2 * MOST_HEADER)) as file:
-                if not file.getvalue().startswith(npy.MAGIC_PREFIX):
+                if not file.getvalue().startswith(MAGIC):
                     return None
                 shape, is_turned, dtype = _header(file)
                 start = file.tell()
@@ -177,6 +178,8 @@ def _no_plain(stored: StoredArray) -> Phrase:
 
 def _header(file: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
     """Return the shape of an array, whether its first axis runs fastest, and the type of its values."""
+    from numpy.lib import format as npy
+
     version = npy.read_magic(file)
     if version not in ((1, 0), (2, 0)):
         raise ValueError("a version for records alone")

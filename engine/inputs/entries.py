@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.numbers import parse_number
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.feature import Feature
 
-LEAST = np.finfo(np.float32).smallest_normal  # below it a probability has lost its digits
+LEAST = 2.0**-126  # of float32: below it a probability has lost its digits
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.choices import Activation, Initialisation
 from engine.layers.first_weights import GAINS, LEAKY_SLOPE, NORMAL_DEVIATION
+from engine.records import dataclass
 
 FUNCTIONS: dict[Activation, tuple[str, ...]] = {
     Activation.RELU: ("nn.ReLU()",),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 
 from engine.choices import CHOICE_LABELS
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.form import Form, Shape
+from engine.records import dataclass
 from engine.settings import Problem, Settings
 from engine.words import Phrase
 

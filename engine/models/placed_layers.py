@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
@@ -12,6 +12,7 @@ from engine.inputs.registry import kind_of
 from engine.layers import Form, form_of
 from engine.layers.form import can_take
 from engine.layers.order import in_place
+from engine.records import dataclass
 from engine.settings import Problem
 from engine.words import Phrase
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import platform
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import RunError
 from engine.foreign_bytes import reading
+from engine.records import dataclass
 from engine.storage import tensor_file
 from engine.training.checkpoint import Checkpoint
 from engine.words import Phrase

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.atomic import write_bytes
 from engine.errors import NetSketchError, RunError
 from engine.foreign_bytes import json_of, reading
+from engine.records import dataclass
 from engine.regular_file import open_regular
 from engine.words import Phrase
 

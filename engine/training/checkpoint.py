@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.choices import MOST, MOST_REAL, MOST_THREADS
+from engine.records import dataclass
 from engine.training.thread_course import is_course
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -235,7 +236,13 @@ class History:
         return self._series[name].values
 
     def display_series(
-        self, name: str, x0: float = -np.inf, x1: float = np.inf, width: int = 1000, *, smoothing: float = 0.0
+        self,
+        name: str,
+        x0: float = -math.inf,
+        x1: float = math.inf,
+        width: int = 1000,
+        *,
+        smoothing: float = 0.0,
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
         """Return what a plot needs of a series; its cost does not grow with the length of the run.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.goals.registry import CLASSES
+from engine.records import dataclass
 from engine.training.events import FinishReason
 from engine.words import Phrase
 

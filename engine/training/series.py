@@ -143,7 +143,7 @@ class Series:
             maxima.truncate(length)
 
     def display(
-        self, x0: float = -np.inf, x1: float = np.inf, width: int = 1000, smoothing: float = 0.0
+        self, x0: float = -math.inf, x1: float = math.inf, width: int = 1000, smoothing: float = 0.0
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
         """Return what a plot needs to show the series between two x, and one value more on either side.
 

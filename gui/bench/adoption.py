@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from engine.data.learnt import Learnt
 from engine.errors import TrainingError
+from engine.records import dataclass
 from gui.bench.replacement import Replacement
 from gui.bench.trained_model import TrainedModel
 

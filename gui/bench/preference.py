@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from engine.records import dataclass
 from gui.bench import preferences_file as file
 from gui.look.spoken import Words, words_of
 from gui.look.words import joined

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.config import label_of
+from engine.records import dataclass
 from gui.look.spoken import words_of
 from gui.look.words import in_turn, percent, plain_number, translate_engine
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
+from engine.records import dataclass
 from engine.storage.leftovers import sweep_home
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import RunStatus

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError
+from engine.records import dataclass
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.events import FinishReason, TrainingFinished
 from engine.training.manner import AS_IT_COMES, Manner

@@ -6,9 +6,9 @@ apart for people who see few colours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
+
+from engine.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

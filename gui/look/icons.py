@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.look import theme
@@ -78,7 +78,17 @@ def _icon(name: str, role: str, look: Theme, ratio: float) -> QIcon:
 
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, size: int, color: str, ratio: float) -> QPixmap:
-    renderer = _renderer(name, color)
+    result = QPixmap(_shape(name, size, ratio))
+    painter = QPainter(result)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, size, size), QColor(color))
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=1024)  # in black: drawn once for all colours
+def _shape(name: str, size: int, ratio: float) -> QPixmap:
+    renderer = _renderer(name)
     result = QPixmap(QSize(size, size) * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
@@ -89,10 +99,10 @@ def _pixmap(name: str, size: int, color: str, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=8)  # of the sizes of one icon: it is read once for all of them
-def _renderer(name: str, color: str) -> QSvgRenderer:
+def _renderer(name: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer
 
-    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", "black").encode()))
 
 
 @lru_cache(maxsize=128)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect
+
+from engine.records import dataclass
 
 MARGIN = 8
 WIDE = 1.15

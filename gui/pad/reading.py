@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from engine.data.ink import (
 )
 from engine.data.photo import DRAWN_SHAPE, middle_box, picture_stages, takes_colours
 from engine.errors import NetSketchError
+from engine.records import dataclass
 from gui.pad.strokes import SIDE, mean_width
 
 if TYPE_CHECKING:

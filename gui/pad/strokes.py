@@ -5,10 +5,11 @@ All lengths are in pad pixels: the paper is ``SIDE`` of them wide and high howev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ TREMOR = 6.0
 """Points nearer to each other than this are evened out: there a hand trembles and a mouse counts whole pixels."""
 TOO_SHORT = 1e-6
 """What is shorter than this after a cut is an error of rounding."""
-CORNER = np.cos(np.radians(60.0))
+CORNER = 0.5  # cos 60°
 """Turns sharper than this are meant as corners."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.records import dataclass
 from gui.widgets.lazy_page import LazyPage, Page
 
 if TYPE_CHECKING:

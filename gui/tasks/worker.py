@@ -8,12 +8,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from engine.errors import Cancelled, NetSketchError
+from engine.records import dataclass
 from gui.tasks.repeats import Repeats, kind_of
 
 log = logging.getLogger(__name__)

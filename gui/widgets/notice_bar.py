@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
+from engine.records import dataclass
 from gui.look.dressed import dressed
 from gui.look.plain import escaped
 from gui.look.spoken import Words, follow_language, words_of

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.errors import DataError
+from engine.records import dataclass
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SURE = 0.8  # of the differences between neighbours that the other order has: a picture is smooth in its true order
 LOOKED_AT = 128  # rows and columns in the middle of a picture, where it is larger

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.packed import most_images, most_unpacked
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

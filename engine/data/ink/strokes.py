@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from engine.data.ink.placing import Placement, Strokes
 
-SAMPLE_CLASSES = np.array([8, 16, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 1024, 2048])
+SAMPLE_CLASSES = (8, 16, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 1024, 2048)
 """Numbers of samples to which drawings are filled up, so that like ones are painted together."""
 STAGE_SIZE = 112
 
@@ -183,7 +183,7 @@ def _painted(paths: Paths, placement: Placement, antialias: bool, size: int = SI
     padded = np.where(
         counts > SAMPLE_CLASSES[-1],
         -(-counts // SAMPLE_CLASSES[-1]) * SAMPLE_CLASSES[-1],
-        SAMPLE_CLASSES[longest],
+        np.array(SAMPLE_CLASSES)[longest],
     )
     for length in np.unique(padded[counts > 0]):
         chosen = np.flatnonzero((padded == length) & (counts > 0))

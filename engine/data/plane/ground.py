@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ from engine.choices import PlaneFeature
 from engine.data.plane.features import FORMULAS, plane_features
 from engine.data.plane.origins import origins_of
 from engine.data.plane.shape import HALF
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.feature import Feature
 
-LARGEST = float(np.finfo(np.float32).max)
+LARGEST = (2 - 2**-23) * 2.0**127  # of float32
 MARGIN = 0.08  # of a table's numbers that the plane goes beyond the farthest of them
 X, Y = PlaneFeature.X.value, PlaneFeature.Y.value
 

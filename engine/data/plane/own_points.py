@@ -12,7 +12,7 @@ import secrets
 import threading
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from engine.data.saving import append_lines, not_read
 from engine.errors import DataError
 from engine.folders import home_folder
 from engine.foreign_bytes import json_of, reading
+from engine.records import dataclass
 from engine.regular_file import open_regular
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.data.sources import generated, mnist
 from engine.data.sources.source import DatasetInfo
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

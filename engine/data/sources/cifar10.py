@@ -6,7 +6,6 @@ https://www.cs.toronto.edu/~kriz/cifar.html: a record is one byte for the label 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,7 @@ from engine.data.sources.published_archive import Archive
 from engine.data.sources.published_files import DataFile, FileSet
 from engine.data.sources.source import DatasetInfo
 from engine.errors import DataError
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.data.idx import read_idx
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -9,13 +9,13 @@ from __future__ import annotations
 import gzip
 import os
 import tarfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.atomic import replace_file
 from engine.data.saving import make_folder, not_kept
 from engine.errors import Cancelled, DataError
 from engine.foreign_bytes import reading
+from engine.records import dataclass
 from engine.regular_file import open_regular
 from engine.words import Phrase
 from engine.zip_files import BadZip, Unpacking, entries_of, opened

@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data.idx import GZIP_START, unpack
 from engine.data.saving import make_folder, not_read, save
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
+from engine.records import dataclass
 from engine.regular_file import open_regular, read_regular
 from engine.words import Phrase
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from engine.data.sources.source import DatasetInfo
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from engine.config import CHOICE_LABELS, Experiment, list_presets
 from engine.config.experiment import label_of
+from engine.records import dataclass
 from engine.settings import Settings
 from engine.words import Phrase, number_words
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
+from engine.records import dataclass
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import kept_still
 from engine.storage.runs.file.snapshots import snapshots_in

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.folders import runs_folder
 from engine.foreign_bytes import reading
+from engine.records import dataclass
 from engine.storage.failures import Failures
 from engine.storage.runs.file.lock import LOCK_NAME
 from engine.storage.runs.file.small_file import damaged

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from engine.choices import Precision
 from engine.foreign_bytes import json_of
+from engine.records import dataclass
 from engine.regular_file import open_regular
 from engine.storage import failures
 from engine.storage.runs.disk_use import folder_size

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import TrainingError
-from engine.training.private.accountant import noise_for, spent
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.config import TrainingConfig
@@ -40,6 +39,8 @@ class Promise:
 
     def spent(self, steps: int) -> float:
         """Return ε after some steps."""
+        from engine.training.private.accountant import spent
+
         return spent(self.noise, self.sampling_rate, steps, self.delta)
 
     def allows(self, steps: int) -> bool:
@@ -68,6 +69,8 @@ def promise_of(config: TrainingConfig, count: int, *, noise: float = 0.0) -> Pro
     count = max(1, count)
     rate, steps = min(1.0, config.batch_size / count), max(1, round(count / config.batch_size))
     epsilon, delta = config.privacy_epsilon, config.privacy_delta
+    from engine.training.private.accountant import noise_for
+
     noise = noise or config.privacy_noise or noise_for(epsilon, rate, config.epochs * steps, delta)
     if math.isinf(noise):
         raise TrainingError(

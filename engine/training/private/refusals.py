@@ -9,7 +9,6 @@ from engine.config.experiment import problem_sentence
 from engine.errors import TrainingError
 from engine.layers.dense import DenseLayer
 from engine.settings import Problem
-from engine.training.private.accountant import LEAST_NOISE
 from engine.training.private.promise import is_private
 from engine.words import Phrase, number_words
 
@@ -51,6 +50,8 @@ def privacy_problems(experiment: Experiment, *, has_validation: bool = True) -> 
 
 def _reasons(experiment: Experiment, *, has_validation: bool) -> Iterator[Phrase]:
     """Go through the reasons, each a phrase that follows the setting's label."""
+    from engine.training.private.accountant import LEAST_NOISE
+
     network, training = experiment.network, experiment.training
     for number, layer in enumerate(network.hidden, start=1):
         if type(layer) is not DenseLayer:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.curves.legend import paint_swatch

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from engine.layers import Picture
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

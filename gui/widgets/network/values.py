@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from engine.inference.diagram_values import BANDS, kept
 from engine.inference.step_values import StepValues
 from engine.layers import Form, Picture, form_of
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

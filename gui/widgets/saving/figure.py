@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.atomic import write_bytes, write_text
 from engine.csv_text import csv_text
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.text_size import px
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-MOST_FLOAT = float(np.finfo(np.float32).max)
+MOST_FLOAT = (2 - 2**-23) * 2.0**127  # of float32
 DEVICES = frozenset(device.value for device in Device) - {Device.AUTO.value}
 PRECISIONS = (Precision.FLOAT32.value, Precision.BFLOAT16.value)
 REASONS = frozenset(reason.value for reason in FinishReason)
