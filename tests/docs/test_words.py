@@ -50,6 +50,7 @@ OTHER_WORDS = (
     "engine/data/generated/skeletons",
     "engine/data/text/dates.py",  # what a network learns from, in any language
     "engine/data/text/grammar_",
+    "engine/records.py",  # lines of Python
     "engine/sweep/sql.py",  # a database's language
     *(f"engine/deploy/c/{part}.py" for part in ("file", "functions", "numbers", "source", "weighing")),  # C
     *(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+import torch
 from PySide6.QtWidgets import QLabel
 
 from engine import cli
@@ -124,7 +125,10 @@ def test_the_code_trains_by_itself(
     assert cli.main(["datasets", "export", "petals", str(data)]) == 0
     capsys.readouterr()
     monkeypatch.setattr(sys, "argv", [str(out), "--data", str(data)])
-    runpy.run_path(str(out), run_name="__main__")
+    try:
+        runpy.run_path(str(out), run_name="__main__")
+    finally:
+        torch.set_default_device(None)  # which the script sets for its whole process
     last = capsys.readouterr().out.splitlines()[-1]
     assert float(last.split()[2].rstrip("%")) > 90
 

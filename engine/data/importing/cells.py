@@ -29,6 +29,10 @@ def point_of(cells: Iterable[str]) -> str | None:
 
 def number_in(cell: str) -> float | None:
     """Return the number in a cell, with a point or a comma before its fraction; true and false are 1 and 0."""
+    try:
+        return float(cell)  # as most are
+    except ValueError:
+        pass
     cell = bare(cell).removesuffix("%").rstrip()
     if cell.lower() in TRUTHS:
         return TRUTHS[cell.lower()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import math
 import re
 import sys
 from collections import Counter
@@ -347,7 +348,12 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
 
 def _holds_numbers(cells: list[str]) -> bool:
     """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
-    known = [number_in(cell) is not None for cell in cells if not says_nothing(cell)]
+    known = []
+    for cell in cells:
+        number = number_in(cell)
+        is_sure = number is not None and not math.isnan(number)
+        if is_sure or not says_nothing(cell):
+            known.append(number is not None)
     return bool(known) and sum(known) >= SURE_NUMBERS * len(known)
 
 

@@ -170,6 +170,8 @@ def _text(home: str, module: _Module, names: dict[tuple[str, str], str]) -> str:
 
 def _renamed(text: str, names: dict[str, str]) -> str:
     """Return a text with other names, but for attributes and the arguments that are named in calls."""
+    if not any(name in text for name in names):
+        return text
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     lines = text.split("\n")
     depth, changes, is_attribute = 0, [], False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import runpy
 import sys
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -28,10 +29,18 @@ NAMES = (
 def write_idx_files(folder: Path, count: int = 600) -> Path:
     """Write generated digits as MNIST is published."""
     folder.mkdir(exist_ok=True)
-    for first, (images, labels) in zip((0, 2), (generate(count, 1), generate(count // 6, 2)), strict=True):
-        for name, values in zip(NAMES[first : first + 2], (images, labels.astype("uint8")), strict=True):
-            (folder / f"{name}.gz").write_bytes(write_idx(values, packed=True))
+    for name, content in zip(NAMES, _idx_files(count), strict=True):
+        (folder / f"{name}.gz").write_bytes(content)
     return folder
+
+
+@cache
+def _idx_files(count: int) -> tuple[bytes, ...]:
+    return tuple(
+        write_idx(values, packed=True)
+        for images, labels in (generate(count, 1), generate(count // 6, 2))
+        for values in (images, labels.astype("uint8"))
+    )
 
 
 def run(text: str, data: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
@@ -45,6 +54,9 @@ def run(text: str, data: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> 
             return runpy.run_path(str(script), run_name="__main__")
     finally:
         torch.set_num_threads(threads)
+        torch.set_default_device(
+            None
+        )  # or each call of PyTorch's takes half as long again, in all tests to come
 
 
 def accuracy_in(output: str) -> float:
