@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import annotated_types
@@ -108,6 +109,7 @@ def _sweepable(path: str, now: Any, section: str) -> Sweepable | None:
     return None if suggested is None else Sweepable(path, setting_label(path), GROUPS[section], suggested)
 
 
+@lru_cache(maxsize=1024, typed=True)  # each value of it is tried on an experiment, and pages ask again and again
 def _suggested(path: str, now: Any) -> Range | None:
     """Return a range around what a setting is now, within its bounds; None for what is no number and no choice."""
     try:
