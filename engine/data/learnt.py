@@ -34,7 +34,7 @@ class Division(BaseModel):
         digest: What these images are known by; empty where nobody noted it.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     data: DataConfig
     digest: Digest = ""
@@ -49,7 +49,7 @@ class Learnt(BaseModel):
         is_whole: Whether there is nothing else; files of earlier programs do not tell.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     divisions: Annotated[tuple[Division, ...], Field(max_length=MOST_DIVISIONS)] = ()
     drawings: Annotated[tuple[Digest, ...], Field(max_length=MOST_DRAWINGS)] = ()

@@ -33,7 +33,7 @@ class Label(BaseModel):
         baseline: Whether the others are compared with it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     name: str = ""
     colour: Annotated[int, Field(ge=0, lt=COLOURS)] | None = None

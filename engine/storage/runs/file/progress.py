@@ -37,7 +37,7 @@ Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 class Part(BaseModel):
     """Base of what the header is made of: unknown entries are passed over, as a later version may have some."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False, defer_build=True)
 
 
 class Progress(Part):
