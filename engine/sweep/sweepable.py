@@ -109,7 +109,7 @@ def _sweepable(path: str, now: Any, section: str) -> Sweepable | None:
     return None if suggested is None else Sweepable(path, setting_label(path), GROUPS[section], suggested)
 
 
-@lru_cache(maxsize=1024, typed=True)  # each value of it is tried on an experiment, and pages ask again and again
+@lru_cache(maxsize=1024, typed=True)  # each value is tried on an experiment, and pages ask again and again
 def _suggested(path: str, now: Any) -> Range | None:
     """Return a range around what a setting is now, within its bounds; None for what is no number and no choice."""
     try:
