@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from engine.inputs.feature import names_of
+from engine.inputs.registry import kind_of
 from gui.look.plain import window_title
 from gui.look.spoken import Words, follow_language
 from gui.widgets.steady_focus import SteadyFocus
@@ -240,10 +241,16 @@ class MainWindow(QMainWindow):
         self._show_face()
 
     def _show_face(self) -> None:
-        """Let the pad be the one for the model at hand, and for the data where these have other features."""
+        """Let the pad be the one for the model at hand, and for the data where these are of another kind."""
         model, data = self.workbench.model, self.workbench.data
         knows = None if model is None else model.recognizer
-        if knows is not None and (data is None or names_of(knows.features) == names_of(data.train.features)):
+        if knows is not None and (
+            data is None
+            or (
+                names_of(knows.features) == names_of(data.train.features)
+                and kind_of(knows.image_shape) is kind_of(data.train.image_shape)
+            )
+        ):
             self.pad.set_input(knows.features, knows.image_shape)
             self.pad.set_predictor(self._predict, knows.classes, knows.goal)
         elif data is not None:

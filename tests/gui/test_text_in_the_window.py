@@ -70,6 +70,13 @@ def test_it_is_trained_asked_and_looked_back_at(qtbot: QtBot, bench: Workbench, 
     bench.actions.view(None)
 
 
+def test_other_data_bring_their_own_pad(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:
+    trained(qtbot, bench, window)
+    bench.editor.edit("data.generated_count", 200)
+    bench.editor.edit("data.dataset", "generated")
+    qtbot.waitUntil(lambda: window.pad.draws, timeout=20_000)
+
+
 def test_every_station_shows_it_or_says_why_not(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:
     pad = trained(qtbot, bench, window)
     pad.ask("abc=")

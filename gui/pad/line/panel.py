@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from engine.choices import MAX_SEED
 from engine.data.text.asked import ids_of, unknown_in
+from engine.data.text.task import END
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import kind_of
 from gui.bench.replacement import Replacement
@@ -414,7 +415,8 @@ class LinePad(FaceWidget):
             return
         self._known_of = key
         fits = data is not None and (not self._classes or data.classes == self._classes)
-        self._known = known_lines(data if fits else None)
+        # Without data of its own a model still tells by its alphabet whether its answers end.
+        self._known = known_lines(data) if fits else KnownLines(is_prose=END not in self._classes)
         self.suggestions.set_texts(self._known.questions)
         self._show()
 

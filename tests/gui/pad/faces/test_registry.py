@@ -31,7 +31,7 @@ class RowFace(FaceWidget):
         self.said: list[Any] = []
         self._predictor: Any = None
 
-    def set_predictor(self, predictor: Any, classes: Sequence[str]) -> None:
+    def set_predictor(self, predictor: Any, classes: Sequence[str], goal: str = "classes") -> None:
         self._predictor = predictor
         self.said.append(tuple(classes))
 

@@ -198,6 +198,18 @@ def test_without_a_network_it_says_how_one_comes(pad: LinePad) -> None:
     assert not pad.write_button.isEnabled()
 
 
+def test_without_data_of_its_own_the_alphabet_tells_whether_it_answers(
+    qtbot: QtBot, writer: Backwards
+) -> None:
+    pad = made(qtbot, writer, None)
+    assert pad.temperature.value() == 0
+    asked(qtbot, pad, "ab=")
+    assert pad.written == "ba"
+    pad.set_writer(writer, ("a", "b", " "), WIDTH)
+    assert pad.temperature.value() == 0.8
+    pad.close()
+
+
 def test_an_example_of_the_data_is_asked_as_its_question(pad: LinePad) -> None:
     test = backwards().test
     pad.set_example(test.images[3])
