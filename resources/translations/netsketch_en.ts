@@ -10729,7 +10729,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.</source>
+        <source>Decides what goes to validation, which digits or points are drawn, and which texts are made up; the same seed, the same data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10730,8 +10730,8 @@ the drawing comes here.</source>
         <translation>决定初始权重和样本的顺序。种子和线程数都相同，训练结果就相同。</translation>
     </message>
     <message>
-        <source>Decides what goes to validation, and which digits or points are drawn; the same seed, the same data.</source>
-        <translation>决定哪些数据用于验证，以及绘制哪些数字或点；种子相同，数据就相同。</translation>
+        <source>Decides what goes to validation, which digits or points are drawn, and which texts are made up; the same seed, the same data.</source>
+        <translation>决定哪些样本用于验证、画出哪些数字或点、编出哪些文本；种子相同，数据就相同。</translation>
     </message>
     <message>
         <source>Decides what is chosen; the same seed, the same text.</source>
