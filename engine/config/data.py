@@ -82,8 +82,8 @@ class DataConfig(Settings):
     )  # fmt: skip
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Data seed", rare=True,
-        help="Decides what goes to validation, which digits or points are drawn, and which texts are made up; the same seed, "
-        "the same data.",
+        help="Decides what goes to validation, which digits or points are drawn, and which texts are made up; the same "
+        "seed, the same data.",
     )  # fmt: skip
     plane: PlaneConfig = setting(
         PlaneConfig(), label="Points on a plane", help="How points on a plane are drawn, and what of them is told.",
