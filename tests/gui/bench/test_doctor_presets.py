@@ -44,6 +44,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
     ("moons", ("moons",), {}, set()),
     ("spiral", ("spiral",), {}, set()),
+    ("hills", ("hills",), {}, set()),
     ("wide", ("mnist",), {"data.train_count": 6_000, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
     ("hardened", ("mnist",), FEW | HARD, set()),
