@@ -24,6 +24,14 @@ class PlaneFeature(StrEnum):
     SIN_Y = "sin y"
 
 
+class LabelTask(StrEnum):
+    """What a network is to find in the label of a table."""
+
+    AUTOMATIC = "as_found"  # choices of one value share a label
+    CLASSES = "classes"
+    NUMBER = "number"
+
+
 class SortedSigns(StrEnum):
     """What is to be put in order."""
 
@@ -176,6 +184,9 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Pooling.NONE: "no pool",
     Pooling.MAX: "max pool",
     Pooling.AVERAGE: "avg pool",
+    LabelTask.AUTOMATIC: "automatic",
+    LabelTask.CLASSES: "a class",
+    LabelTask.NUMBER: "a number",
     Reading.ROWS: "row by row",
     Reading.COLUMNS: "column by column",
     Direction.ONE: "one way",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.choices import MAX_SEED
+from engine.choices import MAX_SEED, LabelTask
 from engine.config.plane import PlaneConfig
 from engine.config.text import TextConfig
 from engine.config.variation import VariationConfig
@@ -95,6 +95,12 @@ class DataConfig(Settings):
         "", label="Label column", zero="found", rare=True, max_length=100,
         help="Of a table that is read from its file, the column of the classes: its name, first or last. Left empty, "
         "it is found by its name and by what it holds.",
+    )  # fmt: skip
+    label_task: LabelTask = setting(
+        LabelTask.AUTOMATIC, label="To be found", rare=True,
+        help="Of a table that is read from its file, what its label is: a class, or a number (regression). Automatic "
+        "takes it for a number where it has fractions, or where more than 30 different numbers come again fewer than "
+        "five times each.",
     )  # fmt: skip
     variation: VariationConfig = setting(
         VariationConfig(), label="Variation", help="How the built-in digits differ from each other.",

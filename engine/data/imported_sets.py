@@ -384,7 +384,8 @@ def _by_headers(name: str, file: NpzFile) -> ImportedSet:
     ):
         raise ValueError("names that are none")
     classes = len(arrays["classes"])
-    if not 2 <= classes <= MOST_CLASSES:
+    least = 1 if arrays["labels"].dtype == np.float32 else 2  # the name of a number to be found
+    if not least <= classes <= MOST_CLASSES:
         raise ValueError("too few or too many classes")
     return ImportedSet(name, foreign_label(str(arrays["title"].read())), count, classes, features=features)
 

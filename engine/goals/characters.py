@@ -52,6 +52,9 @@ class Characters(Goal):
     no_exposure: ClassVar[str] = Phrase(
         "What a model betrays is measured by how sure it is of a class; these data ask for characters."
     )
+    no_arithmetic: ClassVar[str] = Phrase(
+        "A step is written out where classes are told apart: these data ask for text."
+    )
     no_classes: ClassVar[str] = Phrase("These data ask for text, and there are no classes to tell apart.")
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one goes on with text."

@@ -52,6 +52,7 @@ class Goal(ABC):
         no_attack: Why nobody can attack it.
         no_exposure: Why it is not measured what a model betrays of its examples.
         no_classes: Why nothing is done by classes.
+        no_arithmetic: Why the arithmetic of a step is not written out.
         no_compression: Why a model is not made smaller.
     """
 
@@ -72,6 +73,7 @@ class Goal(ABC):
     no_attack: ClassVar[str] = Phrase("")
     no_exposure: ClassVar[str] = Phrase("")
     no_classes: ClassVar[str] = Phrase("")
+    no_arithmetic: ClassVar[str] = Phrase("")
     no_compression: ClassVar[str] = Phrase("")
 
     @property

@@ -55,6 +55,9 @@ class Number(Goal):
     no_exposure: ClassVar[str] = Phrase(
         "What a model betrays is measured by how sure it is of a class; these data ask for a number."
     )
+    no_arithmetic: ClassVar[str] = Phrase(
+        "A step is written out where classes are told apart: these data ask for a number."
+    )
     no_classes: ClassVar[str] = Phrase("These data ask for a number, and there are no classes to tell apart.")
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one answers with a number."

@@ -769,6 +769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>number to be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>part: training or test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2191,6 +2195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} → answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: from {low} to {high}, usually {usual}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2222,6 +2230,10 @@
     </message>
     <message>
         <source>No examples yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6857,6 +6869,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure} {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state} {epoch}/{epochs}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8145,6 +8161,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8154,6 +8174,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The column that says the class of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the label is a class or a number: it is taken for a number where it has fractions, or where more than 30 different numbers come again fewer than five times each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8178,6 +8206,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{learnt} to learn from, {tested} to test with, drawn from each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9766,6 +9798,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A span is written as LOW:HIGH or LOW:HIGH:log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is written out where classes are told apart: these data ask for a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is written out where classes are told apart: these data ask for text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11885,6 +11925,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no number to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12009,6 +12053,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds numbers that are too large, such as {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12030,6 +12078,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds weights, but does not say of which network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds words, and no numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13238,6 +13290,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Of a table that is read from its file, the column of the classes: its name, first or last. Left empty, it is found by its name and by what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a table that is read from its file, what its label is: a class, or a number (regression). Automatic takes it for a number where it has fractions, or where more than 30 different numbers come again fewer than five times each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15041,6 +15097,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The number to be found is the column “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The numbers of a character are looked up in a table, and are no sums.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15685,6 +15745,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no code of this experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column “{name}” among its {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16090,6 +16154,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Three numbers of each of 240 made-up students – hours studied, hours slept, marks before – and whether they passed. Small enough to follow every number through a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16949,6 +17017,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a filter moves by {stride} pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16974,6 +17046,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a is the mean of {tokens} of {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

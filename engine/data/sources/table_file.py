@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.choices import LabelTask
 from engine.data.sources.known_files import remember
 from engine.data.sources.source import DatasetInfo
 from engine.errors import DataError
@@ -36,7 +37,7 @@ class TableFileSource:
             state = Path(self.info.name).stat()
         except (OSError, ValueError):
             return None
-        return state.st_size, state.st_mtime_ns, config.label_column, config.seed
+        return state.st_size, state.st_mtime_ns, config.label_column, config.label_task, config.seed
 
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
@@ -61,7 +62,8 @@ class TableFileSource:
             )
         opened = open_table(path, progress=progress, cancelled=cancelled)
         remember(path.absolute())
-        return opened.made(config.label_column, seed=config.seed).parts(self.info.name)
+        made = opened.made(config.label_column, seed=config.seed, task=LabelTask(config.label_task))
+        return made.parts(self.info.name)
 
 
 def table_file(name: str) -> TableFileSource:

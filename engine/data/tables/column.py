@@ -33,6 +33,7 @@ class Use(StrEnum):
     NUMBER = "number"
     CATEGORY = "category"
     LABEL = "label"
+    TARGET = "target"  # a label that is a number
     PART = "part"
     LEFT_OUT = "left-out"
 
@@ -56,6 +57,10 @@ class Column:
     why: Phrase | None
     can_be: tuple[Use, ...]
     different: int
+
+
+LABELS = (Use.LABEL, Use.TARGET)
+"""Of the one column that is to be found from the others."""
 
 
 def columns_in(table: Table) -> tuple[Column, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.choices import LabelTask
 from engine.data.importing.columns import Untold
 from engine.data.importing.reader import Unreadable
 from engine.data.importing.table import LABEL_NAMES
 from engine.data.labels import MOST_CLASSES
-from engine.data.tables.column import Column, Use
+from engine.data.tables.column import LABELS, SLIPS, Column, Use
+from engine.goals.number import MOST_TARGET
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -39,28 +41,62 @@ MOST_FOUND = 30  # classes of a column that is taken for the label by itself
 FEW_ROWS = 30  # with fewer, each class may have two
 
 
-def labelled(columns: Sequence[Column], wanted: str = "") -> tuple[Column, ...]:
-    """Return the columns with one of them as the label.
+def labelled(
+    columns: Sequence[Column], wanted: str = "", task: LabelTask = LabelTask.AUTOMATIC
+) -> tuple[Column, ...]:
+    """Return the columns with one of them as the label, a class or a number.
 
     Args:
         columns: All columns of a table.
         wanted: Which one: its name, its place from 1, ``first`` or ``last``; found where it is empty.
+        task: Whether it is a class or a number; by what it holds where that is left open.
 
     Raises:
         Untold: If it cannot be told which one it is.
         Unreadable: If there is no such column, or its values are no classes.
     """
-    place = _wanted(columns, wanted) if wanted else _found(columns)
-    if (why := why_no_label(columns[place].cells)) is not None:
+    place = _wanted(columns, wanted) if wanted else _found(columns, task)
+    is_number = task is LabelTask.NUMBER or (
+        task is LabelTask.AUTOMATIC and looks_like_number(columns[place])
+    )
+    why = why_no_target(columns[place].cells) if is_number else why_no_label(columns[place].cells)
+    if why is not None:
         raise Unreadable(Phrase("The column “{name}” is no label. {why}", name=columns[place].name, why=why))
     return tuple(
-        replace(each, use=Use.LABEL, why=None)
+        replace(each, use=Use.TARGET if is_number else Use.LABEL, why=None)
         if number == place
         else replace(each, use=_without_label(each))
-        if each.use is Use.LABEL
+        if each.use in LABELS
         else each
         for number, each in enumerate(columns)
     )
+
+
+def why_no_target(cells: Cells) -> Phrase | None:
+    """Say why what stands in a column is no number to be found; None where it is."""
+    values = cells.values[np.isfinite(cells.values)]
+    if len(cells.words) > SLIPS * max(cells.present, 1):
+        return Phrase("It holds words, and no numbers.")
+    if len(np.unique(values)) < 2:
+        return Phrase("It is the same in every row.")
+    largest = float(np.abs(values).max())
+    if largest > MOST_TARGET:
+        return Phrase("It holds numbers that are too large, such as {value:g}.", value=largest)
+    return None
+
+
+def looks_like_number(column: Column) -> bool:
+    """Tell whether a label is rather a number than a class.
+
+    That is where it has fractions, or more than 30 different numbers of which each comes again fewer than five times on
+    average. Whoever knows better says it.
+    """
+    if why_no_target(column.cells) is not None:
+        return False
+    values = column.cells.values[np.isfinite(column.cells.values)]
+    if (values != np.rint(values)).any():
+        return True
+    return column.different > max(MOST_FOUND, column.cells.present / 5)
 
 
 def why_no_label(cells: Cells) -> Phrase | None:
@@ -100,11 +136,12 @@ def _wanted(columns: Sequence[Column], wanted: str) -> int:
     )
 
 
-def _found(columns: Sequence[Column]) -> int:
+def _found(columns: Sequence[Column], task: LabelTask) -> int:
     lowered = [each.name.casefold() for each in columns]
     named = [lowered.index(name) for name in NAMES if name in lowered]
     for place in named:
-        if why_no_label(columns[place].cells) is None:
+        is_number = task is not LabelTask.CLASSES and looks_like_number(columns[place])
+        if is_number or why_no_label(columns[place].cells) is None:
             return place
     if named:
         name, why = columns[named[0]].name, why_no_label(columns[named[0]].cells)
@@ -112,6 +149,10 @@ def _found(columns: Sequence[Column]) -> int:
     usable = [place for place, each in enumerate(columns) if each.use is not Use.LEFT_OUT]
     if not usable:
         raise Untold(Phrase("No column of it holds a few values that come again."))
+    if task is LabelTask.NUMBER:
+        numbers = [place for place in usable if why_no_target(columns[place].cells) is None]
+        if numbers:
+            return numbers[-1]
     words = [place for place in usable if columns[place].cells.words and _is_likely(columns[place])]
     likely = [
         place

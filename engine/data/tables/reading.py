@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.choices import LabelTask
 from engine.data.importing import csv_table
 from engine.data.importing.columns import Untold, columns_of, named_pixels
 from engine.data.importing.division import TEST_SHARE
@@ -59,10 +60,15 @@ class OpenTable:
     rejected: tuple[Rejected, ...]
     most_values: int
 
-    def decided(self, label: str = "", uses: Mapping[str, Use] | None = None) -> tuple[Column, ...]:
+    def decided(
+        self,
+        label: str = "",
+        uses: Mapping[str, Use] | None = None,
+        task: LabelTask = LabelTask.AUTOMATIC,
+    ) -> tuple[Column, ...]:
         """Return what becomes of each column; arguments and errors as in ``made``."""
         with _told(self.path):
-            return labelled(with_uses(self.columns, uses or {}), label)
+            return labelled(with_uses(self.columns, uses or {}), label, task)
 
     def made(
         self,
@@ -71,6 +77,7 @@ class OpenTable:
         *,
         share: float = TEST_SHARE,
         seed: int = 0,
+        task: LabelTask = LabelTask.AUTOMATIC,
     ) -> TableSet:
         """Make a set of rows of it.
 
@@ -79,11 +86,12 @@ class OpenTable:
             uses: What becomes of other columns, by name, where a person wants it otherwise than found.
             share: Which part of each class is tested with, where no column says it.
             seed: Decides which rows those are.
+            task: Whether the label is a class or a number; by what it holds where that is left open.
 
         Raises:
             DataError: If the label cannot be told, or it is no set of at least two classes.
         """
-        columns = self.decided(label, uses)
+        columns = self.decided(label, uses, task)
         with _told(self.path):
             return table_set(
                 columns, self.records, self.rejected, most_values=self.most_values, share=share, seed=seed

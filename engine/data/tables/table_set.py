@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from engine.data.importing.reader import Unreadable
 from engine.data.labels import checked_label, imported_order, too_many_classes
 from engine.data.split import even_test
 from engine.data.tables.coding import coded
-from engine.data.tables.column import Use
+from engine.data.tables.column import LABELS, Use
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -37,8 +37,8 @@ class TableSet:
 
     Attributes:
         rows: ``(N, F)`` float32.
-        labels: ``(N,)`` int64, each an index into ``classes``.
-        classes: The names of the classes.
+        labels: ``(N,)`` int64, each an index into ``classes``; or the numbers to be found, ``(N,)`` float32.
+        classes: The names of the classes, or that of the number.
         test: ``(N,)`` bool, which rows are tested with.
         is_divided: Whether a column says which rows are tested with; else a share of each class was drawn.
         same: ``(N,)`` int64, one number for rows that are the same in every feature.
@@ -50,7 +50,7 @@ class TableSet:
     """
 
     rows: NDArray[np.float32]
-    labels: NDArray[np.int64]
+    labels: NDArray[Any]
     classes: tuple[str, ...]
     test: NDArray[np.bool_]
     is_divided: bool
@@ -89,20 +89,12 @@ def table_set(
     Raises:
         Unreadable: If there is no feature, fewer than two classes, or more values than ``most_values``.
     """
-    label = next(each for each in columns if each.use is Use.LABEL)
-    names, problems = _labels(label, records)
-    kept = np.array([name is not None for name in names], np.bool_)
-    known = [name for name in names if name is not None]
-    there = set(known)
-    classes = tuple(name for name in imported_order(known) if name in there)
-    if len(there) < 2:
-        raise Unreadable(Phrase("Its rows are of one class only."))
-    if (why := too_many_classes(len(classes))) is not None:
-        raise Unreadable(why)
-    place = {name: index for index, name in enumerate(classes)}
-    labels = np.array([place[name] for name in known], np.int64)
+    label = next(each for each in columns if each.use in LABELS)
+    found = _targets(label, records) if label.use is Use.TARGET else _classes(label, records)
+    kept, labels, classes, problems = found
     marked = _marked(columns, kept)
-    test = marked if marked is not None else even_test(labels, share, seed)
+    groups = np.zeros(len(labels), np.int64) if label.use is Use.TARGET else labels
+    test = marked if marked is not None else even_test(groups, share, seed)
     learnt = np.zeros(len(kept), np.bool_)
     learnt[np.flatnonzero(kept)[~test]] = True
     used = [each for each in columns if each.use in (Use.NUMBER, Use.CATEGORY)]
@@ -112,7 +104,7 @@ def table_set(
     rows = made.rows[kept]
     same = np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1).astype(np.int64)
     if marked is None:
-        test = _together(test, same, labels)
+        test = _together(test, same, groups)
     return TableSet(
         rows,
         labels,
@@ -124,8 +116,42 @@ def table_set(
         tuple(columns),
         made.filled,
         (*rejected, *problems, *_unread(used, records)),
-        (_label_note(label), *_notes(columns, used), *made.notes, *_repeated(same, labels)),
+        (_label_note(label), *_notes(columns, used), *made.notes, *_repeated(same, groups)),
     )
+
+
+Found = tuple["NDArray[np.bool_]", "NDArray[Any]", tuple[str, ...], list[Rejected]]
+"""Which rows have a label ``(rows,)``, the labels of those, the names of the classes, and what is wrong with others."""
+
+
+def _classes(label: Column, records: Sequence[int]) -> Found:
+    """Return the classes of rows.
+
+    Raises:
+        Unreadable: If there are too few or too many.
+    """
+    names, problems = _labels(label, records)
+    kept = np.array([name is not None for name in names], np.bool_)
+    known = [name for name in names if name is not None]
+    there = set(known)
+    classes = tuple(name for name in imported_order(known) if name in there)
+    if len(there) < 2:
+        raise Unreadable(Phrase("Its rows are of one class only."))
+    if (why := too_many_classes(len(classes))) is not None:
+        raise Unreadable(why)
+    place = {name: index for index, name in enumerate(classes)}
+    return kept, np.array([place[name] for name in known], np.int64), classes, problems
+
+
+def _targets(label: Column, records: Sequence[int]) -> Found:
+    """Return the numbers to be found of rows."""
+    values = label.cells.values
+    kept = np.isfinite(values)
+    problems = [
+        Rejected(Phrase("row {number}", number=records[row]), Phrase("It has no number to be found."))
+        for row in np.flatnonzero(~kept).tolist()
+    ]
+    return kept, values[kept].astype(np.float32), (checked_label(label.name),), problems
 
 
 def _labels(label: Column, records: Sequence[int]) -> tuple[list[str | None], list[Rejected]]:
@@ -195,6 +221,8 @@ def _unread(used: Sequence[Column], records: Sequence[int]) -> list[Rejected]:
 
 
 def _label_note(label: Column) -> Phrase:
+    if label.use is Use.TARGET:
+        return Phrase("The number to be found is the column “{name}”.", name=label.name)
     return Phrase("The label is the column “{name}”.", name=label.name)
 
 

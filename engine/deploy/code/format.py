@@ -11,7 +11,6 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.script.format import SCRIPT
 from engine.deploy.weights import Weights
 from engine.errors import ExportError
-from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import kind_of
 from engine.words import Phrase
 
@@ -59,11 +58,6 @@ class CodeFormat(ExportFormat):
         del network
         if self._saved is None:
             return Phrase("")
-        if self._saved.goal != CLASSES.name and not GOALS[self._saved.goal].per_place:
-            return Phrase(
-                "The code trains a network to tell classes apart, or to go on with text, and this one gives something "
-                "else."
-            )
         try:
             pytorch_script(self._subject(self._saved))
         except ExportError as error:
@@ -119,7 +113,7 @@ class CodeFormat(ExportFormat):
 
     @staticmethod
     def _subject(saved: SavedModel) -> Subject:
-        return Subject(saved.experiment, saved.image_shape, len(saved.classes))
+        return Subject(saved.experiment, saved.image_shape, len(saved.classes), saved.goal)
 
 
 CODE = CodeFormat()

@@ -42,6 +42,7 @@ def keras_obstacle(experiment: Experiment) -> Phrase:
 
 def keras_script(subject: Subject) -> str:
     """Return the script of an experiment that has no obstacle."""
+    subject.check()
     experiment, shape = subject.experiment, subject.image_shape
     config, network = experiment.training, experiment.network
     output = DenseLayer(size=subject.classes, activation=Activation.IDENTITY)

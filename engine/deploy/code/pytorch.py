@@ -19,9 +19,12 @@ from engine.deploy.code.training import (
     teacher_lines,
 )
 from engine.deploy.code.variation import variation_lines
+from engine.errors import ExportError
+from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import kind_of
 from engine.models.size import work_per_image
 from engine.runtime import WORK_FOR_ACCELERATOR, WORK_PER_THREAD
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -32,6 +35,9 @@ DATA = {
     "numbers": "# The data: rows of numbers (N, F), labels (N,)",
     "text": "# The data: places in the alphabet (N, T), labels (N, T) the next ones, -1 where none is asked",
 }
+NO_CLASSES = Phrase(
+    "The code trains a network to tell classes apart, or to go on with text, and this one gives something else."
+)
 NETWORK, TRAINING, TEST = "# The network", "# Training", "# The test"
 
 
@@ -43,11 +49,22 @@ class Subject:
         experiment: All settings.
         image_shape: ``(C, H, W)`` of an image.
         classes: How many classes there are.
+        goal: What a network is to give.
     """
 
     experiment: Experiment
     image_shape: tuple[int, ...] = (1, 28, 28)
     classes: int = 10
+    goal: str = CLASSES.name
+
+    def check(self) -> None:
+        """Refuse what the scripts have no words for.
+
+        Raises:
+            ExportError: If neither classes are told apart nor text gone on with.
+        """
+        if self.goal != CLASSES.name and not GOALS[self.goal].per_place:
+            raise ExportError("There is no code of this experiment.", cause=NO_CLASSES)
 
 
 def pytorch_script(subject: Subject) -> str:
@@ -57,6 +74,7 @@ def pytorch_script(subject: Subject) -> str:
         ExportError: If a layer does not say how it is written.
         ModelError: If a layer cannot take what comes before it.
     """
+    subject.check()
     experiment, shape = subject.experiment, subject.image_shape
     config, network = experiment.training, experiment.network
     kind = kind_of(shape)

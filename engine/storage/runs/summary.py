@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.choices import Precision
 from engine.foreign_bytes import json_of
+from engine.goals.registry import CLASSES
 from engine.records import dataclass
 from engine.regular_file import open_regular
 from engine.storage import failures
@@ -99,6 +100,7 @@ class RunSummary:
         threads: How many threads did the steps, from which on; empty where that is not known.
         precision: In which numbers the products of its steps were done; empty where that is not known.
         ranks: Processes that shared the work.
+        goal: What its network gives: what is called accuracy here is the goal's measure.
     """
 
     id: str
@@ -133,6 +135,7 @@ class RunSummary:
     threads: ThreadCourse = ()
     precision: str = ""
     ranks: int = 1
+    goal: str = CLASSES.name
 
     @property
     def resumable(self) -> bool:
@@ -176,6 +179,7 @@ def read_summary(folder: Path) -> RunSummary:
         robust_epoch=progress.robust_epoch,
         kept_epoch=progress.kept_epoch,
         test_accuracy=header.results.test_accuracy,
+        goal=header.goal,
         advice=header.advice,
         message=progress.message,
         size=folder_size(folder),

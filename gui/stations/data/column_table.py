@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from engine.data.tables.column import Use
+from engine.data.tables.column import LABELS, Use
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
@@ -65,13 +65,14 @@ class ColumnModel(TableModel["Column"]):
             Use.NUMBER: self.tr("number"),
             Use.CATEGORY: self.tr("category"),
             Use.LABEL: self.tr("label"),
+            Use.TARGET: self.tr("number to be found"),
             Use.PART: self.tr("part: training or test"),
             Use.LEFT_OUT: self.tr("left out"),
         }[use]
 
 
 def _is_label(row: Column) -> bool:
-    return row.use is Use.LABEL
+    return row.use in LABELS
 
 
 def _why(row: Column) -> str:

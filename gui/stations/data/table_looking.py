@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from engine.choices import LabelTask
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,10 +24,12 @@ class TableChoices:
     Attributes:
         label: The column of the label; empty where it is to be found.
         uses: What becomes of other columns, by name.
+        task: Whether the label is a class or a number.
     """
 
     label: str = ""
     uses: dict[str, Use] = field(default_factory=dict)
+    task: LabelTask = LabelTask.AUTOMATIC
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,8 +69,8 @@ def look_at_table(path: Path, opened: OpenTable | None, choices: TableChoices, j
     opened = opened or open_table(path, progress=job.progress, cancelled=job.cancelled)
     columns = with_uses(opened.columns, choices.uses)
     try:
-        columns = opened.decided(choices.label, choices.uses)
-        made = opened.made(choices.label, choices.uses)
+        columns = opened.decided(choices.label, choices.uses, choices.task)
+        made = opened.made(choices.label, choices.uses, task=choices.task)
     except Cancelled:
         raise
     except NetSketchError as error:

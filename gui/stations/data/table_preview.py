@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.tables.column import Use
+from engine.choices import LabelTask
+from engine.data.tables.column import LABELS, Use
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
-from gui.look.words import labelled, listed, translate_engine
+from gui.look.words import choice_label, labelled, listed, plain_number, translate_engine
 from gui.stations.data.column_table import ColumnTable
 from gui.stations.data.preview_dialog import PreviewDialog
 from gui.stations.data.table_looking import LookedTable, TableChoices, look_at_table
@@ -26,6 +27,8 @@ from gui.widgets.layouts import column_of, row_of
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from engine.data.tables.table_set import TableSet
 
 
 MOST_CLASSES = 12  # that are named
@@ -60,10 +63,22 @@ class TablePreview(PreviewDialog):
         self._label.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._label.setMinimumContentsLength(12)
         self._add_row(lambda: self.tr("&Label"), self._label)
+        self._found = dressed(
+            ChoiceBox(self),
+            name="importTask",
+            tip=lambda: self.tr(
+                "Whether the label is a class or a number: it is taken for a number where it has fractions, or where "
+                "more than 30 different numbers come again fewer than five times each"
+            ),
+        )
+        for task in LabelTask:
+            self._found.addItem("", task.value)
+        self._add_row(lambda: self.tr("To be &found"), self._found)
         for key, title in (
             ("rows", lambda: self.tr("Rows")),
             ("parts", lambda: self.tr("Parts")),
             ("classes", lambda: self.tr("Classes")),
+            ("target", lambda: self.tr("Number")),
             ("features", lambda: self.tr("Features")),
             ("filled", lambda: self.tr("Filled")),
         ):
@@ -85,6 +100,7 @@ class TablePreview(PreviewDialog):
 
     def _connect(self) -> None:
         self._label.activated.connect(self._on_label_activated)
+        self._found.activated.connect(self._on_task_activated)
         self._columns.chosen.connect(self._show_use)
         self._use.activated.connect(self._on_use_activated)
 
@@ -101,13 +117,18 @@ class TablePreview(PreviewDialog):
         self._choose(replace(self._choices, label=str(self._label.itemData(place) or "")))
 
     @Slot(int)
+    def _on_task_activated(self, place: int) -> None:
+        self._choose(replace(self._choices, task=LabelTask(self._found.itemData(place))))
+
+    @Slot(int)
     def _on_use_activated(self, place: int) -> None:
         column = self._columns.column()
         if column is None:
             return
         use = Use(self._use.itemData(place))
-        if use is Use.LABEL:
-            self._choose(replace(self._choices, label=column.name))
+        if use in LABELS:
+            task = LabelTask.NUMBER if use is Use.TARGET else LabelTask.CLASSES
+            self._choose(replace(self._choices, label=column.name, task=task))
         elif use is not column.use:
             self._choose(replace(self._choices, uses={**self._choices.uses, column.name: use}))
 
@@ -142,6 +163,8 @@ class TablePreview(PreviewDialog):
         looked = self.looked
         self._show_rows(found=looked is not None and looked.made is not None)
         self._fill_labels()
+        for place, task in enumerate(LabelTask):
+            self._found.setItemText(place, choice_label(task))
         self._show_use()
         if looked is None:
             return
@@ -160,7 +183,12 @@ class TablePreview(PreviewDialog):
         self._facts["parts"].setText(
             parts.format(learnt=number(len(made.rows) - tested), tested=number(tested))
         )
-        counts = np.bincount(made.labels, minlength=len(made.classes))
+        is_number = made.labels.dtype.kind == "f"
+        self._form.setRowVisible(self._facts["classes"], not is_number)
+        self._form.setRowVisible(self._facts["target"], is_number)
+        if is_number:
+            self._facts["target"].setText(self._target_words(made))
+        counts = np.bincount(made.labels.astype(np.int64) * (not is_number), minlength=len(made.classes))
         named = (labelled(name, number(int(count))) for name, count in zip(made.classes, counts, strict=True))
         self._facts["classes"].setText(
             listed(list(named)[:MOST_CLASSES], goes_on=len(made.classes) > MOST_CLASSES)
@@ -169,12 +197,19 @@ class TablePreview(PreviewDialog):
         filled = self.tr("{count} cells").format(count=number(made.filled))
         self._facts["filled"].setText(filled if made.filled else self.tr("nothing"))
 
+    def _target_words(self, made: TableSet) -> str:
+        return self.tr("{name}, {low} to {high}").format(
+            name=made.classes[0],
+            low=plain_number(float(made.labels.min()), 4),
+            high=plain_number(float(made.labels.max()), 4),
+        )
+
     def _fill_labels(self) -> None:
         """Offer the columns that the label may be, the found one first."""
         self._label.blockSignals(True)
         self._label.clear()
         columns = () if self.looked is None else self.looked.columns
-        found = next((each.name for each in columns if each.use is Use.LABEL), "")
+        found = next((each.name for each in columns if each.use in LABELS), "")
         if self._choices.label or not found:
             self._label.addItem(self.tr("Found by itself"), "")
         else:
@@ -196,8 +231,8 @@ class TablePreview(PreviewDialog):
         self._use_words.setText(self.tr("“{column}” becomes").format(column=column.name))
         self._use.blockSignals(True)
         self._use.clear()
-        is_label = column.use is Use.LABEL  # another column is made the label in its place
-        offered = {Use.LABEL} if is_label else {*column.can_be, Use.LABEL, column.use}
+        is_label = column.use in LABELS  # another column is made the label in its place
+        offered = {*LABELS} if is_label else {*column.can_be, Use.LABEL, column.use}
         for use in Use:
             if use in offered:
                 self._use.addItem(self._columns.use_words(use), use.value)

@@ -18,7 +18,7 @@ from gui.look.moments import full_moment
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import px, sized
-from gui.look.words import choice_label, percent, say_advice, translate_engine
+from gui.look.words import choice_label, say_advice, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
@@ -168,7 +168,7 @@ class RunDetails(QWidget):
             (self.tr("Settings"), run_words.changes_text(run) or self.tr("as in its preset")),
             (self.tr("Validation"), run_words.best_accuracy(run)),
             (self.tr("Lowest loss"), run_words.best_loss(run)),
-            (self.tr("Test"), percent(run.test_accuracy)),
+            (self.tr("Test"), run_words.measured(run, run.test_accuracy)),
             (self.tr("Time"), duration(run.seconds)),
             (self.tr("Examples"), self.tr("{count} to train").format(count=number(run.train_count))),
             (self.tr("Network"), run_words.network(run.experiment)),

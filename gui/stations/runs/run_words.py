@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import list_presets
+from engine.goals.registry import CLASSES, GOALS
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from gui.bench.value_words import MISSING, setting_text
@@ -124,9 +125,17 @@ def preset_title(name: str) -> str:
     return next((translate_engine(item.title) for item in list_presets() if item.name == name), name)
 
 
+def measured(run: RunSummary, share: float | None) -> str:
+    """Return what a run came to on some examples: a share that is right, or its goal's measure by name."""
+    goal, text = GOALS[run.goal], percent(share)
+    if goal is CLASSES or share is None:
+        return text
+    return _tr("{measure} {figure}").format(measure=translate_engine(goal.measure), figure=text)
+
+
 def best_accuracy(run: RunSummary) -> str:
     """Return the best accuracy on the validation images, with the epoch that reached it where that is known."""
-    text = percent(run.validation_accuracy)
+    text = measured(run, run.validation_accuracy)
     if run.validation_accuracy is None or not run.accuracy_epoch:
         return text
     return _tr("{accuracy} at epoch {epoch}").format(accuracy=text, epoch=run.accuracy_epoch)

@@ -132,7 +132,7 @@ class CodePanel(QWidget):
         split = bench.data
         subject = Subject(bench.experiment)
         if split is not None:
-            subject = Subject(bench.experiment, split.train.image_shape, len(split.classes))
+            subject = Subject(bench.experiment, split.train.image_shape, len(split.classes), split.goal)
         if self.libraries.value == "pytorch":
             return pytorch_script(subject)
         return "" if keras_obstacle(bench.experiment) else keras_script(subject)

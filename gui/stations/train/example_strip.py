@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.text_size import px
-from gui.look.words import listed, percent
+from gui.look.words import listed, percent, plain_number
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.rows import paint_row, row_words
@@ -50,7 +50,7 @@ class ExampleStrip(Cells, Painted):
         super().__init__(parent)
         self.setObjectName("exampleStrip")
         self._images: NDArray[Any] = np.zeros((0, 28, 28), np.uint8)
-        self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._labels: NDArray[Any] = np.zeros(0, np.int64)
         self._features: tuple[Feature, ...] = ()
         self._classes: tuple[str, ...] = ()
         self._longest = 0.0  # pixels, of their names
@@ -76,14 +76,15 @@ class ExampleStrip(Cells, Painted):
 
         Args:
             images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8; with features ``(N, F)`` float32.
-            labels: ``(N,)``, index of each image's class.
+            labels: ``(N,)``, index of each image's class; or the number that is right, float32.
             classes: Names of the classes.
             features: What each number is; of pictures none.
 
         Raises:
             ValueError: If there are not as many labels as images.
         """
-        labels = np.asarray(labels, np.int64)
+        labels = np.asarray(labels)
+        labels = labels.astype(np.float32 if labels.dtype.kind == "f" else np.int64)
         if len(labels) != len(images):
             raise ValueError(f"{len(images)} images have {len(labels)} labels")
         self._images, self._labels, self._classes = images, labels, tuple(classes)
@@ -108,7 +109,10 @@ class ExampleStrip(Cells, Painted):
             form = (len(self._images), len(self._classes))
             raise ValueError(f"probabilities of shape {form} are needed, not {probabilities.shape}")
         before, self._probabilities = self._predicted, probabilities
-        self._predicted = None if probabilities is None else probabilities.argmax(axis=1)
+        found = None if probabilities is None else probabilities.argmax(axis=1)
+        if probabilities is not None and self._have_numbers:
+            found = probabilities[:, 0]
+        self._predicted = found
         count = self.shown()
         if before is None or self._predicted is None:
             if before is not self._predicted:
@@ -121,13 +125,18 @@ class ExampleStrip(Cells, Painted):
         if len(changed):
             self._tell()
 
+    @property
+    def _have_numbers(self) -> bool:
+        """Whether a number is right for each example, and no class."""
+        return self._labels.dtype.kind == "f"
+
     def shown(self) -> int:
         """Return how many examples have room."""
         return min(len(self._images), self._room())
 
     def right(self) -> int | None:
         """Return how many of those in sight are recognised, or None where it is not known."""
-        if self._predicted is None:
+        if self._predicted is None or self._have_numbers:
             return None
         count = self.shown()
         return int((self._predicted[:count] == self._labels[:count]).sum())
@@ -140,6 +149,8 @@ class ExampleStrip(Cells, Painted):
         return listed((words, *row_words(self._images[index], self._features, MOST_TOLD)))
 
     def _answer_words(self, index: int) -> str:
+        if self._have_numbers:
+            return self._number_words(index)
         label = int(self._labels[index])
         if self._probabilities is None or self._predicted is None:
             return self.tr("true {label}").format(label=self._classes[label])
@@ -155,6 +166,14 @@ class ExampleStrip(Cells, Painted):
             share = percent(float(shares[label]), 0)
             words = listed((words, rest.format(label=self._classes[label], percent=share)))
         return words
+
+    def _number_words(self, index: int) -> str:
+        value = plain_number(float(self._labels[index]), 4)
+        words = self.tr("true {label}").format(label=value)
+        if self._predicted is None:
+            return words
+        answer = plain_number(float(self._predicted[index]), 4)
+        return listed((words, self.tr("predicted {value}").format(value=answer)))
 
     def _tell(self) -> None:
         """Say how many are right for those who hear the window."""
@@ -253,10 +272,17 @@ class ExampleStrip(Cells, Painted):
         else:
             pictures.paint_image(painter, picture, self._pixmap(place))
         role = ""
-        if self._predicted is not None:
+        line = QRect(cell.x(), picture.bottom() + 2, cell.width(), self._caption_height())
+        if self._predicted is not None and self._have_numbers:
+            target, answer = (plain_number(float(each[place])) for each in (self._labels, self._predicted))
+            painter.setPen(theme.current().color("text"))
+            text = painter.fontMetrics().elidedText(
+                f"{target} → {answer}", Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+        elif self._predicted is not None:
             is_right = self._predicted[place] == self._labels[place]
             role = "success" if is_right else "error"
-            line = QRect(cell.x(), picture.bottom() + 2, cell.width(), self._caption_height())
             name = self._classes[int(self._predicted[place])]
             pictures.paint_answer(painter, line, name, role, is_right=bool(is_right))
         if place == self.chosen and self.hasFocus():

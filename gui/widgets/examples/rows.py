@@ -95,13 +95,21 @@ class ExampleModel(TableModel[int]):
             usual=plain_number(feature.usual, DIGITS),
         )
 
+    @property
+    def _have_numbers(self) -> bool:
+        """Whether a number is right for each example, and no class."""
+        return self._labels.dtype.kind == "f" and bool(self._classes)
+
     def _class_column(self) -> TableColumn[int]:
         if self._captions is not None:
-            return TableColumn[int](lambda: self.tr("Class → answer"), self.caption, is_bold=lambda _: True)
+            head = self.tr("{name} → answer").format(name=self._classes[0]) if self._have_numbers else ""
+            return TableColumn[int](
+                lambda: head or self.tr("Class → answer"), self.caption, is_bold=lambda _: True
+            )
         return TableColumn[int](
-            lambda: self.tr("Class"),
+            lambda: self._classes[0] if self._have_numbers else self.tr("Class"),
             self.caption,
-            key=lambda row: int(self._labels[row]),
+            key=lambda row: float(self._labels[row]),
             is_bold=lambda _: True,
         )
 
@@ -109,6 +117,8 @@ class ExampleModel(TableModel[int]):
         """Return what stands beside an example: its class, or what it was taken for."""
         if self._captions is not None:
             return self._captions[row]
+        if self._have_numbers:
+            return plain_number(float(self._labels[row]), 4)
         label = int(self._labels[row])
         return self._classes[label] if 0 <= label < len(self._classes) else str(label)
 

@@ -24,6 +24,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import MOST_IN_CAPTION, shortened
 from gui.look.spoken import follow_language
 from gui.look.text_size import px, sized
+from gui.look.words import translate_engine
 from gui.stations.train.microscope import words
 from gui.stations.train.microscope.paper import paper
 from gui.stations.train.microscope.phases import instant_at
@@ -130,6 +131,8 @@ class Microscope(QWidget):
         bench = self._workbench
         bench.training_event.connect(self._on_workbench_training_event)
         bench.run_started.connect(self._on_workbench_run_started)
+        bench.data_changed.connect(self._say)
+        bench.model_changed.connect(self._say)
         self._next.clicked.connect(bench.step_batch)
         self._close.clicked.connect(self.close_wanted)
         self.transport.moved.connect(self._on_transport_moved)
@@ -172,7 +175,8 @@ class Microscope(QWidget):
 
     def take_focus(self) -> None:
         """Let keys be heard by what is in sight: the picture, or what takes the first step."""
-        (self._next if self._scene is None else self.picture).setFocus()
+        first = self._next if self._next.isEnabled() else self._close
+        (first if self._scene is None else self.picture).setFocus()
 
     def clear(self) -> None:
         """Show no step."""
@@ -207,8 +211,13 @@ class Microscope(QWidget):
         scene = self._scene
         for part in (self._splitter, self.transport, self._example):
             part.setVisible(scene is not None)
+        refusal = self._workbench.goal.no_arithmetic
+        self._next.setEnabled(not refusal)
         if scene is None:
             self._title.set_words(self.tr("One step under the microscope"))
+            if refusal:
+                self._sentence.setText(translate_engine(refusal))
+                return
             self._sentence.setText(
                 self.tr(
                     "Take one step of training: what it computes is written out here, forwards, backwards, and into "

@@ -53,8 +53,8 @@ BESIDE: dict[str, dict[str, Any]] = {
     "training.teacher_": {"training.teacher": "teacher.safetensors"},
     "training.adversary_": {"training.adversary": "pgd"},
 }
-# The first says nothing of a training from the beginning, as the script is one; the second is of tables alone.
-OF_OTHER_SCRIPTS = {"training.held", "data.label_column"}
+# The first says nothing of a training from the beginning, as the script is one; the others are of tables alone.
+OF_OTHER_SCRIPTS = {"training.held", "data.label_column", "data.label_task"}
 OTHER: dict[str, Any] = {"data.dataset": "my-digits", "training.device": "cuda"}
 
 

@@ -94,17 +94,33 @@ def test_all_is_said_before_anything_is_kept(qtbot: QtBot, window: MainWindow, t
 def test_the_label_is_asked_for_where_it_cannot_be_told(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    rows = [f"{n % 3},{n * 7 % 11 + 0.5},{n / 7:.2f}" for n in range(60)]
+    rows = [f"{n % 3},{n * 7 % 11 + 0.5},1" for n in range(60)]
     preview = Shown(qtbot, window, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
     assert "“target” is no label" in preview.text("Problem")
     assert not preview.make.isEnabled()
     preview.take("Label", "group")
     assert preview.text("Problem") == ""
     assert preview.make.isEnabled()
-    assert preview.uses() == {"group": Use.LABEL, "a": Use.NUMBER, "target": Use.NUMBER}
+    assert preview.uses() == {"group": Use.LABEL, "a": Use.NUMBER, "target": Use.LEFT_OUT}
     preview.table.choose("group")
     box = preview.dialog.findChild(QComboBox, "importUse")
-    assert box.count() == 1  # another column is made the label in its place
+    assert box.count() == 2  # a class or a number; another column is made the label in its place
+    preview.dialog.reject()
+
+
+def test_a_label_with_fractions_is_a_number_unless_a_person_says_otherwise(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    rows = [f"{n % 3},{n * 7 % 11 + 0.5},{n / 7:.2f}" for n in range(60)]
+    preview = Shown(qtbot, window, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
+    assert preview.uses()["target"] is Use.TARGET
+    assert preview.text("Target") == "target, 0 to 8.43"
+    assert not preview.dialog.findChild(QLabel, "importClasses").isVisible()
+    preview.take("Label", "group")
+    assert preview.uses()["group"] is Use.LABEL
+    preview.take("Task", "number")
+    assert preview.uses()["group"] is Use.TARGET
+    assert preview.make.isEnabled()
     preview.dialog.reject()
 
 
