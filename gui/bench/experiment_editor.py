@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.config import DataConfig, Experiment, Preset, label_of, list_presets, preset, problem_sentence
 from engine.data import datasets
 from engine.errors import ConfigError
+from engine.inputs.picture import KIND as PICTURE
 from engine.models.size import IMAGE_SHAPE, layer_problems
 from engine.training.kind_check import kind_problems
 from engine.training.private.refusals import privacy_problems
@@ -144,7 +145,10 @@ class ExperimentEditor(QObject):
         self._apply(standing)
 
     def apply_preset(self, name: str) -> None:
-        """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
+        """Take over what a preset decides.
+
+        The data set stays where the preset names none, or none that is on this computer, and it is of the same kind.
+        """
         chosen = preset(name)
         self._set_problems({})
         self._push(
@@ -160,8 +164,11 @@ class ExperimentEditor(QObject):
         description["data"] |= DataConfig().model_dump(include=OF_PRESETS)
         for section, changes in chosen.changes.items():
             description[section].update(changes)
-        if not datasets.is_available(description["data"]["dataset"]):
-            description["data"]["dataset"] = self._experiment.data.dataset
+        data = description["data"]
+        if not datasets.is_available(data["dataset"]):
+            data["dataset"] = self._experiment.data.dataset
+        if _kind(data["dataset"]) != _kind(chosen.experiment.data.dataset):
+            data["dataset"] = DataConfig().dataset  # a preset for pictures is none for points or text
         return Experiment.model_validate(description)
 
     def mend_first(self) -> ConfigError | None:
@@ -224,3 +231,9 @@ def _decided(experiment: Experiment) -> dict[str, Any]:
     for name in ("seed", "device", "threads"):
         del settings["training"][name]
     return settings
+
+
+def _kind(name: str) -> str:
+    """Return the kind of input of a data set; of one that is not known, pictures."""
+    info = datasets.info_of(name)
+    return PICTURE.name if info is None else info.kind

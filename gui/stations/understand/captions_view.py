@@ -14,6 +14,8 @@ from engine.captions.words import parsed, sentence
 from engine.data.dataset import Dataset
 from engine.data.ink import SIZE
 from engine.errors import NetSketchError
+from engine.inputs.picture import KIND as PICTURE
+from engine.inputs.registry import kind_of
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
@@ -225,6 +227,11 @@ class CaptionsView(View):
         is_drawn = split is not None and split.test.images.shape[1:] == (SIZE, SIZE) and len(split.test)
         return split.test if split is not None and is_drawn else None
 
+    def _takes_drawings(self) -> bool:
+        """Whether the pad is one to draw on; with points, tables and texts it is another."""
+        split = self._workbench.data
+        return split is None or kind_of(split.train.image_shape) is PICTURE
+
     def _show_map(self, captions: Captions) -> None:
         shown = captions.pictures
         labels = shown.facts[:MAPPED, 2] - 1
@@ -294,7 +301,11 @@ class CaptionsView(View):
             return
         if self._drawing is None:
             self.map.set_marker(None)
-            self._reading.setText(self.tr("Draw a digit on the pad: the sentence for it stands here."))
+            self._reading.setText(
+                self.tr("Draw a digit on the pad: the sentence for it stands here.")
+                if self._takes_drawings()
+                else self.tr("Choose data of digits, and draw one on the pad: the sentence for it stands here.")
+            )
             return
         place = captions.finder.places_of_pictures(self._drawing[None])[0]
         best, *others = (
@@ -362,3 +373,4 @@ class CaptionsView(View):
     def _on_workbench_data_changed(self) -> None:
         self._show_where()
         self._find()
+        self._read()

@@ -174,6 +174,20 @@ def test_a_preset_keeps_data_that_are_at_hand(
     assert (editor.preset_name, editor.changed_from) == ("", "article")  # it is MNIST that it speaks of
 
 
+@pytest.mark.parametrize("before", ["hills", "iris", "little-gpt-adds"])
+def test_a_preset_for_pictures_does_not_keep_points_tables_or_texts(
+    editor: ExperimentEditor, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    monkeypatch.delenv("NETSKETCH_DATA", raising=False)
+    for preset in ("first-try", "article"):  # one that names no data, and one whose data are not here
+        editor.apply_preset(before)
+        editor.apply_preset(preset)
+        assert editor.experiment.data.dataset == "generated"
+    editor.edit("data.dataset", "my-digits")
+    editor.apply_preset("first-try")
+    assert editor.experiment.data.dataset == "my-digits"
+
+
 def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:
     editor.apply_preset("overfit")
     assert editor.experiment.data.train_count == 500

@@ -177,6 +177,14 @@ def test_a_drawing_is_read_and_marked_on_the_map(
     assert opened.map.marker is None
 
 
+def test_where_the_pad_takes_no_drawing_it_says_how_it_would(
+    opened: CaptionsView, bench: Workbench, qtbot: QtBot
+) -> None:
+    bench.editor.edit("data.dataset", "iris")
+    qtbot.waitUntil(lambda: bench.data is not None and bool(bench.data.train.features), timeout=LONG)
+    assert words(opened, "captionReading").startswith("Choose data of digits")
+
+
 def test_a_picture_that_was_found_goes_to_the_pad(
     opened: CaptionsView, joined: UnderstandStation, qtbot: QtBot
 ) -> None:
