@@ -385,6 +385,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose data of digits, and draw one on the pad: the sentence for it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw a digit on the pad: the sentence for it stands here.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -385,6 +385,10 @@
         <translation>描述 (*.safetensors);;所有文件 (*)</translation>
     </message>
     <message>
+        <source>Choose data of digits, and draw one on the pad: the sentence for it stands here.</source>
+        <translation>请选择数字数据集，再在画板上画一个数字：这里会显示描述它的句子。</translation>
+    </message>
+    <message>
         <source>Draw a digit on the pad: the sentence for it stands here.</source>
         <translation>在画板上画一个数字：描述它的句子会显示在这里。</translation>
     </message>
@@ -11019,7 +11023,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Exact answers</source>
-        <translation>完全正确的回答</translation>
+        <translation>完全答对率</translation>
     </message>
     <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
@@ -12875,7 +12879,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Loss per character</source>
-        <translation>每个字符的损失</translation>
+        <translation>字符损失</translation>
     </message>
     <message>
         <source>Lower the batch size to {size}</source>

@@ -304,7 +304,9 @@ class CaptionsView(View):
             self._reading.setText(
                 self.tr("Draw a digit on the pad: the sentence for it stands here.")
                 if self._takes_drawings()
-                else self.tr("Choose data of digits, and draw one on the pad: the sentence for it stands here.")
+                else self.tr(
+                    "Choose data of digits, and draw one on the pad: the sentence for it stands here."
+                )
             )
             return
         place = captions.finder.places_of_pictures(self._drawing[None])[0]
