@@ -29,9 +29,9 @@ Words: TypeAlias = str | Callable[[], str]
 """A text, or what returns it in the language of the moment."""
 
 SAID, SHOWN = (
-    "_said",
-    "_shown_in_words",
-)  # attributes of an object with what it says, so that both go together
+    "spoken: said",
+    "spoken: shown",
+)  # attributes of an object with what it says, so that both go together; no method can have such a name
 _speakers: WeakSet[QObject] = WeakSet()
 
 
@@ -103,7 +103,7 @@ def say_all() -> None:
 def do_again(attribute: str) -> None:
     """Do all that was kept under a name."""
     for owner in [owner for owner in _speakers if isValid(owner)]:
-        for do in list(getattr(owner, attribute, {}).values()):
+        for do in list(vars(owner).get(attribute, {}).values()):
             do()
 
 

@@ -101,3 +101,23 @@ def test_what_is_gone_is_not_spoken_to(qtbot: QtBot, greeting: Greeting) -> None
     gc.collect()
     assert gone() is None
     say_all()
+
+
+class Row(QLabel):
+    """Has methods of its own by words that are near at hand."""
+
+    def _said(self) -> str:
+        return "a word"
+
+    def _shown_in_words(self) -> str:
+        return "another"
+
+
+def test_what_an_object_calls_its_methods_is_its_own_affair(qtbot: QtBot, greeting: Greeting) -> None:
+    heard, said_of, row = [], Row(), Row()
+    said(said_of.setText, greeting)
+    follow_language(row, lambda: heard.append(greeting()))
+    greeting.word = "Bonjour"
+    say_all()
+    assert (said_of.text(), heard) == ("Bonjour", ["Hello", "Bonjour"])
+    assert (said_of._said(), row._shown_in_words()) == ("a word", "another")
