@@ -11023,7 +11023,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Exact answers</source>
-        <translation>完全答对率</translation>
+        <translation>回答全对</translation>
     </message>
     <message>
         <source>Examples and labels of “{name}” do not belong together.</source>
