@@ -8385,7 +8385,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Exact answers</source>
-        <translation>完全正确的回答</translation>
+        <translation>回答全对</translation>
     </message>
     <message>
         <source>Examples</source>
