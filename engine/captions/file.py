@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KIND = "netsketch-captions"
 SUFFIX = ".safetensors"
+MOST_WEIGHT = 1e6  # with weights so large, sums of all layers are still numbers in float32
 NOT_ITS_WEIGHTS = Phrase("It does not hold the weights of a caption model.")
 
 
@@ -65,11 +66,13 @@ def load(path: str | os.PathLike[str]) -> tuple[CaptionModel, Plan]:
     if wanted.keys() != found.tensors.keys() or any(
         tensor.shape != wanted[name].shape
         or tensor.dtype != wanted[name].dtype
-        or not tensor.isfinite().all()
+        or not (tensor.abs() <= MOST_WEIGHT).all()  # nor nan
         for name, tensor in found.tensors.items()
     ):
         raise _damaged(path)
     model.load_state_dict(found.tensors)
+    if not model.scale > 0:  # it is divided by
+        raise _damaged(path)
     return model.eval(), plan
 
 

@@ -31,7 +31,8 @@ class Dataset:
         labels: ``(N,)`` int64, each an index into ``classes``; of a number ``(N,)`` float32, the targets; what other
             goals have, ``engine.goals`` says.
         classes: The names of the classes in the order of their indices; of a number the name of the target alone.
-        same: ``(N,)`` int64, one number for images that are the same in every pixel; None where nobody looked.
+        same: ``(N,)`` int64, one number for images that are the same in every pixel, and for texts of which none may
+            validate the others; None where nobody looked.
         test_count: How many of the images, the last ones, are to test with, where all of a set lie behind each other.
         features: What each of the ``F`` numbers of a row is; of pictures none.
 

@@ -114,7 +114,7 @@ def answered(
             "There are no examples to evaluate.", remedy="Choose a part of the data that is not empty."
         )
     device = device_of(model)
-    with _evaluating(model), torch.inference_mode():
+    with evaluating(model), torch.inference_mode():
         for part in portions(model, count, batch_size):
             if cancelled is not None and cancelled():
                 raise Cancelled
@@ -160,7 +160,7 @@ def device_of(model: nn.Module) -> torch.device:
 
 
 @contextmanager
-def _evaluating(model: nn.Module) -> Iterator[None]:
+def evaluating(model: nn.Module) -> Iterator[None]:
     """Bring every module into evaluation mode, and back into the mode that each of them had."""
     modes = [(module, module.training) for module in model.modules()]
     model.eval()

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.text.task import END
+from engine.errors import Cancelled
 from engine.evaluation.characters_report import CharactersReport, WrongAnswer, words_of
-from engine.evaluation.evaluate import answered, device_of
+from engine.evaluation.evaluate import BATCH_SIZE, answered, device_of, evaluating
 from engine.goals import characters
 from engine.goals.characters import NOT_ASKED
+from engine.models.at_once import portions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
@@ -22,7 +26,12 @@ MOST_WRITTEN = 1_000  # wrong answers that are written out
 
 
 def evaluate_text(
-    model: nn.Module, dataset: Dataset, *, keep_probabilities: bool = False, **how: Any
+    model: nn.Module,
+    dataset: Dataset,
+    *,
+    keep_probabilities: bool = False,
+    cancelled: Callable[[], bool] | None = None,
+    **how: Any,
 ) -> CharactersReport:
     """Run a model over a data set of texts and hold what it finds likeliest against what comes; see ``evaluate``.
 
@@ -35,7 +44,7 @@ def evaluate_text(
     scores = np.empty(count, np.float32)
     right, asked = np.zeros(length, np.int64), np.zeros(length, np.int64)
     loss = 0.0
-    for part, outputs, labels in answered(model, dataset, **how):
+    for part, outputs, labels in answered(model, dataset, cancelled=cancelled, **how):
         scores[part] = goal.scores(outputs, labels).cpu().numpy()
         loss += float(goal.losses(outputs, labels).double().sum())
         is_asked, hit = _in_answers(labels, outputs.argmax(-1))
@@ -45,7 +54,12 @@ def evaluate_text(
     with np.errstate(invalid="ignore"):
         shares = right[:last] / np.where(asked[:last] > 0, asked[:last], np.nan)
     wrong = np.flatnonzero(scores < 1) if not goal.is_prose else np.zeros(0, np.int64)
-    told = _written(model, dataset, wrong[:MOST_WRITTEN])
+    chosen = wrong[:MOST_WRITTEN]
+    told = [
+        each
+        for part in portions(model, len(chosen), BATCH_SIZE)
+        for each in _written(model, dataset, chosen[part], cancelled)
+    ]
     order = np.argsort([-each.confidence for each in told], kind="stable").astype(np.int64)
     mistakes = np.concatenate([wrong[:MOST_WRITTEN][order], wrong[MOST_WRITTEN:]])
     return CharactersReport(
@@ -79,12 +93,12 @@ def _in_answers(labels: Tensor, said: Tensor) -> tuple[NDArray[np.int64], NDArra
     return first, second
 
 
-def _written(model: nn.Module, dataset: Dataset, chosen: NDArray[np.int64]) -> list[WrongAnswer]:
-    """Write the answers to some questions, all of them character by character at once."""
+def _written(
+    model: nn.Module, dataset: Dataset, chosen: NDArray[np.int64], cancelled: Callable[[], bool] | None
+) -> list[WrongAnswer]:
+    """Write the answers to some questions, at least one, all of them character by character at once."""
     import torch
 
-    if not len(chosen):
-        return []
     labels = dataset.labels[chosen]
     length, end = labels.shape[1], dataset.classes.index(END) if END in dataset.classes else -1
     starts = (labels != NOT_ASKED).argmax(1)  # the last character of each question
@@ -92,10 +106,11 @@ def _written(model: nn.Module, dataset: Dataset, chosen: NDArray[np.int64]) -> l
     said = np.full((len(chosen), length), max(end, 0), np.int64)
     sure = np.ones(len(chosen))
     running = np.ones(len(chosen), bool)
-    device, was_training = device_of(model), model.training
-    model.eval()
-    with torch.inference_mode():
+    device = device_of(model)
+    with evaluating(model), torch.inference_mode():
         for place in range(int(starts.min()), length):
+            if cancelled is not None and cancelled():
+                raise Cancelled
             logits = model(texts[:, : place + 1].to(device))[:, -1].float()
             shares, likeliest = (each.cpu().numpy() for each in logits.softmax(-1).max(-1))
             now = running & (starts <= place)
@@ -106,7 +121,6 @@ def _written(model: nn.Module, dataset: Dataset, chosen: NDArray[np.int64]) -> l
                 texts[now, place + 1] = torch.from_numpy(likeliest[now].astype(np.float32))
             if not running.any():
                 break
-    model.train(was_training)
     found = []
     for row, index in enumerate(chosen.tolist()):
         start = int(starts[row])

@@ -35,13 +35,14 @@ class Made:
         classes: The alphabet, a character each.
         train: What is learnt from.
         test: What is tested with.
-        blocks: ``(N,)`` int64 which stretch of the text each piece to learn from is from; None of questions.
+        blocks: ``(N,)`` int64, one number for examples to learn from of which none may validate the others: pieces of
+            one stretch of a text, and questions that are one at heart.
     """
 
     classes: tuple[str, ...]
     train: Coded
     test: Coded
-    blocks: NDArray[np.int64] | None = None
+    blocks: NDArray[np.int64]
 
 
 def made(
@@ -70,7 +71,8 @@ def made(
         pieces, blocks = pieces_of(places_in(texts[0], classes), config.context)
         return Made(classes, pieces, coded_windows(places_in(texts[1], classes), config.context), blocks)
     first, second = (coded_questions(part, classes, task.width(config)) for part in (train, test))
-    return Made(classes, first, second)
+    hearts = [task.essence(*example) for example in train]
+    return Made(classes, first, second, np.unique(hearts, return_inverse=True)[1].astype(np.int64))
 
 
 def examples(

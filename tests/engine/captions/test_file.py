@@ -22,7 +22,7 @@ def test_a_model_comes_back_as_it_was(tmp_path: Path) -> None:
     assert all(torch.equal(found.state_dict()[name], tensor) for name, tensor in model.state_dict().items())
 
 
-@pytest.mark.parametrize("change", ["missing", "shape", "nan", "type", "plan"])
+@pytest.mark.parametrize("change", ["missing", "shape", "nan", "huge", "scale", "type", "plan"])
 def test_what_are_not_its_weights_is_refused(tmp_path: Path, change: str) -> None:
     state = dict(CaptionModel().state_dict())
     entries = {"words": file._words(), "plan": Plan().model_dump(), "step": 1}
@@ -30,8 +30,11 @@ def test_what_are_not_its_weights_is_refused(tmp_path: Path, change: str) -> Non
         del state["embedding"]
     elif change == "plan":
         entries["plan"] = {"steps": "many"}
+    elif change == "scale":
+        state["log_scale"] = torch.tensor(-200.0)  # the scale itself is 0 then
     else:
-        wrong = {"shape": state["embedding"][1:], "type": state["embedding"].double()}
+        huge = torch.full_like(state["embedding"], 1e30)  # sums of such are no numbers
+        wrong = {"huge": huge, "shape": state["embedding"][1:], "type": state["embedding"].double()}
         state["embedding"] = wrong.get(change, torch.full_like(state["embedding"], torch.nan))
     tensor_file.save(tmp_path / "x.safetensors", file.KIND, state, entries)
     with pytest.raises(RunError, match="is damaged"):

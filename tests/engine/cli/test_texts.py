@@ -101,3 +101,13 @@ def test_a_script_says_by_which_command_its_text_is_made(
     assert words[1:] == ["datasets", "export", "adding", "adding.npz", "--made-up", "150", "--data-seed", "3"]
     words[4] = str(tmp_path / words[4])
     assert "180 texts" in lines_of(capsys, *words[1:])[-1]
+
+
+def test_a_text_in_another_alphabet_of_the_same_size_is_refused(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
+) -> None:
+    model, other = tmp_path / "a.safetensors", tmp_path / "other.txt"
+    lines_of(capsys, "train", "--data", str(story), *SMALL, "--out", str(model))
+    other.write_text(STORY.replace("A", "Ω"), encoding="utf-8")
+    assert cli.main(["evaluate", str(model), "--data", str(other)]) == 2
+    assert "Its alphabet is another one" in error_of(capsys)

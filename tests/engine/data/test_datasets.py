@@ -40,7 +40,7 @@ def test_what_there_is() -> None:
         "xor",
         "moons",
         "spiral",
-        "points",
+        *("slope", "hills", "points"),
         *("adding", "reversing", "sorting", "dates", "grammar-en", "grammar-zh"),
     ]
     assert [info.name for info in infos] == ["generated", "mnist", "both", *published, "my-digits", *made]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.config import DataConfig
 from engine.config.text import TextConfig
+from engine.data.datasets import load_split
+from engine.data.text.asked import asked_of
 from engine.data.text.making import TOLD, made
 from engine.data.text.registry import TASKS
 from engine.data.text.task import END, TextTask
@@ -33,14 +36,12 @@ def test_all_there_is_of_a_kind_has_one_width_and_one_alphabet(task: TextTask) -
 def test_questions_are_asked_their_answer_and_prose_every_character(task: TextTask) -> None:
     examples = made(task, TextConfig(count=400), 0)
     assert (END in examples.classes) == (not task.is_prose)
+    assert len(examples.blocks) == len(examples.train[0])
     share = (examples.train[1] >= 0).mean(axis=1)
     if task.is_prose:
         assert (share == 1).all()
-        assert examples.blocks is not None
-        assert len(examples.blocks) == len(examples.train[0])
     else:
         assert ((share > 0) & (share < 1)).all()
-        assert examples.blocks is None
         assert len(examples.train[0]) == 400
         assert len(examples.test[0]) == 80
 
@@ -60,3 +61,21 @@ def test_it_can_be_stopped_and_tells_how_far_it_is() -> None:
     assert 0 < shares[0] < shares[-1] <= 1
     with pytest.raises(Cancelled):
         made(TASKS[0], config, 0, cancelled=lambda: True)
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if not task.is_prose], ids=lambda task: task.name)
+def test_what_validates_is_not_learnt_at_heart_either(task: TextTask) -> None:
+    """Whoever has learnt 12+34 knows 34+12: that would validate nothing."""
+    parts = load_split(DataConfig(dataset=task.name, text=TextConfig(count=1000)))
+    learnt, validating = (
+        {
+            task.essence(asked.question, asked.answer)
+            for asked in (
+                asked_of(ids, labels, part.classes)
+                for ids, labels in zip(part.images, part.labels, strict=True)
+            )
+        }
+        for part in (parts.train, parts.validation)
+    )
+    assert validating
+    assert not learnt & validating
