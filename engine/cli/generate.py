@@ -81,7 +81,7 @@ def writer_of(recognizer: Recognizer) -> Writer:
 
 def read_text(writer: Writer, classes: tuple[str, ...], text: str, output: Output) -> None:
     """Say what a model answers to a question; of one that learnt prose, what it finds likeliest to come next."""
-    from engine.inference.writer import shown_sign
+    from engine.data.text.signs import sign_of
 
     if END in classes:
         answer = writer.answer(text)
@@ -104,10 +104,10 @@ def read_text(writer: Writer, classes: tuple[str, ...], text: str, output: Outpu
         second_confidence=other_share,
         probabilities={sign: float(value) for sign, value in zip(classes, shares, strict=True)},
     )
-    told = Phrase("{text}: next “{sign}”  {share}", text=text, sign=shown_sign(first), share=percent(share))
+    told = Phrase("{text}: next “{sign}”  {share}", text=text, sign=sign_of(first), share=percent(share))
     if second is not None and other_share is not None:
         told = Phrase(
-            "{first}  (then {name}, {share})", first=told, name=shown_sign(second), share=percent(other_share)
+            "{first}  (then {name}, {share})", first=told, name=sign_of(second), share=percent(other_share)
         )
     output.line(told)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import torch
 
+from engine.data.text.signs import sign_of
 from engine.data.text.task import END
 from engine.errors import DataError
 from engine.models.parts import CHARACTERS, layers
@@ -123,7 +124,7 @@ class Writer:
                 cause="It was trained on texts in which that does not come.",
                 remedy="Use these: {known}",
                 sign=unknown[0],
-                known=Phrase.listed(map(shown_sign, known), SHOWN),
+                known=Phrase.listed(map(sign_of, known), SHOWN),
             )
         return [self._places[sign] for sign in prompt]
 
@@ -158,11 +159,6 @@ class Writer:
 def writes(model: nn.Module) -> bool:
     """Whether a network takes a text and goes on with it."""
     return any(name == CHARACTERS for name, _ in model.named_children())
-
-
-def shown_sign(sign: str) -> str:
-    """Return a character as it can be seen in a line: a space, a tab and the end of a line have signs for that."""
-    return {" ": "␠", "\n": "⏎", "\t": "⇥"}.get(sign, sign)
 
 
 def _batch(places: list[int]) -> Tensor:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from engine.data.text.signs import signs_of
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import caption
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of
-from gui.widgets.text.characters import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from engine.data.text.asked import asked_of
+from engine.data.text.signs import signs_of
 from engine.evaluation.characters_report import CharactersReport
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
@@ -17,7 +18,6 @@ from gui.look.words import percent
 from gui.widgets.examples.examples import Examples
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
-from gui.widgets.text.characters import signs_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:

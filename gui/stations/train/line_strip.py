@@ -12,13 +12,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.text.asked import asked_of, beginning_of, is_prose
+from engine.data.text.signs import signs_of
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import joined
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells
 from gui.widgets.painted import Painted
-from gui.widgets.text.characters import signs_of
 from gui.widgets.text.writing import Writing
 
 if TYPE_CHECKING:

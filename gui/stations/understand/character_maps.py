@@ -9,12 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.data.text.signs import sign_of
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import labelled, percent
 from gui.widgets.images import colours
 from gui.widgets.painted import Painted
-from gui.widgets.text.characters import placed, sign_of
+from gui.widgets.text.characters import placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.text.asked import Asked, asked_of, is_prose
+from engine.data.text.signs import signs_of
 from engine.inputs.registry import kind_of
 from gui.widgets.examples.rows import ExampleModel, ExampleRows
 from gui.widgets.examples.view import ExamplesView
 from gui.widgets.tables.model import TableColumn
-from gui.widgets.text.characters import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

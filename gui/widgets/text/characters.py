@@ -1,33 +1,15 @@
-"""How a character is shown: those that leave no mark by a sign where they stand alone, and by a word in a list."""
+"""What a character is called: those that leave no mark by a word."""
 
 from __future__ import annotations
 
-import unicodedata
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.data.text.signs import STRANGE, sign_of
 from engine.data.text.task import END
 
 _tr = partial(QCoreApplication.translate, "Characters")
-
-SPACE, BREAK, TAB, STRANGE = "␣", "↵", "⇥", "□"
-
-
-def sign_of(character: str) -> str:
-    """Return what stands for a character in a cell of its own."""
-    if character in {" ", "\u3000", "\u00a0"}:
-        return SPACE
-    if character == "\n":
-        return BREAK
-    if character == "\t":
-        return TAB
-    return character if character.isprintable() and not unicodedata.combining(character) else STRANGE
-
-
-def signs_of(text: str) -> str:
-    """Return a text in one line: what would break it stands by a sign."""
-    return "".join(character if character == " " else sign_of(character) for character in text)
 
 
 def name_of(character: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.examples import pick_examples
 from engine.data.text.asked import shown_text
+from engine.data.text.signs import signs_of
 from engine.goals.registry import CLASSES
 from engine.inputs.text import TextKind
 from gui.look import icons
@@ -22,7 +23,6 @@ from gui.widgets.images.rows import pictured
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
-from gui.widgets.text.characters import signs_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -81,7 +81,7 @@ def test_of_prose_the_next_character_is_told(circle: Path, capsys: pytest.Captur
     [record] = records(capsys)
     assert record["next"] == " "
     assert cli.main(["predict", str(circle), "abc"]) == 0
-    assert "next “␠”" in capsys.readouterr().out
+    assert "next “␣”" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -85,4 +85,5 @@ def test_an_experiment_written_before_there_was_a_gate_gets_the_usual_one() -> N
     assert Experiment.model_validate(written).evaluation.gate == 0.97
     gates = {preset.name: preset.experiment.evaluation.gate for preset in list_presets()}
     assert gates.pop("little-lstm-writes") == 0  # nobody can know every next letter of prose
+    assert gates.pop("hills") == 0.9  # of R², and no share of examples
     assert set(gates.values()) == {0.97}

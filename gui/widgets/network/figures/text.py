@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from engine.data.text.asked import shown_text
+from engine.data.text.signs import sign_of
 from engine.inference.diagram_values import BANDS
 from gui.look import theme
 from gui.widgets.network.figures.figure import SLOTS, Figure, spread
-from gui.widgets.text.characters import sign_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
+from engine.data.text.signs import sign_of
 from engine.inputs.registry import kind_of
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network.figures.figure import Figure, box, points
 from gui.widgets.network.values import unit_indices
-from gui.widgets.text.characters import sign_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
