@@ -11,6 +11,7 @@ from engine.data.text.signs import sign_of
 from engine.data.text.task import END
 from engine.errors import DataError
 from engine.models.parts import CHARACTERS, layers
+from engine.visible import visible
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Writer:
                 "The model does not know the character “{sign}”.",
                 cause="It was trained on texts in which that does not come.",
                 remedy="Use these: {known}",
-                sign=unknown[0],
+                sign=visible(unknown[0]),
                 known=Phrase.listed(map(sign_of, known), SHOWN),
             )
         return [self._places[sign] for sign in prompt]

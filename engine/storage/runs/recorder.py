@@ -17,6 +17,7 @@ from engine.choices import Device, Precision
 from engine.data.learnt import Learnt
 from engine.data.sources.paths import short_name
 from engine.errors import NetSketchError, RunError
+from engine.inputs.registry import kind_of
 from engine.runtime import usable_cores
 from engine.storage import model_file
 from engine.storage.checkpoint import versions
@@ -206,6 +207,7 @@ class RunRecorder:
             saved = run.checkpoint()
             if saved is not None:
                 _check_place(run, saved.checkpoint)
+                _check_alphabet(run, split)
             if epochs is not None and epochs != experiment.training.epochs:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
@@ -376,6 +378,27 @@ def _check_place(run: RunFolder, checkpoint: Checkpoint) -> None:
             run=run.id,
             step=checkpoint.step,
             done=done,
+        )
+
+
+def _check_alphabet(run: RunFolder, split: Split) -> None:
+    """See that each number of a text is still the character that it was: what was learnt is of those alone.
+
+    Raises:
+        RunError: If not.
+    """
+    if not kind_of(split.train.image_shape).per_place:
+        return
+    try:
+        before = stored_header(run.path).classes
+    except RunError:  # settings, history and checkpoint are what counts
+        return
+    if before and tuple(before) != split.classes:
+        raise RunError(
+            "The run “{run}” cannot be gone on with.",
+            cause="Its text has other characters than the run was begun with.",
+            remedy="Bring the text back as it was, or begin a new run with its settings.",
+            run=run.id,
         )
 
 

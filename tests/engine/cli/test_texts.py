@@ -111,3 +111,16 @@ def test_a_text_in_another_alphabet_of_the_same_size_is_refused(
     other.write_text(STORY.replace("A", "Ω"), encoding="utf-8")
     assert cli.main(["evaluate", str(model), "--data", str(other)]) == 2
     assert "Its alphabet is another one" in error_of(capsys)
+
+
+def test_a_run_does_not_go_on_with_a_text_in_other_characters(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
+) -> None:
+    """The same places in the alphabet are other characters: examples are the same numbers, and mean something else."""
+    out = ["--out", str(tmp_path / "a.safetensors")]
+    lines_of(capsys, "train", "--data", str(story), *SMALL, *out)
+    run = json.loads(lines_of(capsys, "runs", "--json")[0])["name"]
+    lines_of(capsys, "train", "--resume", run, "--epochs", "2", *out)
+    story.write_text(STORY.translate(str.maketrans({sign: chr(ord(sign) + 1) for sign in set(STORY)})))
+    assert cli.main(["train", "--resume", run, "--epochs", "3", *out]) == 2
+    assert "Its text has other characters" in error_of(capsys)

@@ -20,3 +20,10 @@ def test_each_has_a_sign_of_one_letter() -> None:
 def test_a_sentence_shows_characters_by_the_same_signs() -> None:
     with pytest.raises(DataError, match="a, ␣, ↵"):
         Writer(torch.nn.Identity(), ("a", " ", "\n"), 4).places_of("b")
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\ud800"])
+def test_a_sentence_can_be_printed_whatever_was_typed(sign: str) -> None:
+    with pytest.raises(DataError) as caught:
+        Writer(torch.nn.Identity(), ("a",), 4).places_of(sign)
+    assert str(caught.value).isprintable()
