@@ -10337,6 +10337,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring the text back as it was, or begin a new run with its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring “{name}” onto this computer first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12558,6 +12562,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its sums have {height} rows and {width} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text has other characters than the run was begun with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10338,6 +10338,10 @@ the drawing comes here.</source>
         <translation>请按以前的方式导入图像。</translation>
     </message>
     <message>
+        <source>Bring the text back as it was, or begin a new run with its settings.</source>
+        <translation>请把文本恢复原样，或用它的设置新开一次运行。</translation>
+    </message>
+    <message>
         <source>Bring “{name}” onto this computer first.</source>
         <translation>请先把“{name}”放到这台电脑上。</translation>
     </message>
@@ -12560,6 +12564,10 @@ the drawing comes here.</source>
     <message>
         <source>Its sums have {height} rows and {width} columns.</source>
         <translation>它的和有 {height} 行 {width} 列。</translation>
+    </message>
+    <message>
+        <source>Its text has other characters than the run was begun with.</source>
+        <translation>它的文本与运行开始时所用的字符不同。</translation>
     </message>
     <message>
         <source>Its units can be cut off by {count:,} at a time alone, and it has no more.</source>
