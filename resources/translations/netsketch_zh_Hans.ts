@@ -10339,7 +10339,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring the text back as it was, or begin a new run with its settings.</source>
-        <translation>请把文本恢复原样，或用它的设置新开一次运行。</translation>
+        <translation>请把文本恢复原样，或用它的设置开始新的训练。</translation>
     </message>
     <message>
         <source>Bring “{name}” onto this computer first.</source>
@@ -12567,7 +12567,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its text has other characters than the run was begun with.</source>
-        <translation>它的文本与运行开始时所用的字符不同。</translation>
+        <translation>它的文本与训练开始时所用的字符不同。</translation>
     </message>
     <message>
         <source>Its units can be cut off by {count:,} at a time alone, and it has no more.</source>
