@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.text.coding import NOT_ASKED
 from engine.data.text.task import END
+from engine.goals.characters import NOT_ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.text.task import END
+from engine.goals.characters import NOT_ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-NOT_ASKED = -1
 
 Coded = tuple["NDArray[np.uint16]", "NDArray[np.int64]"]
 
