@@ -110,15 +110,13 @@ class Series:
     def extend(self, values: ArrayLike) -> None:
         """Add values at the end."""
         self._y.extend(values)
-        self._build_levels()
 
     def append(self, value: float) -> None:
         """Add a value at the end."""
         self._y.append(value)
-        if len(self._y) % BLOCK == 0:
-            self._build_levels()
 
     def _build_levels(self) -> None:
+        """Bring the pyramid up to date; what has come since it was looked at last is worked out at once."""
         lower = upper = self._y.values
         for level in range(64):
             if len(lower) < BLOCK:
@@ -170,6 +168,7 @@ class Series:
     def _stretches(
         self, first: int, last: int, width: int
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+        self._build_levels()
         level, block = 0, 1  # the coarsest level that still has two stretches a pixel
         while level < len(self._levels) and (last - first) // (block * BLOCK) >= 2 * width:
             level, block = level + 1, block * BLOCK
