@@ -192,6 +192,9 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     grab("table")
     _plane(window, bench, wait, grab)
     _microscope(window, bench, wait, grab)
+    _number(window, bench, wait, grab)
+    _text(window, bench, wait, grab)
+    _captions(window, bench, wait, grab)
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
@@ -242,6 +245,67 @@ def _microscope(
     station.page.show_microscope(shown=False)
     bench.stop()
     wait(lambda: bench.state is RunState.IDLE)
+
+
+def _number(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Learn the heights of hills, and show answers against targets."""
+    from gui.stations.evaluate.measuring import Measuring
+
+    bench.editor.apply_preset("hills")
+    wait(lambda: bench.data is not None and bench.data.goal == "number")
+    bench.start()
+    wait(lambda: bench.model is not None and not bench.running)
+    window.show_station("evaluate")
+    measuring = window.findChildren(Measuring)[0]
+    wait(lambda: measuring.busy)  # it measures by itself
+    wait(lambda: not measuring.busy)
+    window.pad.set_example(bench.data.test.images[0])
+    grab("number")
+
+
+def _text(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Learn to add amid the jump from guessing to answering, and show which character looks at which."""
+    bench.editor.apply_preset("little-gpt-adds")
+    wait(lambda: bench.data is not None and bench.data.train.kind == "text")
+    window.show_station("train")
+    before = bench.history.started
+    bench.start()
+    wait(lambda: bench.history.started is not before)
+    wait(lambda: bench.history.validation_accuracies[-1:].sum() > 0.8 or not bench.running)
+    window.pad.set_example(bench.data.test.images[0])
+    grab("text")
+    bench.stop()
+    wait(lambda: not bench.running)
+    window.show_station("understand")
+    window.station("understand").page.show_view("attention")
+    grab("text-attention")
+
+
+def _captions(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Learn what sentences mean, and find pictures for one."""
+    page = window.station("understand").page
+    page.show_view("captions")
+    view = page.views["captions"]
+    view.train.click()
+    wait(lambda: view.captioning.captions is not None and not view.captioning.busy)
+    view.line.setText("一个又粗又斜的三" if bench.preferences.language == "zh_CN" else "a thick slanted three")
+    wait(lambda: not view.captioning.busy)
+    grab("captions")
 
 
 def _sweep(
