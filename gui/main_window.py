@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from engine.inputs.feature import names_of
-from engine.inputs.registry import kind_of
 from gui.look.plain import window_title
 from gui.look.spoken import Words, follow_language
 from gui.widgets.steady_focus import SteadyFocus
@@ -242,6 +241,8 @@ class MainWindow(QMainWindow):
 
     def _show_face(self) -> None:
         """Let the pad be the one for the model at hand, and for the data where these are of another kind."""
+        from engine.inputs.registry import kind_of  # here, as the frame is shown before NumPy is loaded
+
         model, data = self.workbench.model, self.workbench.data
         knows = None if model is None else model.recognizer
         if knows is not None and (

@@ -303,7 +303,9 @@ def _captions(
     view = page.views["captions"]
     view.train.click()
     wait(lambda: view.captioning.captions is not None and not view.captioning.busy)
-    view.line.setText("一个又粗又斜的三" if bench.preferences.language == "zh_CN" else "a thick slanted three")
+    view.line.setText(
+        "一个又粗又斜的三" if bench.preferences.language == "zh_CN" else "a thick slanted three"
+    )
     wait(lambda: not view.captioning.busy)
     grab("captions")
 

@@ -340,9 +340,8 @@ def code_definition(name: str, drops: bool, initialisation: Initialisation, look
     else:  # a block begins softly, adding little to what comes in
         pairs = (f"    ({matrix}, {gain:.3g})," for matrix, gain in matrices.items())
         loop = ["for weight, gain in (  # small at first: a block adds little to what comes in", *pairs, "):"]
-    mask = ", attn_mask=later, is_causal=True" if looks_back else ""
     looked, thought = (
-        f"self.attention(seen, seen, seen, need_weights=False{mask})[0]",
+        f"self.attention(seen, seen, seen, {'**back' if looks_back else 'need_weights=False'})[0]",
         "self.mlp(self.norm_2(tokens))",
     )
     if drops:
@@ -366,7 +365,11 @@ def code_definition(name: str, drops: bool, initialisation: Initialisation, look
         "        nn.init.zeros_(self.mlp[2].bias)",
         "",
         "    def forward(self, tokens):  # (B, tokens, width)",
-        *["        later = nn.Transformer.generate_square_subsequent_mask(tokens.shape[1])"] * looks_back,
+        *[
+            "        later = nn.Transformer.generate_square_subsequent_mask(tokens.shape[1])",
+            '        back = {"attn_mask": later, "is_causal": True, "need_weights": False}',
+        ]
+        * looks_back,
         "        seen = self.norm_1(tokens)",
         f"        tokens = tokens + {looked}",
         f"        return tokens + {thought}",

@@ -253,5 +253,6 @@ def measured_lines(*, per_place: bool = False) -> list[str]:
         '    """Return the mean loss, and which share is right."""',
         "    network.eval()",
         "    logits = torch.cat([network(prepared(part)) for part in images.split(500)])",
-        f"    return {loss}.item(), {right}.float().mean().item()",
+        *([f"    loss = {loss}"] if per_place else []),
+        f"    return {'loss' if per_place else loss}.item(), {right}.float().mean().item()",
     ]

@@ -24,6 +24,7 @@ from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets
 from engine.data import datasets
 from engine.data.exporting.registry import FORMATS
+from engine.data.text.registry import TASKS
 from engine.layers import LAYER_KINDS
 from engine.storage import model_file
 
@@ -80,6 +81,8 @@ def typed_names() -> frozenset[str]:
             | told
             | {form.name for form in FORMATS}
             | {*RUN_FORMAT_NAMES, *METHOD_NAMES, *GROUPING_NAMES, *ATTACKS, "my-digits"}
+            | {example for task in TASKS for example in task.shown}
+            | {"a thick slanted three", "a cat sees, cats see, Anna looks for her hat"}  # what is learnt
             for word in (name, *re.split("[-_]", name), *LATIN.findall(name))
         )
         | frozenset(name for path in commands(spoken_app()) for name in path)

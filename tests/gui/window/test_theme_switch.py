@@ -81,7 +81,8 @@ def test_everything_stays_where_it_was(window: MainWindow, qtbot: QtBot) -> None
         window.workbench.start()
     window.set_theme("light")
     window.show_station("evaluate")
-    qtbot.waitUntil(lambda: not window.findChild(QWidget, "verdict").visibleRegion().isEmpty(), timeout=LONG)
+    verdicts = window.findChildren(QWidget, "verdict")  # one for each goal that a report is of
+    qtbot.waitUntil(lambda: any(not each.visibleRegion().isEmpty() for each in verdicts), timeout=LONG)
     window.words.show_sentence("Something.")
     before = places_at_rest(window, qtbot)
     window.set_theme("dark")

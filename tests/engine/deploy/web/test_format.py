@@ -101,7 +101,7 @@ def test_every_operation_has_its_lines() -> None:
     lines = (FILES / "network.js").read_text(encoding="utf-8")
 
     known = set(re.findall(r"^  (\w+),$", lines[lines.index("const OPERATIONS") :], re.MULTILINE))
-    assert known | {"branch", "join", "levels"} == {kind.name for kind in Operation.__subclasses__()}
+    assert known | {"branch", "join", "levels", "look"} == {kind.name for kind in Operation.__subclasses__()}
 
 
 def test_every_language_says_everything() -> None:

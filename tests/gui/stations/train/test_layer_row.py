@@ -173,4 +173,4 @@ def test_what_is_off_is_not_said_of_what_is_folded_away(qtbot):
     row.set_layer(row.kind())
     assert row._unfold.text() == "Attention · Looks at: what fits"
     row.set_layer(row.kind(dropout=0.25))
-    assert row._unfold.text() == "Attention · Dropout 0.25"
+    assert row._unfold.text() == "Attention · Looks at: what fits · Dropout 0.25"
