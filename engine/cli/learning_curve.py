@@ -8,6 +8,7 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.errors import Cancelled, ConfigError
 from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, learning_curve
+from engine.goals.registry import CLASSES
 from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase
 
@@ -102,7 +103,11 @@ def _tell(point: CurvePoint, output: Output) -> None:
     )
     output.line(
         Phrase(
-            "{size:>8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}",
+            "{size:>8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}"
+            if point.goal is CLASSES
+            else "{size:>8,} training examples, seed {seed}, {measure}: validation {accuracy}, training "
+            "{train_accuracy}",
+            measure=point.goal.measure,
             size=point.size,
             seed=point.seed,
             accuracy=percent(point.accuracy),

@@ -12,7 +12,9 @@ from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.config import CHOICE_LABELS, zero_of
+from engine.data.goal_by_name import goal_by_name
 from engine.errors import RunError
+from engine.goals.registry import CLASSES
 from engine.language import error_words, kept, said
 from engine.storage.runs.compare import changes_from_preset, differing_trials
 from engine.storage.runs.disk_use import folder_size
@@ -291,6 +293,7 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "created": run.created.isoformat(),
         "preset": run.preset,
         "parent": run.parent,
+        "goal": run.goal,
         "sweep": run.sweep,
         "colour": run.colour,
         "baseline": run.baseline,
@@ -332,14 +335,22 @@ def _line(run: RunSummary) -> str:
     return "  ".join(said(part) for part in parts if part)
 
 
+def _measured(run: RunSummary, figure: float) -> str:
+    """Return what a run came to on some examples: a share that is right, or its goal's measure by name."""
+    goal = goal_by_name(run.goal, run.experiment.data.dataset)
+    if goal is CLASSES:
+        return percent(figure)
+    return Phrase("{measure} {figure}", measure=goal.measure, figure=percent(figure))
+
+
 def _results(run: RunSummary) -> Phrase:
     found = []
     if run.validation_accuracy is not None:
-        found.append(Phrase("validation {figure}", figure=percent(run.validation_accuracy)))
+        found.append(Phrase("validation {figure}", figure=_measured(run, run.validation_accuracy)))
     if run.robust_accuracy is not None:
         found.append(Phrase("attacked {figure}", figure=percent(run.robust_accuracy)))
     if run.test_accuracy is not None:
-        found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
+        found.append(Phrase("test {figure}", figure=_measured(run, run.test_accuracy)))
     return Phrase.joined(found, ", ")
 
 
@@ -347,7 +358,7 @@ def _results_with_epochs(run: RunSummary) -> Phrase:
     """Return the results, each best figure with the epoch that reached it."""
     found = []
     if run.validation_accuracy is not None:
-        best = Phrase("validation {figure}", figure=percent(run.validation_accuracy))
+        best = Phrase("validation {figure}", figure=_measured(run, run.validation_accuracy))
         found.append(_reached(best, run.accuracy_epoch) if run.accuracy_epoch else best)
     if run.validation_loss is not None:
         found.append(_reached(Phrase("lowest loss {loss:.4f}", loss=run.validation_loss), run.best_epoch))
@@ -355,7 +366,7 @@ def _results_with_epochs(run: RunSummary) -> Phrase:
         attacked = Phrase("attacked {figure}", figure=percent(run.robust_accuracy))
         found.append(_reached(attacked, run.robust_epoch) if run.robust_epoch else attacked)
     if run.test_accuracy is not None:
-        found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
+        found.append(Phrase("test {figure}", figure=_measured(run, run.test_accuracy)))
     if run.privacy_spent is not None:
         found.append(Phrase("ε {spent:.3g}", spent=run.privacy_spent))
     return Phrase.joined(found, ", ")

@@ -16,7 +16,7 @@ from engine.numbers import parse_number, parse_whole
 from engine.storage.runs.file.label import checked_name
 from engine.sweep.crew import MOST_WORKERS, Crew, CrewControl
 from engine.sweep.library import SweepLibrary
-from engine.sweep.plan import GOAL_LABELS, USUAL_TRIALS, Ending, Goal, SweepPlan, Way
+from engine.sweep.plan import USUAL_TRIALS, Ending, Goal, SweepPlan, Way
 from engine.sweep.prepare import prepare
 from engine.sweep.ranges import Range, setting_label, value_words
 from engine.sweep.sweep import STATUS_LABELS, Sweep, SweepHeader, best_of, write_header
@@ -86,7 +86,7 @@ def start_sweep(plan: SweepPlan, name: str, workers: str, storage: str | None, o
     count = _workers(workers)
     with Interrupt(lambda: None) as interrupt:
         with PreparationProgress(output) as progress:
-            prepare(plan, progress=progress, cancelled=interrupt)
+            plan = prepare(plan, progress=progress, cancelled=interrupt)
         if interrupt():
             raise Cancelled
     library = SweepLibrary()
@@ -295,7 +295,7 @@ def _facts(trial: Trial) -> dict[str, Any]:
 def _goal(plan: SweepPlan, trial: Trial) -> Phrase:
     goal = trial.goal or 0.0
     figure = f"{goal:.4f}" if plan.goal is Goal.LOSS else percent(goal)
-    return Phrase("{goal} {figure}", goal=GOAL_LABELS[plan.goal], figure=figure)
+    return Phrase("{goal} {figure}", goal=plan.goal_label, figure=figure)
 
 
 def _values(trial: Trial) -> Phrase:

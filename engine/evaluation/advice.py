@@ -15,6 +15,7 @@ from engine.evaluation.learning_curve.summary import (
     guesses,
     verdict_words,
 )
+from engine.goals.registry import CLASSES
 from engine.shares import reaches
 from engine.training.doctor.findings import FindingKind
 from engine.words import Phrase
@@ -22,6 +23,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
     from engine.evaluation.learning_curve.summary import CurveSummary
+    from engine.goals.goal import Goal
     from engine.training.doctor.findings import Finding
 
 TRAIN_LOOK = 10_000
@@ -52,6 +54,7 @@ LIMITS = {
 }
 OF_FINDINGS = {FindingKind.OVERFITTING: Limit.DATA, FindingKind.PLATEAU: Limit.NETWORK}
 """Findings that speak of a limit; all others are faults, to be mended before anything else is tried."""
+OF_THE_GOAL = {Limit.FAULT: CurveVerdict.GUESSING, Limit.NETWORK: CurveVerdict.NETWORK_LIMITED}
 WORDS = {LIMITS[verdict]: words for verdict, words in VERDICT_WORDS.items()} | {
     Limit.UNKNOWN: Phrase(
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
@@ -71,7 +74,8 @@ class Evidence:
         train_accuracy: Share of training images read right, without dropout and as they are; None if not measured.
         accuracy: Share of images read right that it did not learn from; None if not measured.
         curve: Its learning curve, or None where none was drawn.
-        classes: How many classes it tells apart; 0 where that is not known, 1 where it gives a number.
+        classes: How many classes it tells apart; 0 where that is not known.
+        goal: What it gives.
         private: Whether it was trained privately.
     """
 
@@ -80,6 +84,7 @@ class Evidence:
     accuracy: float | None = None
     curve: CurveSummary | None = None
     classes: int = 0
+    goal: Goal = CLASSES
     private: bool = False
 
 
@@ -111,8 +116,8 @@ def advise(evidence: Evidence) -> Advice:
         return Advice(OF_FINDINGS.get(first.kind, Limit.FAULT), (first.what, first.remedy), first)
     limit = _limit(evidence)
     is_noisy = evidence.curve is not None and limit is Limit.UNKNOWN
-    if limit is Limit.FAULT:
-        return Advice(limit, (verdict_words(CurveVerdict.GUESSING, evidence.classes),))
+    if limit in OF_THE_GOAL:
+        return Advice(limit, (verdict_words(OF_THE_GOAL[limit], evidence.goal),))
     return Advice(limit, (VERDICT_WORDS[CurveVerdict.TOO_NOISY] if is_noisy else WORDS[limit],))
 
 
@@ -138,7 +143,9 @@ def train_look(train: Dataset) -> Dataset:
 def _limit(evidence: Evidence) -> Limit:
     curve = evidence.curve
     is_measured = evidence.train_accuracy is not None and evidence.classes > 0
-    if evidence.train_accuracy is not None and guesses(evidence.train_accuracy, evidence.classes):
+    if evidence.train_accuracy is not None and guesses(
+        evidence.train_accuracy, evidence.classes, evidence.goal
+    ):
         return Limit.FAULT
     # That other trainings of it learnt nothing says nothing of a model that did.
     is_other = is_measured and curve is not None and curve.verdict is CurveVerdict.GUESSING
@@ -149,6 +156,7 @@ def _limit(evidence: Evidence) -> Limit:
     train_error, error = 1 - evidence.train_accuracy, 1 - evidence.accuracy
     if error == 0:
         return Limit.BALANCED
-    if reaches(train_error, LEARNT * error):  # what it cannot learn, more images do not teach it
+    # What it cannot learn, more examples do not teach it.
+    if evidence.goal.can_be_right and reaches(train_error, LEARNT * error):
         return Limit.PRIVACY if evidence.private else Limit.NETWORK
     return Limit.UNKNOWN if reaches(train_error, HALF * error) else Limit.DATA

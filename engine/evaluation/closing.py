@@ -88,6 +88,7 @@ class Closing:
                 learnt.accuracy if GOALS[data.goal].fitted(data.train.labels).can_be_right else None,
                 self.report.accuracy,
                 classes=len(data.classes),
+                goal=GOALS[data.goal].fitted(data.train.labels),
                 private=finished.privacy_spent is not None,
             )
         )

@@ -59,6 +59,9 @@ class Characters(Goal):
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one goes on with text."
     )
+    no_comparison: ClassVar[str] = Phrase(
+        "Reports are compared class by class, and there are no classes here; Runs sets runs side by side."
+    )
 
     @property
     def measure(self) -> str:  # type: ignore[override]
@@ -78,6 +81,39 @@ class Characters(Goal):
         if self.is_prose:
             return Phrase("share of validation characters that are right")
         return Phrase("share of exact validation answers")
+
+    @property
+    def wrong_of_validation(self) -> str:  # type: ignore[override]
+        """What of the validation examples is wrong, as a legend has it."""
+        return Phrase("wrong validation characters") if self.is_prose else Phrase("wrong validation answers")
+
+    @property
+    def wrong_of_training(self) -> str:  # type: ignore[override]
+        """The same of the training examples."""
+        return Phrase("wrong training characters") if self.is_prose else Phrase("wrong training answers")
+
+    @property
+    def not_begun(self) -> str:  # type: ignore[override]
+        """What is said of a network that does no better than guessing; one may know much of answers, and give none."""
+        if self.is_prose:
+            return Phrase(
+                "The network gets hardly more characters right than guessing would: it has not begun to learn. Train "
+                "it longer, or change the learning rate."
+            )
+        return Phrase(
+            "Hardly any of the training answers is exact, and until they are, more examples tell nothing. Train it "
+            "longer, or change the learning rate."
+        )
+
+    @property
+    def at_its_end(self) -> str:  # type: ignore[override]
+        """What is said of a network that more examples would not help; of prose, part is left to chance."""
+        if self.is_prose:
+            return Phrase(
+                "More examples would change little. A larger network may help, as far as what stands before tells the "
+                "next character at all."
+            )
+        return Goal.at_its_end
 
     @property
     def can_be_right(self) -> bool:
@@ -102,6 +138,19 @@ class Characters(Goal):
     def guess(self, classes: int) -> Guess:
         """Return what comes of guessing one of so many characters: hardly ever a whole answer."""
         return Guess(math.log(max(classes, 2)), 1 / max(classes, 2) if self.is_prose else 0.0)
+
+    def wrong_words(self, size: int, error: float, train_error: float) -> Phrase:
+        """Return in a sentence how many answers are not exact, or of prose how many characters are wrong."""
+        return Phrase(
+            "With {size:,} training examples {error:.2%} of the validation characters are wrong, and {train:.2%} of "
+            "the training characters."
+            if self.is_prose
+            else "With {size:,} training examples {error:.2%} of the validation answers are not exact, and {train:.2%} "
+            "of the training answers.",
+            size=size,
+            error=error,
+            train=train_error,
+        )
 
     def loss(self, outputs: Tensor, labels: Tensor, smoothing: float = 0.0) -> Tensor:
         """Return the mean cross-entropy of all that is asked of a batch, in nats a character."""

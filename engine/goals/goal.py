@@ -45,6 +45,11 @@ class Goal(ABC):
         measure_of_validation: The same of the validation examples.
         loss_name: What the loss is called.
         guessing: What one does who has learnt nothing, amid a sentence.
+        least: The least score there can be.
+        wrong_of_validation: What the measure leaves to 1, of validation examples, as a legend has it.
+        wrong_of_training: The same of the training examples.
+        not_begun: What is said of a network that does no better than guessing.
+        at_its_end: What is said of one that more examples would not help.
         no_smoothing: Why labels are not smoothed.
         no_teacher: Why a teacher cannot be learnt from; follows the setting's name, as do those of settings below.
         no_adversary: Why it is not trained against attacks.
@@ -54,6 +59,7 @@ class Goal(ABC):
         no_classes: Why nothing is done by classes.
         no_arithmetic: Why the arithmetic of a step is not written out.
         no_compression: Why a model is not made smaller.
+        no_comparison: Why one report is not subtracted from another.
     """
 
     name: ClassVar[str]
@@ -66,6 +72,17 @@ class Goal(ABC):
     measure_of_validation: ClassVar[str]
     loss_name: ClassVar[str]
     guessing: ClassVar[str] = Phrase("guessing")
+    least: ClassVar[float] = 0.0
+    wrong_of_validation: ClassVar[str] = Phrase("wrong validation examples")
+    wrong_of_training: ClassVar[str] = Phrase("wrong training examples")
+    not_begun: ClassVar[str] = Phrase(
+        "The network reads hardly more examples than guessing would: it has not begun to learn. Train it longer, or "
+        "change the learning rate."
+    )
+    at_its_end: ClassVar[str] = Phrase(
+        "The network is the limit: more examples would change little. Make it larger, train it longer or use other "
+        "layers."
+    )
     no_smoothing: ClassVar[str] = Phrase("")
     no_teacher: ClassVar[str] = Phrase("")
     no_adversary: ClassVar[str] = Phrase("")
@@ -75,6 +92,7 @@ class Goal(ABC):
     no_classes: ClassVar[str] = Phrase("")
     no_arithmetic: ClassVar[str] = Phrase("")
     no_compression: ClassVar[str] = Phrase("")
+    no_comparison: ClassVar[str] = Phrase("")
 
     @property
     def can_be_right(self) -> bool:
@@ -134,6 +152,22 @@ class Goal(ABC):
     def summed_loss(self, outputs: Tensor, labels: Tensor) -> Tensor:
         """Return the sum of ``losses``, ``()``."""
         return self.losses(outputs, labels).sum()
+
+    def wrong_words(self, size: int, error: float, train_error: float) -> Phrase:
+        """Return in a sentence how much the measure leaves to 1.
+
+        Args:
+            size: Of how many training examples.
+            error: Of the validation examples, a share.
+            train_error: Of the training examples.
+        """
+        return Phrase(
+            "With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of "
+            "the training examples.",
+            size=size,
+            error=error,
+            train=train_error,
+        )
 
     def answers(self, outputs: Tensor) -> Tensor:
         """Return what a person is told, of what a network gives, in the same shape: how probable each class is."""

@@ -7,6 +7,7 @@ targets' own unit, squared, whose root is how far an answer lies from the truth.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -39,6 +40,13 @@ class Number(Goal):
     measure_of_validation: ClassVar[str] = Phrase("R² of validation")
     loss_name: ClassVar[str] = Phrase("Squared error")
     guessing: ClassVar[str] = Phrase("always saying the mean")
+    least: ClassVar[float] = -math.inf
+    wrong_of_validation: ClassVar[str] = Phrase("1 − R² of validation")
+    wrong_of_training: ClassVar[str] = Phrase("1 − R² of training")
+    not_begun: ClassVar[str] = Phrase(
+        "The network is hardly better than always saying the mean: it has not begun to learn. Train it longer, or "
+        "change the learning rate."
+    )
     no_smoothing: ClassVar[str] = Phrase("spreads certainty over classes, and these data ask for a number")
     no_teacher: ClassVar[str] = Phrase(
         "tells what it finds probable of classes, and these data ask for a number"
@@ -61,6 +69,9 @@ class Number(Goal):
     no_classes: ClassVar[str] = Phrase("These data ask for a number, and there are no classes to tell apart.")
     no_compression: ClassVar[str] = Phrase(
         "A smaller model is judged by the classes it tells apart; this one answers with a number."
+    )
+    no_comparison: ClassVar[str] = Phrase(
+        "Reports are compared class by class, and there are no classes here; Runs sets runs side by side."
     )
 
     def holds(self, labels: NDArray[Any]) -> bool:
@@ -89,6 +100,16 @@ class Number(Goal):
         """Return what comes of always saying the mean."""
         del classes
         return Guess(self.scale.deviation**2, 0.0)
+
+    def wrong_words(self, size: int, error: float, train_error: float) -> Phrase:
+        """Return in a sentence how much of the variance is not explained."""
+        return Phrase(
+            "With {size:,} training examples {error:.2%} of the variance of the validation targets is not explained, "
+            "and {train:.2%} of that of the training targets.",
+            size=size,
+            error=error,
+            train=train_error,
+        )
 
     def answers(self, outputs: Tensor) -> Tensor:
         """Return the numbers as they are."""

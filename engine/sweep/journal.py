@@ -60,21 +60,22 @@ class Noted:
         again = self.attributes.get(AGAIN_OF)
         return again if type(again) is int and 0 <= again < self.number else None
 
-    def trial(self, again_by: int | None = None, *, in_shares: bool = True) -> Trial:
+    def trial(self, again_by: int | None = None, *, in_shares: bool = True, least: float = 0.0) -> Trial:
         """Return it as this program has it; what cannot be is left out, for others may have written it.
 
         A trial that came to something that no trial can come to is said to be unreadable, and has failed.
 
         Args:
             again_by: Number of the trial that does it again, or None.
-            in_shares: Whether its goal is a share of images, from 0 to 1.
+            in_shares: Whether its goal is the measure of what its network gives, 1 at best.
+            least: The least that this measure can be.
         """
         told = self.attributes.get(TOLD)
         told = told if isinstance(told, dict) else {}
         state = STATES[self.state]
         if self.state in (PRUNED, FAIL) and told.get("state") == TrialState.FAILED:
             state = TrialState.FAILED
-        if not _can_be(told, in_shares=in_shares):
+        if not _can_be(told, in_shares=in_shares, least=least):
             told = {"failure": str(UNREADABLE)}
             state = TrialState.FAILED if state in (TrialState.DONE, TrialState.ENDED_EARLY) else state
         values = self.attributes.get(VALUES)
@@ -120,12 +121,13 @@ class Journal:
 
     Args:
         path: The file; it need not exist yet.
-        in_shares: Whether the goal of its trials is a share of images, from 0 to 1.
+        in_shares: Whether the goal of its trials is the measure of what networks give, 1 at best.
+        least: The least that this measure can be.
     """
 
-    def __init__(self, path: Path, *, in_shares: bool = True) -> None:
+    def __init__(self, path: Path, *, in_shares: bool = True, least: float = 0.0) -> None:
         self.path = path
-        self._in_shares = in_shares
+        self._in_shares, self._least = in_shares, least
         self._place = 0
         self._stamp: tuple[int, int] | None = None
         self._noted: list[Noted] = []
@@ -166,7 +168,9 @@ class Journal:
         self._place += whole
         self._stamp = (state.st_ino, self._place)
         for number in sorted(self._changed):
-            trial = self._noted[number].trial(self._again.get(number), in_shares=self._in_shares)
+            trial = self._noted[number].trial(
+                self._again.get(number), in_shares=self._in_shares, least=self._least
+            )
             self._trials[number : number + 1] = [trial]
         if self._changed:
             self._told = tuple(self._trials)
@@ -209,20 +213,21 @@ class Journal:
         )
 
 
-def trials_of(noted: Iterable[Noted], *, in_shares: bool) -> tuple[Trial, ...]:
+def trials_of(noted: Iterable[Noted], *, in_shares: bool, least: float) -> tuple[Trial, ...]:
     """Return trials as this program has them, each lost one with that which does it again.
 
     Args:
         noted: What a storage has of them.
-        in_shares: Whether the goal of its trials is a share of images, from 0 to 1.
+        in_shares: Whether the goal of its trials is the measure of what networks give, 1 at best.
+        least: The least that this measure can be.
     """
     found = tuple(noted)
     again = {item.again_of: item.number for item in found}
-    return tuple(item.trial(again.get(item.number), in_shares=in_shares) for item in found)
+    return tuple(item.trial(again.get(item.number), in_shares=in_shares, least=least) for item in found)
 
 
-def _can_be(told: Mapping[str, Any], *, in_shares: bool) -> bool:
-    """Tell whether what was noted of a trial can be what one comes to: shares from 0 to 1, and numbers."""
+def _can_be(told: Mapping[str, Any], *, in_shares: bool, least: float) -> bool:
+    """Tell whether what was noted of a trial can be what one comes to: measures of at most 1, and numbers."""
     for name in ("goal", "accuracy", "loss"):
         value = _number(told, name)
         if value is None and told.get(name) is not None:
@@ -230,7 +235,7 @@ def _can_be(told: Mapping[str, Any], *, in_shares: bool) -> bool:
         if (
             value is not None
             and (name == "accuracy" or (name == "goal" and in_shares))
-            and not 0 <= value <= 1
+            and not least <= value <= 1
         ):
             return False
     return True

@@ -66,7 +66,10 @@ class Reached:
             return
         self.epochs, self.seconds = event.epoch, event.seconds
         if event.validation_accuracy is not None:
-            self.accuracy = max(self.accuracy or 0.0, event.validation_accuracy)
+            before = self.accuracy
+            self.accuracy = (
+                event.validation_accuracy if before is None else max(before, event.validation_accuracy)
+            )
         if event.validation_loss is not None and math.isfinite(event.validation_loss):
             self.loss = event.validation_loss if self.loss is None else min(self.loss, event.validation_loss)
 

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Any, Self
 from engine.choices import MAX_SEED
 from engine.config import Experiment
 from engine.config.reading import experiment_of
+from engine.data.goal_by_name import goal_by_name
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
+from engine.goals.registry import CLASSES, GOALS
 from engine.storage.foreign_text import NAME, writable
 from engine.sweep.ranges import Range
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from engine.goals.goal import Goal as Aim
 
 MOST_TRIALS = 10_000
 MOST_MINUTES = 60 * 24 * 365.0
@@ -53,7 +57,7 @@ class Ending(StrEnum):
     HALVING = "halving"
 
 
-GOAL_LABELS = {
+GOAL_LABELS = {  # where classes are told apart; ``goal_label`` says them of all goals
     Goal.ACCURACY: Phrase("validation accuracy"),
     Goal.LOSS: Phrase("validation loss"),
     Goal.ACCURACY_IN_SECONDS: Phrase("accuracy within seconds of training"),
@@ -72,6 +76,22 @@ ENDING_LABELS = {
 LIMITED = (Goal.ACCURACY_IN_SECONDS, Goal.ACCURACY_IN_PARAMETERS)
 
 
+def goal_label(goal: Goal, aim: Aim) -> Phrase:
+    """Return what is looked for, amid a sentence.
+
+    Args:
+        goal: What is looked for.
+        aim: What the networks are to give.
+    """
+    if aim is CLASSES or goal is Goal.LOSS:
+        return GOAL_LABELS[goal]
+    if goal is Goal.ACCURACY_IN_SECONDS:
+        return Phrase("{measure} within seconds of training", measure=aim.measure)
+    if goal is Goal.ACCURACY_IN_PARAMETERS:
+        return Phrase("{measure} with few parameters", measure=aim.measure)
+    return Phrase(aim.measure_of_validation)
+
+
 @dataclass(frozen=True, slots=True)
 class SweepPlan:
     """What a sweep is to do.
@@ -87,6 +107,7 @@ class SweepPlan:
         minutes: How long, over all; 0 without a limit.
         seed: Decides the values that are chosen. With one worker, the same plan gives the same sweep.
         preset: Name of the preset that the experiment begins from, which names the runs; empty for none.
+        asks: What the networks are to give, the name of a goal: its measure is what is called accuracy here.
     """
 
     experiment: Experiment
@@ -99,6 +120,7 @@ class SweepPlan:
     minutes: float = 0.0
     seed: int = 0
     preset: str = ""
+    asks: str = CLASSES.name
 
     @property
     def larger_is_better(self) -> bool:
@@ -107,8 +129,18 @@ class SweepPlan:
 
     @property
     def in_shares(self) -> bool:
-        """Whether the goal is a share of images, from 0 to 1."""
+        """Whether the goal is the measure of what the networks give, 1 at best."""
         return self.goal is not Goal.LOSS
+
+    @property
+    def aim(self) -> Aim:
+        """What the networks are to give."""
+        return goal_by_name(self.asks, self.experiment.data.dataset)
+
+    @property
+    def goal_label(self) -> Phrase:
+        """What is looked for, amid a sentence."""
+        return goal_label(self.goal, self.aim)
 
     @property
     def points(self) -> int:
@@ -160,11 +192,11 @@ class SweepPlan:
             raise ConfigError(
                 "The goal “{goal}” needs a limit above 0.",
                 remedy="Say how many seconds, or how many parameters.",
-                goal=GOAL_LABELS[self.goal],
+                goal=self.goal_label,
             )
         if self.goal not in LIMITED and self.limit:
             raise ConfigError(
-                "The goal “{goal}” has no limit.", remedy="Leave the limit out.", goal=GOAL_LABELS[self.goal]
+                "The goal “{goal}” has no limit.", remedy="Leave the limit out.", goal=self.goal_label
             )
         varied = set(paths)
         if (
@@ -217,7 +249,8 @@ class SweepPlan:
                 "minutes": self.minutes,
                 "seed": self.seed,
                 "preset": self.preset,
-            },
+            }
+            | ({} if self.asks == CLASSES.name else {"asks": self.asks}),
             allow_nan=False,
         )
 
@@ -246,6 +279,7 @@ class SweepPlan:
                 minutes=_number(described["minutes"]),
                 seed=_whole(described["seed"]),
                 preset=writable(described.get("preset", ""), NAME),
+                asks=GOALS[described.get("asks", CLASSES.name)].name,
             )
         plan.check()
         return plan

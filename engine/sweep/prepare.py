@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.data.datasets import load_split
@@ -22,8 +23,8 @@ def prepare(
     *,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
-    """See that a plan can be begun; images that are not here yet are fetched, once for all workers.
+) -> SweepPlan:
+    """See that a plan can be begun, and return it with what its data ask for; they are fetched once for all workers.
 
     Args:
         plan: The plan.
@@ -40,6 +41,7 @@ def prepare(
     check_private(experiment, has_validation=experiment.data.validation_share > 0)
     if experiment.data.dataset == DRAWN:
         check_parameters(plan, DRAWN_SHAPE, DRAWN_CLASSES)
-        return
+        return plan
     split = load_split(experiment.data, progress=progress, cancelled=cancelled)
     check_parameters(plan, split.train.image_shape, len(split.classes))
+    return replace(plan, asks=split.goal)

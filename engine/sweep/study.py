@@ -104,7 +104,7 @@ class TrialStore(ABC):
 
     def trials(self) -> tuple[Trial, ...]:
         """Return all trials as this program has them."""
-        return trials_of(self.noted(), in_shares=self.plan.in_shares)
+        return trials_of(self.noted(), in_shares=self.plan.in_shares, least=self.plan.aim.least)
 
     def noted(self) -> tuple[Noted, ...]:
         """Return what is noted of all trials."""

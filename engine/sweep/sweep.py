@@ -114,7 +114,9 @@ class Sweep:
             header.storage,
         )
         self.tag = header.study or self.id
-        self._journal = Journal(folder / JOURNAL_NAME, in_shares=self.plan.in_shares)
+        self._journal = Journal(
+            folder / JOURNAL_NAME, in_shares=self.plan.in_shares, least=self.plan.aim.least
+        )
         self._kept = ""
         self._shared: tuple[tuple[int, int], tuple[Trial, ...]] | None = None
 
@@ -235,7 +237,7 @@ class Sweep:
         return self._shared[1]
 
     def _trials_of(self, rows: Iterable[Any]) -> tuple[Trial, ...]:
-        return trials_of(map(Noted.of_row, rows), in_shares=self.plan.in_shares)
+        return trials_of(map(Noted.of_row, rows), in_shares=self.plan.in_shares, least=self.plan.aim.least)
 
 
 def best_of(plan: SweepPlan, trials: Iterable[Trial]) -> Trial | None:

@@ -42,8 +42,8 @@ class Trial:
         number: Its number in the sweep, from 0.
         state: What became of it.
         values: What it tries, by the path of each range.
-        goal: What the sweep looks for, as far as it came to it: the share right, or the loss; None for nothing yet.
-        accuracy: Best share right on the validation images after an epoch.
+        goal: What the sweep looks for, as far as it came to it: the measure, or the loss; None for nothing yet.
+        accuracy: Best share right on the validation examples after an epoch; of other goals their measure.
         loss: Lowest loss on them after an epoch.
         seconds: Seconds of training, pauses left out.
         parameters: Trained numbers of its network; 0 where not known.

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from engine.data.goal_by_name import goal_by_name
+from engine.goals.registry import CLASSES
 from engine.shares import reaches
 from engine.training.private.promise import SPENT
 from gui.look.words import say_advice, translate_engine
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.evaluation.advice import Advice, Evidence
     from engine.evaluation.learning_curve import CurveSummary
+    from engine.goals.goal import Goal
     from engine.training.doctor import Finding
     from gui.bench.doctor_watch import DoctorWatch
     from gui.bench.trainer import Trainer
@@ -123,8 +126,16 @@ class Counsel(QObject):
         accuracy = results.get("test_accuracy", results.get("validation_accuracy"))
         if train_accuracy is None and self._measured is not None:
             train_accuracy, accuracy = self._measured
-        classes = 0 if model is None else len(model.recognizer.classes)
-        return Evidence(findings, train_accuracy, accuracy, curve, classes, private=SPENT in results)
+        classes = 0
+        goal: Goal = CLASSES
+        if model is not None:
+            classes = len(model.recognizer.classes)
+            goal = goal_by_name(model.goal, model.experiment.data.dataset)
+        if not goal.can_be_right:  # it is as wrong on what it learnt from, however good it is
+            train_accuracy = None
+        return Evidence(
+            findings, train_accuracy, accuracy, curve, classes, goal=goal, private=SPENT in results
+        )
 
     @Slot()
     def _on_current_model_weights_changed(self) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.config import label_of
+from engine.data.goal_by_name import goal_by_name
+from engine.goals.registry import CLASSES
 from engine.records import dataclass
 from gui.look.spoken import words_of
 from gui.look.words import in_turn, percent, plain_number, translate_engine
@@ -112,7 +114,17 @@ class Remedy(QObject):
             )
             for path in done.changes
         )
-        images = self.tr("Test examples right") if is_of_test else self.tr("Validation examples right")
+        data = self._trainer.current_model.run_data
+        if data is not None and data.goal != CLASSES.name:
+            measure = goal_by_name(data.goal, now.data.dataset).measure
+            form = (
+                self.tr("{measure} (test examples)")
+                if is_of_test
+                else self.tr("{measure} (validation examples)")
+            )
+            images = form.format(measure=translate_engine(measure))
+        else:
+            images = self.tr("Test examples right") if is_of_test else self.tr("Validation examples right")
         return self.tr("{changed}. {images}: {before} → {after}.").format(
             changed=changed, images=images, before=percent(done.accuracy), after=percent(accuracy)
         )

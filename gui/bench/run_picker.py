@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
+from engine.data.goal_by_name import goal_by_name
+from engine.goals.registry import CLASSES
 from gui.look.dressed import dressed
 from gui.look.moments import short_moment
 from gui.look.spoken import Words, follow_language, said
@@ -150,4 +152,11 @@ def run_entry(run: RunSummary) -> str:
     name, share = _tr("{name} · {share}"), run.test_accuracy
     if share is None:
         name, share = _tr("{name} · {share} of the validation examples"), run.validation_accuracy
-    return run.name if share is None else name.format(name=run.name, share=percent(share))
+    if share is None:
+        return run.name
+    goal = goal_by_name(run.goal, run.experiment.data.dataset)
+    if goal is not CLASSES:
+        name = _tr("{name} · {measure} {share}")
+        if run.test_accuracy is None:
+            name = _tr("{name} · {measure} {share} on the validation examples")
+    return name.format(name=run.name, share=percent(share), measure=translate_engine(goal.measure))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.config import list_presets
+from engine.goals.registry import CLASSES
 from engine.training.events import FinishReason, TrainingFinished
 from gui.look import icons, theme
 from gui.look.dressed import dressed
@@ -232,13 +233,19 @@ class RunBar(QFrame):
         self._ended = event
         self._show_state()
 
+    def _target_words(self) -> str:
+        goal = self._workbench.goal
+        if goal is CLASSES:
+            return self.tr("Target accuracy reached")
+        return self.tr("Target of {measure} reached").format(measure=translate_engine(goal.measure))
+
     def _words_on(self, event: TrainingFinished) -> str:
         words = {
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
             FinishReason.SUSPENDED: self.tr("Closed"),
             FinishReason.EARLY_STOPPED: self.tr("Stopped early"),
-            FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
+            FinishReason.TARGET_REACHED: self._target_words(),
             FinishReason.DIVERGED: self.tr("Diverged"),
         }[event.reason]
         planned, number = self._workbench.history.started, QLocale().toString

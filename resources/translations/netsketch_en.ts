@@ -2168,6 +2168,10 @@
         <source>{images}, {weights}: {accuracy} ({count} of them learnt from)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{measure} {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvaluateStation</name>
@@ -5725,6 +5729,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure} (test examples)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} (validation examples)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{setting}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5931,6 +5943,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Target accuracy reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of {measure} reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6198,10 +6214,6 @@ the drawing comes here.</source>
 </context>
 <context>
     <name>RunCurves</name>
-    <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>After each epoch, on at most 1,000 examples kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
         <translation type="unfinished"></translation>
@@ -6703,6 +6715,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} · {measure} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {measure} {share} on the validation examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} · {share}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6718,10 +6738,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy on the test examples at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>As in its preset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6730,7 +6746,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best accuracy on the validation examples</source>
+        <source>Best result on the validation examples: accuracy, or what the cell says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6755,6 +6771,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result on the test examples at the end: accuracy, or what the cell says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6853,6 +6873,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6866,6 +6890,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{epoch} of {epochs} epochs done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} {measure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7596,14 +7624,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>wrong training examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong validation examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8062,10 +8082,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At a few epochs only the better part of the trials goes on; the others end there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8074,11 +8090,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Broken off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each trial has so many seconds of training; the best accuracy on the validation examples within them wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each trial has so many seconds of training; the highest figure on the validation examples within them wins: {measure}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8114,7 +8142,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only networks with at most so many parameters are trained; the highest figure on the validation examples wins: {measure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The best accuracy on the validation examples wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest figure on the validation examples wins: {measure}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8741,10 +8777,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9586,6 +9618,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>1 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − R² of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − R² of validation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11373,6 +11413,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hardly any of the training answers is exact, and until they are, more examples tell nothing. Train it longer, or change the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13069,6 +13113,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More examples would change little. A larger network may help, as far as what stands before tells the next character at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13758,6 +13806,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Remove units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports are compared class by class, and there are no classes here; Runs sets runs side by side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15050,6 +15102,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The network cannot know where a patch was: to it an image is a heap of patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gets hardly more characters right than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16881,6 +16937,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With {size:,} training examples {error:.2%} of the validation answers are not exact, and {train:.2%} of the training answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {size:,} training examples {error:.2%} of the validation characters are wrong, and {train:.2%} of the training characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of the training examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18283,6 +18347,30 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wrong training answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong training characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong validation answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong validation characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong validation examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>x</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18533,6 +18621,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{measure} with few parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} within seconds of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18722,6 +18818,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{size:,} bytes packed, before {before:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size:&gt;8,} training examples, seed {seed}, {measure}: validation {accuracy}, training {train_accuracy}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

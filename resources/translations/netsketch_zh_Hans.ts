@@ -1033,7 +1033,7 @@
         <translation>与另一个相比：{change} 个百分点。</translation>
     </message>
     <message>
-        <source>The model&apos;s answer</source>
+        <source>The model's answer</source>
         <translation>模型的回答</translation>
     </message>
     <message>
@@ -1870,7 +1870,7 @@
 <context>
     <name>DoctorWatch</name>
     <message>
-        <source>the doctor&apos;s advice</source>
+        <source>the doctor's advice</source>
         <translation>训练医生的建议</translation>
     </message>
 </context>
@@ -2167,6 +2167,10 @@
     <message>
         <source>{images}, {weights}: {accuracy} ({count} of them learnt from)</source>
         <translation>{images}，{weights}：{accuracy}（其中 {count} 张学习过）</translation>
+    </message>
+    <message>
+        <source>{measure} {figure}</source>
+        <translation>{measure} {figure}</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2774,7 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
+        <source>The length of each layer's gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
         <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练样本上仅按标签测得。没有权重的层没有曲线</translation>
     </message>
 </context>
@@ -2916,7 +2920,7 @@
         <translation>训练的各个时刻会出现在这里。</translation>
     </message>
     <message>
-        <source>The stronger the blue, the more of a layer&apos;s numbers lie there.</source>
+        <source>The stronger the blue, the more of a layer's numbers lie there.</source>
         <translation>蓝色越深，表示该层落在那里的数值越多。</translation>
     </message>
     <message>
@@ -3313,7 +3317,7 @@
         <translation>宽高比</translation>
     </message>
     <message>
-        <source>Brought to 20 pixels, with the network&apos;s pen</source>
+        <source>Brought to 20 pixels, with the network's pen</source>
         <translation>缩到 20 像素，用网络熟悉的笔粗</translation>
     </message>
     <message>
@@ -3601,7 +3605,7 @@
         <translation>还没有网络：请按“训练”</translation>
     </message>
     <message>
-        <source>Not in the model&apos;s alphabet: {names}</source>
+        <source>Not in the model's alphabet: {names}</source>
         <translation>不在模型的字符表中：{names}</translation>
     </message>
     <message>
@@ -4188,7 +4192,7 @@
         <translation>由于批量归一化，这一批次的所有样本都参与了这个 δ。</translation>
     </message>
     <message>
-        <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
+        <source>Brought to mean 0 and deviation 1, which is the network's first part.</source>
         <translation>已变为均值 0、标准差 1，这是网络的第一部分。</translation>
     </message>
     <message>
@@ -5039,7 +5043,7 @@ the drawing comes here.</source>
         <translation>同上，但大的误差分量更重</translation>
     </message>
     <message>
-        <source>The share of the target&apos;s variance that the network explains: 100 % is best, and always saying the mean comes to 0 %</source>
+        <source>The share of the target's variance that the network explains: 100 % is best, and always saying the mean comes to 0 %</source>
         <translation>网络解释了目标值方差的多大比例：100% 最好，总是回答均值则为 0%</translation>
     </message>
     <message>
@@ -5726,6 +5730,14 @@ the drawing comes here.</source>
         <translation>{changed}。{images}：{before} → {after}。</translation>
     </message>
     <message>
+        <source>{measure} (test examples)</source>
+        <translation>{measure}（测试样本）</translation>
+    </message>
+    <message>
+        <source>{measure} (validation examples)</source>
+        <translation>{measure}（验证样本）</translation>
+    </message>
+    <message>
         <source>{setting}: {before} → {after}</source>
         <translation>{setting}：{before} → {after}</translation>
     </message>
@@ -5933,6 +5945,10 @@ the drawing comes here.</source>
     <message>
         <source>Target accuracy reached</source>
         <translation>达到目标准确率</translation>
+    </message>
+    <message>
+        <source>Target of {measure} reached</source>
+        <translation>已达到{measure}目标</translation>
     </message>
     <message>
         <source>Train</source>
@@ -6200,10 +6216,6 @@ the drawing comes here.</source>
 <context>
     <name>RunCurves</name>
     <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>After each epoch, on at most 1,000 examples kept out of training that are attacked with ten steps, at the whole strength of the adversary.</source>
         <translation>每一轮之后测量，用至多 1,000 张未参加训练的样本，并以攻击者的全部强度走十步进行攻击。</translation>
     </message>
@@ -6244,7 +6256,7 @@ the drawing comes here.</source>
         <translation>正在读取曲线…</translation>
     </message>
     <message>
-        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
+        <source>The mean of an epoch's batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
         <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的样本和受攻击的样本时也包含在内。所以它可能看起来比验证还差。</translation>
     </message>
     <message>
@@ -6704,6 +6716,14 @@ the drawing comes here.</source>
         <translation>验证</translation>
     </message>
     <message>
+        <source>{name} · {measure} {share}</source>
+        <translation>{name} · {measure} {share}</translation>
+    </message>
+    <message>
+        <source>{name} · {measure} {share} on the validation examples</source>
+        <translation>{name} · 验证样本上的{measure} {share}</translation>
+    </message>
+    <message>
         <source>{name} · {share}</source>
         <translation>{name} · {share}</translation>
     </message>
@@ -6719,10 +6739,6 @@ the drawing comes here.</source>
         <translation>“{sweep}”的一个试验</translation>
     </message>
     <message>
-        <source>Accuracy on the test examples at the end</source>
-        <translation>结束时在测试样本上的准确率</translation>
-    </message>
-    <message>
         <source>As in its preset</source>
         <translation>与其预设相同</translation>
     </message>
@@ -6731,8 +6747,8 @@ the drawing comes here.</source>
         <translation>开始</translation>
     </message>
     <message>
-        <source>Best accuracy on the validation examples</source>
-        <translation>在验证样本上的最高准确率</translation>
+        <source>Best result on the validation examples: accuracy, or what the cell says</source>
+        <translation>验证样本上的最佳结果：准确率，或单元格中注明的指标</translation>
     </message>
     <message>
         <source>Data</source>
@@ -6759,11 +6775,15 @@ the drawing comes here.</source>
         <translation>网络</translation>
     </message>
     <message>
+        <source>Result on the test examples at the end: accuracy, or what the cell says</source>
+        <translation>结束时测试样本上的结果：准确率，或单元格中注明的指标</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
+        <source>Settings that differ from the preset's; of a trial, from those of the other trials</source>
         <translation>与预设不同的设置；对试验来说，是与其他试验不同的设置</translation>
     </message>
     <message>
@@ -6854,6 +6874,10 @@ the drawing comes here.</source>
         <translation>正在训练</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -6868,6 +6892,10 @@ the drawing comes here.</source>
     <message>
         <source>{epoch} of {epochs} epochs done.</source>
         <translation>已完成 {epoch} 轮，共 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>{figure} {measure}</source>
+        <translation>{figure} {measure}</translation>
     </message>
     <message>
         <source>{loss} at epoch {epoch}</source>
@@ -7597,14 +7625,6 @@ the drawing comes here.</source>
         <translation>趋势</translation>
     </message>
     <message>
-        <source>wrong training examples</source>
-        <translation>认错的训练样本</translation>
-    </message>
-    <message>
-        <source>wrong validation examples</source>
-        <translation>认错的验证样本</translation>
-    </message>
-    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
@@ -8063,10 +8083,6 @@ the drawing comes here.</source>
         <translation>某轮之后，如果一个试验的最好结果比其他试验在该轮的中位数差，它就结束。</translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
         <source>At a few epochs only the better part of the trials goes on; the others end there.</source>
         <translation>到某几轮时，只有较好的一部分试验继续，其余在那里结束。</translation>
     </message>
@@ -8075,12 +8091,24 @@ the drawing comes here.</source>
         <translation>先随机取值，然后在表现好的取值附近尝试（树形 Parzen 估计器）。多数情况下所需的试验最少。</translation>
     </message>
     <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Best accuracy</source>
+        <translation>最高准确率</translation>
+    </message>
+    <message>
         <source>Broken off</source>
         <translation>已中断</translation>
     </message>
     <message>
         <source>Each trial has so many seconds of training; the best accuracy on the validation examples within them wins.</source>
         <translation>每个试验有这么多秒的训练时间；其间在验证样本上准确率最高者胜出。</translation>
+    </message>
+    <message>
+        <source>Each trial has so many seconds of training; the highest figure on the validation examples within them wins: {measure}.</source>
+        <translation>每次试验都有这么多秒的训练时间；在此时间内验证样本上数值最高者胜出：{measure}。</translation>
     </message>
     <message>
         <source>Every combination of the values, one after another. For two or three short lists.</source>
@@ -8115,8 +8143,16 @@ the drawing comes here.</source>
         <translation>只训练参数不超过这么多的网络；在验证样本上准确率最高者胜出。</translation>
     </message>
     <message>
+        <source>Only networks with at most so many parameters are trained; the highest figure on the validation examples wins: {measure}.</source>
+        <translation>只训练参数不超过这个数目的网络；验证样本上数值最高者胜出：{measure}。</translation>
+    </message>
+    <message>
         <source>The best accuracy on the validation examples wins.</source>
         <translation>在验证样本上准确率最高者胜出。</translation>
+    </message>
+    <message>
+        <source>The highest figure on the validation examples wins: {measure}.</source>
+        <translation>验证样本上数值最高者胜出：{measure}。</translation>
     </message>
     <message>
         <source>The lowest loss on the validation examples wins.</source>
@@ -8745,10 +8781,6 @@ the drawing comes here.</source>
         <translation>程度</translation>
     </message>
     <message>
-        <source>Best accuracy</source>
-        <translation>最高准确率</translation>
-    </message>
-    <message>
         <source>Best loss</source>
         <translation>最低损失</translation>
     </message>
@@ -9143,7 +9175,7 @@ the drawing comes here.</source>
 <context>
     <name>WeightsView</name>
     <message>
-        <source>Ink on blue raises the neuron&apos;s sum, ink on orange lowers it.</source>
+        <source>Ink on blue raises the neuron's sum, ink on orange lowers it.</source>
         <translation>墨迹落在蓝色处会增大神经元的和，落在橙色处会减小它。</translation>
     </message>
     <message>
@@ -9590,6 +9622,14 @@ the drawing comes here.</source>
         <translation>1 个词元</translation>
     </message>
     <message>
+        <source>1 − R² of training</source>
+        <translation>训练的 1 − R²</translation>
+    </message>
+    <message>
+        <source>1 − R² of validation</source>
+        <translation>验证的 1 − R²</translation>
+    </message>
+    <message>
         <source>112,800 handwritten digits and letters of 47 classes and 18,800 to test with; letters that look the same in upper and lower case are one class. The archive that is downloaded has 562 MB. They fill 24 of 28 pixels and are centred by their edges, where the pad prepares drawings as MNIST’s: 20 pixels, centred by mass. With its switch Centre off it comes nearer.</source>
         <translation>47 个类别的 112,800 个手写数字和字母，另有 18,800 个用于测试；大小写看起来相同的字母算作一个类别。下载的压缩包为 562 MB。它们占 28 像素中的 24 像素，按边缘居中；而画板按 MNIST 的方式处理手绘图：20 像素，按质心居中。关闭画板的“居中”开关会更接近。</translation>
     </message>
@@ -9666,7 +9706,7 @@ the drawing comes here.</source>
         <translation>其中有一行超过 {most:,} 个字符。</translation>
     </message>
     <message>
-        <source>A line of the request&apos;s head is none.</source>
+        <source>A line of the request's head is none.</source>
         <translation>请求头中有一行无法识别。</translation>
     </message>
     <message>
@@ -9782,7 +9822,7 @@ the drawing comes here.</source>
         <translation>一句描述，例如“又粗又斜的三”或“a thick slanted three”。</translation>
     </message>
     <message>
-        <source>A set of one&apos;s own has at most {most:,}.</source>
+        <source>A set of one's own has at most {most:,}.</source>
         <translation>自己的点集最多有 {most:,} 个点。</translation>
     </message>
     <message>
@@ -9850,7 +9890,7 @@ the drawing comes here.</source>
         <translation>一次超参数搜索最多改变 {most} 个设置。</translation>
     </message>
     <message>
-        <source>A sweep&apos;s folder.</source>
+        <source>A sweep's folder.</source>
         <translation>一次超参数搜索的文件夹。</translation>
     </message>
     <message>
@@ -10254,7 +10294,7 @@ the drawing comes here.</source>
         <translation>请用 `netsketch sweep --storage ADDRESS` 开始超参数搜索。</translation>
     </message>
     <message>
-        <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
+        <source>Begin with Kaiming's first weights: from small ones all questions are alike.</source>
         <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
     </message>
     <message>
@@ -10350,7 +10390,7 @@ the drawing comes here.</source>
         <translation>先把每个词元归一化为均值 0、标准差 1，再用学到的系数缩放和平移。注意力层不断累加，所以需要它。</translation>
     </message>
     <message>
-        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network's own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation>在一个批次内把每个通道的加权和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
@@ -10890,7 +10930,7 @@ the drawing comes here.</source>
         <translation>EMNIST letters</translation>
     </message>
     <message>
-        <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <source>EMNIST's own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
     </message>
     <message>
@@ -11038,7 +11078,7 @@ the drawing comes here.</source>
         <translation>例外 δ</translation>
     </message>
     <message>
-        <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
+        <source>Exchange rows and columns, which EMNIST's files need.</source>
         <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
     </message>
     <message>
@@ -11374,6 +11414,10 @@ the drawing comes here.</source>
         <translation>加固</translation>
     </message>
     <message>
+        <source>Hardly any of the training answers is exact, and until they are, more examples tell nothing. Train it longer, or change the learning rate.</source>
+        <translation>训练样本的回答几乎没有一个完全正确；在此之前，更多的样本说明不了什么。请训练更久，或更改学习率。</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>头数</translation>
     </message>
@@ -11546,7 +11590,7 @@ the drawing comes here.</source>
         <translation>每个训练样本被看多少遍。</translation>
     </message>
     <message>
-        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
+        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens' numbers, so their width must be divisible by the heads.</source>
         <translation>词元同时以多少种方式相互关注，每种关注不同的东西。每个头只用词元的一部分数，所以词元的宽度必须能被头数整除。</translation>
     </message>
     <message>
@@ -11602,7 +11646,7 @@ the drawing comes here.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
     <message>
-        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
+        <source>How much the pen's width differs from 2.5 pixels.</source>
         <translation>笔粗与 2.5 像素相差多少。</translation>
     </message>
     <message>
@@ -12622,7 +12666,7 @@ the drawing comes here.</source>
         <translation>已保留为训练记录 {run}。</translation>
     </message>
     <message>
-        <source>Keras&apos; words are told of dense layers alone.</source>
+        <source>Keras' words are told of dense layers alone.</source>
         <translation>只有全连接层能用 Keras 写出。</translation>
     </message>
     <message>
@@ -13068,6 +13112,10 @@ the drawing comes here.</source>
     <message>
         <source>Momentum</source>
         <translation>动量</translation>
+    </message>
+    <message>
+        <source>More examples would change little. A larger network may help, as far as what stands before tells the next character at all.</source>
+        <translation>更多的样本不会带来多大变化。更大的网络或许有帮助，但前提是前文确实能决定下一个字符。</translation>
     </message>
     <message>
         <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
@@ -13762,6 +13810,10 @@ the drawing comes here.</source>
         <translation>去掉神经元</translation>
     </message>
     <message>
+        <source>Reports are compared class by class, and there are no classes here; Runs sets runs side by side.</source>
+        <translation>报告是逐类比较的，而这里没有类别；“训练记录”可以并排比较各次训练。</translation>
+    </message>
+    <message>
         <source>Resume it with the settings it was begun with, or begin anew.</source>
         <translation>请用开始时的设置继续它，或重新开始。</translation>
     </message>
@@ -13866,7 +13918,7 @@ the drawing comes here.</source>
         <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与权重舍入为 {weights} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model's in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。它不含权重；把模型的权重放入其网络后，用 {count:,} 个样本询问，回答与模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
@@ -14530,7 +14582,7 @@ the drawing comes here.</source>
         <translation>数量不能是 {amount:g}。</translation>
     </message>
     <message>
-        <source>The article&apos;s own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
+        <source>The article's own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
         <translation>文章自己的网络，小到可以跟踪每一个数：三个输入、两个隐藏层、两个输出，普通的 SGD。“视图 ▸ 显微镜”展示其中一步：前向、反向，直到权重。</translation>
     </message>
     <message>
@@ -14714,7 +14766,7 @@ the drawing comes here.</source>
         <translation>文件“{name}”不在它旁边。</translation>
     </message>
     <message>
-        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run&apos;s name, here, and the folder logs.</source>
+        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run's name, here, and the folder logs.</source>
         <translation>文件，会自动加上扩展名；tensorboard 则是日志文件夹，训练记录在其中有自己的文件夹。默认在当前位置，用训练记录的名称，日志则在文件夹 logs 中。</translation>
     </message>
     <message>
@@ -14742,7 +14794,7 @@ the drawing comes here.</source>
         <translation>训练记录的文件夹。</translation>
     </message>
     <message>
-        <source>The function applied to each filter&apos;s sum.</source>
+        <source>The function applied to each filter's sum.</source>
         <translation>作用于每个卷积核之和的函数。</translation>
     </message>
     <message>
@@ -14750,7 +14802,7 @@ the drawing comes here.</source>
         <translation>每个隐藏层中对每个和施加的函数。</translation>
     </message>
     <message>
-        <source>The function applied to each unit&apos;s sum.</source>
+        <source>The function applied to each unit's sum.</source>
         <translation>作用于每个神经元之和的函数。</translation>
     </message>
     <message>
@@ -15054,6 +15106,10 @@ the drawing comes here.</source>
         <translation>网络无法知道图块原来在哪里：在它看来，图像只是一堆图块。</translation>
     </message>
     <message>
+        <source>The network gets hardly more characters right than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <translation>网络答对的字符几乎不比猜测多：它还没有开始学习。请训练更久，或更改学习率。</translation>
+    </message>
+    <message>
         <source>The network gives the same answer to nearly every example.</source>
         <translation>网络对几乎每个样本都给出同样的回答。</translation>
     </message>
@@ -15090,15 +15146,15 @@ the drawing comes here.</source>
         <translation>网络经受攻击的能力不如看起来那么强。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer does not fit.</source>
+        <source>The network's answer does not fit.</source>
         <translation>网络的回答不合要求。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer is no number.</source>
+        <source>The network's answer is no number.</source>
         <translation>网络的回答不是数字。</translation>
     </message>
     <message>
-        <source>The network&apos;s answer is not a number.</source>
+        <source>The network's answer is not a number.</source>
         <translation>网络的回答不是数。</translation>
     </message>
     <message>
@@ -15306,11 +15362,11 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
     <message>
-        <source>The run&apos;s copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
+        <source>The run's copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
         <translation>该训练记录中的教师模型副本已不存在或已损坏；训练将使用目前位于“{path}”的模型继续进行。</translation>
     </message>
     <message>
-        <source>The run&apos;s name or id; `runs` lists them.</source>
+        <source>The run's name or id; `runs` lists them.</source>
         <translation>训练记录的名称或编号；`runs` 列出所有训练记录。</translation>
     </message>
     <message>
@@ -15418,11 +15474,11 @@ the drawing comes here.</source>
         <translation>超参数搜索“{name}”正在运行。</translation>
     </message>
     <message>
-        <source>The sweep&apos;s id or name; `sweep list` lists them.</source>
+        <source>The sweep's id or name; `sweep list` lists them.</source>
         <translation>超参数搜索的编号或名称；`sweep list` 会列出它们。</translation>
     </message>
     <message>
-        <source>The sweep&apos;s name in the database.</source>
+        <source>The sweep's name in the database.</source>
         <translation>超参数搜索在数据库中的名称。</translation>
     </message>
     <message>
@@ -15494,7 +15550,7 @@ the drawing comes here.</source>
         <translation>训练结束了，但没有结果。</translation>
     </message>
     <message>
-        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST&apos;s test images test.</source>
+        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST's test images test.</source>
         <translation>两者的训练图像合在一起，以便学到 MNIST 所没有的写法；用 MNIST 的测试图像测试。</translation>
     </message>
     <message>
@@ -16134,7 +16190,7 @@ the drawing comes here.</source>
         <translation>这项服务使用不加密的 HTTP/1.1。</translation>
     </message>
     <message>
-        <source>This setting is not told in Keras&apos; words: {setting}.</source>
+        <source>This setting is not told in Keras' words: {setting}.</source>
         <translation>这项设置没有用 Keras 写出：{setting}。</translation>
     </message>
     <message>
@@ -16422,11 +16478,11 @@ the drawing comes here.</source>
         <translation>请用 127.0.0.1 只供这台机器使用，或用 0.0.0.0 供所有能访问它的人使用。</translation>
     </message>
     <message>
-        <source>Use Kaiming&apos;s first weights</source>
+        <source>Use Kaiming's first weights</source>
         <translation>改用 Kaiming 初始权重</translation>
     </message>
     <message>
-        <source>Use Kaiming&apos;s first weights, or fewer layers.</source>
+        <source>Use Kaiming's first weights, or fewer layers.</source>
         <translation>请使用 Kaiming 初始权重，或减少层数。</translation>
     </message>
     <message>
@@ -16434,7 +16490,7 @@ the drawing comes here.</source>
         <translation>请在隐藏层中使用 ReLU。</translation>
     </message>
     <message>
-        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
+        <source>Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers.</source>
         <translation>请使用 ReLU、Kaiming 初始权重和批量归一化，或减少层数。</translation>
     </message>
     <message>
@@ -16466,7 +16522,7 @@ the drawing comes here.</source>
         <translation>请使用在文本上训练的模型，例如用 --preset little-gpt-adds 训练的。</translation>
     </message>
     <message>
-        <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
+        <source>Use a number of heads by which the tokens' width is divisible.</source>
         <translation>请使用能整除词元宽度的头数。</translation>
     </message>
     <message>
@@ -16866,7 +16922,7 @@ the drawing comes here.</source>
         <translation>噪声为 {noise:g} 时它花费 ε {spent:.3g}，而上限是 {epsilon:g}。</translation>
     </message>
     <message>
-        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
+        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel's side less one.</source>
         <translation>用 same 时，在图像四周补零，使其大小不变；用 valid 时，卷积核不超出图像，边长会减少卷积核边长减一。</translation>
     </message>
     <message>
@@ -16879,7 +16935,15 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).</source>
-        <translation>如果图像多一倍，大约会是 {error:.2%}（在 {low:.2%} 和 {high:.2%} 之间）。</translation>
+        <translation>如果样本多一倍，大约会是 {error:.2%}（在 {low:.2%} 和 {high:.2%} 之间）。</translation>
+    </message>
+    <message>
+        <source>With {size:,} training examples {error:.2%} of the validation answers are not exact, and {train:.2%} of the training answers.</source>
+        <translation>使用 {size:,} 个训练样本时，{error:.2%} 的验证回答不完全正确，训练回答中则为 {train:.2%}。</translation>
+    </message>
+    <message>
+        <source>With {size:,} training examples {error:.2%} of the validation characters are wrong, and {train:.2%} of the training characters.</source>
+        <translation>使用 {size:,} 个训练样本时，{error:.2%} 的验证字符有误，训练字符中则为 {train:.2%}。</translation>
     </message>
     <message>
         <source>With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of the training examples.</source>
@@ -16922,7 +16986,7 @@ the drawing comes here.</source>
         <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
     </message>
     <message>
-        <source>Write it as {form}; a journal in this program&apos;s folder serves one machine without --storage.</source>
+        <source>Write it as {form}; a journal in this program's folder serves one machine without --storage.</source>
         <translation>请写作 {form}；不使用 --storage 时，本程序文件夹中的日志只服务于一台机器。</translation>
     </message>
     <message>
@@ -18286,6 +18350,30 @@ h ← (1 − z) · n + z · h</translation>
         <translation>差于中位数</translation>
     </message>
     <message>
+        <source>wrong training answers</source>
+        <translation>错误的训练回答</translation>
+    </message>
+    <message>
+        <source>wrong training characters</source>
+        <translation>错误的训练字符</translation>
+    </message>
+    <message>
+        <source>wrong training examples</source>
+        <translation>认错的训练样本</translation>
+    </message>
+    <message>
+        <source>wrong validation answers</source>
+        <translation>错误的验证回答</translation>
+    </message>
+    <message>
+        <source>wrong validation characters</source>
+        <translation>错误的验证字符</translation>
+    </message>
+    <message>
+        <source>wrong validation examples</source>
+        <translation>认错的验证样本</translation>
+    </message>
+    <message>
         <source>x</source>
         <translation>x</translation>
     </message>
@@ -18306,7 +18394,7 @@ h ← (1 − z) · n + z · h</translation>
         <translation>y = x + W H + b，各个头的 H 并排</translation>
     </message>
     <message>
-        <source>your system&apos;s packages hold them</source>
+        <source>your system's packages hold them</source>
         <translation>可以从系统的软件包安装</translation>
     </message>
     <message>
@@ -18538,6 +18626,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>在{images}上{measure}为 {train:.1%}，在验证样本上为 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在为 {now:.3g}。</translation>
     </message>
     <message>
+        <source>{measure} with few parameters</source>
+        <translation>少量参数下的{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} within seconds of training</source>
+        <translation>限定训练秒数内的{measure}</translation>
+    </message>
+    <message>
         <source>{measure} {accuracy} of {count:,} examples ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation>{count:,} 个样本（{data}，{part}）的{measure}为 {accuracy}，损失 {loss:.4f}。在 95% 的置信度下，它在 {low} 与 {high} 之间。</translation>
     </message>
@@ -18728,6 +18824,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{size:,} bytes packed, before {before:,}.</source>
         <translation>压缩后 {size:,} 字节，之前为 {before:,} 字节。</translation>
+    </message>
+    <message>
+        <source>{size:&gt;8,} training examples, seed {seed}, {measure}: validation {accuracy}, training {train_accuracy}</source>
+        <translation>{size:&gt;8,} 个训练样本，种子 {seed}，{measure}：验证 {accuracy}，训练 {train_accuracy}</translation>
     </message>
     <message>
         <source>{size:&gt;8,} training examples, seed {seed}: validation {accuracy}, training {train_accuracy}</source>

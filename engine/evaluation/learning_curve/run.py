@@ -163,7 +163,8 @@ def _point(
     accuracy, train_accuracy = (
         measure(model, part, cancelled=cancelled).accuracy for part in (data.validation, data.train)
     )
-    return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation), classes)
+    goal = GOALS[data.goal].fitted(data.validation.labels)
+    return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation), classes, goal)
 
 
 def _none(data: Dataset) -> Dataset:

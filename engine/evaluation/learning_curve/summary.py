@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
+from engine.goals.registry import CLASSES
 from engine.shares import reaches
 from engine.training.doctor.course_rules import NO_BETTER
 from engine.words import Phrase
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from engine.goals.goal import Goal
 
 MUCH, LITTLE = 0.12, 0.06
 """Share of the error that twice the data would take away."""
@@ -50,8 +53,8 @@ class CurvePoint:
         train_accuracy: Share of the training images that are right after it, measured as the validation images are:
             without dropout, and as they are before they are varied.
         validation_count: How many validation images there are.
-        classes: How many classes are told apart; 0 where that is not known, 1 where a number is given,
-            of which accuracy is R².
+        classes: How many classes are told apart, characters or a number's one name; 0 where that is not known.
+        goal: What is given: accuracy is its measure.
     """
 
     size: int
@@ -60,28 +63,28 @@ class CurvePoint:
     train_accuracy: float
     validation_count: int
     classes: int = 0
+    goal: Goal = CLASSES
 
     @property
     def error(self) -> float:
-        """Share of the validation images that are wrong."""
+        """Share of the validation examples that is wrong; of a number 1 − R², of its variance what is not explained."""
         return _wrong(self.accuracy)
 
     @property
     def train_error(self) -> float:
-        """Share of the training images that are wrong."""
+        """The same of the training examples."""
         return _wrong(self.train_accuracy)
 
 
-def guesses(train_accuracy: float, classes: int) -> bool:
-    """Tell whether so large a share of the training images is read right by mere guessing, or nearly.
+def guesses(train_accuracy: float, classes: int, goal: Goal = CLASSES) -> bool:
+    """Tell whether mere guessing gets so much of the training examples right, or nearly.
 
     Args:
-        train_accuracy: The share, of training images as they are.
-        classes: How many classes there are; 0 where that is not known, and then nothing is said. 1 stands for a
-            number, of which guessing is always saying the mean: R² is 0.
+        train_accuracy: The goal's measure, of training examples as they are.
+        classes: How many classes there are; 0 where that is not known, and then nothing is said.
+        goal: What is given.
     """
-    wrong = 1 - 1 / classes if classes > 1 else 1.0
-    return classes > 0 and reaches(1 - train_accuracy, NO_BETTER * wrong)
+    return classes > 0 and reaches(1 - train_accuracy, NO_BETTER * (1 - goal.guess(classes).accuracy))
 
 
 def _wrong(accuracy: float) -> float:
@@ -161,11 +164,9 @@ def summarise(points: Sequence[CurvePoint]) -> CurveSummary:
     train_errors = np.array([np.mean([point.train_error for point in group]) for group in groups])
     fit = fit_power_law(sizes, errors)
     doubled = None if fit is None else _doubled(sizes, errors, _noise(groups, fit), fit)
-    classes = max(point.classes for point in points)
-    verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled, classes)
-    sentences = _sentences(
-        verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled, classes
-    )
+    classes, goal = max(point.classes for point in points), points[0].goal
+    verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled, classes, goal)
+    sentences = _sentences(verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled, goal)
     return CurveSummary(sizes, errors, spreads, train_errors, fit, doubled, verdict, sentences)
 
 
@@ -200,15 +201,22 @@ def _doubled(
     return Prediction(size, error, min(low, error), max(high, error))
 
 
-def _verdict(train_error: float, error: float, doubled: Prediction | None, classes: int = 0) -> CurveVerdict:
-    if guesses(1 - train_error, classes):
+def _verdict(
+    train_error: float,
+    error: float,
+    doubled: Prediction | None,
+    classes: int = 0,
+    goal: Goal = CLASSES,
+) -> CurveVerdict:
+    if guesses(1 - train_error, classes, goal):
         return CurveVerdict.GUESSING
     if doubled is None:
         return CurveVerdict.TOO_NOISY
     if error == 0:
         return CurveVerdict.BALANCED
     gain = 1 - doubled.error / error
-    if reaches(train_error, LEARNT * error):
+    # What can never be wholly right is as wrong in training, however good the network is.
+    if goal.can_be_right and reaches(train_error, LEARNT * error):
         return CurveVerdict.NETWORK_LIMITED
     if (doubled.high - doubled.low) / error > VAGUE:
         return CurveVerdict.TOO_NOISY
@@ -224,20 +232,9 @@ def _sentences(
     error: float,
     train_error: float,
     doubled: Prediction | None,
-    classes: int,
+    goal: Goal,
 ) -> tuple[Phrase, ...]:
-    sentences = [
-        Phrase(
-            "With {size:,} training examples {error:.2%} of the validation examples are read wrong, and {train:.2%} of "
-            "the training examples."
-            if classes != 1
-            else "With {size:,} training examples {error:.2%} of the variance of the validation targets is not "
-            "explained, and {train:.2%} of that of the training targets.",
-            size=size,
-            error=error,
-            train=train_error,
-        )
-    ]
+    sentences = [goal.wrong_words(size, error, train_error)]
     if doubled is not None:
         sentences.append(
             Phrase(
@@ -247,31 +244,21 @@ def _sentences(
                 high=doubled.high,
             )
         )
-    return (*sentences, verdict_words(verdict, classes))
+    return (*sentences, verdict_words(verdict, goal))
 
 
-def verdict_words(verdict: CurveVerdict, classes: int = 0) -> Phrase:
-    """Return what a verdict says, of so many classes; 1 stands for a number."""
-    if verdict is CurveVerdict.GUESSING and classes == 1:
-        return Phrase(
-            "The network is hardly better than always saying the mean: it has not begun to learn. Train it longer, or "
-            "change the learning rate."
-        )
-    return VERDICT_WORDS[verdict]
+def verdict_words(verdict: CurveVerdict, goal: Goal = CLASSES) -> Phrase:
+    """Return what a verdict says of a network that is to give this."""
+    of_the_goal = {CurveVerdict.GUESSING: goal.not_begun, CurveVerdict.NETWORK_LIMITED: goal.at_its_end}
+    return Phrase(of_the_goal.get(verdict) or VERDICT_WORDS[verdict])
 
 
 VERDICT_WORDS = {
-    CurveVerdict.GUESSING: Phrase(
-        "The network reads hardly more examples than guessing would: it has not begun to learn. Train it longer, or "
-        "change the learning rate."
-    ),
+    CurveVerdict.GUESSING: Phrase(CLASSES.not_begun),
+    CurveVerdict.NETWORK_LIMITED: Phrase(CLASSES.at_its_end),
     CurveVerdict.DATA_LIMITED: Phrase(
         "The data are the limit: the error still falls with more examples. Find more of them; pictures can be varied, "
         "too."
-    ),
-    CurveVerdict.NETWORK_LIMITED: Phrase(
-        "The network is the limit: more examples would change little. Make it larger, train it longer or use other "
-        "layers."
     ),
     CurveVerdict.BALANCED: Phrase(
         "Data and network are in balance: more examples help a little, and so may a larger network."

@@ -94,6 +94,7 @@ class EnoughData(QWidget):
             return
         runs = [(point.size, point.error) for point in curve.points]
         self.plot.clear(sizes)
+        self.plot.set_goal(curve.points[0].goal)
         self.plot.set_points(runs, summary.sizes, summary.errors, summary.spreads, summary.train_errors)
         fit, doubled = summary.fit, summary.doubled
         if fit is not None:

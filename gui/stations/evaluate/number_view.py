@@ -9,12 +9,16 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.evaluation.number_report import NumberReport
+from engine.goals import number
+from gui.look.dressed import dressed
+from gui.look.words import translate_engine
 from gui.stations.evaluate.against_plot import AgainstPlot
 from gui.stations.evaluate.error_plot import ErrorPlot
 from gui.stations.evaluate.number_summary import NumberSummary
 from gui.stations.evaluate.saving import error_table, number_table
 from gui.stations.evaluate.worst_examples import WorstExamples
 from gui.widgets.fields.segments import Segments
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
@@ -59,10 +63,15 @@ class NumberView(QWidget):
         column_of(row_of(STRETCH, self.save_against), (self.against, 1), on=left, spacing=6)
         head = row_of(self.view, STRETCH, self.save_side)
         column_of(head, (self._side, 1), on=right, margins=(6, 0, 0, 0), spacing=6)
+        self.alone = dressed(
+            Label(lambda: translate_engine(number.GOAL.no_comparison), self, wordWrap=True),
+            name="notCompared",
+            role="muted",
+        )
         self.splitter = Sides(self)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        column_of(self.summary, (self.splitter, 1), on=self, spacing=8)
+        column_of(self.summary, (self.splitter, 1), self.alone, on=self, spacing=8)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view_chosen)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
 from engine.evaluation.characters_report import CharactersReport
 from engine.evaluation.number_report import NumberReport
+from engine.goals.registry import CLASSES
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
@@ -254,7 +255,7 @@ class EvaluatePage(HasLayout, QWidget):
         if measured is None:
             return
         self._show_verdict()
-        text, short = self._title_of(measured), percent(measured.report.accuracy)
+        text, short = self._title_of(measured), _reached(measured)
         if measuring.is_stale and not measuring.busy:
             short = self.tr("older than what is at hand")
             text += " – " + short
@@ -300,7 +301,7 @@ class EvaluatePage(HasLayout, QWidget):
         weights = measured.file or self.tr("best weights")
         if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
-        accuracy = percent(measured.report.accuracy)
+        accuracy = _reached(measured)
         words = self.tr("{images}, {weights}: {accuracy}")
         if measured.learnt.count and target.part != "train":
             words = self.tr("{images}, {weights}: {accuracy} ({count} of them learnt from)")
@@ -352,6 +353,15 @@ class EvaluatePage(HasLayout, QWidget):
     @Slot(object)
     def _on_measuring_progressed(self, progress: Progress) -> None:
         self._progress.setValue(round(PER_MILLE * progress.share) if progress.share == progress.share else 0)
+
+
+def _reached(measured: Measured) -> str:
+    """Return what a report came to: a share that is right, or its goal's measure by name."""
+    report, figure = measured.report, percent(measured.report.accuracy)
+    if report.goal == CLASSES.name:
+        return figure
+    words = QCoreApplication.translate("EvaluatePage", "{measure} {figure}")
+    return words.format(measure=translate_engine(report.measure), figure=figure)
 
 
 def _keep_room(part: QWidget) -> None:

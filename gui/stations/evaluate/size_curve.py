@@ -10,10 +10,11 @@ from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.goals.registry import CLASSES
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.text_size import px
-from gui.look.words import plain_number
+from gui.look.words import plain_number, translate_engine
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from engine.goals.goal import Goal
     from gui.look.colours import Theme
 
     Law = Callable[[NDArray[np.float64]], NDArray[np.float64]]
@@ -40,6 +42,7 @@ class SizeCurve(Painted):
         dressed(self, name="sizeCurve", accessible=lambda: self.tr("Learning curve"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._empty = ""
+        self._goal: Goal = CLASSES
         self._all_sizes: tuple[int, ...] = ()
         self._runs: tuple[tuple[int, float], ...] = ()
         self._sizes: NDArray[np.int64] = np.zeros(0, np.int64)
@@ -58,6 +61,11 @@ class SizeCurve(Painted):
     def set_empty_text(self, text: str) -> None:
         """Change what is said while there is nothing to draw."""
         self._empty = text
+        self.update()
+
+    def set_goal(self, goal: Goal) -> None:
+        """Say what is drawn of networks that are to give this."""
+        self._goal = goal
         self.update()
 
     def clear(self, sizes: Sequence[int] = ()) -> None:
@@ -112,8 +120,8 @@ class SizeCurve(Painted):
         left, line, mark = 12.0, metrics.height(), metrics.height()
         x, y, found = left, 4.0, []
         for words in (
-            self.tr("wrong validation examples"),
-            self.tr("wrong training examples"),
+            translate_engine(self._goal.wrong_of_validation),
+            translate_engine(self._goal.wrong_of_training),
             self.tr("trend"),
         ):
             wide = mark + metrics.horizontalAdvance(words) + 2

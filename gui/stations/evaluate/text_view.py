@@ -8,9 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.characters_report import CharactersReport
+from engine.goals import characters
+from gui.look.dressed import dressed
+from gui.look.words import translate_engine
 from gui.stations.evaluate.places_plot import PlacesPlot
 from gui.stations.evaluate.text_summary import TextSummary
 from gui.stations.evaluate.wrong_answers import WrongAnswers
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
@@ -42,10 +46,15 @@ class TextView(QWidget):
         column_of(row_of(STRETCH, self.save_places), (self.places, 1), on=left, spacing=6)
         head = row_of(STRETCH, self.save_wrong)
         column_of(head, (self.wrong, 1), on=right, margins=(6, 0, 0, 0), spacing=6)
+        self.alone = dressed(
+            Label(lambda: translate_engine(characters.GOAL.no_comparison), self, wordWrap=True),
+            name="notCompared",
+            role="muted",
+        )
         self.splitter = Sides(self)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        column_of(self.summary, (self.splitter, 1), on=self, spacing=8)
+        column_of(self.summary, (self.splitter, 1), self.alone, on=self, spacing=8)
         self.wrong.example_chosen.connect(self.example_chosen)
         self.reset_layout()
 

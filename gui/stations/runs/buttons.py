@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QToolTip, QWidget
 
 from engine.config import TrainingConfig
+from engine.goals.registry import GOALS
 from engine.storage.runs.exporting.registry import RUN_FORMATS
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
@@ -171,7 +172,10 @@ class RunButtons(QWidget):
         self._best.setEnabled(has_best)
         self._models.menuAction().setEnabled(has_last or has_best)
         self._colours.menuAction().setEnabled(bool(self._runs))
-        self.compare.setEnabled(len(self._runs) == 2 and all(run.step > 0 for run in self._runs))
+        self.compare.setEnabled(
+            len(self._runs) == 2
+            and all(run.step > 0 and not GOALS[run.goal].no_comparison for run in self._runs)
+        )
         self._exports.menuAction().setEnabled(bool(self._runs) and is_free)
         self._delete.setEnabled(bool(self._runs) and is_free)
         self._pin.setChecked(one is not None and one.baseline)

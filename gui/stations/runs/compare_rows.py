@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.storage.runs.compare import differing
 from gui.bench.value_words import duration, setting_text
-from gui.look.words import loss_text, percent, translate_engine
+from gui.look.words import loss_text, translate_engine
 from gui.stations.runs import run_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from engine.storage.runs.summary import RunSummary
 
-    Say = Callable[[float | None], str]
+    Say = Callable[[RunSummary, float | None], str]
     SayDifference = Callable[[float], str]
 
 
@@ -52,8 +52,8 @@ def compare_rows(runs: Sequence[RunSummary], baseline: RunSummary | None) -> tup
     """
     if not runs:
         return ()
-    in_percent = (percent, run_words.percent_points)
-    in_numbers = (loss_text, run_words.loss_difference)
+    in_percent = (run_words.measured, run_words.percent_points)
+    in_numbers = ((lambda _run, loss: loss_text(loss)), run_words.loss_difference)
     settings = (
         CompareRow(
             translate_engine(item.label),
@@ -83,17 +83,25 @@ def _result(
     choose: Callable[[list[float]], float],
     baseline: RunSummary | None,
 ) -> CompareRow:
+    """Return a result of all runs; of several goals none is better than another, nor so much above it."""
     say, say_difference = words
     start = _number(value_of(baseline)) if baseline is not None else None
+    measures = {run_words.goal_of(run) for run in runs}
     values = [_number(value_of(run)) for run in runs]
     texts = []
     for run, value in zip(runs, values, strict=True):
-        text = say(value)
-        if baseline is not None and run.id != baseline.id and value is not None and start is not None:
+        text = say(run, value)
+        if (
+            baseline is not None
+            and run.id != baseline.id
+            and run_words.goal_of(run) == run_words.goal_of(baseline)
+            and value is not None
+            and start is not None
+        ):
             text = f"{text}  {say_difference(value - start)}"
         texts.append(text)
     known = [value for value in values if value is not None]
-    best = choose(known) if len(set(known)) > 1 else None
+    best = choose(known) if len(set(known)) > 1 and len(measures) == 1 else None
     places = (place for place, value in enumerate(values) if value is not None and value == best)
     return CompareRow(label, tuple(texts), frozenset(places))
 

@@ -1,4 +1,4 @@
-"""The curves of the chosen runs, one over the other: accuracy or loss, by epoch or by step."""
+"""The curves of the chosen runs, one over the other: what measures them or the loss, by epoch or by step."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.spoken import follow_language
+from gui.look.spoken import follow_language, said
+from gui.stations.runs import run_words
 from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
@@ -61,7 +62,7 @@ class RunCurves(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._head = FlowBox(spacing=10, parent=self)  # a small screen takes two rows
         self._quantity = Segments(lambda: self.tr("What is drawn"), self)
-        self._quantity.add("accuracy", lambda: self.tr("Accuracy"))
+        self._quantity.add("accuracy", self._measure)
         self._quantity.add("loss", lambda: self.tr("Loss"))
         self._axis = Segments(lambda: self.tr("What is counted along x"), self)
         self._axis.add("epoch", lambda: self.tr("by epoch"))
@@ -76,7 +77,7 @@ class RunCurves(QWidget):
         for part in (self._quantity, self._axis, self._training):
             self._head.add(part)
         self._plots = {
-            "accuracy": RunPlot(lambda: self.tr("Accuracy"), percent=True, parent=self),
+            "accuracy": RunPlot(self._measure, percent=True, parent=self),
             "loss": RunPlot(lambda: self.tr("Loss"), parent=self),
         }
         self._stack = QStackedWidget(self)
@@ -127,12 +128,22 @@ class RunCurves(QWidget):
         self._more.setVisible(len(runs) > MAX_RUNS)
         self._count = count
         self._say_count()
+        self._say_measure()
         looks = looks_for(self._runs, self._looks)
         is_other = looks != self._looks
         self._looks = looks
         self._draw()
         if is_other:
             self.looks_changed.emit()
+
+    def _measure(self) -> str:
+        """Return what all drawn runs are measured by."""
+        return run_words.measure_of(self._runs)
+
+    def _say_measure(self) -> None:
+        """Say so at the button and the plot: other runs may be measured otherwise."""
+        said(self._quantity.button("accuracy").setText, self._measure)
+        self._plots["accuracy"].set_title(self._measure)
 
     def _say_words(self) -> None:
         self._say_count()

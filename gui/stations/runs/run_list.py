@@ -106,7 +106,7 @@ class RunList(DenseTable):
         head = self.horizontalHeader()
         head.setMinimumSectionSize(48)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        share = percent(0.9876)
+        share = f"{percent(0.9876)} R²"
         samples = {
             Column.STATE: (f"{self.tr('Interrupted')} 9/10", px(SIZE) + 4),
             Column.BEGUN: (short_time(QDateTime(QDate(2024, 11, 30), QTime(23, 58))), 0),

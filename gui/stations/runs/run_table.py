@@ -14,7 +14,6 @@ from gui.bench.value_words import MISSING, duration
 from gui.look import icons
 from gui.look.moments import full_moment, short_moment
 from gui.look.spoken import follow_language
-from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import dot, sign
 from gui.stations.runs.trial_changes import TrialChanges, by_sweep
@@ -94,10 +93,10 @@ class RunRow:
         return run_words.network(self.run.experiment)
 
     def validation(self) -> str:
-        return percent(self.run.validation_accuracy)
+        return run_words.in_a_cell(self.run, self.run.validation_accuracy)
 
     def test(self) -> str:
-        return percent(self.run.test_accuracy)
+        return run_words.in_a_cell(self.run, self.run.test_accuracy)
 
     def time(self) -> str:
         return duration(self.run.seconds)
@@ -175,7 +174,7 @@ class RunTable(TableModel[RunRow]):
         validation = TableColumn[RunRow](
             lambda: self.tr("Validation"),
             RunRow.validation,
-            lambda: self.tr("Best accuracy on the validation examples"),
+            lambda: self.tr("Best result on the validation examples: accuracy, or what the cell says"),
             key=lambda row: _sortable(row.run.validation_accuracy),
             tip=self._validation_help,
             is_number=True,
@@ -183,7 +182,7 @@ class RunTable(TableModel[RunRow]):
         test = TableColumn[RunRow](
             lambda: self.tr("Test"),
             RunRow.test,
-            lambda: self.tr("Accuracy on the test examples at the end"),
+            lambda: self.tr("Result on the test examples at the end: accuracy, or what the cell says"),
             key=lambda row: _sortable(row.run.test_accuracy),
             tip=RunRow.test,
             is_number=True,

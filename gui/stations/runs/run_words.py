@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import list_presets
-from engine.goals.registry import CLASSES, GOALS
+from engine.data.goal_by_name import goal_by_name
+from engine.goals.registry import CLASSES
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from gui.bench.value_words import MISSING, setting_text
@@ -23,7 +24,10 @@ from gui.look.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from engine.config import Experiment
+    from engine.goals.goal import Goal
     from engine.storage.runs.summary import RunSummary
 
 
@@ -125,12 +129,31 @@ def preset_title(name: str) -> str:
     return next((translate_engine(item.title) for item in list_presets() if item.name == name), name)
 
 
+def goal_of(run: RunSummary) -> Goal:
+    """Return what the network of a run gives."""
+    return goal_by_name(run.goal, run.experiment.data.dataset)
+
+
+def measure_of(runs: Iterable[RunSummary]) -> str:
+    """Return what is measured of all of these runs: the measure of their goal, or a word for those of several."""
+    measures = {goal_of(run).measure for run in runs} or {CLASSES.measure}
+    return translate_engine(measures.pop()) if len(measures) == 1 else _tr("Score")
+
+
 def measured(run: RunSummary, share: float | None) -> str:
     """Return what a run came to on some examples: a share that is right, or its goal's measure by name."""
-    goal, text = GOALS[run.goal], percent(share)
+    goal, text = goal_of(run), percent(share)
     if goal is CLASSES or share is None:
         return text
     return _tr("{measure} {figure}").format(measure=translate_engine(goal.measure), figure=text)
+
+
+def in_a_cell(run: RunSummary, share: float | None) -> str:
+    """Return the same for a column of figures, where these come first: what has no room is cut off behind them."""
+    goal, text = goal_of(run), percent(share)
+    if goal is CLASSES or share is None:
+        return text
+    return _tr("{figure} {measure}").format(measure=translate_engine(goal.measure), figure=text)
 
 
 def best_accuracy(run: RunSummary) -> str:

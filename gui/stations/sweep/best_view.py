@@ -46,6 +46,6 @@ class BestView(View):
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
         scene = self._scene
-        head = (self.tr("Trial"), words.goal_short(scene.sweep.plan.goal) if scene else "", self.tr("State"))
+        head = (self.tr("Trial"), scene.measure if scene else "", self.tr("State"))
         rows = [] if scene is None else scene.trials
         return head, [(trial.ordinal, trial.goal, words.state_word(trial)) for trial in rows]

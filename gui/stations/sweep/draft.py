@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import ConfigError
+from engine.goals.registry import CLASSES
 from engine.sweep.applied import applied
 from engine.sweep.crew import usual_workers
 from engine.sweep.plan import LIMITED, USUAL_TRIALS, Ending, Goal, SweepPlan, Way
@@ -72,8 +73,8 @@ class Draft:
                 found[path] = error
         return found
 
-    def plan(self, experiment: Experiment) -> SweepPlan:
-        """Return it as a plan.
+    def plan(self, experiment: Experiment, asks: str = CLASSES.name) -> SweepPlan:
+        """Return it as a plan for networks that are to give this, the name of a goal.
 
         Raises:
             ConfigError: If it is none yet.
@@ -87,6 +88,7 @@ class Draft:
             ending=self.ending,
             trials=self.trials,
             minutes=self.minutes,
+            asks=asks,
         )
         plan.check()
         return plan

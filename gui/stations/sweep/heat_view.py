@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QComboBox
 
 from gui.look.dressed import dressed
-from gui.stations.sweep import words
 from gui.stations.sweep.heat_picture import HeatPicture
 from gui.stations.sweep.view import View
 from gui.widgets.choice_box import ChoiceBox
@@ -98,7 +97,7 @@ class HeatView(View):
         if scene is None or heat is None:
             return (), []
         head = [scene.labels[path] for path in (heat.across, heat.up) if path]
-        head += [words.goal_short(scene.sweep.plan.goal), self.tr("Trials")]
+        head += [scene.measure, self.tr("Trials")]
         rows = []
         for trials in heat.cells.values():
             values = [trials[0].values.get(path) for path in (heat.across, heat.up) if path]

@@ -293,7 +293,7 @@ class LinesPicture(TrialPicture):
             painter.setPen(QPen(look.color("border_strong"), 1.4))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
             painter.setPen(look.color("text"))
-            title = words.goal_short(scene.sweep.plan.goal) if axis == GOAL else scene.labels[axis]
+            title = scene.measure if axis == GOAL else scene.labels[axis]
             wide = min(room, 2 * min(x, self.width() - x) + 40)
             place = QRectF(x - wide / 2, (0.2 if number % 2 else 1.2) * line, wide, line)
             place.moveLeft(min(max(place.left(), 2.0), self.width() - wide - 2))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from engine.data.goal_by_name import goal_by_name
 from engine.errors import ConfigError, NetSketchError
 from engine.sweep.plan import check_parameters
 from engine.sweep.ranges import setting_label
@@ -88,6 +89,7 @@ class SweepPage(QWidget):
         self._painted = 0.0  # seconds that painting had taken when results were shown last
         self._build_ui()
         self._connect()
+        self._on_workbench_data_changed()
         follow_language(self, self._show_all)
         self.catalogue.refresh()
 
@@ -148,6 +150,7 @@ class SweepPage(QWidget):
         self._show_timer.timeout.connect(self._on_show_timer_timeout)
         self._look_timer.timeout.connect(self._on_look_timer_timeout)
         self._bench.state_changed.connect(self._show_head)
+        self._bench.data_changed.connect(self._on_workbench_data_changed)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width in which a view can be read: the pad gives way to it where words are large."""
@@ -379,6 +382,12 @@ class SweepPage(QWidget):
     def _on_runner_ended(self) -> None:
         self.catalogue.refresh()
         self.catalogue.look()
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        data = self._bench.data
+        if data is not None:
+            self.setup.set_aim(goal_by_name(data.goal, self._bench.experiment.data.dataset))
 
     @Slot()
     def _on_setup_start_wanted(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from gui.stations.sweep import words
 from gui.stations.sweep.scale import Scale, in_sight
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Scene:
     def ranges(self) -> tuple[Range, ...]:
         """The settings that are swept."""
         return self.sweep.plan.ranges
+
+    @property
+    def measure(self) -> str:
+        """What the goal of a trial is called at an axis, or above a column."""
+        return words.goal_short(self.sweep.plan.goal, self.sweep.plan.aim)
 
     @property
     def is_less_better(self) -> bool:

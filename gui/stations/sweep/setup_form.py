@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from engine.errors import ConfigError
+from engine.goals.registry import CLASSES
 from engine.runtime import usable_cores
 from engine.sweep.plan import MOST_TRIALS, Ending, Goal, Way
 from gui.bench.value_words import data_titles
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from engine.goals.goal import Goal as Aim
     from engine.sweep.plan import SweepPlan
     from gui.bench.experiment_editor import ExperimentEditor
     from gui.look.spoken import Words
@@ -74,6 +76,7 @@ class SetupForm(QWidget):
         self.setObjectName("sweepSetup")
         self._draft = draft
         self._editor = editor
+        self._aim: Aim = CLASSES
         self._labels: list[tuple[Label, QWidget, Callable[[], str]]] = []
         self._build_ui()
         self._connect()
@@ -143,7 +146,7 @@ class SetupForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self.goal = OptionField(list(Goal), words.goal_word, card)
+        self.goal = OptionField(list(Goal), lambda goal: words.goal_word(goal, self._aim), card)
         self.seconds = FloatField(unit="", low=0.1, high=1e6, log=True, strict=True, parent=card)
         self.parameters = IntField(low=10, high=10**12, log=True, strict=True, parent=card)
         self.way = OptionField(list(Way), words.way_word, card)
@@ -205,7 +208,13 @@ class SetupForm(QWidget):
         Raises:
             ConfigError: If something is wrong with it.
         """
-        return self._draft.draft.plan(self._editor.experiment)
+        return self._draft.draft.plan(self._editor.experiment, self._aim.name)
+
+    def set_aim(self, aim: Aim) -> None:
+        """Say what is looked for of networks that are to give this."""
+        if aim != self._aim:
+            self._aim = aim
+            self._say_words()
 
     def _say_words(self) -> None:
         for field in (self.goal, self.way, self.ending):
@@ -244,7 +253,7 @@ class SetupForm(QWidget):
         for name, goal in limits.items():
             for part in (self._captions[name], getattr(self, name)):
                 part.setVisible(draft.goal is goal)
-        self.notes["goal"].setText(words.goal_help(draft.goal))
+        self.notes["goal"].setText(words.goal_help(draft.goal, self._aim))
         self.notes["ending"].setText(words.ending_help(draft.ending))
         self._base.setText(self._base_words())
         self._show_state(has_problems=bool(problems))

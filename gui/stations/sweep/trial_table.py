@@ -90,7 +90,7 @@ class TrialModel(TableModel["Trial"]):
         if scene is None:
             return
         self._asked = (scene.sweep, tuple(scene.labels.values()))
-        goal = scene.sweep.plan.goal
+        goal, aim = scene.sweep.plan.goal, scene.sweep.plan.aim
         self.columns = (
             TableColumn["Trial"](
                 lambda: self.tr("Trial"),
@@ -102,9 +102,9 @@ class TrialModel(TableModel["Trial"]):
                 is_number=True,
             ),
             TableColumn["Trial"](
-                lambda: words.goal_short(goal),
+                lambda: words.goal_short(goal, aim),
                 lambda row: words.goal_text(goal, row.goal),
-                lambda: words.goal_help(goal),
+                lambda: words.goal_help(goal, aim),
                 key=lambda row: _sortable(row.goal),
                 is_bold=self._is_best,
                 is_number=True,
@@ -124,7 +124,7 @@ class TrialModel(TableModel["Trial"]):
                 lambda: self.tr("Best loss"), lambda row: loss_text(row.loss), lambda row: _sortable(row.loss)
             ),
             _numbers(
-                lambda: self.tr("Best accuracy"),
+                lambda: words.best_measure(aim),
                 lambda row: percent(row.accuracy),
                 lambda row: _sortable(row.accuracy),
             ),

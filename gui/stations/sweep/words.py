@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import field_at
-from engine.sweep.plan import ENDING_LABELS, GOAL_LABELS, WAY_LABELS, Ending, Goal, Way
+from engine.goals.registry import CLASSES
+from engine.sweep.plan import ENDING_LABELS, WAY_LABELS, Ending, Goal, Way, goal_label
 from engine.sweep.trial import STATE_LABELS, TrialState, ordinal
 from gui.bench.value_words import MISSING, duration, setting_text
 from gui.look.words import (
@@ -26,6 +27,7 @@ from gui.look.words import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from engine.goals.goal import Goal as Aim
     from engine.sweep.ranges import Range
     from engine.sweep.trial import Trial
 
@@ -42,9 +44,9 @@ def _label(phrase: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def goal_word(goal: Goal) -> str:
-    """Return what is looked for."""
-    return _label(GOAL_LABELS[goal])
+def goal_word(goal: Goal, aim: Aim = CLASSES) -> str:
+    """Return what is looked for of networks that are to give this."""
+    return _label(goal_label(goal, aim))
 
 
 def way_word(way: Way) -> str:
@@ -67,13 +69,30 @@ def state_name(state: TrialState) -> str:
     return _tr("Broken off") if state is TrialState.LOST else _label(STATE_LABELS[state])
 
 
-def goal_short(goal: Goal) -> str:
+def goal_short(goal: Goal, aim: Aim = CLASSES) -> str:
     """Return what is measured of each trial."""
-    return _tr("Loss") if goal is Goal.LOSS else _tr("Accuracy")
+    return _tr("Loss") if goal is Goal.LOSS else translate_engine(aim.measure)
 
 
-def goal_help(goal: Goal) -> str:
+def best_measure(aim: Aim) -> str:
+    """Return what the measure of a trial is called, after its best epoch."""
+    return _tr("Best accuracy") if aim is CLASSES else labelled(_tr("Best"), translate_engine(aim.measure))
+
+
+def goal_help(goal: Goal, aim: Aim = CLASSES) -> str:
     """Return in a sentence what wins."""
+    if aim is not CLASSES and goal is not Goal.LOSS:
+        return {
+            Goal.ACCURACY: _tr("The highest figure on the validation examples wins: {measure}."),
+            Goal.ACCURACY_IN_SECONDS: _tr(
+                "Each trial has so many seconds of training; the highest figure on the validation examples within them "
+                "wins: {measure}."
+            ),
+            Goal.ACCURACY_IN_PARAMETERS: _tr(
+                "Only networks with at most so many parameters are trained; the highest figure on the validation "
+                "examples wins: {measure}."
+            ),
+        }[goal].format(measure=translate_engine(aim.measure))
     return {
         Goal.ACCURACY: _tr("The best accuracy on the validation examples wins."),
         Goal.LOSS: _tr("The lowest loss on the validation examples wins."),

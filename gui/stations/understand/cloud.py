@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.images import pictures
-from gui.widgets.images.rows import pictured
+from gui.widgets.images.rows import paint_row
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ EDGE = 26.0  # pixels around the points
 DOT = 5.0
 REACH = 12.0  # so near to a point the mouse means it
 PICTURE = 72  # of the image under the mouse
+ROW = 150  # of a few numbers with their names in its place
 MARKER = 11.0  # radius of the drawing's marker
 NAME_SHARE = 0.24  # the most that the name of a class takes of the width
 
@@ -208,7 +209,7 @@ class Cloud(Painted):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_hovered(self, painter: QPainter) -> None:
-        """Show the image of the point under the mouse, beside it."""
+        """Show the example of the point under the mouse, beside it: a picture, or the numbers that tell most."""
         assert self._examples is not None
         look = theme.current()
         x, y = self.pixels(self._places[self._hovered][None])[0].tolist()
@@ -216,21 +217,26 @@ class Cloud(Painted):
         painter.setPen(QPen(look.color("text"), 2))
         painter.setBrush(look.class_color(label))
         painter.drawEllipse(QPointF(x, y), DOT, DOT)
-        line, side = self.fontMetrics().height() + 4, px(PICTURE)
-        left = x + 14 if x + 14 + side + 8 < self.width() else x - 22 - side
+        line, side, features = self.fontMetrics().height() + 4, px(PICTURE), self._examples.features
+        wide = px(ROW) if features else side
+        left = x + 14 if x + 14 + wide + 8 < self.width() else x - 22 - wide
         top = min(max(y - side / 2, 4.0), self.height() - side - line - 12)
-        box = QRectF(left, top, side + 8, side + line + 8)
+        box = QRectF(left, top, wide + 8, side + line + 8)
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(box, 5, 5)
-        image = pictured(self._examples.images[self._hovered, None], self._examples.features)[0]
-        place = QRectF(left + 4, top + 4, side, side).toRect()
-        pictures.paint_image(painter, place, pictures.scaled(image, side, self.devicePixelRatioF()))
+        image = self._examples.images[self._hovered]
+        place = QRectF(left + 4, top + 4, wide, side).toRect()
+        if features:
+            painter.setFont(theme.tabular_font(self.font(), scale=0.9))
+            paint_row(painter, place, image, features)
+        else:
+            pictures.paint_image(painter, place, pictures.scaled(image, side, self.devicePixelRatioF()))
         painter.setFont(theme.tabular_font(self.font(), bold=True))
         painter.setPen(look.color("text"))
-        words = QRectF(left + 4, top + side + 6, side, line)
+        words = QRectF(left + 4, top + side + 6, wide, line)
         name = painter.fontMetrics().elidedText(
-            self._examples.classes[label], Qt.TextElideMode.ElideRight, side
+            self._examples.classes[label], Qt.TextElideMode.ElideRight, wide
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, name)
 

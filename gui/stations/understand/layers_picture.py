@@ -17,7 +17,7 @@ from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words
 from gui.widgets.images import colours
-from gui.widgets.images.rows import pictured
+from gui.widgets.images.rows import paint_bars
 from gui.widgets.network.painting import mixed, paint_image
 from gui.widgets.painted import Painted
 
@@ -157,8 +157,10 @@ class LayersPicture(Painted):
         self._blocks = self._place_blocks()
         look = theme.current()
         image = self._image_place()
-        shown = None if scene.image is None else pictured(scene.image[None], scene.features)[0]
-        paint_image(painter, image, shown, is_hovered=False)
+        if scene.features and scene.image is not None:
+            paint_bars(painter, image, scene.image, scene.features)
+        else:
+            paint_image(painter, image, scene.image, is_hovered=False)
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
         self._paint_head(painter, image, layer_title("input"))
         for block, item, picture in zip(self._blocks, self._layers, self._pictures, strict=False):

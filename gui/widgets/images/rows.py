@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPen
 
 from engine.inputs.entries import most_telling
 from gui.look import theme
@@ -74,10 +74,32 @@ def pictured(examples: NDArray[Any], features: Sequence[Feature]) -> NDArray[np.
     return bar_pictures(examples, features) if features else examples
 
 
+def shares_of(rows: NDArray[np.float32], features: Sequence[Feature]) -> NDArray[np.floating]:
+    """Return how high each number of rows ``(…, F)`` lies in its bounds, from 0 to 1."""
+    low, high = (np.array([getattr(each, name) for each in features]) for name in ("low", "high"))
+    shares: NDArray[np.floating] = np.clip((rows - low) / np.where(high > low, high - low, 1), 0, 1)
+    return shares
+
+
+def paint_bars(
+    painter: QPainter, place: QRectF, row: NDArray[np.float32], features: Sequence[Feature]
+) -> None:
+    """Draw a bar for each number of a row ``(F,)``, side by side, in the colours of the theme."""
+    look, wide = theme.current(), place.width() / len(features)
+    painter.setPen(QPen(look.color("border_strong"), 1))
+    painter.setBrush(look.color("surface"))
+    painter.drawRoundedRect(place, 2, 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("text_muted"))
+    for number, share in enumerate(shares_of(row, features).tolist()):
+        high = max(1.0, share * (place.height() - 4))
+        left = place.left() + number * wide
+        painter.drawRect(QRectF(left + 0.1 * wide, place.bottom() - high, 0.8 * wide, high))
+
+
 def bar_pictures(rows: NDArray[np.float32], features: Sequence[Feature]) -> NDArray[np.uint8]:
     """Return a picture ``(28, 28)`` of bars for each row ``(N, F)``; of many features some share a column."""
-    low, high = (np.array([getattr(each, name) for each in features]) for name in ("low", "high"))
-    shares = np.clip((rows - low) / np.where(high > low, high - low, 1), 0, 1)
+    shares = shares_of(rows, features)
     edges = np.linspace(0, ROOM, len(features) + 1)
     column = np.clip(np.searchsorted(edges, np.arange(ROOM) + 0.5) - 1, 0, len(features) - 1)
     heights = np.maximum(np.rint(shares * ROOM), 1)[:, column]  # (N, columns)

@@ -13,13 +13,14 @@ from engine.data.text.asked import shown_text
 from engine.data.text.signs import signs_of
 from engine.goals.registry import CLASSES
 from engine.inputs.text import TextKind
-from gui.look import icons
+from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language
 from gui.look.text_size import px, sized
 from gui.look.words import percent, plain_number
 from gui.widgets.images import pictures
-from gui.widgets.images.rows import pictured
+from gui.widgets.images.rows import paint_row, row_words
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
 
 MOST_EXAMPLES = 500
+TOLD = 12  # numbers of a row that its tip names
 LETTERS = 24  # of a text that are shown
 SIDE = 40  # of the small picture, pixels
+ROW = 132  # of a few numbers with their names, pixels
 
 
 class AskedImage(Protocol):
@@ -134,7 +137,7 @@ class SubjectBar(QWidget):
         if is_text and image is not None:
             self._show_text(shown_text(image, scene.classes), is_typed=scene.is_drawing)
             return
-        self._thumb.set_image(None if image is None else pictured(image[None], features)[0])
+        self._thumb.set_example(image, features)
         if scene.image is None or scene.probabilities is None:
             self._what.setText(self.tr("Nothing on the pad") if features else self.tr("Draw something"))
             self._answer.setText("")
@@ -174,24 +177,36 @@ class SubjectBar(QWidget):
 
 
 class _Thumb(Painted):
-    """The image in small."""
+    """The image in small; of a row of numbers those that are least usual, with their names."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._image: NDArray[np.uint8] | None = None
+        self._image: NDArray[Any] | None = None
+        self._features: tuple[Feature, ...] = ()
         sized(self.setFixedSize, QSize(SIDE, SIDE))
 
-    def set_image(self, image: NDArray[np.uint8] | None) -> None:
-        if image is not self._image:
-            self._image = image
-            self.update()
+    def set_example(self, image: NDArray[Any] | None, features: tuple[Feature, ...]) -> None:
+        """Show an example as its data set keeps it, or none."""
+        if image is self._image and features == self._features:
+            return
+        if bool(features) != bool(self._features):
+            sized(self.setFixedSize, QSize(ROW if features else SIDE, SIDE))
+        self._image, self._features = image, features
+        told = row_words(image, features, TOLD) if features and image is not None else []
+        self.setToolTip(plain("\n".join(told)))
+        self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(SIDE), px(SIDE))
+        return QSize(px(ROW if self._features else SIDE), px(SIDE))
 
     def paint(self, painter: QPainter) -> None:
         side = px(SIDE) - 2
-        place = QRect(1, 1, side, side)
+        place = QRect(1, 1, self.width() - 2, side)
+        if self._features:
+            if self._image is not None:
+                painter.setFont(theme.tabular_font(self.font(), scale=0.85))
+                paint_row(painter, place.adjusted(2, 0, -2, 0), self._image, self._features)
+            return
         if self._image is not None:
             pixmap = pictures.scaled(self._image, side, self.devicePixelRatioF())
             pictures.paint_image(painter, place, pixmap)

@@ -91,3 +91,32 @@ def test_nothing_is_attacked_or_made_smaller(
     assert "cannot be attacked" in capsys.readouterr().err
     assert cli.main(["compress", str(model), "--method", "prune", "--out", str(tmp_path / "s")]) != 0
     assert "number" in capsys.readouterr().err
+
+
+def test_runs_and_their_sweeps_are_told_by_r2(
+    model: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NETSKETCH_HOME", str(model.parent))
+    assert cli.main(["runs", "list"]) == 0
+    assert "validation R² 9" in capsys.readouterr().out
+    flags = "--preset hills --data slope --points 60 --epochs 1 --learning-rate 1e-6 --threads 1 --workers 1"
+    varied = ["--set", "training.batch_size=16", "--way", "grid"]
+    assert cli.main(["sweep", *flags.split(), *varied]) == 0
+    out = capsys.readouterr().out
+    assert "R² of validation" in out
+    assert "accuracy" not in out
+    assert cli.main(["sweep", "list", "--json"]) == 0
+    best = told(capsys)["best"]
+    assert isinstance(best, dict)
+    assert best["accuracy"] < 0, (
+        "a network that has hardly learnt is worse than the mean, and that is told as it is"
+    )
+
+
+def test_a_learning_curve_is_told_by_r2(capsys: pytest.CaptureFixture[str]) -> None:
+    flags = "--preset hills --data slope --points 200 --epochs 1 --threads 1 --fractions 1/4,1/2,1 --seeds 1"
+    assert cli.main(["learning-curve", *flags.split()]) == 0
+    out = capsys.readouterr().out
+    assert "R²: validation" in out
+    assert "of the variance of the validation targets is not explained" in out
+    assert "read wrong" not in out

@@ -8,6 +8,7 @@ import pytest
 from engine.data.dataset import Dataset
 from engine.evaluation.advice import Evidence, Limit, advise, holding, train_look
 from engine.evaluation.learning_curve import CurvePoint, CurveSummary, summarise
+from engine.goals.characters import Characters
 from engine.training.doctor import Finding, FindingKind
 from engine.words import Phrase
 
@@ -112,3 +113,12 @@ def test_a_private_training_is_limited_by_its_noise() -> None:
     advice = advise(Evidence((), **as_wrong, private=True))
     assert advice.limit is Limit.PRIVACY
     assert "larger ε" in advice.text
+
+
+def test_prose_that_is_as_wrong_in_training_accuses_no_network() -> None:
+    alike = {"train_accuracy": 0.5, "accuracy": 0.49, "classes": 30}
+    assert advise(Evidence(**alike)).limit is Limit.NETWORK
+    assert advise(Evidence(**alike, goal=Characters(is_prose=True))).limit is Limit.UNKNOWN
+    answers = advise(Evidence(train_accuracy=0.0, accuracy=0.0, classes=13, goal=Characters()))
+    assert answers.limit is Limit.FAULT
+    assert "answers is exact" in answers.text

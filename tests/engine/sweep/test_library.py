@@ -166,6 +166,13 @@ def test_what_no_trial_can_come_to_is_said_to_be_unreadable(
     assert sweep.best() == found[0]
 
 
+def test_r2_has_no_least_value(library: SweepLibrary, plan_of: Callable[..., SweepPlan]) -> None:
+    sweep = library.create(plan_of(asks="number"), storage="postgresql+psycopg://me@host/db", study="Name")
+    worse, above = {"goal": -3.0, "accuracy": -3.0}, {"goal": 1.5, "accuracy": 1.5}
+    sweep.keep_copies([Noted(0, COMPLETE, {"told": worse}), Noted(1, COMPLETE, {"told": above})])
+    assert [trial.goal for trial in sweep.trials()] == [-3.0, None]
+
+
 def test_a_loss_may_be_of_any_size(library: SweepLibrary, plan_of: Callable[..., SweepPlan]) -> None:
     sweep = library.create(plan_of(goal=Goal.LOSS), storage="postgresql+psycopg://me@host/db", study="Name")
     sweep.keep_copies([Noted(0, COMPLETE, {"told": {"goal": 1e9, "loss": 1e9, "accuracy": 0.1}})])

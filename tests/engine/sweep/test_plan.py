@@ -54,6 +54,27 @@ def test_a_limit_that_no_network_meets_is_said_beforehand(plan_of: Callable[...,
 def test_it_survives_as_json(plan_of: Callable[..., SweepPlan]) -> None:
     plan = plan_of(GRID, goal=Goal.LOSS, minutes=1.5, preset="article", settings={"training.epochs": 3})
     assert SweepPlan.from_json(plan.to_json()) == plan
+    assert "asks" not in json.loads(plan.to_json()), "sweeps of classes are as they always were"
+    of_numbers = plan_of(asks="number")
+    assert SweepPlan.from_json(of_numbers.to_json()) == of_numbers
+
+
+@pytest.mark.parametrize(
+    ("asks", "dataset", "told"),
+    [
+        ("classes", "generated", "validation accuracy"),
+        ("number", "hills", "R² of validation"),
+        ("characters", "adding", "share of exact validation answers"),
+        ("characters", "grammar-en", "share of validation characters that are right"),
+    ],
+)
+def test_what_is_looked_for_is_called_by_what_networks_give(
+    plan_of: Callable[..., SweepPlan], asks: str, dataset: str, told: str
+) -> None:
+    plan = plan_of(settings={"data.dataset": dataset}, asks=asks)
+    assert plan.goal_label == told
+    loss = plan_of(settings={"data.dataset": dataset}, asks=asks, goal=Goal.LOSS)
+    assert loss.goal_label == "validation loss"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +89,8 @@ def test_it_survives_as_json(plan_of: Callable[..., SweepPlan]) -> None:
         {"way": "__import__('os')"},
         {"experiment": {"data": {"nothing": 1}}},
         {"limit": None},
+        {"asks": "nonsense"},
+        {"asks": [1]},
     ],
 )
 def test_json_of_others_is_not_believed(plan_of: Callable[..., SweepPlan], change: dict[str, Any]) -> None:

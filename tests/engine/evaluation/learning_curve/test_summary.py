@@ -7,6 +7,9 @@ import pytest
 
 from engine.evaluation.learning_curve import CurvePoint, CurveVerdict, Prediction, summarise
 from engine.evaluation.learning_curve.summary import _verdict
+from engine.goals.characters import Characters
+from engine.goals.goal import Goal
+from engine.goals.registry import GOALS
 
 SIZES = (1000, 2000, 4000, 8000, 16000)
 
@@ -142,3 +145,54 @@ def test_a_prediction_that_may_be_anything_decides_nothing() -> None:
     assert (
         verdict_of(0.07, 0.3, width=0.6) is CurveVerdict.NETWORK_LIMITED
     )  # what is not learnt shows at once
+
+
+@pytest.mark.parametrize(
+    ("goal", "classes", "train_error", "wrong", "told"),
+    [
+        (GOALS["number"], 1, 0.99, "variance of the validation targets", "always saying the mean"),
+        (GOALS["number"], 1, 0.8, "variance of the validation targets", "The network is the limit"),
+        (Characters(), 15, 0.98, "of the validation answers are not exact", "training answers is exact"),
+        (Characters(), 15, 0.9, "of the validation answers are not exact", "The network is the limit"),
+        (
+            Characters(is_prose=True),
+            30,
+            0.95,
+            "of the validation characters are wrong",
+            "than guessing would",
+        ),
+        (
+            Characters(is_prose=True),
+            30,
+            0.9,
+            "of the validation characters are wrong",
+            "as far as what stands",
+        ),
+    ],
+)
+def test_each_goal_says_what_is_wrong_and_what_it_means(
+    goal: Goal, classes: int, train_error: float, wrong: str, told: str
+) -> None:
+    points = [CurvePoint(size, 0, 0.1, 1 - train_error, 5000, classes, goal) for size in SIZES]
+    first, *_middle, last = summarise(points).sentences
+
+    assert wrong in first
+    assert told in last
+    assert "read wrong" not in first
+
+
+def test_prose_that_is_as_wrong_in_training_may_want_more_text_all_the_same() -> None:
+    """No network can be right of every next letter, so that errors alike on both sides accuse it of nothing."""
+    errors = {size: 3.0 * size**-0.25 for size in SIZES}
+    made = {
+        prose: summarise(
+            [
+                CurvePoint(size, 0, 1 - error, 1 - 0.9 * error, 50_000, 30, Characters(is_prose=prose))
+                for size, error in errors.items()
+            ]
+        )
+        for prose in (True, False)
+    }
+
+    assert made[True].verdict is CurveVerdict.DATA_LIMITED
+    assert made[False].verdict is CurveVerdict.NETWORK_LIMITED

@@ -12,11 +12,13 @@ from engine.config import Experiment
 from engine.data.dataset import Dataset
 from engine.evaluation import NumberReport
 from engine.evaluation.learnt_images import LearntImages
+from engine.goals.registry import GOALS
 from engine.inputs.feature import Feature
 from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.number_axes import axis_of
 from gui.stations.evaluate.number_view import NumberView
 from gui.stations.evaluate.saving import error_table, number_table
+from gui.stations.evaluate.size_curve import SizeCurve
 
 RANDOM = np.random.default_rng(0)
 POINTS = RANDOM.uniform(-6, 6, (40, 2)).astype(np.float32)
@@ -88,3 +90,20 @@ def test_an_axis_has_a_few_round_numbers(low: float, high: float) -> None:
     ticks = axis.ticks(5)
     assert 1 <= len(ticks) <= 6
     assert all(axis.low <= tick <= axis.high for tick in ticks)
+
+
+def test_it_is_said_why_no_report_is_subtracted(view: NumberView) -> None:
+    assert view.alone.isVisible()
+    assert "class by class" in view.alone.text()
+
+
+def test_a_learning_curve_draws_what_is_not_explained(qtbot: QtBot) -> None:
+    plot = SizeCurve()
+    qtbot.addWidget(plot)
+    plot.resize(600, 400)
+    plot.set_goal(GOALS["number"])
+    assert [words for _place, words in plot._legend()] == [
+        "1 − R² of validation",
+        "1 − R² of training",
+        "trend",
+    ]

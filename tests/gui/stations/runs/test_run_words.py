@@ -131,3 +131,44 @@ def test_what_privacy_cost_is_told_of_private_runs_alone(qtbot: QtBot, tmp_path:
     qtbot.addWidget(details)
     details.set_run(private)
     assert run_words.privacy(private) in details._facts.text()
+
+
+def test_runs_of_several_goals_are_measured_by_no_one_word(tmp_path: Path, qtbot: QtBot) -> None:
+    for number in (1, 2, 3):
+        write_run(tmp_path / f"article-{number}", day=number, accuracy=0.5 + number / 10)
+    hills, digits, others = RunListing(tmp_path).summaries()
+    hills = replace(hills, goal="number")
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    for runs, word in (
+        ([hills], "R²"),
+        ([hills, digits], "Score"),
+        ([others, digits], "Accuracy"),
+        ([], "Accuracy"),
+    ):
+        curves.set_runs(runs, len(runs))
+        assert curves._quantity.button("accuracy").text() == word
+        assert curves.plot.accessibleName() == word
+
+    alike = compare_rows([others, digits], others)[0]
+    assert alike.best
+    assert "+" in alike.texts[1]
+    mixed = compare_rows([hills, digits], hills)[0]
+    assert mixed.texts == ("R² 80.00\u00a0%", "70.00\u00a0%")
+    assert not mixed.best
+
+
+def test_text_without_questions_is_measured_by_its_characters(tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1", accuracy=0.5, data__dataset="grammar-en")
+    write_run(tmp_path / "article-2", day=2, accuracy=0.5, data__dataset="adding")
+    (asks, prose) = (replace(run, goal="characters") for run in RunListing(tmp_path).summaries())
+    assert run_words.measured(prose, 0.5) == "Characters right 50.00\u00a0%"
+    assert run_words.measured(asks, 0.5) == "Exact answers 50.00\u00a0%"
+
+
+def test_a_figure_in_a_cell_comes_before_the_word_for_it(tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1", accuracy=0.5)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run_words.in_a_cell(run, 0.5) == "50.00\u00a0%"
+    assert run_words.in_a_cell(replace(run, goal="number"), 0.5) == "50.00\u00a0% R²"
+    assert run_words.in_a_cell(replace(run, goal="number"), None) == run_words.measured(run, None)

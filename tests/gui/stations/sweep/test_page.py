@@ -101,6 +101,20 @@ def test_at_first_one_button_fills_in_a_sweep_that_can_begin(station: SweepStati
     assert not page.setup.intro.isVisible()
 
 
+def test_the_goals_are_called_by_what_the_data_ask_for(
+    station: SweepStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    setup = station.page.setup
+    assert setup.goal.itemText(0) == "Validation accuracy"
+    small = {"data.dataset": "slope"}
+    bench.editor.replace(bench.experiment.with_(**small), lambda: "")
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.goal == "number", timeout=20_000)
+    assert setup.goal.itemText(0) == "R² of validation"
+    assert setup.notes["goal"].text() == "The highest figure on the validation examples wins: R²."
+    press(station, "suggestSweep")
+    assert setup.plan().asks == "number"
+
+
 def test_the_button_that_begins_is_in_sight_in_a_low_window(station: SweepStation, qtbot: QtBot) -> None:
     page = station.page
     press(station, "suggestSweep")

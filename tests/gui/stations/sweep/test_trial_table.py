@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from engine.sweep.library import SweepLibrary
 from gui.stations.sweep.trial_table import TrialTable
-from tests.gui.stations.sweep.conftest import TRIALS, scene_of, trial
+from tests.gui.stations.sweep.conftest import TRIALS, plan_of, scene_of, trial
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from engine.config import Experiment
     from engine.sweep.sweep import Sweep
 
 
@@ -36,6 +39,17 @@ def test_rows_go_by_the_chosen_column(table: TrialTable) -> None:
     assert numbers(table)[:2] == [4, 0]  # by learning rate
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     assert numbers(table)[:3] == [1, 2, 4]  # by what they reached; what reached nothing last
+
+
+def test_columns_are_called_by_what_networks_give(qtbot: QtBot, small: Experiment) -> None:
+    plan = replace(plan_of(experiment=small.with_(**{"data.dataset": "hills"})), asks="number")
+    made = TrialTable()
+    qtbot.addWidget(made)
+    made.set_scene(scene_of(SweepLibrary().create(plan)))
+    heads = made.copied().splitlines()[0].split("\t")
+    assert "R²" in heads
+    assert "Best: R²" in heads
+    assert not any("ccuracy" in head for head in heads)
 
 
 def test_a_choice_is_told_and_one_from_elsewhere_is_shown_without_telling(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.goals.registry import GOALS
 from engine.sweep.plan import Ending, Goal, Way
 from engine.sweep.ranges import Range
 from engine.sweep.trial import TrialState
@@ -18,6 +19,16 @@ def test_everything_there_is_has_words() -> None:
     told += [*map(words.state_name, TrialState), *map(words.goal_help, Goal), *map(words.way_help, Way)]
     told += map(words.ending_help, Ending)
     assert all(text and text[0].isupper() for text in told)
+
+
+@pytest.mark.parametrize("goal", [goal for goal in Goal if goal is not Goal.LOSS])
+def test_what_wins_is_called_by_what_networks_give(goal: Goal) -> None:
+    number = GOALS["number"]
+    told = (words.goal_word(goal, number), words.goal_short(goal, number), words.goal_help(goal, number))
+    assert all("R²" in text and "ccuracy" not in text for text in told)
+    assert words.best_measure(number) == "Best: R²"
+    assert words.goal_short(Goal.LOSS, number) == "Loss"
+    assert words.goal_word(goal) != words.goal_word(goal, number)
 
 
 @pytest.mark.parametrize(
