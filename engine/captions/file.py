@@ -41,11 +41,11 @@ def save(path: str | os.PathLike[str], model: CaptionModel, plan: Plan, step: in
     return target
 
 
-def load(path: str | os.PathLike[str]) -> tuple[CaptionModel, Plan]:
+def load(path: str | os.PathLike[str]) -> tuple[CaptionModel, Plan, int]:
     """Read a caption model and check that it is whole, knows the words of now, and holds numbers.
 
     Returns:
-        The model, and how it was trained.
+        The model, how it was trained, and how many steps it has done.
 
     Raises:
         RunError: If the file is missing, damaged, of another kind, or of a program that knows other words.
@@ -61,6 +61,9 @@ def load(path: str | os.PathLike[str]) -> tuple[CaptionModel, Plan]:
         )
     with reading(lambda _error: _damaged(path)):
         plan = Plan.model_validate(found.entries.get("plan"))
+    step = found.entries.get("step")
+    if type(step) is not int or not 0 <= step <= plan.steps:
+        raise _damaged(path)
     model = CaptionModel()
     wanted = model.state_dict()
     if wanted.keys() != found.tensors.keys() or any(
@@ -73,7 +76,7 @@ def load(path: str | os.PathLike[str]) -> tuple[CaptionModel, Plan]:
     model.load_state_dict(found.tensors)
     if not model.scale > 0:  # it is divided by
         raise _damaged(path)
-    return model.eval(), plan
+    return model.eval(), plan, step
 
 
 def _words() -> list[list[str]]:

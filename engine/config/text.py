@@ -12,7 +12,7 @@ class TextConfig(Settings):
     count: int = setting(
         20_000, ge=100, le=200_000, label="Made up", unit="examples", one="example",
         help="How many questions, or sentences, are made up for training and validation, no two of them the same; a "
-        "fifth of that number more are made up for testing. Where there are not so many, it is all there are.",
+        "fifth of that number more are made up for testing. Where there are not so many, it is nearly all there are.",
     )  # fmt: skip
     digits: int = setting(
         2, ge=1, le=6, label="Digits", unit="digits", one="digit",

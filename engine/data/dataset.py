@@ -11,7 +11,7 @@ from engine.errors import DataError
 from engine.goals.registry import CLASSES, goal_holding
 from engine.inputs.feature import MOST_FEATURES
 from engine.inputs.registry import INPUT_KINDS, kind_holding
-from engine.inputs.text import MOST_CHARACTERS, is_alphabet
+from engine.inputs.text import MOST_SIGNS, is_alphabet
 from engine.records import dataclass
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Dataset:
             cause="An alphabet has at most {most:,} characters, no two alike, and every character is one of them.",
             remedy="Check the files or fetch them again.",
             name=self.name,
-            most=MOST_CHARACTERS,
+            most=MOST_SIGNS,
         )
 
     def _check_numbers(self) -> None:
@@ -148,6 +148,11 @@ class Dataset:
         goal = goal_holding(self.labels)
         assert goal is not None, "it was checked"
         return goal.name
+
+    @property
+    def alphabet(self) -> str:
+        """The characters of text, by their places, which without them could be any; of other kinds nothing."""
+        return "".join(self.classes) if INPUT_KINDS[self.kind].per_place else ""
 
     @property
     def image_shape(self) -> Shape:

@@ -110,4 +110,5 @@ def digest_of(data: Dataset) -> str:
     """Return what the images of a data set are known by together, in their order."""
     digest = hashlib.blake2b(f"{data.images.shape}".encode(), digest_size=DIGEST_BYTES)
     digest.update(np.ascontiguousarray(data.images).data)
+    digest.update(data.alphabet.encode(errors="surrogatepass"))
     return digest.hexdigest()

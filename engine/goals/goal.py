@@ -107,6 +107,11 @@ class Goal(ABC):
     def fits(self, labels: NDArray[Any], classes: int) -> bool:
         """Whether labels of this goal go with so many names in ``Dataset.classes``."""
 
+    def why_not(self, labels: NDArray[Any]) -> Phrase:
+        """Say why nothing can be learnt from such labels ``(N, …)``, and what to do; empty where it can."""
+        del labels
+        return Phrase("")
+
     def outputs(self, classes: int) -> int:
         """Return how many numbers the output layer gives, for so many names in ``Dataset.classes``."""
         return classes

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 MOST_TARGET = 1e12  # its square, and sums of such, are still numbers in float32
+LEAST_SPREAD = 1e-18  # as is the square of a thousandth of it; of less, float32 makes 0
 AS_IT_IS = Scale(0.0, 1.0)
 
 
@@ -88,8 +89,19 @@ class Number(Goal):
             return type(self)()
         values = labels.astype(np.float64)
         mean, deviation = float(values.mean()), float(values.std())
-        # What is left of a constant by rounding is no deviation.
-        return type(self)(Scale(mean, deviation if deviation > 1e-7 * abs(mean) else 1.0))
+        # What is left of a constant by rounding is no deviation, nor is what cannot be squared.
+        return type(self)(Scale(mean, deviation if deviation > max(1e-7 * abs(mean), LEAST_SPREAD) else 1.0))
+
+    def why_not(self, labels: NDArray[Any]) -> Phrase:
+        """Say it where targets differ by so little that nothing is left of the square of it."""
+        values = labels.astype(np.float64)
+        if len(values) and values.min() < values.max() and values.std() <= LEAST_SPREAD:
+            return Phrase(
+                "The numbers to be found spread by {spread:.1g} alone, and nothing is left of the square of that: "
+                "scale the column, such as divided by {spread:.1g}.",
+                spread=float(values.std()),
+            )
+        return Phrase("")
 
     def outputs(self, classes: int) -> int:
         """Return 1: there is one number."""

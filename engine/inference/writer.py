@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -68,8 +69,12 @@ class Writer:
             seed: The same seed goes on in the same way.
 
         Raises:
-            DataError: As ``next``, at the first character.
+            DataError: As ``next``, at the first character; and if the temperature is none.
         """
+        if not (math.isfinite(temperature) and temperature >= 0):
+            raise DataError(
+                "“{value}” is no temperature.", remedy="Give a number from 0 on.", value=f"{temperature:g}"
+            )
         chance = np.random.default_rng(seed)
         for place, _ in self._chosen(self.places_of(prompt), count, temperature, chance):
             if place == self._end:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.kind import Shape
 
-MOST_CHARACTERS = 4_000  # of an alphabet, which the network tells apart at every place
+MOST_SIGNS = 4_000  # of an alphabet, which the network tells apart at every place
 _ONLY_PICTURES = Phrase("These data are text, and there are no pixels to change.")
 
 
@@ -94,9 +94,7 @@ def is_alphabet(classes: Sequence[str], shape: Shape) -> bool:
     if not KIND.takes(shape):
         return True
     alike = len(set(classes)) < len(classes)
-    return (
-        len(classes) == shape[1] <= MOST_CHARACTERS and not alike and all(len(sign) == 1 for sign in classes)
-    )
+    return len(classes) == shape[1] <= MOST_SIGNS and not alike and all(len(sign) == 1 for sign in classes)
 
 
 KIND = TextKind()

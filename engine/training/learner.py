@@ -149,6 +149,8 @@ class Learner:
         if self.promise is not None:
             self._order = ByChance(count, self.promise.sampling_rate, self.promise.steps_per_epoch, order)
         self.steps_per_epoch = self._order.steps
+        if why := GOALS[data.goal].why_not(data.train.labels):
+            raise TrainingError("These data cannot be learnt.", cause=why)
         self._goal = GOALS[data.goal].fitted(data.train.labels)
         # Its validation is measured by the spread of its own targets, not by that of those it learns from.
         self._goal_of_validation = self._goal.fitted(data.validation.labels)

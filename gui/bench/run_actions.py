@@ -146,5 +146,6 @@ class RunActions(QObject):
             step,
             current_run.weights(step),
             Learnt() if model is None else model.learnt,
+            () if model is None else tuple(model.recognizer.classes),
         )
         self._trainer.after_the_run(lambda: current_run.set_branch(branch))

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
-from engine.errors import Cancelled, NetSketchError
+from engine.errors import Cancelled, NetSketchError, RunError
 from engine.records import dataclass
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.events import FinishReason, TrainingFinished
@@ -43,12 +43,14 @@ class Branch:
         step: Steps it had done.
         state: The weights.
         learnt: What they have learnt from.
+        classes: What they tell apart; of text the alphabet. Empty where that is not known.
     """
 
     run: str
     step: int
     state: dict[str, torch.Tensor]
     learnt: Learnt = field(default_factory=Learnt)
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ def training_job(
         from engine.training import train
 
         branch = keeping.branch
+        if branch is not None:
+            _check_alphabet(branch, split)
         start = None if branch is None else branch.state
         teaching = _asked(experiment, split, keeping, control, post)
         logits = None if teaching is None else teaching.logits
@@ -191,6 +195,20 @@ def training_job(
             post(RecordingStatus(recorder.failure, ended=True))
 
     return job
+
+
+def _check_alphabet(branch: Branch, split: Split) -> None:
+    """See that each number of a text is the character that it was to the weights: what they know is of those alone.
+
+    Raises:
+        RunError: If not.
+    """
+    if split.train.alphabet and branch.classes and branch.classes != split.classes:
+        raise RunError(
+            "A run on this text cannot begin with the weights of another.",
+            cause="Its characters are others than those that the weights were trained with.",
+            remedy="Begin with random weights, or bring back the text that they learnt from.",
+        )
 
 
 def _asked(

@@ -9817,6 +9817,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run on this text cannot begin with the weights of another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sentence, such as “a thick slanted three” or “又粗又斜的三”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10294,6 +10298,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with random weights, or bring back the text that they learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11265,6 +11273,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a number from 0 to {most:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11565,7 +11577,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is all there are.</source>
+        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is nearly all there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12105,10 +12117,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It holds numbers that are too large, such as {value:g}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12461,6 +12469,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its characters are others than those that the weights were trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12570,6 +12582,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its network has {parameters:,} parameters, and {limit:,.0f} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers are all infinite, or beyond 10¹²: give them in thousands or millions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15165,11 +15181,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The number to be found is infinite, or beyond 10¹².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number to be found is the column “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers of a character are looked up in a table, and are no sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers to be found spread by {spread:.1g} alone, and nothing is left of the square of that: scale the column, such as divided by {spread:.1g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16010,6 +16034,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These data ask for text, and there are no classes to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data cannot be learnt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9818,6 +9818,10 @@ the drawing comes here.</source>
         <translation>训练记录需要一个名称。</translation>
     </message>
     <message>
+        <source>A run on this text cannot begin with the weights of another.</source>
+        <translation>在这份文本上的训练不能从另一份文本的权重开始。</translation>
+    </message>
+    <message>
         <source>A sentence, such as “a thick slanted three” or “又粗又斜的三”.</source>
         <translation>一句描述，例如“又粗又斜的三”或“a thick slanted three”。</translation>
     </message>
@@ -10296,6 +10300,10 @@ the drawing comes here.</source>
     <message>
         <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
         <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
+    </message>
+    <message>
+        <source>Begin with random weights, or bring back the text that they learnt from.</source>
+        <translation>从随机权重开始，或取回这些权重所学的文本。</translation>
     </message>
     <message>
         <source>Beside the label no column is left that could be a feature.</source>
@@ -11266,6 +11274,10 @@ the drawing comes here.</source>
         <translation>请给出 --storage 和 --study；只在这台机器上进行的超参数搜索会自己启动工作进程。</translation>
     </message>
     <message>
+        <source>Give a number from 0 on.</source>
+        <translation>给出不小于 0 的数。</translation>
+    </message>
+    <message>
         <source>Give a number from 0 to {most:g}.</source>
         <translation>请给出 0 到 {most:g} 之间的数。</translation>
     </message>
@@ -11566,8 +11578,8 @@ the drawing comes here.</source>
         <translation>用多少个处理器线程完成每一步。“自动”在开始时试几种，取最快的；之后若其他工作拖慢了步，就改用一个线程。训练会记下用了几个，继续或重做时沿用。设为 1 时，仅由种子决定训练的每一个数值。</translation>
     </message>
     <message>
-        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is all there are.</source>
-        <translation>为训练和验证编出多少个问题或句子，其中没有两个相同；另外还编出其五分之一用于测试。如果没有那么多，就编出所有的。</translation>
+        <source>How many questions, or sentences, are made up for training and validation, no two of them the same; a fifth of that number more are made up for testing. Where there are not so many, it is nearly all there are.</source>
+        <translation>为训练和验证编出多少个问题或句子，其中没有两个相同；另外还编出其五分之一用于测试。如果没有那么多，就编出几乎所有的。</translation>
     </message>
     <message>
         <source>How many schools (at least 2, at most 100).</source>
@@ -12106,10 +12118,6 @@ the drawing comes here.</source>
         <translation>其中的数字太大而无法区分，例如 {value:g}：请在每个数字前加一个字母。</translation>
     </message>
     <message>
-        <source>It holds numbers that are too large, such as {value:g}.</source>
-        <translation>其中的数太大，例如 {value:g}。</translation>
-    </message>
-    <message>
         <source>It holds numbers with fractions, such as {value:g}.</source>
         <translation>它含有小数，例如 {value:g}。</translation>
     </message>
@@ -12462,6 +12470,10 @@ the drawing comes here.</source>
         <translation>它的字节被存成了有符号数：原来大于 127 的现在是负数。</translation>
     </message>
     <message>
+        <source>Its characters are others than those that the weights were trained with.</source>
+        <translation>它的字符与训练这些权重时所用的不同。</translation>
+    </message>
+    <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation>它的检查点属于另一个网络、优化器、批大小或设备。</translation>
     </message>
@@ -12572,6 +12584,10 @@ the drawing comes here.</source>
     <message>
         <source>Its network has {parameters:,} parameters, and {limit:,.0f} are allowed.</source>
         <translation>它的网络有 {parameters:,} 个参数，而允许 {limit:,.0f} 个。</translation>
+    </message>
+    <message>
+        <source>Its numbers are all infinite, or beyond 10¹²: give them in thousands or millions.</source>
+        <translation>其中的数值全是无穷大或超过 10¹²：请以千或百万为单位给出。</translation>
     </message>
     <message>
         <source>Its other files are as they were; they lie in “{folder}”.</source>
@@ -15166,12 +15182,20 @@ the drawing comes here.</source>
         <translation>“{column}”列中的数值是无穷大，或超出 {most:.2g}；按该处没有值来填充。</translation>
     </message>
     <message>
+        <source>The number to be found is infinite, or beyond 10¹².</source>
+        <translation>要求的数值是无穷大，或超过 10¹²。</translation>
+    </message>
+    <message>
         <source>The number to be found is the column “{name}”.</source>
         <translation>要求的数值是“{name}”列。</translation>
     </message>
     <message>
         <source>The numbers of a character are looked up in a table, and are no sums.</source>
         <translation>一个字符的那些数是从表中查到的，并不是求和得来的。</translation>
+    </message>
+    <message>
+        <source>The numbers to be found spread by {spread:.1g} alone, and nothing is left of the square of that: scale the column, such as divided by {spread:.1g}.</source>
+        <translation>要求的数值彼此只相差约 {spread:.1g}，其平方什么也不剩：请缩放这一列，例如除以 {spread:.1g}。</translation>
     </message>
     <message>
         <source>The other processes of this training cannot be met at {address}, port {port}.</source>
@@ -16012,6 +16036,10 @@ the drawing comes here.</source>
     <message>
         <source>These data ask for text, and there are no classes to tell apart.</source>
         <translation>这些数据要的是文本，没有可区分的类别。</translation>
+    </message>
+    <message>
+        <source>These data cannot be learnt.</source>
+        <translation>这些数据无法学习。</translation>
     </message>
     <message>
         <source>These digits cannot be drawn.</source>

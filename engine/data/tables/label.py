@@ -13,11 +13,13 @@ from engine.data.importing.reader import Unreadable
 from engine.data.importing.table import LABEL_NAMES
 from engine.data.labels import MOST_CLASSES
 from engine.data.tables.column import LABELS, SLIPS, Column, Use
-from engine.goals.number import MOST_TARGET
+from engine.goals import number
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from engine.data.tables.cells import Cells
 
@@ -64,25 +66,29 @@ def labelled(
         raise Unreadable(Phrase("The column “{name}” is no label. {why}", name=columns[place].name, why=why))
     return tuple(
         replace(each, use=Use.TARGET if is_number else Use.LABEL, why=None)
-        if number == place
+        if at == place
         else replace(each, use=_without_label(each))
         if each.use in LABELS
         else each
-        for number, each in enumerate(columns)
+        for at, each in enumerate(columns)
     )
 
 
 def why_no_target(cells: Cells) -> Phrase | None:
     """Say why what stands in a column is no number to be found; None where it is."""
-    values = cells.values[np.isfinite(cells.values)]
+    values = cells.values[targets_in(cells)]
     if len(cells.words) > SLIPS * max(cells.present, 1):
         return Phrase("It holds words, and no numbers.")
+    if not len(values) and not np.isnan(cells.values).all():
+        return Phrase("Its numbers are all infinite, or beyond 10¹²: give them in thousands or millions.")
     if len(np.unique(values)) < 2:
         return Phrase("It is the same in every row.")
-    largest = float(np.abs(values).max())
-    if largest > MOST_TARGET:
-        return Phrase("It holds numbers that are too large, such as {value:g}.", value=largest)
-    return None
+    return number.GOAL.why_not(values) or None
+
+
+def targets_in(cells: Cells) -> NDArray[np.bool_]:
+    """Return in which rows a number stands that can be found, ``(rows,)``."""
+    return np.abs(cells.values) <= number.MOST_TARGET  # nan is not
 
 
 def looks_like_number(column: Column) -> bool:
@@ -91,12 +97,13 @@ def looks_like_number(column: Column) -> bool:
     That is where it has fractions, or more than 30 different numbers of which each comes again fewer than five times on
     average. Whoever knows better says it.
     """
-    if why_no_target(column.cells) is not None:
+    cells = column.cells
+    values = cells.values[np.isfinite(cells.values)]
+    if len(cells.words) > SLIPS * max(cells.present, 1) or not (len(values) or cells.beyond):
         return False
-    values = column.cells.values[np.isfinite(column.cells.values)]
-    if (values != np.rint(values)).any():
+    if not len(values) or (values != np.rint(values)).any():
         return True
-    return column.different > max(MOST_FOUND, column.cells.present / 5)
+    return column.different > max(MOST_FOUND, cells.present / 5)
 
 
 def why_no_label(cells: Cells) -> Phrase | None:

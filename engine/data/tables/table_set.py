@@ -17,6 +17,7 @@ from engine.data.labels import checked_label, imported_order, too_many_classes
 from engine.data.split import even_test
 from engine.data.tables.coding import coded
 from engine.data.tables.column import LABELS, Use
+from engine.data.tables.label import targets_in
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -146,9 +147,13 @@ def _classes(label: Column, records: Sequence[int]) -> Found:
 def _targets(label: Column, records: Sequence[int]) -> Found:
     """Return the numbers to be found of rows."""
     values = label.cells.values
-    kept = np.isfinite(values)
+    kept = targets_in(label.cells)
+    none, beyond = (
+        Phrase("It has no number to be found."),
+        Phrase("The number to be found is infinite, or beyond 10¹²."),
+    )
     problems = [
-        Rejected(Phrase("row {number}", number=records[row]), Phrase("It has no number to be found."))
+        Rejected(Phrase("row {number}", number=records[row]), none if np.isnan(values[row]) else beyond)
         for row in np.flatnonzero(~kept).tolist()
     ]
     return kept, values[kept].astype(np.float32), (checked_label(label.name),), problems

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.text.task import END
-from engine.goals.characters import NOT_ASKED
+from engine.goals.characters import GOAL, NOT_ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,8 @@ def text_of(ids: NDArray[Any], classes: Sequence[str]) -> str:
 
 
 def is_prose(labels: NDArray[np.int64]) -> bool:
-    """Whether examples ``(N, T)`` ask for the next character from the first on, so that none is a question."""
-    return labels.ndim != 2 or not len(labels) or bool((labels[:, 0] != NOT_ASKED).all())
+    """Whether examples ``(N, T)`` hold no questions, as their goal tells it; so it is where there are none."""
+    return labels.ndim != 2 or not len(labels) or GOAL.fitted(labels).is_prose
 
 
 def asked_of(ids: NDArray[Any], labels: NDArray[np.int64], classes: Sequence[str]) -> Asked:
@@ -55,8 +55,8 @@ def asked_of(ids: NDArray[Any], labels: NDArray[np.int64], classes: Sequence[str
     asked = np.flatnonzero(labels != NOT_ASKED)
     if not len(asked):
         return Asked(text_of(ids, classes), "")
-    if asked[0] == 0:
-        return Asked("", text_of(np.append(ids[: asked[-1] + 1], labels[asked[-1]]), classes))
+    if is_prose(labels[None]):
+        return Asked("", text_of(np.append(ids, labels[-1]), classes))
     first = int(asked[0])
     answer = text_of(labels[asked], classes)
     return Asked(text_of(ids[: first + 1], classes), answer.removesuffix(END))

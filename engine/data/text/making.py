@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Example = tuple[str, str]
 
 TRAIN_TO_TEST = 5  # examples to learn from for one to test with, where there are enough
-PATIENCE = 2_000  # examples in a row that are there already, and then that was all
+PATIENCE = 2_000  # examples in a row that are there already, and then that was nearly all
 TOLD = 1_000  # examples after which progress is told
 
 
@@ -82,7 +82,7 @@ def examples(
     told: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[list[Example], list[Example]]:
-    """Make up what is learnt from and what is tested with, as many as there shall be or all there are; see ``made``."""
+    """Make up what is learnt from and tested with, as many as there shall be or nearly all there are; see ``made``."""
     rng = np.random.default_rng(seed)
     train: list[Example] = []
     test: list[Example] = []

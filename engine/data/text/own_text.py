@@ -15,7 +15,7 @@ from engine.data.text.pieces import least_characters
 from engine.data.text.task import END
 from engine.errors import DataError
 from engine.foreign_bytes import reading
-from engine.inputs.text import MOST_CHARACTERS as MOST_SIGNS
+from engine.inputs.text import MOST_SIGNS
 from engine.regular_file import read_regular
 from engine.words import Phrase
 

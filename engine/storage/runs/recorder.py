@@ -353,8 +353,8 @@ class RunRecorder:
 
 
 def fingerprint(split: Split) -> str:
-    """Return a sum over every image and label of a split: the same data give the same."""
-    digest = hashlib.blake2b(digest_size=16)
+    """Return a sum over every image and label of a split, and an alphabet: the same data give the same."""
+    digest = hashlib.blake2b(split.train.alphabet.encode(errors="surrogatepass"), digest_size=16)
     for part in (split.train, split.validation, split.test):
         for array in (part.images, part.labels):
             digest.update(f"{array.dtype}{array.shape}".encode())

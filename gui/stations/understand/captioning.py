@@ -165,8 +165,8 @@ def _train(plan: Plan, job: Job) -> Captions:
 def _open(path: Path, job: Job) -> Captions:
     from engine.captions import file
 
-    model, plan = file.load(path)
-    return _ready(model, plan, plan.steps, 0.0, job)
+    model, plan, step = file.load(path)
+    return _ready(model, plan, step, 0.0, job)
 
 
 def _ready(model: CaptionModel, plan: Plan, step: int, seconds: float, job: Job) -> Captions:

@@ -14,15 +14,15 @@ from engine.storage import model_file, tensor_file
 
 def test_a_model_comes_back_as_it_was(tmp_path: Path) -> None:
     model, plan = CaptionModel(3), Plan(seed=3, steps=7)
-    path = file.save(tmp_path / "mine", model, plan, 7)
+    path = file.save(tmp_path / "mine", model, plan, 5)
     assert path.name == "mine.safetensors"
-    found, told = file.load(path)
-    assert told == plan
+    found, told, step = file.load(path)
+    assert (told, step) == (plan, 5)  # it was stopped early
     assert not found.training
     assert all(torch.equal(found.state_dict()[name], tensor) for name, tensor in model.state_dict().items())
 
 
-@pytest.mark.parametrize("change", ["missing", "shape", "nan", "huge", "scale", "type", "plan"])
+@pytest.mark.parametrize("change", ["missing", "shape", "nan", "huge", "scale", "type", "plan", "step"])
 def test_what_are_not_its_weights_is_refused(tmp_path: Path, change: str) -> None:
     state = dict(CaptionModel().state_dict())
     entries = {"words": file._words(), "plan": Plan().model_dump(), "step": 1}
@@ -30,6 +30,8 @@ def test_what_are_not_its_weights_is_refused(tmp_path: Path, change: str) -> Non
         del state["embedding"]
     elif change == "plan":
         entries["plan"] = {"steps": "many"}
+    elif change == "step":
+        entries["step"] = Plan().steps + 1
     elif change == "scale":
         state["log_scale"] = torch.tensor(-200.0)  # the scale itself is 0 then
     else:

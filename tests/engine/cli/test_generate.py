@@ -86,7 +86,11 @@ def test_of_prose_the_next_character_is_told(circle: Path, capsys: pytest.Captur
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--count", "0"], ["--count", "x"], ["--temperature", "-1"], ["--temperature", "hot"], ["--seed", "-1"]],
+    [
+        *(["--count", count] for count in ("0", "x", "1000001")),
+        *(["--temperature", heat] for heat in ("-1", "nan", "inf", "101", "hot")),
+        ["--seed", "-1"],
+    ],
 )
 def test_numbers_that_are_none_are_refused(
     circle: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from engine.config import DataConfig
-from engine.data.dataset import Dataset
+from engine.data.dataset import Dataset, Split
 from engine.data.learnt import Learnt, digest_of
 from engine.data.same_images import image_digests
+from engine.storage.runs.recorder import fingerprint
+from tests.engine.training.texts import prose
 
 
 def pictures(count: int, seed: int = 0) -> Dataset:
@@ -23,6 +27,16 @@ def test_images_are_known_by_their_pixels() -> None:
     changed = data.images.copy()
     changed[3, 0, 0] ^= 1
     assert [a == b for a, b in zip(image_digests(changed), digests, strict=True)].index(False) == 3
+
+
+def test_of_text_the_characters_count_and_of_pictures_no_names() -> None:
+    words = prose(3)
+    other = replace(words, classes=tuple(chr(ord(sign) + 1) for sign in words.classes))
+    assert digest_of(words) != digest_of(other)
+    assert fingerprint(Split(words, words, words)) != fingerprint(Split(other, other, other))
+    data = pictures(3)
+    assert digest_of(data) == digest_of(replace(data, classes=("b",))) == "302e596cf7a9cbe03b67beab5fdc22ee"
+    assert fingerprint(Split(data, data, data)) == "2d4ef9271bb7c4b594bae8c9350e7814"  # as ever
 
 
 def test_what_was_learnt_is_written_and_read_again() -> None:

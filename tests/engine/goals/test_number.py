@@ -165,6 +165,20 @@ def test_the_same_target_everywhere_is_no_division_by_zero() -> None:
     assert GOAL.fitted(np.zeros(0, np.float32)).scale == (0.0, 1.0)
 
 
+def test_targets_whose_spread_has_no_square_are_refused_with_a_remedy() -> None:
+    def tiny(data: Dataset) -> Dataset:
+        return replace(data, labels=(data.labels.astype(np.float64) * (1e-42 / UNIT)).astype(np.float32))
+
+    data = parts()
+    with pytest.raises(TrainingError) as caught:
+        list(train(EXPERIMENT, Split(*map(tiny, (data.train, data.validation, data.test)))))
+    assert "scale the column" in str(caught.value.cause)
+    few = np.array([0, 1e-20], np.float32)  # some of many whose spread is fine, such as those that validate
+    assert GOAL.fitted(few).scale.deviation == 1
+    assert not GOAL.why_not(np.array([0, 1e-12], np.float32))
+    assert not GOAL.why_not(np.full(3, 1e-42, np.float32))
+
+
 @pytest.mark.parametrize(
     ("targets", "names"), [([np.nan, 1.0], ("y",)), ([1e13, 0.0], ("y",)), ([1.0, 2.0], ("y", "z"))]
 )

@@ -58,6 +58,12 @@ def test_at_temperature_zero_each_is_the_likeliest_whatever_the_seed() -> None:
         written += sign
 
 
+@pytest.mark.parametrize("temperature", [-1.0, float("nan"), float("inf")])
+def test_a_temperature_that_is_none_is_refused(writer: Writer, temperature: float) -> None:
+    with pytest.raises(DataError, match="is no temperature"):
+        next(writer.write("ab", 10, temperature))
+
+
 def test_a_high_temperature_writes_what_is_less_likely() -> None:
     writer = writer_of("embedding8,lstm6", ("a", "b", "c", " "))
     likely = [0.0, 0.0]

@@ -86,6 +86,8 @@ def test_a_model_from_random_weights_says_that_none_was_held(qtbot: QtBot, bench
     assert bench.model is not None
     assert bench.model.experiment.training.held is Held.NOTHING
     bench.actions.branch(8)
+    assert bench.current_run.branch is not None
+    assert bench.current_run.branch.classes == tuple("0123456789")
     train(qtbot, bench)
     assert bench.model.experiment.training.held is Held.WEIGHTS
 

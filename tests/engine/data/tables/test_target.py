@@ -79,3 +79,28 @@ def test_it_is_kept_and_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     report = import_set(table(tmp_path, FRACTIONS), name="houses")
     train, _ = load_parts(report.name)
     assert (train.goal, train.classes) == ("number", ("target",))
+
+
+def test_rows_whose_target_is_too_large_are_left_out_and_told(tmp_path: Path) -> None:
+    made = open_table(table(tmp_path, [*FRACTIONS[:-4], "1e13", "-1e308", "inf", "?"])).made()
+    assert len(made.labels) == 56
+    assert [(str(each.name), str(each.why)) for each in made.rejected] == [
+        *((f"row {row}", "The number to be found is infinite, or beyond 10¹².") for row in (58, 59, 60)),
+        ("row 61", "It has no number to be found."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prices", "words"),
+    [
+        (["1e308"] * 60, "all infinite, or beyond 10¹²"),
+        ([f"{price}e10" for price in WHOLE], "all infinite, or beyond 10¹²"),
+        ([f"{price}e-47" for price in WHOLE], "scale the column"),
+        (["0.5"] * 60, "the same in every row"),
+    ],
+)
+def test_where_no_row_is_left_the_cause_is_told(prices: list[str], words: str, tmp_path: Path) -> None:
+    for task in (LabelTask.AUTOMATIC, LabelTask.NUMBER):
+        with pytest.raises(DataError) as caught:
+            open_table(table(tmp_path, prices)).made("target", task=task)
+        assert words in str(caught.value.cause)

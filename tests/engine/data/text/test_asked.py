@@ -14,6 +14,9 @@ from engine.data.text.asked import (
     text_of,
     unknown_in,
 )
+from engine.data.text.coding import coded_questions
+from engine.data.text.task import END
+from engine.goals.characters import GOAL
 from tests.engine.training.texts import CLASSES, WIDTH, prose, questions, reversed_words
 
 
@@ -30,6 +33,15 @@ def test_prose_is_all_answer_with_its_last_character() -> None:
     found = asked_of(pieces.images[0], pieces.labels[0], pieces.classes)
     assert (found.question, found.answer) == ("", "abc abc")
     assert text_of(pieces.images[0], pieces.classes) == "abc ab"
+
+
+def test_a_question_of_one_character_is_none_of_prose() -> None:
+    classes = (END, "a", "b")
+    ids, labels = coded_questions([("a", "b"), ("b", "ab")], classes, 4)
+    assert not is_prose(labels)
+    assert not GOAL.fitted(labels).is_prose
+    found = [asked_of(each, asked, classes) for each, asked in zip(ids, labels, strict=True)]
+    assert [(one.question, one.answer) for one in found] == [("a", "b"), ("b", "ab")]
 
 
 def test_where_nothing_is_asked_all_is_the_question() -> None:

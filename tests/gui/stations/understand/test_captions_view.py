@@ -37,10 +37,10 @@ SMALL = Plan(pictures=600, steps=60, batch_size=64, learning_rate=0.01)
 
 @pytest.fixture(scope="module")
 def learnt(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file of captions that know a little."""
+    """A file of captions that know a little, as if they had been stopped early."""
     *_, last = learn(SMALL)
     assert isinstance(last, Trained)
-    return file.save(tmp_path_factory.mktemp("captions") / "c", last.model, SMALL, last.step)
+    return file.save(tmp_path_factory.mktemp("captions") / "c", last.model, SMALL, 40)
 
 
 @pytest.fixture
@@ -214,8 +214,8 @@ def test_captions_are_saved_and_opened_and_what_is_none_is_refused(
     assert before is not None
     monkeypatch.setattr(captions_view, "ask_where", lambda *_: tmp_path / "mine.safetensors")
     opened.save.click()
-    model, plan = file.load(tmp_path / "mine.safetensors")
-    assert plan == SMALL
+    model, plan, step = file.load(tmp_path / "mine.safetensors")
+    assert (plan, step) == (SMALL, 40)
     assert isinstance(model, CaptionModel)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "mine.safetensors"), ""))
     opened.open.click()
