@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QRegion
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import listed, percent, plain_number
+from gui.stations.train.strip import Strip
 from gui.widgets.images import pictures
-from gui.widgets.images.cells import CellRows, Cells, pad_words
+from gui.widgets.images.cells import CellRows, pad_words
 from gui.widgets.images.rows import paint_row, row_words
-from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import ArrayLike, NDArray
-    from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
+    from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 
     from engine.inputs.feature import Feature
 
@@ -34,17 +34,11 @@ WIDE_ROW = 2.6  # the same of a row of numbers
 MOST_TOLD = 6  # features of an example that is pointed at
 
 
-class ExampleStrip(Cells, Painted):
+class ExampleStrip(Strip):
     """As many examples as have room, with the predicted class beneath each.
 
-    A tick or a cross tells right from wrong, and a colour besides. Left and right go through the images, Enter
-    activates one.
-
-    Signals:
-        example_activated: An image was clicked (its index, int).
+    A tick or a cross tells right from wrong, and a colour besides.
     """
-
-    example_activated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +54,6 @@ class ExampleStrip(Cells, Painted):
         self._pixmaps: dict[int, QPixmap] = {}
         self._drawn_for = (0, 0.0)  # side and pixel ratio that the pixmaps were made for
         self._exposed = QRegion()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tell()
 
     def set_examples(
@@ -306,32 +297,8 @@ class ExampleStrip(Cells, Painted):
 
     # Pointing and keys
 
-    def choose(self, index: int) -> None:
-        self.chosen = index
-        self.setAccessibleDescription(self.words_of(index))
-        self.update()
-
     def click_words(self) -> str:
         return pad_words()
-
-    def press(self, index: int) -> None:
-        self.choose(index)
-        self.example_activated.emit(index)
-
-    def key_steps(self) -> dict[Qt.Key, int]:
-        steps = super().key_steps()
-        del steps[Qt.Key.Key_Up], steps[Qt.Key.Key_Down]  # there is one row
-        return steps
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self.chosen < 0 and len(self._images):
-            self.chosen = 0
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

@@ -7,22 +7,22 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.data.text.asked import asked_of, beginning_of, is_prose
 from engine.data.text.signs import signs_of
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import joined
+from gui.stations.train.strip import Strip
 from gui.widgets.images import pictures
-from gui.widgets.images.cells import CellRows, Cells
-from gui.widgets.painted import Painted
+from gui.widgets.images.cells import CellRows
 from gui.widgets.text.writing import Writing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPainter, QShowEvent
+    from PySide6.QtGui import QPainter, QShowEvent
 
     from engine.data.dataset import Dataset
     from engine.data.text.asked import Asked
@@ -44,16 +44,11 @@ class _Line:
     prompt: str
 
 
-class LineStrip(Cells, Painted):
+class LineStrip(Strip):
     """Lines that are written anew with newer weights, once a second while they keep coming, a little at a time.
 
-    Left and right go through the questions, Enter puts one on the pad.
-
-    Signals:
-        example_activated: A line was clicked (which of the examples, int).
+    Enter puts one on the pad.
     """
-
-    example_activated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +67,6 @@ class LineStrip(Cells, Painted):
         self._writing.failed.connect(self._on_writing_failed)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._begin)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tell()
 
     # What others set
@@ -287,32 +279,6 @@ class LineStrip(Cells, Painted):
                     line = QRectF(left, top, wide + 2, high)
                     painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), part)
                     left += wide
-
-    # Pointing and keys
-
-    def choose(self, index: int) -> None:
-        self.chosen = index
-        self.setAccessibleDescription(self.words_of(index))
-        self.update()
-
-    def press(self, index: int) -> None:
-        self.choose(index)
-        self.example_activated.emit(index)
-
-    def key_steps(self) -> dict[Qt.Key, int]:
-        steps = super().key_steps()
-        del steps[Qt.Key.Key_Up], steps[Qt.Key.Key_Down]  # there is one row
-        return steps
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self.chosen < 0 and self._lines:
-            self.chosen = 0
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
