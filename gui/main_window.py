@@ -238,25 +238,29 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_workbench_data_changed(self) -> None:
         self._show_face()
+        self._show_pad_notice()
 
     def _show_face(self) -> None:
         """Let the pad be the one for the model at hand, and for the data where these are of another kind."""
-        from engine.inputs.registry import kind_of  # here, as the frame is shown before NumPy is loaded
-
         model, data = self.workbench.model, self.workbench.data
-        knows = None if model is None else model.recognizer
-        if knows is not None and (
-            data is None
-            or (
-                names_of(knows.features) == names_of(data.train.features)
-                and kind_of(knows.image_shape) is kind_of(data.train.image_shape)
-            )
-        ):
+        if model is not None and self._asks_the_model():
+            knows = model.recognizer
             self.pad.set_input(knows.features, knows.image_shape)
             self.pad.set_predictor(self._predict, knows.classes, knows.goal)
         elif data is not None:
             self.pad.set_input(data.train.features, data.train.image_shape)
             self.pad.set_predictor(None, data.classes, data.goal)
+
+    def _asks_the_model(self) -> bool:
+        """Whether the pad is for the model at hand: of data of another kind it is for those to come."""
+        model, data = self.workbench.model, self.workbench.data
+        if model is None or data is None:
+            return model is not None
+        from engine.inputs.registry import kind_of  # here, as the frame is shown before NumPy is loaded
+
+        knows, held = model.recognizer, data.train
+        is_same = names_of(knows.features) == names_of(held.features)
+        return is_same and kind_of(knows.image_shape) is kind_of(held.image_shape)
 
     def _predict(self, images: NDArray[Any]) -> NDArray[np.float32]:
         model = self.workbench.model
@@ -265,7 +269,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_pad_notice(self) -> None:
-        older = self.workbench.model_is_older and not self.workbench.running
+        older = self.workbench.model_is_older and not self.workbench.running and self._asks_the_model()
         self.pad.set_notice(
             self.tr("This model is from older settings. Train to use the new ones.") if older else ""
         )

@@ -103,14 +103,14 @@ class About:
         figures = {"measure": GOALS[self.goal].measure, "accuracy": accuracy, "gate": gate}
         if self.verdict is Outcome.PASSED:
             return Phrase(
-                "Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.", **figures
+                "Passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.", **figures
             )
         if self.verdict is Outcome.NOT_PASSED:
             return Phrase(
-                "Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.",
+                "Not passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.",
                 **figures,
             )
-        return Phrase("No pass mark is set. {measure} of the test examples is {accuracy}.", **figures)
+        return Phrase("No pass mark is set. {measure} (test examples): {accuracy}.", **figures)
 
     @property
     def record(self) -> dict[str, Any]:

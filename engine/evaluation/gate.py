@@ -106,17 +106,15 @@ def _of_a_measure(report: GoalReport, gate: float) -> Verdict:
         "gate": 100 * gate,
     }
     if outcome is Outcome.NO_GATE:
-        sentence = Phrase(
-            "No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.", **figures
-        )
+        sentence = Phrase("No pass mark is set. {measure}: {accuracy:.2%} ({count:,} examples).", **figures)
     elif outcome is Outcome.PASSED:
         sentence = Phrase(
-            "Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g}\u00a0%.",
+            "Passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g}\u00a0%.",
             **figures,
         )
     else:
         sentence = Phrase(
-            "Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g}\u00a0%.",
+            "Not passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g}\u00a0%.",
             **figures,
         )
     return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))

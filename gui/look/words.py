@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from engine.errors import NetSketchError
     from engine.settings import Problem
 
+ENDS = tuple(".!?。！？")  # of a sentence
 MOST_SENTENCES = 10  # of an advice that are said
 
 _tr = partial(QCoreApplication.translate, "Words")
@@ -122,7 +123,8 @@ def problem_text(problem: Problem) -> str:
 
 def error_words(error: NetSketchError) -> tuple[str, str, str]:
     """Return what happened, why and what to do in the language of the window."""
-    return error.sentences(_translate)
+    what, cause, remedy = map(_closed, error.sentences(_translate), error.sentences())
+    return what, cause, remedy
 
 
 def told(error: NetSketchError) -> str:
@@ -165,9 +167,15 @@ def _translate(text: str) -> str:
     return QCoreApplication.translate("engine", text)
 
 
+def _closed(text: str, english: str) -> str:
+    """Return a sentence with its full stop, where it has none in English, as the words of other programs have."""
+    ends = english.rstrip("”’\"')").endswith((*ENDS, "…", ":"))
+    return text if ends or not text else _tr("{phrase}.").format(phrase=text)
+
+
 def sentence(phrase: str) -> str:
     """Return a phrase with a capital in front and the full stop of the language behind."""
     if not phrase:
         return ""
     whole = phrase[0].upper() + phrase[1:]
-    return whole if phrase[-1] in ".!?。！？" else _tr("{phrase}.").format(phrase=whole)
+    return whole if phrase.endswith(ENDS) else _tr("{phrase}.").format(phrase=whole)

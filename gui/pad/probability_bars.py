@@ -156,6 +156,7 @@ class ProbabilityBars(Painted):
         self._classes: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
         self._keys: dict[str, str] = {}  # from a class to the key that names it
+        self._widest = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Probability of each class"))
         follow_language(self, self._tell)
@@ -212,6 +213,11 @@ class ProbabilityBars(Painted):
         self._keys = {name: key for key, name in keys.items() if key != name}
         self.update()
 
+    def set_widest(self, name: str) -> None:
+        """Leave room for a name at all times, where classes come and go: rows stand as if it were among them."""
+        self._widest = name
+        self.update()
+
     def text_of(self, index: int) -> str:
         """Return a probability in words, such as "97 %"; empty if there is none."""
         if self._probabilities is None:
@@ -250,7 +256,7 @@ class ProbabilityBars(Painted):
         return shown[place] if 0 <= row < grid.rows and 0 <= place < len(shown) else None
 
     def _grid(self) -> Grid:
-        named = any(len(name) > SHORT for name in self._classes)
+        named = any(len(name) > SHORT for name in (*self._classes, self._widest))
         narrowest = NARROWEST_NAMED if named else NARROWEST_COLUMN
         return grid_for(len(self._classes), self.width(), self.height(), narrowest)
 
@@ -275,7 +281,8 @@ class ProbabilityBars(Painted):
             bold.setPixelSize(round(size))
             metrics = QFontMetricsF(bold)
             key = metrics.horizontalAdvance("0  ") if keyed else 0.0
-            longest = key + max(metrics.horizontalAdvance(self._classes[index]) for index in shown)
+            names = (self._widest, *(self._classes[index] for index in shown))
+            longest = key + max(map(metrics.horizontalAdvance, names))
             if stacked or longest <= width * NAME_SHARE or size <= 11:
                 break
             stacked = grid.row_height >= STACKED_ROW

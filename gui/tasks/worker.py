@@ -89,7 +89,7 @@ def unexpected(error: BaseException) -> NetSketchError:
     """Wrap an error nobody foresaw into one that people can read."""
     return NetSketchError(
         "Something went wrong that should not have.",
-        cause="{kind}: {reason}",
+        cause="{kind}: {reason}" if str(error) else "{kind}",
         remedy="The program goes on; if it happens again, please report it with the details.",
         kind=type(error).__name__,
         reason=str(error),

@@ -548,6 +548,25 @@
     </message>
 </context>
 <context>
+    <name>ChanceFields</name>
+    <message>
+        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the same seed, chance falls the same way again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CharacterAttention</name>
     <message>
         <source>Attention</source>
@@ -1515,6 +1534,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is fewer than {count}: there are no more different questions to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1716,6 +1739,10 @@
     </message>
     <message>
         <source>How the model leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, an alphabet of {count} characters: {classes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3556,6 +3583,25 @@
     </message>
 </context>
 <context>
+    <name>LineEntry</name>
+    <message>
+        <source>change the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>Answer</source>
@@ -3593,10 +3639,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let the model go on, letter by letter (Enter in the line)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3617,15 +3659,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,10 +3691,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the same seed, chance falls the same way again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3669,23 +3699,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>change the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change the temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter an example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>such as {example}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>type</source>
+        <source>✓ Right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8431,7 +8449,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss of a character</source>
+        <source>Loss per character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13213,15 +13231,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No pass mark is set. {measure} of the test examples is {accuracy}.</source>
+        <source>No pass mark is set. {measure} (test examples): {accuracy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pass mark is set. {measure}: {accuracy:.2%} ({count:,} examples).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13293,19 +13311,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13545,19 +13563,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -548,6 +548,25 @@
     </message>
 </context>
 <context>
+    <name>ChanceFields</name>
+    <message>
+        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
+        <translation>模型有多大胆：0 每次都取最可能的字符，1 则按模型给出的概率取每个字符</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>With the same seed, chance falls the same way again</source>
+        <translation>种子相同，随机的结果也相同</translation>
+    </message>
+</context>
+<context>
     <name>CharacterAttention</name>
     <message>
         <source>Attention</source>
@@ -1515,6 +1534,10 @@
         <translation>测试行</translation>
     </message>
     <message>
+        <source>That is fewer than {count}: there are no more different questions to learn from.</source>
+        <translation>少于 {count} 个：可供学习的不同问题只有这么多。</translation>
+    </message>
+    <message>
         <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
         <translation>这些样本还不在这台电脑上。只需下载一次，之后就保留在本机。</translation>
     </message>
@@ -1717,6 +1740,10 @@
     <message>
         <source>How the model leaves</source>
         <translation>模型如何离开程序</translation>
+    </message>
+    <message>
+        <source>Layers: {layers}. {parameters} parameters, an alphabet of {count} characters: {classes}.</source>
+        <translation>层：{layers}。{parameters} 个参数，字符表有 {count} 个字符：{classes}。</translation>
     </message>
     <message>
         <source>Layers: {layers}. {parameters} parameters, and it gives a number: {classes}.</source>
@@ -3556,6 +3583,25 @@
     </message>
 </context>
 <context>
+    <name>LineEntry</name>
+    <message>
+        <source>change the seed</source>
+        <translation>更改种子</translation>
+    </message>
+    <message>
+        <source>change the temperature</source>
+        <translation>更改温度</translation>
+    </message>
+    <message>
+        <source>enter an example</source>
+        <translation>输入一个样本</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>Answer</source>
@@ -3593,10 +3639,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it likely</source>
-        <translation>模型有多大胆：0 每次都取最可能的字符，1 则按模型给出的概率取每个字符</translation>
-    </message>
-    <message>
         <source>Let the model go on, letter by letter (Enter in the line)</source>
         <translation>让模型一个字符一个字符地写下去（在输入行中按 Enter）</translation>
     </message>
@@ -3617,16 +3659,8 @@
         <translation>把全部文本放到剪贴板上</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3657,10 +3691,6 @@
         <translation>请输入内容，或选用一个建议</translation>
     </message>
     <message>
-        <source>With the same seed, chance falls the same way again</source>
-        <translation>种子相同，随机的结果也相同</translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation>写下去</translation>
     </message>
@@ -3669,24 +3699,12 @@
         <translation>不再写下去</translation>
     </message>
     <message>
-        <source>change the seed</source>
-        <translation>更改种子</translation>
-    </message>
-    <message>
-        <source>change the temperature</source>
-        <translation>更改温度</translation>
-    </message>
-    <message>
-        <source>enter an example</source>
-        <translation>输入一个样本</translation>
-    </message>
-    <message>
         <source>such as {example}</source>
         <translation>例如 {example}</translation>
     </message>
     <message>
-        <source>type</source>
-        <translation>输入</translation>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
     </message>
     <message>
         <source>✓ Right: an unseen question</source>
@@ -8432,8 +8450,8 @@ the drawing comes here.</source>
         <translation>模型对每个出现的字符平均有多意外，以奈特为单位：0 最好</translation>
     </message>
     <message>
-        <source>Loss of a character</source>
-        <translation>每个字符的损失</translation>
+        <source>Loss per character</source>
+        <translation>字符损失</translation>
     </message>
     <message>
         <source>Wrong answers</source>
@@ -13214,16 +13232,16 @@ the drawing comes here.</source>
         <translation>没有设置及格线。模型认对了 {accuracy} 的测试样本。</translation>
     </message>
     <message>
-        <source>No pass mark is set. {measure} of the test examples is {accuracy}.</source>
-        <translation>没有设及格线。测试样本的{measure}为 {accuracy}。</translation>
+        <source>No pass mark is set. {measure} (test examples): {accuracy}.</source>
+        <translation>没有设及格线。{measure}（测试样本）：{accuracy}。</translation>
+    </message>
+    <message>
+        <source>No pass mark is set. {measure}: {accuracy:.2%} ({count:,} examples).</source>
+        <translation>没有设及格线。{measure}：{accuracy:.2%}（{count:,} 个样本）。</translation>
     </message>
     <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} examples ({accuracy:.2%}).</source>
         <translation>没有设及格线；模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）。</translation>
-    </message>
-    <message>
-        <source>No pass mark is set; {measure} of {count:,} examples is {accuracy:.2%}.</source>
-        <translation>没有设及格线；{count:,} 个样本的{measure}为 {accuracy:.2%}。</translation>
     </message>
     <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
@@ -13294,20 +13312,20 @@ the drawing comes here.</source>
         <translation>尚未测量：还不知道这个模型在测试样本上如何。</translation>
     </message>
     <message>
+        <source>Not passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.</source>
+        <translation>不及格。{measure}（测试样本）：{accuracy}；及格线为 {gate}。</translation>
+    </message>
+    <message>
+        <source>Not passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g} %.</source>
+        <translation>不及格。{measure}：{accuracy:.2%}（{count:,} 个样本）；及格线为 {gate:.6g}%。</translation>
+    </message>
+    <message>
         <source>Not passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation>未通过：模型认对了 {accuracy} 的测试样本，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation>未及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
-    </message>
-    <message>
-        <source>Not passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
-        <translation>不及格：测试样本的{measure}为 {accuracy}，及格线为 {gate}。</translation>
-    </message>
-    <message>
-        <source>Not passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
-        <translation>不及格：{count:,} 个样本的{measure}为 {accuracy:.2%}；及格线为 {gate:.6g}%。</translation>
     </message>
     <message>
         <source>Note: {sentence}</source>
@@ -13546,20 +13564,20 @@ the drawing comes here.</source>
         <translation>及格线</translation>
     </message>
     <message>
+        <source>Passed. {measure} (test examples): {accuracy}; the pass mark is {gate}.</source>
+        <translation>及格。{measure}（测试样本）：{accuracy}；及格线为 {gate}。</translation>
+    </message>
+    <message>
+        <source>Passed. {measure}: {accuracy:.2%} ({count:,} examples); the pass mark is {gate:.6g} %.</source>
+        <translation>及格。{measure}：{accuracy:.2%}（{count:,} 个样本）；及格线为 {gate:.6g}%。</translation>
+    </message>
+    <message>
         <source>Passed: the model read {accuracy} of the test examples, the pass mark is {gate}.</source>
         <translation>已通过：模型认对了 {accuracy} 的测试样本，及格线为 {gate}。</translation>
     </message>
     <message>
         <source>Passed: the model reads {right:,} of {count:,} examples ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation>及格：模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 个。</translation>
-    </message>
-    <message>
-        <source>Passed: {measure} of the test examples is {accuracy}, the pass mark is {gate}.</source>
-        <translation>及格：测试样本的{measure}为 {accuracy}，及格线为 {gate}。</translation>
-    </message>
-    <message>
-        <source>Passed: {measure} of {count:,} examples is {accuracy:.2%}; the pass mark is {gate:.6g} %.</source>
-        <translation>及格：{count:,} 个样本的{measure}为 {accuracy:.2%}；及格线为 {gate:.6g}%。</translation>
     </message>
     <message>
         <source>Patch</source>

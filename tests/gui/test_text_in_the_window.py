@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
 
 from engine.config import Experiment
 from gui.pad.line.panel import LinePad
@@ -74,7 +75,27 @@ def test_other_data_bring_their_own_pad(qtbot: QtBot, bench: Workbench, window: 
     trained(qtbot, bench, window)
     bench.editor.edit("data.generated_count", 200)
     bench.editor.edit("data.dataset", "generated")
+    bench.editor.edit("training.epochs", 2)
     qtbot.waitUntil(lambda: window.pad.draws, timeout=20_000)
+    assert bench.model_is_older
+    shown = [label.text() for label in window.pad.panel.findChildren(QLabel) if not label.isHidden()]
+    assert not any("older settings" in text for text in shown)  # it is not asked here
+    assert any("Train first" in text for text in shown)
+
+
+def test_it_is_told_as_what_it_is_where_it_is_exported_and_made_up(
+    qtbot: QtBot, bench: Workbench, window: MainWindow
+) -> None:
+    trained(qtbot, bench, window)
+    window.show_station("deploy")
+    page = window.station("deploy").page
+    qtbot.waitUntil(lambda: "an alphabet of 28 characters: ∎" in page.about.text(), timeout=20_000)
+    window.show_station("data")
+    counts = window.findChild(QLabel, "partCounts")
+    assert counts.text() == "270 to train, 30 to validate, 60 to test"
+    bench.editor.edit("data.dataset", "adding")
+    bench.editor.edit("data.text.digits", 1)
+    qtbot.waitUntil(lambda: "fewer than 300" in counts.text(), timeout=20_000)
 
 
 def test_every_station_shows_it_or_says_why_not(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:

@@ -19,21 +19,28 @@ MOST_KNOWN = 1000  # questions whose right answer is kept
 
 @dataclass(frozen=True, slots=True)
 class KnownLines:
-    """Questions that the model did not learn from, or beginnings of such texts.
+    """Questions to ask, or beginnings of such texts.
 
     Attributes:
         is_prose: Whether there are no questions, but texts to go on with.
         questions: What can be asked, in the order of the data.
         answers: The right answer to each question; of prose none.
+        unseen: Those of the questions that the model did not learn from.
     """
 
     is_prose: bool = True
     questions: tuple[str, ...] = ()
     answers: dict[str, str] = field(default_factory=dict)
+    unseen: frozenset[str] = frozenset()
 
 
-def known_lines(split: Split | None) -> KnownLines:
-    """Return what is known of the examples kept out of training; of data that are no text nothing."""
+def known_lines(split: Split | None, *, is_learnt_from: bool = True) -> KnownLines:
+    """Return what is known of the examples kept out of training; of data that are no text nothing.
+
+    Args:
+        split: The data at hand.
+        is_learnt_from: Whether they are divided as when the model learnt; else nobody knows what it has seen of them.
+    """
     if split is None or split.train.labels.ndim != 2:
         return KnownLines()
     held = next((part for part in (split.validation, split.test, split.train) if len(part)), split.train)
@@ -47,7 +54,15 @@ def known_lines(split: Split | None) -> KnownLines:
             True, tuple(dict.fromkeys(filter(None, (beginning_of(one.answer) for one in found))))
         )
     answers = {one.question: one.answer for one in found}
-    return KnownLines(False, tuple(answers), answers)
+    unseen: frozenset[str] = frozenset()
+    if is_learnt_from and held is not split.train:
+        learnt = {row.tobytes() for row in split.train.images}
+        unseen = frozenset(
+            one.question
+            for one, ids in zip(found, held.images[:MOST_KNOWN], strict=True)
+            if ids.tobytes() not in learnt
+        )
+    return KnownLines(False, tuple(answers), answers, unseen)
 
 
 def question_of(example: NDArray[Any], split: Split | None, classes: tuple[str, ...]) -> str:

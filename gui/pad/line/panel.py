@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from engine.choices import MAX_SEED
 from engine.data.text.asked import ids_of, unknown_in
 from engine.data.text.task import END
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import kind_of
-from gui.bench.replacement import Replacement
-from gui.bench.undo_stack import UndoStack
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
-from gui.look.spoken import Words, follow_language, said
+from gui.look.spoken import follow_language, said
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
 from gui.look.words import listed
 from gui.pad.face import FaceWidget
 from gui.pad.line.asking import NextAsking
+from gui.pad.line.chance_fields import ChanceFields
+from gui.pad.line.entry import LineEntry
 from gui.pad.line.known import KnownLines, known_lines, question_of
+from gui.pad.line.next_bars import NextBars
 from gui.pad.line.page import WrittenPage
+from gui.pad.line.prompt_field import PromptField
 from gui.pad.line.suggestions import Suggestions
-from gui.pad.probability_bars import ProbabilityBars
-from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.pad.line.verdict import Verdict
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.text.characters import name_of
 from gui.widgets.text.writes import writer_of
 from gui.widgets.text.writing import Writing
@@ -45,45 +44,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QUndoStack
 
     from gui.pad.face import Ask
+    from gui.pad.line.entry import LineState
     from gui.widgets.text.writes import Writes
     from gui.workbench import Workbench
 
 LENGTH = 200  # characters that are written where no answer ends by itself
-FIELD_WIDTH = 68  # pixels
-LIKELIEST = 6  # characters that have a bar
 BARS_HEIGHT, PAGE_HEIGHT = 108, 64  # pixels at least
-HOTTEST = 3.0
+LEAST_SIZE = 210, 420  # pixels of the pad's width and height
 USUAL_TEMPERATURE = 0.8  # of prose; questions are answered by what is likeliest
-
-
-@dataclass(frozen=True, slots=True)
-class LineState:
-    """What can be undone.
-
-    Attributes:
-        prompt: What was typed.
-        temperature: How daring the model is, 0 for the likeliest character each time; None for what is usual.
-        seed: What chance begins with.
-    """
-
-    prompt: str = ""
-    temperature: float | None = None
-    seed: int = 0
-
-
-class PromptField(QLineEdit):
-    """A line to type in; the keys of undo are the window's, which takes back each change as one of the pad."""
-
-    def event(self, event: QEvent) -> bool:
-        keys = QKeySequence.StandardKey
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and any(event.matches(key) for key in (keys.Undo, keys.Redo))
-        ):
-            event.ignore()
-            return False
-        return bool(super().event(event))
 
 
 class LinePad(FaceWidget):
@@ -101,13 +69,12 @@ class LinePad(FaceWidget):
         self._known_of: object = None
         self._classes: tuple[str, ...] = ()
         self._steps = 0
-        self._state = LineState()
+        self._entry = LineEntry(self)
         self._written = ""
         self._length = 0  # how much is to be written anew with newer weights; 0 for nothing
         self._is_coming, self._is_behind = False, False
         self._problem = ""
         self._is_silent = False  # whether nothing at all was found to follow
-        self._undo_stack: QUndoStack = UndoStack(self)
         self._build_ui()
         self._connect()
         follow_language(self, self._show)
@@ -117,12 +84,12 @@ class LinePad(FaceWidget):
         said(self.setAccessibleName, lambda: self.tr("Pad"))
         self._notice = dressed(Label(self, wordWrap=True), name="lineNotice", banner="warning")
         self._notice.hide()
-        self._title = dressed(Label(self), role="heading")
+        self._title = dressed(Label(self, wordWrap=True), role="heading")
         self.prompt = dressed(PromptField(self), name="promptField", accessible=lambda: self.tr("Text"))
         self.suggestions = Suggestions(self)
         self.page = WrittenPage(self)
         sized(self.page.setMinimumHeight, PAGE_HEIGHT, share=0.5)
-        self._verdict = dressed(Label(self, wordWrap=True), name="verdict")
+        self._verdict = Verdict(self)
         self.write_button = dressed(QPushButton(self), name="writeButton", main=True)
         self.copy_button = dressed(
             QPushButton(self),
@@ -131,35 +98,18 @@ class LinePad(FaceWidget):
             tip=lambda: self.tr("Put all of the text on the clipboard"),
         )
         icons.set_icon(self.copy_button, "copy")
-        self.temperature = dressed(
-            FloatField(low=0, high=HOTTEST, strict=True),
-            name="temperature",
-            accessible=lambda: self.tr("Temperature"),
-            tip=lambda: self.tr(
-                "How daring the model is: 0 takes the likeliest character each time, 1 each as often as it finds it "
-                "likely"
-            ),
-        )
-        self.seed = dressed(
-            IntField(low=0, high=MAX_SEED, strict=True),
-            name="writingSeed",
-            accessible=lambda: self.tr("Seed"),
-            tip=lambda: self.tr("With the same seed, chance falls the same way again"),
-        )
-        for narrow in (self.temperature, self.seed):
-            sized(narrow.setMaximumWidth, FIELD_WIDTH)
-        fields = FlowBox(6, self)
-        for words, field in (
-            (lambda: self.tr("Temperature"), self.temperature),
-            (lambda: self.tr("Seed"), self.seed),
-        ):
-            pair = QWidget(fields)
-            row_of(dressed(Label(words, pair), role="muted"), field, on=pair, spacing=4)
-            fields.add(pair)
+        buttons = FlowBox(6, self)
+        buttons.add(self.write_button)
+        buttons.add(self.copy_button)
+        self.write_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fields = ChanceFields(self)
+        self.temperature, self.seed = fields.temperature, fields.seed
         self._bars_title = dressed(
-            Label(lambda: self.tr("The next character"), self), name="nextTitle", role="heading"
+            Label(lambda: self.tr("The next character"), self, wordWrap=True),
+            name="nextTitle",
+            role="heading",
         )
-        self.bars = dressed(ProbabilityBars(self), name="nextBars")
+        self.bars = dressed(NextBars(self), name="nextBars")
         said(self.bars.setAccessibleName, lambda: self.tr("The likeliest next characters"))
         sized(self.bars.setMinimumHeight, BARS_HEIGHT)
         self._asking = NextAsking(self)
@@ -171,7 +121,7 @@ class LinePad(FaceWidget):
             self.suggestions,
             (self.page, 2),
             self._verdict,
-            row_of((self.write_button, 1), self.copy_button, spacing=6),
+            buttons,
             fields,
             self._bars_title,
             (self.bars, 2),
@@ -182,13 +132,14 @@ class LinePad(FaceWidget):
         )
 
     def _connect(self) -> None:
-        self.prompt.textEdited.connect(self._on_prompt_text_edited)
+        self._entry.entered.connect(self._on_entry_entered)
+        self.prompt.textEdited.connect(self._entry.type)
         self.prompt.returnPressed.connect(self.write)
         self.suggestions.chosen.connect(self.ask)
         self.write_button.clicked.connect(self._on_write_button_clicked)
         self.copy_button.clicked.connect(self.copy)
-        self.temperature.edited.connect(self._on_temperature_edited)
-        self.seed.edited.connect(self._on_seed_edited)
+        self.temperature.edited.connect(self._entry.set_temperature)
+        self.seed.edited.connect(self._entry.set_seed)
         self._asking.answered.connect(self._on_asking_answered)
         self._writing.grown.connect(self._on_writing_grown)
         self._writing.ended.connect(self._on_writing_ended)
@@ -198,7 +149,7 @@ class LinePad(FaceWidget):
 
     def set_undo_stack(self, stack: QUndoStack) -> None:
         """Take the stack on which every change becomes one command."""
-        self._undo_stack = stack
+        self._entry.set_undo_stack(stack)
 
     def set_bench(self, bench: Workbench) -> None:
         """Take the workbench, whose model writes and whose data tell what to ask."""
@@ -228,12 +179,13 @@ class LinePad(FaceWidget):
         if is_other:
             self._stop()
             self._set_written("")
+            self._asking.set_writer(None)
         self._classes, self._steps = tuple(classes), steps
-        if is_other and self._unknown():
-            self._asking.set_text("")
         if writer is None:
             self._stop()
         self._look_at_data()
+        if is_other and self._unknown():
+            self._entry.begin_anew(next(iter(self._known.questions), ""))
         self._asking.set_writer(writer)
 
     @Slot()
@@ -269,35 +221,19 @@ class LinePad(FaceWidget):
         """What the model wrote behind the line."""
         return self._written
 
+    @property
+    def _state(self) -> LineState:
+        return self._entry.state
+
     # What is changed
 
     @Slot(str)
     def ask(self, prompt: str) -> None:
         """Let something else stand in the line, undoably."""
-        self._enter(replace(self._state, prompt=prompt), lambda: self.tr("enter an example"))
+        self._entry.ask(prompt)
 
-    @Slot(str)
-    def _on_prompt_text_edited(self, text: str) -> None:
-        self._enter(replace(self._state, prompt=text), lambda: self.tr("type"), merge_key="prompt")
-
-    @Slot(object)
-    def _on_temperature_edited(self, value: float) -> None:
-        after = replace(self._state, temperature=float(value))
-        self._enter(after, lambda: self.tr("change the temperature"), merge_key="temperature")
-
-    @Slot(object)
-    def _on_seed_edited(self, value: int) -> None:
-        self._enter(
-            replace(self._state, seed=int(value)), lambda: self.tr("change the seed"), merge_key="seed"
-        )
-
-    def _enter(self, state: LineState, words: Words, *, merge_key: str = "") -> None:
-        if state != self._state:
-            self._undo_stack.push(Replacement(words, self._state, state, self._take, merge_key))
-
-    def _take(self, state: LineState) -> None:
-        is_new = state.prompt != self._state.prompt
-        self._state = state
+    @Slot(bool)
+    def _on_entry_entered(self, is_new: bool) -> None:
         self._problem = ""
         self._is_silent = self._is_silent and not is_new
         if is_new:
@@ -306,7 +242,7 @@ class LinePad(FaceWidget):
             self._set_written("")
         self._show()
         if is_new:
-            self._asking.set_text(state.prompt if not self._unknown() else "")
+            self._asking.set_text(self._state.prompt if not self._unknown() else "")
         else:
             self._write_anew(at_once=True)
 
@@ -409,14 +345,21 @@ class LinePad(FaceWidget):
     @Slot()
     def _look_at_data(self) -> None:
         """Take questions from the data at hand, where they are in the model's own alphabet."""
-        data = None if self._bench is None else self._bench.data
-        key = data, self._classes
+        bench = self._bench
+        data = None if bench is None else bench.data
+        model = None if bench is None else bench.model
+        is_learnt_from = bench is None or model is None or model.experiment.data == bench.experiment.data
+        key = data, self._classes, is_learnt_from
         if key == self._known_of:
             return
         self._known_of = key
         fits = data is not None and (not self._classes or data.classes == self._classes)
         # Without data of its own a model still tells by its alphabet whether its answers end.
-        self._known = known_lines(data) if fits else KnownLines(is_prose=END not in self._classes)
+        self._known = (
+            known_lines(data, is_learnt_from=is_learnt_from)
+            if fits
+            else KnownLines(is_prose=END not in self._classes)
+        )
         self.suggestions.set_texts(self._known.questions)
         self._show()
 
@@ -466,33 +409,26 @@ class LinePad(FaceWidget):
     def _show_verdict(self) -> None:
         """Say whether an answer is right where that is known, or why there is none."""
         why = self._why_not()
-        right = self._known.answers.get(self._state.prompt)
+        prompt = self._state.prompt
+        right, is_unseen = self._known.answers.get(prompt), prompt in self._known.unseen
         role, words = "muted", ""
         if why:
             role, words = ("problem" if self._unknown() or self._problem else "muted"), why
         elif right is not None and self._writing.is_watched:
-            words = self.tr("An unseen question")
+            words = self.tr("An unseen question") if is_unseen else ""
         elif right is not None and self._written == right:
-            role, words = "success", self.tr("✓ Right: an unseen question")
+            role = "success"
+            words = self.tr("✓ Right: an unseen question") if is_unseen else self.tr("✓ Right")
         elif right is not None and (self._written or not self._writing.is_active):
             role, words = "problem", self.tr("✗ Right would be {answer}").format(answer=right)
-        elif len(self._state.prompt) > self._steps:
+        elif len(prompt) > self._steps:
             words = self.tr("Too long: only the last {count} characters are read").format(count=self._steps)
         elif self._is_silent:
             words = self.tr("The model finds that nothing follows")
-        self._verdict.setText(words)
-        if self._verdict.property("role") != role:
-            self._verdict.setProperty("role", role)
-            repolish(self._verdict)
+        self._verdict.say(words, role)
 
     def _show_bars(self) -> None:
-        found = self._asking.probabilities
-        if found is None or len(found) != len(self._classes):
-            self.bars.set_classes(())
-            return
-        best = np.argsort(-found, kind="stable")[:LIKELIEST]
-        self.bars.set_classes([name_of(self._classes[int(place)]) for place in best])
-        self.bars.set_probabilities(found[best])
+        self.bars.set_found(self._asking.probabilities, self._classes)
 
     # Geometry
 
@@ -500,7 +436,12 @@ class LinePad(FaceWidget):
         return QSize(284, 620)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(210, 420)
+        """Return what all of it needs, its words being as large as they are; the area around it scrolls."""
+        layout = self.layout()
+        if layout is None:
+            return QSize(*LEAST_SIZE)
+        wide = max(LEAST_SIZE[0], layout.minimumSize().width())
+        return QSize(wide, max(LEAST_SIZE[1], layout.minimumHeightForWidth(max(wide, self.width()))))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -72,7 +72,7 @@ class NumberRow(EntryRow):
         dressed(self.slider, tip=self._bounds, accessible=entry.name)
         self.field = FloatField(low=self._feature.low, high=self._feature.high, parent=self)
         dressed(self.field, name="featureField", accessible=entry.name)
-        sized(self.field.setFixedWidth, FIELD_WIDTH)
+        sized(self.field.setFixedWidth, FIELD_WIDTH, share=0.5)  # the name has need of room, too
         top = row_of((self._name, 1), self.field, spacing=6)
         column_of(top, row_of((self.slider, 1), self.bar, spacing=8), on=self, spacing=0)
         self.slider.valueChanged.connect(self._on_slider_value_changed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from engine.goals import number
 from engine.goals.registry import CLASSES
@@ -27,8 +27,10 @@ from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.sliders.asking import Asking
 from gui.pad.sliders.entry_row import EntryRow, row_for
 from gui.pad.sliders.scale import is_within
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import column_of
+from gui.widgets.rows_area import UNBOUND, RowsArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from engine.inputs.feature import Feature
     from gui.pad.face import Ask
 
+LEAST_SIZE = 210, 320  # pixels
+LIST_HEIGHT = 120  # pixels at least
 ANSWER_HEIGHT = 36  # pixels
 BAR_HEIGHT, MOST_BARS = 20, 6  # pixels of a class's bar, and classes that all have one
 MOST_NAMED = 3  # features beyond their bounds
@@ -78,29 +82,29 @@ class SlidersPanel(FaceWidget):
         self._answer = Answer(self)
         self._answer.setMinimumHeight(ANSWER_HEIGHT)
         self._bars = ProbabilityBars(self)
-        self._title = dressed(Label(lambda: self.tr("Features"), self), role="heading")
+        head = FlowBox(6, self, last_at_end=True)
+        head.add(dressed(Label(lambda: self.tr("Features"), head), role="heading"))
         self._usual = dressed(
             QPushButton(self),
             name="usualValues",
             text=lambda: self.tr("Usual values"),
             tip=lambda: self.tr("Bring every feature to its median among the training rows"),
         )
+        head.add(self._usual)
         self._legend = dressed(Label(self._legend_words, self, wordWrap=True), role="muted")
         dressed(self._legend, tip=self._legend_tip)
         self._beyond = dressed(Label(self, wordWrap=True), name="beyondLearnt", role="muted")
         self._beyond.hide()
         self._list = QWidget(self)
         self._column = column_of(on=self._list, margins=(0, 0, 8, 0), spacing=8)
-        self._scroll = dressed(QScrollArea(self, widgetResizable=True), name="featureList")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = dressed(RowsArea(self, most=UNBOUND, least=LIST_HEIGHT), name="featureList")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._list)
         column_of(
             self._notice,
             self._answer,
             self._bars,
-            row_of((self._title, 1), self._usual),
+            head,
             self._legend,
             self._beyond,
             (self._scroll, 1),
@@ -351,7 +355,12 @@ class SlidersPanel(FaceWidget):
         return QSize(284, 620)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(210, 320)
+        """Return what all of it needs, its words being as large as they are; the area around it scrolls."""
+        layout = self.layout()
+        if layout is None:
+            return QSize(*LEAST_SIZE)
+        wide = max(LEAST_SIZE[0], layout.minimumSize().width())
+        return QSize(wide, max(LEAST_SIZE[1], layout.minimumHeightForWidth(max(wide, self.width()))))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

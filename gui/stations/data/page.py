@@ -23,14 +23,14 @@ from engine.config import DataConfig, TextConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from engine.data.sources.paths import is_table_path
+from engine.data.text.asked import is_prose
 from engine.goals import number
 from engine.goals.registry import CLASSES
 from engine.inputs.registry import INPUT_KINDS
-from engine.visible import visible
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
 from gui.look.text_size import sized
-from gui.look.words import plain_number, translate_engine
+from gui.look.words import joined, plain_number, sentence, translate_engine
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
 from gui.stations.data.digit_preview import DigitPreview
@@ -44,6 +44,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.sides import Sides
 from gui.widgets.tables.feature_figures import FeatureFigures
+from gui.widgets.text.characters import in_a_row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -106,7 +107,7 @@ class DataPage(QWidget):
         self._variation = VariationForm(self)
         self._augmentation = AugmentationForm(self)
         self._no_variation = dressed(_label("muted", self), name="noVariation")
-        self._counts = _label("", self)
+        self._counts = dressed(_label("", self), name="partCounts")
         self._balance = ClassBalance(self)
         side = QWidget(self)
         column = QVBoxLayout(side)
@@ -313,11 +314,10 @@ class DataPage(QWidget):
             self._counts.setText(self.tr("Loading …") if loader.loading else waiting)
         else:
             counts = [locale.toString(len(part)) for part in (split.train, split.validation, split.test)]
-            self._counts.setText(
-                self.tr("{train} to train, {validation} to validate, {test} to test").format(
-                    train=counts[0], validation=counts[1], test=counts[2]
-                )
+            words = self.tr("{train} to train, {validation} to validate, {test} to test").format(
+                train=counts[0], validation=counts[1], test=counts[2]
             )
+            self._counts.setText(joined((sentence(words), fewer)) if (fewer := self._fewer(split)) else words)
             self._show_classes(split.classes)
             self._show_variation(split.train)
         has_classes = split is None or split.goal == CLASSES.name
@@ -333,6 +333,17 @@ class DataPage(QWidget):
         self._figures_title.setVisible(is_table)
         self._figures.setVisible(is_table)
         self._show_images()
+
+    def _fewer(self, split: Split) -> str:
+        """Say why fewer questions are there than were to be made up; of all other data nothing."""
+        config = self._workbench.experiment.data
+        info = datasets.info_of(config.dataset)
+        made = len(split.train) + len(split.validation)
+        is_task = info is not None and "count" in info.text and not is_prose(split.train.labels)
+        if not is_task or config.train_count or made >= config.text.count:
+            return ""
+        words = self.tr("That is fewer than {count}: there are no more different questions to learn from.")
+        return words.format(count=QLocale().toString(config.text.count))
 
     def _show_variation(self, train: Dataset) -> None:
         """Offer to vary training images where that can be, and say why not where it cannot."""
@@ -375,9 +386,8 @@ class DataPage(QWidget):
 
     def _alphabet_words(self, classes: tuple[str, ...]) -> str:
         """Say of how many different characters texts are, and which."""
-        shown = visible("".join(sign for sign in classes if not sign.isspace())[:MOST_SIGNS])
         return self.tr("{count}: {signs}").format(
-            count=QLocale().toString(len(classes)), signs=shown + ("…" if len(classes) > MOST_SIGNS else "")
+            count=QLocale().toString(len(classes)), signs=in_a_row(classes, MOST_SIGNS)
         )
 
     def _target_words(self, targets: NDArray[np.float32]) -> str:

@@ -14,6 +14,7 @@ from engine.visible import visible
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.stations.data.preview_dialog import PreviewDialog
+from gui.widgets.text.characters import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ class TextPreview(PreviewDialog):
         number = QLocale().toString
         self._facts["characters"].setText(number(len(looked.text)))
         self._facts["lines"].setText(number(looked.text.rstrip("\n").count("\n") + 1))
-        shown = visible("".join(sign for sign in looked.alphabet if not sign.isspace())[:MOST_SHOWN])
+        shown = in_a_row(looked.alphabet, MOST_SHOWN)
         count = number(len(looked.alphabet))
         self._facts["alphabet"].setText(self.tr("{count}: {signs}").format(count=count, signs=shown))
         self._tell_left_out((), () if looked.note is None else (looked.note,))

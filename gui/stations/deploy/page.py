@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
 from engine.evaluation.gate import Outcome
+from engine.goals import characters as characters_goal
 from engine.goals import number as number_goal
 from gui.bench.run_picker import RunPicker
 from gui.look.dressed import dressed
 from gui.look.plain import shortened
 from gui.look.spoken import follow_language
-from gui.look.words import listed, translate_engine
+from gui.look.words import error_words, joined, listed, translate_engine
 from gui.stations.deploy.cards import Cards
 from gui.stations.deploy.destination import Destination
 from gui.stations.deploy.gate_bar import GateBar
@@ -30,6 +31,7 @@ from gui.widgets.layouts import column_of
 from gui.widgets.notice_bar import Notice
 from gui.widgets.pages import turn_to
 from gui.widgets.steady_focus import SteadyFocus
+from gui.widgets.text.characters import in_a_row
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -238,7 +240,7 @@ class DeployPage(QWidget):
     def _about_words(self) -> str:
         looked = self._looked
         if self._problem is not None:
-            return listed((translate_engine(self._problem.what), translate_engine(self._problem.cause)))
+            return joined(error_words(self._problem)[:2])
         if looked is None:
             return ""
         about, number = looked.about, QLocale().toString
@@ -248,6 +250,11 @@ class DeployPage(QWidget):
         words = self.tr("Layers: {layers}. {parameters} parameters, {count} classes: {classes}.")
         if about.goal == number_goal.GOAL.name:
             words = self.tr("Layers: {layers}. {parameters} parameters, and it gives a number: {classes}.")
+        elif about.goal == characters_goal.GOAL.name:
+            words = self.tr(
+                "Layers: {layers}. {parameters} parameters, an alphabet of {count} characters: {classes}."
+            )
+            classes = in_a_row(about.classes, MOST_LETTERS)
         return words.format(
             layers=layers,
             parameters=number(looked.parameters),

@@ -18,7 +18,7 @@ class TextSummary(Summary):
             "accuracy": SummaryFigure(lambda: self.tr("Exact answers"), self, is_large=True),
             "characters": SummaryFigure(lambda: self.tr("Characters right"), self, is_large=True),
             "mistakes": SummaryFigure(lambda: self.tr("Wrong answers"), self),
-            "loss": SummaryFigure(lambda: self.tr("Loss of a character"), self),
+            "loss": SummaryFigure(lambda: self.tr("Loss per character"), self),
             "guesses": SummaryFigure(lambda: self.tr("As if it guessed among"), self),
             "count": SummaryFigure(lambda: self.tr("Examples"), self),
         }

@@ -91,9 +91,10 @@ class IntField(NumberField, QSpinBox):
 
     def _words_of(self, number: float) -> str:
         if abs(number) > 2**63 - 1:
-            return str(number)
+            return f"{number:,}" if self._unit else str(number)
         locale = self.locale()
-        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        if not self._unit:  # a seed is no amount
+            locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         return locale.toString(int(number))
 
     def _of_kind(self, value: Any) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPen
 
-from engine.inputs.entries import most_telling
+from engine.inputs.entries import entries_of, most_telling
 from gui.look import theme
 from gui.look.words import plain_number
 
@@ -27,7 +27,13 @@ WIDE = 3  # pixels of a bar from which on a gap parts it from the next
 
 
 def told_row(row: NDArray[np.float32], features: Sequence[Feature], most: int) -> list[tuple[str, str]]:
-    """Return names and values of so many features of a row ``(F,)`` at most, those first that are least usual."""
+    """Return names and values of so many features of a row ``(F,)`` at most, in their order.
+
+    Where not all have room, they are those that are least usual, these first.
+    """
+    entries = entries_of(features)
+    if len(entries) > most:
+        entries = most_telling(features, row)[:most]
     return [
         (
             entry.name,
@@ -35,7 +41,7 @@ def told_row(row: NDArray[np.float32], features: Sequence[Feature], most: int) -
             if entry.choices
             else plain_number(float(row[entry.places[0]]), DIGITS),
         )
-        for entry in most_telling(features, row)[:most]
+        for entry in entries
     ]
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.text.signs import STRANGE, sign_of
 from engine.data.text.task import END
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _tr = partial(QCoreApplication.translate, "Characters")
 
@@ -21,6 +25,11 @@ def name_of(character: str) -> str:
     if sign_of(character) == STRANGE and character != STRANGE:
         return f"U+{ord(character):04X}"
     return character
+
+
+def in_a_row(alphabet: Sequence[str], most: int) -> str:
+    """Return so many characters of an alphabet at most in one word, each by its sign: “␣abc”; “abc…” where more are."""
+    return "".join(map(sign_of, alphabet[:most])) + ("…" if len(alphabet) > most else "")
 
 
 def placed(character: str, place: int) -> str:

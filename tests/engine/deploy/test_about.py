@@ -34,3 +34,15 @@ def test_whether_it_passes_is_seen_by_the_figures(accuracy: float | None, mark: 
         assert f"{told['accuracy']}\u00a0%" in sentence
     if about.verdict is not None:
         assert f"{told['mark']}\u00a0%" in sentence
+
+
+@pytest.mark.parametrize(
+    ("mark", "sentence"),
+    [
+        (0.0, "No pass mark is set. Exact answers (test examples): 99.00\u00a0%."),
+        (0.97, "Passed. Exact answers (test examples): 99.00\u00a0%; the pass mark is 97\u00a0%."),
+        (0.995, "Not passed. Exact answers (test examples): 99.00\u00a0%; the pass mark is 99.5\u00a0%."),
+    ],
+)
+def test_what_is_no_share_of_examples_is_told_beside_its_value(mark: float, sentence: str) -> None:
+    assert About(("a", "b"), (7, 2), "8", 0.99, mark, goal="characters").sentence == sentence

@@ -6,6 +6,7 @@ import pytest
 from engine.config import Experiment, list_presets
 from engine.data.dataset import Dataset
 from engine.evaluation import Outcome, Report, evaluate, verdict
+from engine.evaluation.number_report import NumberReport
 from tests.engine.evaluation.answers import Fixed, made_up_report
 
 
@@ -87,3 +88,17 @@ def test_an_experiment_written_before_there_was_a_gate_gets_the_usual_one() -> N
     assert gates.pop("little-lstm-writes") == 0  # nobody can know every next letter of prose
     assert gates.pop("hills") == 0.9  # of R², and no share of examples
     assert set(gates.values()) == {0.97}
+
+
+@pytest.mark.parametrize(
+    ("gate", "words"),
+    [
+        (0.97, "Passed. R²: 98.00\u00a0% (50 examples); the pass mark is 97\u00a0%."),
+        (0.99, "Not passed. R²: 98.00\u00a0% (50 examples); the pass mark is 99\u00a0%."),
+        (0.0, "No pass mark is set. R²: 98.00\u00a0% (50 examples)."),
+    ],
+)
+def test_a_measure_of_any_name_is_told_beside_its_value(gate: float, words: str) -> None:
+    targets = np.tile(np.array([-1, 1], np.float32), 25)
+    report = NumberReport(0.02, 0.98, 50, ("y",), targets, targets)
+    assert verdict(report, asked(gate)).sentence == words

@@ -5,9 +5,11 @@ from pydantic import ValidationError
 from PySide6.QtCore import QTranslator
 
 from engine.config import Activation, OptimizerName, TrainingConfig
+from engine.errors import NetSketchError
 from engine.settings import problems_of
 from gui.look.words import (
     choice_label,
+    error_words,
     in_turn,
     joined,
     labelled,
@@ -18,6 +20,7 @@ from gui.look.words import (
     sentence,
     translate_engine,
 )
+from gui.tasks.worker import unexpected
 from gui.widgets.fields.settings_form import SettingsForm
 
 GERMAN = {
@@ -132,3 +135,20 @@ def test_shares_in_percent():
     assert percent(0.97314) == "97.31\u00a0%"
     assert percent(0.5, 0) == "50\u00a0%"
     assert percent(None) == percent(float("nan")) == "–"
+
+
+def test_each_sentence_of_an_error_ends_whoever_wrote_it():
+    error = NetSketchError(
+        "It failed.", cause="{kind}: {reason}", remedy="See “it.”", kind="OSError", reason="no room"
+    )
+    assert error_words(error) == ("It failed.", "OSError: no room.", "See “it.”")
+    assert error_words(NetSketchError("Which one?", cause="Not in “{name}”", name="a")) == (
+        "Which one?",
+        "Not in “a”.",
+        "",
+    )
+
+
+def test_an_unexpected_error_without_words_is_told_by_its_kind():
+    assert error_words(unexpected(KeyError()))[1] == "KeyError."
+    assert error_words(unexpected(NameError("no x")))[1] == "NameError: no x."

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from engine.data.dataset import Split
+from engine.data.dataset import Dataset, Split
 from engine.data.text.asked import shown_text
+from engine.data.text.coding import coded_questions
 from gui.bench.undo_stack import UndoStack
+from gui.look import text_size
+from gui.pad.line.known import known_lines
 from gui.pad.line.panel import LENGTH, LinePad
-from tests.engine.training.texts import CLASSES, WIDTH, backwards, prose, questions
+from tests.engine.training.texts import CLASSES, WIDTH, backwards, prose, questions, reversed_words
 from tests.gui.pad.line.typed import Backwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from gui.workbench import Workbench
@@ -234,3 +238,69 @@ def test_prose_is_written_where_it_is_asked_for_and_kept_up(qtbot: QtBot, writer
     qtbot.waitUntil(lambda: pad.written == "cab")
     assert pad.bars.classes[0] == "space"
     pad.close()
+
+
+def test_with_another_alphabet_a_question_of_it_takes_the_place_and_the_former_line_is_gone(
+    qtbot: QtBot, writer: Backwards
+) -> None:
+    pad = made(qtbot, writer, None)
+    stack = UndoStack(pad)
+    pad.set_undo_stack(stack)
+    others = ("x", "y", "=")
+    pad.set_writer(Backwards(others), others, WIDTH)
+    pad.ask("xy=")
+    pad.set_bench(cast("Workbench", Bench(backwards())))
+    assert pad.prompt.text() == "xy="  # it is still that model that is asked
+    pad.set_writer(writer, CLASSES, WIDTH)
+    assert pad.prompt.text() == questions(13, seed=1)[0][0]
+    assert not pad.prompt.property("problem")
+    assert not stack.canUndo()
+    qtbot.waitUntil(lambda: pad.written != "")
+    pad.close()
+
+
+def test_the_button_stays_where_it_is_whatever_is_said(qtbot: QtBot, pad: LinePad) -> None:
+    places = set()
+    for prompt in ("", "abc=", questions(13, seed=1)[0][0]):
+        pad.ask(prompt)
+        qtbot.waitUntil(lambda: pad._asking.text == pad.prompt.text())
+        QCoreApplication.processEvents()
+        places.add(pad.write_button.mapTo(pad, QPoint()).y())
+    assert len(places) == 1
+
+
+def test_only_what_it_has_not_learnt_from_is_called_unseen(qtbot: QtBot, writer: Backwards) -> None:
+    learnt = reversed_words(8)
+    fresh = ("ccc=", "ccc")
+    images, labels = coded_questions([fresh, questions(8)[0]], CLASSES, WIDTH)
+    held = Dataset("held", images, labels, CLASSES)
+    pad = made(qtbot, writer, Split(learnt, held, held))
+    asked(qtbot, pad, fresh[0])
+    assert verdict(pad) == "✓ Right: an unseen question"
+    asked(qtbot, pad, questions(8)[0][0])
+    assert verdict(pad) == "✓ Right"
+    nothing = held.subset(slice(0, 0))
+    assert known_lines(Split(learnt, nothing, nothing)).unseen == frozenset()
+    assert known_lines(Split(learnt, held, held), is_learnt_from=False).unseen == frozenset()
+    pad.close()
+
+
+def test_with_large_words_nothing_is_cut(qtbot: QtBot, qapp: QApplication, writer: Backwards) -> None:
+    pad = made(qtbot, writer, backwards())
+    host = QWidget()  # a window would not let it be smaller than its parts
+    qtbot.addWidget(host)
+    pad.setParent(host)
+    host.show()
+    pad.show()
+    text_size.apply(qapp, 200)
+    for _ in range(3):  # what wraps asks for more height only once it has its width
+        pad.resize(pad.minimumSizeHint())
+        QCoreApplication.processEvents()
+    parts = [pad.write_button, pad.copy_button, pad.temperature, pad.seed]
+    cut = [part.objectName() for part in parts if part.width() < part.minimumSizeHint().width()]
+    inside = [pad.rect().contains(QRect(part.mapTo(pad, QPoint()), part.size())) for part in parts]
+    text_size.apply(qapp, 100)
+    pad.setParent(None)
+    host.close()
+    assert cut == []
+    assert all(inside)

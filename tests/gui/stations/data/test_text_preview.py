@@ -48,7 +48,7 @@ def test_all_is_said_before_a_text_is_kept(qtbot: QtBot, window: MainWindow, tmp
     plain = STORY.replace("\x1b", "")
     assert text(dialog, "Characters") == str(len(plain))
     assert text(dialog, "Lines") == "40"
-    assert text(dialog, "Alphabet").startswith(f"{len(set(plain))}: !")
+    assert text(dialog, "Alphabet").startswith(f"{len(set(plain))}: ↵␣!")
     assert dialog.findChild(QPlainTextEdit, "importBeginning").toPlainText() == plain
     assert imported_sets.imported_sets() == ()
     dialog.reject()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from engine.config import Experiment
 from engine.evaluation.characters_report import CharactersReport, WrongAnswer
 from engine.evaluation.learnt_images import LearntImages
+from engine.goals import characters
 from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.text_view import TextView
 from gui.widgets.label import Label
@@ -83,6 +84,7 @@ def test_figures_are_those_of_the_report(view: TextView) -> None:
     assert figures["accuracy"].value.text() == "80.00\u00a0%"
     assert (figures["mistakes"].value.text(), figures["mistakes"].note.text()) == ("2", "of 10")
     assert figures["guesses"].value.text() == "2"
+    assert figures["loss"].accessibleName().startswith(characters.GOAL.loss_name)
     assert figures["characters"].isHidden()
     assert not figures["accuracy"].isHidden()
 

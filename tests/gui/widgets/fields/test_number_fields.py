@@ -207,6 +207,21 @@ def test_a_fraction_is_no_whole_number(qtbot):
     assert field.raw() == 4
 
 
+def told_as(number):
+    return f"{number:,} epochs"
+
+
+def test_an_amount_is_set_off_in_thousands_and_a_seed_is_none(qtbot):
+    amount, seed = IntField(unit="examples"), IntField()
+    for field in (amount, seed):
+        qtbot.addWidget(field)
+        field.set_raw(20_000)
+    assert (amount.text(), seed.text()) == ("20,000 examples", "20000")
+    typed(qtbot, amount, "1,500")
+    qtbot.keyClick(amount, Qt.Key.Key_Return)
+    assert amount.raw() == 1500
+
+
 @pytest.mark.parametrize("number", [2**31, 10**20, -(10**20), 2**63])
 def test_whole_numbers_of_any_size_are_shown_as_they_are(qtbot, number):
     field = IntField(low=1, unit="epochs")
@@ -214,11 +229,11 @@ def test_whole_numbers_of_any_size_are_shown_as_they_are(qtbot, number):
     told = []
     field.edited.connect(told.append)
     field.set_raw(number)
-    assert (field.raw(), field.value(), field.text()) == (number, number, f"{number} epochs")
+    assert (field.raw(), field.value(), field.text()) == (number, number, told_as(number))
     assert told == []
     typed(qtbot, field, str(number + 1))
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert (told, field.text()) == ([number + 1], f"{number + 1} epochs")
+    assert (told, field.text()) == ([number + 1], told_as(number + 1))
     field.set_raw(3)
     assert (field.raw(), field.text()) == (3, "3 epochs")
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from engine.inputs.feature import Feature
-from gui.widgets.images.rows import ROOM, SIDE, bar_pictures, pictured
+from gui.widgets.images.rows import ROOM, SIDE, bar_pictures, pictured, row_words
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 FEATURES = (Feature("low", 0, 10, 5), Feature("middle", -1, 1, 0), Feature("same", 3, 3, 3))
 
@@ -32,3 +37,9 @@ def test_many_features_share_columns() -> None:
 def test_pictures_stay_pictures() -> None:
     images = np.zeros((2, 5, 4), np.uint8)
     assert pictured(images, ()) is images
+
+
+def test_where_all_have_room_they_stand_in_their_order_and_else_the_least_usual_first(qtbot: QtBot) -> None:
+    row = np.array([6, 1, 3], np.float32)
+    assert row_words(row, FEATURES, 3) == ["low = 6", "middle = 1", "same = 3"]
+    assert row_words(row, FEATURES, 2) == ["middle = 1", "low = 6"]
