@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.insight.pca import Pca
 from engine.insight.tsne import tsne
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def laid_out(
     pictures: NDArray[np.float32],
     sentences: NDArray[np.float32],
     *,
+    roughly: bool = False,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> PlaneMap:
@@ -67,6 +69,7 @@ def laid_out(
     Args:
         pictures: ``(N, SPACE)``, N some hundreds: t-SNE looks at every pair.
         sentences: ``(M, SPACE)``.
+        roughly: Whether their two principal components do, which are there at once.
         progress: Told what is done, and the share that is done.
         cancelled: Asked again and again whether to give up.
 
@@ -77,7 +80,11 @@ def laid_out(
     centred = [
         _long_as_one(part - middle) for part, middle in zip((pictures, sentences), middles, strict=True)
     ]
-    places = tsne(np.concatenate(centred), progress=progress, cancelled=cancelled)
+    vectors = np.concatenate(centred)
+    if roughly:
+        places = Pca.fit(vectors).project(vectors)
+    else:
+        places = tsne(vectors, progress=progress, cancelled=cancelled)
     return PlaneMap(places[: len(pictures)], places[len(pictures) :], *middles, centred[0])
 
 

@@ -67,12 +67,14 @@ class _Beginning:
         split: Its data, or None while they are being loaded.
         opened: Its folder, or why it has none; None while that is not known.
         before: What the weights it begins with have learnt from.
+        by_step: Whether a step was asked for and no run was there to take it.
     """
 
     experiment: Experiment
     split: Split | None
     opened: RunOpened | RunNotKept | None = None
     before: Learnt = field(default_factory=Learnt)
+    by_step: bool = False
 
 
 class Trainer(QObject):
@@ -183,7 +185,7 @@ class Trainer(QObject):
         elif not self.running:
             control = TrainingControl()
             advance(control)
-            self.begin(control)
+            self.begin(control, by_step=True)
 
     def after_the_run(self, then: Callable[[], None]) -> None:
         """Call ``then`` at once, or when the run under way has been stopped."""
@@ -194,7 +196,12 @@ class Trainer(QObject):
             then()
 
     def begin(
-        self, control: TrainingControl, resume: RunFolder | None = None, epochs: int | None = None
+        self,
+        control: TrainingControl,
+        resume: RunFolder | None = None,
+        epochs: int | None = None,
+        *,
+        by_step: bool = False,
     ) -> None:
         """Begin a run with the present settings, or go on with one on disk; for that there must be none under way.
 
@@ -202,6 +209,7 @@ class Trainer(QObject):
             control: How it is steered.
             resume: The run to go on with.
             epochs: Epochs planned for it from now on.
+            by_step: Whether one step or epoch was asked for: that another run takes it is said then.
         """
         problem = self.editor.mend_first()
         if problem is not None:
@@ -222,6 +230,7 @@ class Trainer(QObject):
             experiment,
             self.loader.split,
             before=Learnt() if keeping.branch is None else keeping.branch.learnt,
+            by_step=by_step and keeping.branch is None,
         )
         self._set_state(RunState.PREPARING)
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
@@ -428,6 +437,7 @@ class Trainer(QObject):
         self.history = opened.history if isinstance(opened, RunOpened) else History()
         self.progress, self.outcome, self._test = None, Phrase(""), None
         self._again = None  # from now on it is the current run that may be done again
+        replaced = self._replaced_sentence() if beginning.by_step else None
         self.current_run.begin()
         self.current_model.begin_run(beginning.experiment, beginning.split, beginning.before)
         if isinstance(opened, RunOpened):
@@ -438,6 +448,19 @@ class Trainer(QObject):
             self.current_run.set_write_error(opened.error)
         for warning in () if opened is None else opened.warnings:
             self.warned.emit(warning)
+        if replaced is not None:
+            self.warned.emit(replaced)
+
+    def _replaced_sentence(self) -> Phrase | None:
+        """Say that the network at hand makes room for a new one; None where there is none."""
+        if self.current_model.model is None:
+            return None
+        if self.current_run.kept:
+            return Phrase(
+                "No run was under way to go on with: a new one has begun, from new random weights. The run before "
+                "is kept under “Runs”."
+            )
+        return Phrase("No run was under way to go on with: a new one has begun, from new random weights.")
 
     def _on_started(self, event: TrainingStarted) -> None:
         self.history.add(event)

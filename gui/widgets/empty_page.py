@@ -40,9 +40,9 @@ class EmptyPage(QWidget):
         theme.notifier.theme_changed.connect(self._show_picture)
         heading = dressed(Label(title, self), role="title")
         text = Label(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        sized(text.setFixedWidth, WIDTH)
+        sized(text.setFixedWidth, WIDTH, share=0.5)  # wide words need no line as long as theirs to be read
         # A layout that centres it would cut it.
-        follow_language(text, lambda: text.setMinimumHeight(text.heightForWidth(px(WIDTH))))
+        follow_language(text, lambda: text.setMinimumHeight(text.heightForWidth(px(WIDTH, 0.5))))
         text.setProperty("role", "muted")
         train = dressed(
             QPushButton(self), text=lambda: self.tr("Go to Train"), name=f"{icon}GoToTrain", main=True

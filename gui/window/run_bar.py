@@ -63,13 +63,13 @@ class RunBar(QFrame):
             "stepBatchButton",
             "step-batch",
             lambda: self.tr("Batch"),
-            lambda: self.tr("Train one batch, then pause (F6); Shift+F6 shows every number of it"),
+            self._tip_of_batch,
         )
         self._step_epoch = self._tool(
             "stepEpochButton",
             "step-epoch",
             lambda: self.tr("Epoch"),
-            lambda: self.tr("Train to the end of the epoch, then pause (F7)"),
+            self._tip_of_epoch,
         )
         self._stop = self._tool(
             "stopButton",
@@ -276,6 +276,8 @@ class RunBar(QFrame):
             self._train.setText(text)
             dressed(self._train, tip=tip, accessible=tip)
             icons.set_icon(self._train, icon, "on_accent")
+        for step, told in ((self._step_batch, self._tip_of_batch), (self._step_epoch, self._tip_of_epoch)):
+            dressed(step, tip=told, accessible=told)
         moving = state in (RunState.PREPARING, RunState.STOPPING)
         self._train.setEnabled(not moving)
         self._step_batch.setEnabled(not moving)
@@ -289,6 +291,18 @@ class RunBar(QFrame):
         self._state.set_words(words, *shorter)
         self._state.setToolTip(plain(words))  # where the window is too narrow for it
         self._show_progress()
+
+    def _tip_of_batch(self) -> str:
+        if self._workbench.running:
+            return self.tr("Train one batch, then pause (F6); Shift+F6 shows every number of it")
+        return self.tr(
+            "Begin a run from new random weights, and pause after a batch (F6); Shift+F6 shows every number of it"
+        )
+
+    def _tip_of_epoch(self) -> str:
+        if self._workbench.running:
+            return self.tr("Train to the end of the epoch, then pause (F7)")
+        return self.tr("Begin a run from new random weights, and pause after an epoch (F7)")
 
     def _show_progress(self) -> None:
         bench, preparing = self._workbench, self._preparing

@@ -361,11 +361,15 @@
 <context>
     <name>CaptionsView</name>
     <message>
+        <source>A picture goes to the pad, which takes no drawings with the data at hand. Choose data of digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sentence about a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. It takes some twenty seconds.</source>
+        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. The time that is left is told while it learns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -402,6 +406,10 @@
     </message>
     <message>
         <source>Map of pictures and sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures: the sentence above is not understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,7 +453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is learnt until now is kept</source>
+        <source>What is learnt until now is kept, with a rough map of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -470,6 +478,10 @@
     </message>
     <message>
         <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} · {time} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4210,6 +4222,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin a run from new random weights, and look at its first batch (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4243,6 +4259,10 @@
     </message>
     <message>
         <source>Example {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First Step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5857,6 +5877,14 @@ the drawing comes here.</source>
     <name>RunBar</name>
     <message>
         <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a run from new random weights, and pause after a batch (F6); Shift+F6 shows every number of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a run from new random weights, and pause after an epoch (F7)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9557,6 +9585,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>data_menu</name>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My O&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poi&amp;nts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;exts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>  {question} {right}, and it says {said}  {share}</source>
@@ -13243,6 +13294,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No run was under way to go on with: a new one has begun, from new random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was under way to go on with: a new one has begun, from new random weights. The run before is kept under “Runs”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14308,10 +14367,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Step {step:,} of {steps:,}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {step:,} of {steps:,}, {seconds:.0f} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

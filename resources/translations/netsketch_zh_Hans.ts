@@ -361,12 +361,16 @@
 <context>
     <name>CaptionsView</name>
     <message>
+        <source>A picture goes to the pad, which takes no drawings with the data at hand. Choose data of digits.</source>
+        <translation>图片会放到画板上，但使用当前数据时画板不接受手绘图。请选择数字数据集。</translation>
+    </message>
+    <message>
         <source>A sentence about a picture</source>
         <translation>关于图片的一句描述</translation>
     </message>
     <message>
-        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. It takes some twenty seconds.</source>
-        <translation>这里有一个小网络，它从自己画的数字里学习句子的意思：写下“又粗又斜的三”，它就找出这样的图片；在画板上画一个，它就说出看到了什么。大约需要二十秒。</translation>
+        <source>A small network learns here, from digits that it draws, what sentences mean: write “a thick slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. The time that is left is told while it learns.</source>
+        <translation>这里有一个小网络，用它自己画的数字学习句子的含义：写下“又粗又斜的三”，它就找出这样的图片；在画板上画，它就说出看到了什么。学习时会显示剩余时间。</translation>
     </message>
     <message>
         <source>A training is under way. Stop it or wait for its end.</source>
@@ -403,6 +407,10 @@
     <message>
         <source>Map of pictures and sentences</source>
         <translation>图片与句子的分布图</translation>
+    </message>
+    <message>
+        <source>No pictures: the sentence above is not understood.</source>
+        <translation>没有图片：看不懂上面的句子。</translation>
     </message>
     <message>
         <source>Open captions</source>
@@ -445,8 +453,8 @@
         <translation>训练描述</translation>
     </message>
     <message>
-        <source>What is learnt until now is kept</source>
-        <translation>保留到现在为止学会的内容</translation>
+        <source>What is learnt until now is kept, with a rough map of it</source>
+        <translation>保留到目前为止学到的内容，并配一张粗略的分布图</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -471,6 +479,10 @@
     <message>
         <source>your drawing</source>
         <translation>你的手绘图</translation>
+    </message>
+    <message>
+        <source>{what} · {time} left</source>
+        <translation>{what} · 还剩 {time}</translation>
     </message>
     <message>
         <source>“{sentence}” ({likeness})</source>
@@ -4210,6 +4222,10 @@
         <translation>由于批量归一化，这一批次的所有样本都参与了这个 δ。</translation>
     </message>
     <message>
+        <source>Begin a run from new random weights, and look at its first batch (F6)</source>
+        <translation>从新的随机权重开始一次训练，并查看它的第一个批次（F6）</translation>
+    </message>
+    <message>
         <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
         <translation>已变为均值 0、标准差 1，这是网络的第一部分。</translation>
     </message>
@@ -4244,6 +4260,10 @@
     <message>
         <source>Example {number} of {count}</source>
         <translation>样本 {number}（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>First Step</source>
+        <translation>第一步</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -5859,6 +5879,14 @@ the drawing comes here.</source>
     <message>
         <source>Batch</source>
         <translation>批次</translation>
+    </message>
+    <message>
+        <source>Begin a run from new random weights, and pause after a batch (F6); Shift+F6 shows every number of it</source>
+        <translation>从新的随机权重开始一次训练，一个批次后暂停（F6）；Shift+F6 显示其中每一个数</translation>
+    </message>
+    <message>
+        <source>Begin a run from new random weights, and pause after an epoch (F7)</source>
+        <translation>从新的随机权重开始一次训练，一轮后暂停（F7）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9558,6 +9586,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>data_menu</name>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>My O&amp;wn</source>
+        <translation>我自己的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Poi&amp;nts</source>
+        <translation>点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>T&amp;exts</source>
+        <translation>文本(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>  {question} {right}, and it says {said}  {share}</source>
@@ -13244,6 +13295,14 @@ the drawing comes here.</source>
         <translation>没有设及格线；模型在 {count:,} 个样本中认对 {right:,} 个（{accuracy:.2%}）。</translation>
     </message>
     <message>
+        <source>No run was under way to go on with: a new one has begun, from new random weights.</source>
+        <translation>没有可以继续的训练：已从新的随机权重开始一次新的训练。</translation>
+    </message>
+    <message>
+        <source>No run was under way to go on with: a new one has begun, from new random weights. The run before is kept under “Runs”.</source>
+        <translation>没有可以继续的训练：已从新的随机权重开始一次新的训练。之前的训练保留在“训练记录”中。</translation>
+    </message>
+    <message>
         <source>No server can be reached. Is this computer offline? ({failures})</source>
         <translation>连接不到任何服务器。这台电脑是否离线？（{failures}）</translation>
     </message>
@@ -14310,10 +14369,6 @@ the drawing comes here.</source>
     <message>
         <source>Step {step:,} of {steps:,}</source>
         <translation>第 {step:,} 步，共 {steps:,} 步</translation>
-    </message>
-    <message>
-        <source>Step {step:,} of {steps:,}, {seconds:.0f} s</source>
-        <translation>第 {step:,} 步，共 {steps:,} 步，{seconds:.0f} 秒</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -57,6 +57,7 @@ def imported_sources() -> tuple[ImportedSource, ...]:
                 each.title,
                 _description(each),
                 is_imported=True,
+                is_own=True,
                 kind=_kind(each),
                 text=SETTINGS if each.is_text else (),
             )

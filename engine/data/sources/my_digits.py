@@ -20,7 +20,10 @@ class MyDigitsSource:
     """What was drawn on the pad and named."""
 
     info = DatasetInfo(
-        NAME, "My Digits", "What you have drawn on the pad and named: draw something, then press its key."
+        NAME,
+        "My Digits",
+        "What you have drawn on the pad and named: draw something, then press its key.",
+        is_own=True,
     )
 
     def key(self, config: DataConfig) -> Hashable | None:

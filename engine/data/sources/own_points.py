@@ -25,6 +25,7 @@ class OwnPointsSource:
         "My points",
         "What you have put down on the plane: click on the pad, and drag points where you want them.",
         kind="numbers",
+        is_own=True,
         has_plane=True,
     )
 

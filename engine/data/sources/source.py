@@ -29,6 +29,7 @@ class DatasetInfo:
         has_drawn_digits: Whether digits of this program are in it, so that their settings matter.
         is_built_in: Whether the program makes it itself, so that it is always there.
         is_imported: Whether a person brought it in, and may remove it again.
+        is_own: Whether its examples are a person's own: drawn, put down or brought in.
         holds: Names of the data sets whose images are in it, too.
         kind: The kind of input, a name of ``engine.inputs.registry``.
         goal: What a network is to give for an example, a name of ``engine.goals.registry``.
@@ -43,6 +44,7 @@ class DatasetInfo:
     has_drawn_digits: bool = False
     is_built_in: bool = False
     is_imported: bool = False
+    is_own: bool = False
     holds: tuple[str, ...] = ()
     kind: str = "picture"
     goal: str = CLASSES.name

@@ -16,10 +16,12 @@ from gui.look.allowed import allow
 from gui.look.plain import caption, plain
 from gui.look.spoken import follow_language, said
 from gui.look.words import translate_engine
+from gui.stations.data.set_shelves import SHELVES, shelf_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.data.datasets import DatasetInfo
     from gui.look.spoken import Words
     from gui.stations.data.import_export import ImportExport
     from gui.workbench import Workbench
@@ -31,7 +33,7 @@ class DataMenu(QObject):
     Args:
         workbench: Whose data set is chosen.
         import_export: What brings images in and out.
-        menu: The menu; the data sets come before what is in it, all else behind it.
+        menu: The menu; the data sets come before what is in it, on shelves (``set_shelves``), all else behind it.
         add: Adds an action: menu, words, slot; ``tip`` for the status bar.
     """
 
@@ -45,12 +47,20 @@ class DataMenu(QObject):
         super().__init__(menu)
         self._workbench = workbench
         self._import_export = import_export
-        self._menu = menu
         self._add = add
         self._sets: dict[str, QAction] = {}
+        self._places: dict[str, str] = {}  # of the data sets that are offered: their shelf's name
         self._group = QActionGroup(self)
         own = import_export
-        self._end_of_sets = menu.insertSeparator(menu.actions()[0])
+        end_of_sets = menu.insertSeparator(menu.actions()[0])
+        self._shelves = {shelf.name: QMenu(menu) for shelf in SHELVES}
+        for shelf in SHELVES:
+            inner = self._shelves[shelf.name]
+            inner.setObjectName(f"{shelf.name}SetsMenu")
+            inner.setToolTipsVisible(True)
+            inner.menuAction().setCheckable(True)  # it shows where the data set in use stands
+            said(inner.setTitle, shelf.title)
+            menu.insertMenu(end_of_sets, inner)
         digits = menu.addMenu("")
         said(digits.setTitle, lambda: self.tr("&My Digits"))
         digits.setObjectName("myDigitsMenu")
@@ -84,30 +94,17 @@ class DataMenu(QObject):
     def refresh(self) -> None:
         """Offer the data sets that there are now, and mark the one in use."""
         infos = {info.name: info for info in datasets.names()}
-        editor = self._workbench.editor
-        if list(self._sets) != list(infos):
-            for action in self._sets.values():
-                self._menu.removeAction(action)
-                action.deleteLater()
-            self._sets = {}
-            for info in infos.values():
-                action = self._add(
-                    self._menu,
-                    "",
-                    lambda name=info.name: editor.edit("data.dataset", name),
-                    tip=partial(translate_engine, info.description),
-                )
-                self._menu.removeAction(action)
-                self._menu.insertAction(self._end_of_sets, action)
-                action.setCheckable(True)
-                self._group.addAction(action)
-                self._sets[info.name] = action
+        places = {info.name: shelf_of(info).name for info in infos.values()}
+        if list(self._places.items()) != list(places.items()):
+            self._fill(infos, places)
         for info in infos.values():
             said(self._sets[info.name].setText, partial(_caption_of, info.title))
             said(self._sets[info.name].setToolTip, partial(_tip_of, info.title))
         chosen = self._workbench.experiment.data.dataset
         if chosen in self._sets:
             self._sets[chosen].setChecked(True)
+        for name, inner in self._shelves.items():
+            inner.menuAction().setChecked(places.get(chosen) == name)
         none: Words = "" if datasets.is_available(MY_DIGITS) else (lambda: self.tr("My Digits is empty."))
         allow(self._export, none)
         is_imported = chosen in infos and infos[chosen].is_imported
@@ -115,6 +112,26 @@ class DataMenu(QObject):
             self._remove,
             "" if is_imported else (lambda: self.tr("Only a data set that was imported can be removed.")),
         )
+
+    def _fill(self, infos: dict[str, DatasetInfo], places: dict[str, str]) -> None:
+        """Offer other data sets, each on its shelf; a shelf with none is not shown."""
+        editor = self._workbench.editor
+        for name, action in self._sets.items():
+            self._shelves[self._places[name]].removeAction(action)
+            action.deleteLater()
+        self._sets, self._places = {}, places
+        for info in infos.values():
+            action = self._add(
+                self._shelves[places[info.name]],
+                "",
+                lambda name=info.name: editor.edit("data.dataset", name),
+                tip=partial(translate_engine, info.description),
+            )
+            action.setCheckable(True)
+            self._group.addAction(action)
+            self._sets[info.name] = action
+        for name, inner in self._shelves.items():
+            inner.menuAction().setVisible(name in places.values())
 
     def _on_remove_triggered(self) -> None:
         self._import_export.ask_to_remove(self._workbench.experiment.data.dataset)

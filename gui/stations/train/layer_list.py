@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from engine.inputs.registry import kind_of
 from engine.layers import PLAIN
@@ -14,7 +14,6 @@ from engine.layers.form import form_of
 from engine.layers.order import forms_before, place_for
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken, said
-from gui.look.words import label_of_field, listed
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.widgets.label import Label
@@ -55,14 +54,6 @@ class LayerList(Spoken, QWidget):
 
     def _build_ui(self) -> None:
         self._input = _end_row(self)
-        self._titles = [Label(self) for _ in range(3)]
-        titles = QGridLayout()
-        titles.setContentsMargins(24, 0, 28, 0)
-        titles.setHorizontalSpacing(4)
-        for column, (label, stretch) in enumerate(zip(self._titles, (3, 4, 3), strict=True)):
-            label.setProperty("role", "muted")
-            titles.addWidget(label, 0, column)
-            titles.setColumnStretch(column, stretch)
         self._stack = QWidget(self)
         self._empty = dressed(Label(self._stack, wordWrap=True), role="muted")
         self._empty.setContentsMargins(24, 4, 0, 4)
@@ -74,7 +65,7 @@ class LayerList(Spoken, QWidget):
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._output = _end_row(self)
         self._adders = LayerAdders(self._output, self)
-        layout = column_of(self._input, titles, self._scroll, self._adders, on=self, spacing=4)
+        layout = column_of(self._input, self._scroll, self._adders, on=self, spacing=4)
         layout.addStretch()
 
     def _connect(self) -> None:
@@ -325,18 +316,12 @@ class LayerList(Spoken, QWidget):
         return f"{pixels} · {size}"
 
     def _name_columns(self) -> None:
-        """Call each column what it holds: units, channels, or both."""
-        kinds = [row.kind for row in self._rows] or [PLAIN]
-        for column, title in enumerate(self._titles):
-            fields = [
-                kind.model_fields[cells[column].name]
-                for kind in kinds
-                if len(cells := kind.card()[0]) > column and not cells[column].says_label
-            ]
-            title.setText(listed(dict.fromkeys(map(label_of_field, fields))))
-        has_titles = bool(self._rows) and any(title.text() for title in self._titles)
-        for title in self._titles:
-            title.setVisible(has_titles)
+        """Say above a layer what its columns hold, unless the last that said so holds the same."""
+        said_last: tuple[str, ...] = ()
+        for row in self._rows:
+            titles = row.titles()
+            row.show_titles(wanted=titles != said_last)
+            said_last = titles or said_last
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()

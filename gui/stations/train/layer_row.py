@@ -36,6 +36,7 @@ from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,13 +135,18 @@ class LayerRow(Spoken, QWidget):
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         self.handle = DragHandle(self)
-        grid.addWidget(self.handle, 0, 0)
+        grid.addWidget(self.handle, 1, 0)
         first, *others = self.kind.card()
+        self._titles: dict[str, ShortLabel] = {}
         for column, cell in enumerate(first, start=1):
             field = self._make_field(cell.name)
             sized(field.setMinimumWidth, cell.least)
-            grid.addWidget(field, 0, column)
+            grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, cell.share)
+            if not cell.says_label:
+                title = self._titles[cell.name] = dressed(ShortLabel(self), role="muted")
+                title.hide()
+                grid.addWidget(title, 0, column)
         last = len(first) + 1
         self._details, self._unfold = QWidget(self), QToolButton(self)
         lines = column_of(on=self._details, margins=(0, 2, 0, 2), spacing=4)
@@ -154,16 +160,16 @@ class LayerRow(Spoken, QWidget):
         self._unfold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._unfold.setVisible(bool(others) or self.kind.named_in_row)
         self._details.hide()
-        grid.addWidget(self._unfold, 1, 1, 1, last)
-        grid.addWidget(self._details, 2, 1, 1, last)
+        grid.addWidget(self._unfold, 2, 1, 1, last)
+        grid.addWidget(self._details, 3, 1, 1, last)
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
         sized(self.remove_button.setFixedWidth, 24)
-        grid.addWidget(self.remove_button, 0, last)
+        grid.addWidget(self.remove_button, 1, last)
         self._note = dressed(Label(self, wordWrap=True), role="problem")
         self._note.hide()
-        grid.addWidget(self._note, 3, 1, 1, last)
+        grid.addWidget(self._note, 4, 1, 1, last)
         self._show_fold()
         self.say_words()
 
@@ -218,6 +224,15 @@ class LayerRow(Spoken, QWidget):
             for name, field in self.fields.items():
                 field.setEnabled(name not in idle)
             self.say_words()
+
+    def titles(self) -> tuple[str, ...]:
+        """Return what its columns are called; one that says so itself is not among them."""
+        return tuple(label_of_field(self._info(name)) for name in self._titles)
+
+    def show_titles(self, *, wanted: bool) -> None:
+        """Say above the fields what they hold, or leave that to a layer before that holds the same."""
+        for title in self._titles.values():
+            title.setVisible(wanted)
 
     def set_fresh(self, is_fresh: bool) -> None:
         """Mark the layer as the one that was just added, or take the mark away."""
@@ -319,6 +334,8 @@ class LayerRow(Spoken, QWidget):
             field.setToolTip(paragraphs(help_of_field(info), translate_engine(self._idle.get(name, ""))))
             said(field.setAccessibleName, partial(self._called, name))
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
+        for name, title in self._titles.items():
+            title.set_words(label_of_field(self._info(name)))
         first, *others = self.kind.card()
         untitled = [*(cell for cell in first if cell.says_label), *(cell for line in others for cell in line)]
         for cell in untitled:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from engine.records import dataclass
 from gui.bench.replacement import Replacement
+from gui.tasks.worker import Progress
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
@@ -30,6 +32,17 @@ if TYPE_CHECKING:
 SEARCHED = 5000  # generated digits that nothing was learnt from
 MAPPED = 600  # of them, on the map
 LEARNING_SHARE = 0.9  # of the time of a training; the rest makes the map
+
+
+@dataclass(frozen=True, slots=True)
+class Learning(Progress):
+    """How far a training is.
+
+    Attributes:
+        seconds_left: Till the last step, at the pace so far; NaN where that is not known yet.
+    """
+
+    seconds_left: float = math.nan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +122,7 @@ class Captioning(Working):
 
     @Slot()
     def stop(self) -> None:
-        """Stop learning; what is learnt until now is kept."""
+        """Stop learning, or laying out the map; what is learnt until now is kept, with a rough map of it."""
         self._task.cancel()
 
     def places_of(self, data: Dataset) -> NDArray[np.float32] | None:
@@ -145,17 +158,16 @@ def _train(plan: Plan, job: Job) -> Captions:
     from engine.words import Phrase
 
     trained: Trained | None = None
+    first: Learnt | None = None
     for event in train(plan, job.cancelled):
         if isinstance(event, Trained):
             trained = event
         elif isinstance(event, Learnt):
-            words = Phrase(
-                "Step {step:,} of {steps:,}, {seconds:.0f} s",
-                step=event.step,
-                steps=plan.steps,
-                seconds=event.seconds,
-            )
-            job.progress(words, LEARNING_SHARE * event.step / plan.steps)
+            first = first or event  # what was before it went into the drawing of digits
+            done = event.step - first.step
+            left = (event.seconds - first.seconds) / done * (plan.steps - event.step) if done else math.nan
+            words = Phrase("Step {step:,} of {steps:,}", step=event.step, steps=plan.steps)
+            job.report(Learning(words, LEARNING_SHARE * event.step / plan.steps, left))
         else:
             job.progress(Phrase("Drawing digits"), 0.0)
     assert trained is not None, "a training ends with a model or an error"
@@ -170,10 +182,11 @@ def _open(path: Path, job: Job) -> Captions:
 
 
 def _ready(model: CaptionModel, plan: Plan, step: int, seconds: float, job: Job) -> Captions:
-    """Return a model with the pictures that it is shown with; a stop does not hold that up."""
+    """Return a model with the pictures that it is shown with; a stop leaves it with a rough map of them."""
     from engine.captions.finding import Finder
     from engine.captions.pictures import UNSEEN_START, described
     from engine.captions.plane import laid_out
+    from engine.errors import Cancelled
     from engine.words import Phrase
 
     job.progress(Phrase("Making the map"), LEARNING_SHARE)
@@ -181,10 +194,15 @@ def _ready(model: CaptionModel, plan: Plan, step: int, seconds: float, job: Job)
     pictures = described(SEARCHED, start=UNSEEN_START)
     places = finder.places_of_pictures(pictures.images)
     digits = np.array([[0, 0, digit] for digit in range(1, 11)])
-    found = laid_out(
-        *(places[:MAPPED], finder.places_of_sentences(digits)),
-        progress=lambda _text, share: job.progress(
-            Phrase("Making the map"), LEARNING_SHARE + (1 - LEARNING_SHARE) * share
-        ),
-    )
+    both = places[:MAPPED], finder.places_of_sentences(digits)
+    try:
+        found = laid_out(
+            *both,
+            progress=lambda _text, share: job.progress(
+                Phrase("Making the map"), LEARNING_SHARE + (1 - LEARNING_SHARE) * share
+            ),
+            cancelled=job.cancelled,
+        )
+    except Cancelled:
+        found = laid_out(*both, roughly=True)
     return Captions(model, plan, step, seconds, finder, pictures, places, found)

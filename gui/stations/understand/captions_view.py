@@ -16,12 +16,13 @@ from engine.data.ink import SIZE
 from engine.errors import NetSketchError
 from engine.inputs.picture import KIND as PICTURE
 from engine.inputs.registry import kind_of
+from gui.bench.value_words import duration
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
 from gui.look.words import listed, told, translate_engine
 from gui.stations.understand.caption_map import CaptionMap
-from gui.stations.understand.captioning import MAPPED, Captioning, Captions
+from gui.stations.understand.captioning import MAPPED, Captioning, Captions, Learning
 from gui.stations.understand.view import View
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.flow_box import FlowBox
@@ -75,7 +76,7 @@ class CaptionsView(View):
             QPushButton(self), text=lambda: self.tr("Train captions"), name="trainCaptions", main=True
         )
         self.stop = dressed(QPushButton(self), text=lambda: self.tr("Stop"), name="stopCaptions")
-        dressed(self.stop, tip=lambda: self.tr("What is learnt until now is kept"))
+        dressed(self.stop, tip=lambda: self.tr("What is learnt until now is kept, with a rough map of it"))
         self.bar = dressed(
             ProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the captions are")
         )
@@ -85,6 +86,7 @@ class CaptionsView(View):
         self.save = dressed(QPushButton(self), text=lambda: self.tr("Save as …"), name="saveCaptions")
         self._under_way = QWidget(self)
         row_of(self.stop, (self.bar, 1), self._doing, on=self._under_way, spacing=8)
+        self._why_not = dressed(WholeLabel(self), name="captionsWhyNot", role="muted")
         begin = FlowBox(spacing=8, parent=self)
         for part in (self.train, self._under_way, self.open, self.save):
             begin.add(part)
@@ -121,8 +123,8 @@ class CaptionsView(View):
             WholeLabel(
                 lambda: self.tr(
                     "A small network learns here, from digits that it draws, what sentences mean: write “a thick "
-                    "slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. It takes "
-                    "some twenty seconds."
+                    "slanted three”, and it finds such pictures; draw on the pad, and it says what it sees. The time "
+                    "that is left is told while it learns."
                 ),
                 self._empty,
             ),
@@ -132,7 +134,7 @@ class CaptionsView(View):
         self._pages = QStackedWidget(self)
         for page in (self._empty, self._body):
             self._pages.addWidget(page)
-        column_of(begin, (self._pages, 1), on=self, margins=(14, 4, 14, 10), spacing=8)
+        column_of(begin, self._why_not, (self._pages, 1), on=self, margins=(14, 4, 14, 10), spacing=8)
 
     def _connect(self) -> None:
         captioning = self.captioning
@@ -208,6 +210,8 @@ class CaptionsView(View):
             (self.stop if busy else self.train).setFocus()
         self.train.setEnabled(not reason)
         self.train.setToolTip(plain(reason))
+        self._why_not.setText("" if busy else reason)
+        self._why_not.setVisible(bool(reason) and not busy)
         self.open.setEnabled(not busy)
         self.save.setEnabled(not busy and self.captioning.captions is not None)
         self._show_where()
@@ -258,6 +262,9 @@ class CaptionsView(View):
             wanted = parsed(words)
         except NetSketchError as error:
             self._say_problem(told(error))
+            self._show_found(captions, None, nothing, nothing.astype(np.float32))
+            self.grid.set_empty_text(lambda: self.tr("No pictures: the sentence above is not understood."))
+            self.map.set_asked("", None, nothing)
             return
         data = self._data() if self.where.currentIndex() == 1 else None
         places = captions.places if data is None else self.captioning.places_of(data)
@@ -361,7 +368,10 @@ class CaptionsView(View):
     @Slot(object)
     def _on_captioning_progressed(self, progress: Progress) -> None:
         self.bar.setValue(round(PER_MILLE * progress.share))
-        self._doing.setText(translate_engine(progress.text))
+        words = translate_engine(progress.text)
+        if isinstance(progress, Learning) and progress.seconds_left == progress.seconds_left:
+            words = self.tr("{what} · {time} left").format(what=words, time=duration(progress.seconds_left))
+        self._doing.setText(words)
 
     @Slot(object, str)
     def _on_captioning_failed(self, error: NetSketchError, details: str) -> None:
@@ -369,7 +379,14 @@ class CaptionsView(View):
 
     @Slot(int)
     def _on_grid_image_activated(self, index: int) -> None:
-        self.example_chosen.emit(self._images[index])
+        if self._takes_drawings():
+            self.example_chosen.emit(self._images[index])
+        else:
+            self._say_problem(
+                self.tr(
+                    "A picture goes to the pad, which takes no drawings with the data at hand. Choose data of digits."
+                )
+            )
 
     @Slot()
     def _on_workbench_data_changed(self) -> None:

@@ -62,12 +62,21 @@ class CurveLegend(QWidget):
         for _series, entry in self._entries.values():
             entry.setToolButtonStyle(style)
 
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return len(self._entries)
+
     def _rows(self) -> int:
         return max((place // self.columns for place in self._places.values()), default=0) + 1
 
     def _named_width(self) -> int:
         """Return the pixels that the entries take in one row, with their names."""
         widths = [entry.named_width() for _series, entry in self._entries.values()]
+        return sum(widths) + self._grid.spacing() * max(0, len(widths) - 1)
+
+    def marks_width(self) -> int:
+        """Return the pixels that the entries take in one row without their names."""
+        widths = [entry.marked_width() for _series, entry in self._entries.values()]
         return sum(widths) + self._grid.spacing() * max(0, len(widths) - 1)
 
     def _grid_width(self) -> int:
@@ -138,10 +147,17 @@ class _Entry(QToolButton):
 
     def named_width(self) -> int:
         """Return the pixels it takes with its name."""
-        style = self.toolButtonStyle()
-        name = self.fontMetrics().horizontalAdvance(f" {self.text()} ") + 5  # as Qt has it, and a fraction
-        is_alone = style == Qt.ToolButtonStyle.ToolButtonIconOnly
-        return self.sizeHint().width() + (name if is_alone else 0)
+        is_alone = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        return self.sizeHint().width() + (self._name_width() if is_alone else 0)
+
+    def marked_width(self) -> int:
+        """Return the pixels it takes without its name."""
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return self.sizeHint().width()
+        return self.sizeHint().width() - self._name_width()
+
+    def _name_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(f" {self.text()} ") + 5  # as Qt has it, and a fraction
 
 
 def _picture(series: CurveSeries, *, is_on: bool) -> QIcon:

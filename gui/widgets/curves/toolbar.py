@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken, Words, said
+from gui.look.text_size import px
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
-from gui.widgets.label import Label
-from gui.widgets.layouts import row_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.save_button import SaveMenu
+from gui.widgets.short_label import ShortLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MARGINS, SPACING, GAP = (10, 4, 6, 0), 2, 4  # pixels
+KEPT = 0.75  # of the heading, at least, where it is shortened for the legend
+HIGH = 140  # pixels, at 100 %, of a plot that has the height for a second row
 
 
 class CurveBar(Spoken, QWidget):
@@ -24,7 +35,13 @@ class CurveBar(Spoken, QWidget):
 
     def __init__(self, title: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self.heading = dressed(Label(title, self), role="heading")
+        self._tools: tuple[QToolButton, ...] = ()
+        self._is_second = False  # whether the legend has a row of its own
+        self.heading = dressed(ShortLabel(self), role="heading")
+        # No wider than its words, and narrower where ``_share_room`` says so.
+        self.heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.heading.setMinimumWidth(1)
+        said(self.heading.setText, title)
         self.legend = CurveLegend(self)
         self.smoothing_menu = SmoothingMenu(parent)
         self.smooth_button = self._tool("smooth", "smoothingButton")
@@ -38,11 +55,56 @@ class CurveBar(Spoken, QWidget):
         self.export_button = self._tool("export", "exportButton")
         self.export_button.setMenu(self.export_menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout = row_of(self.heading, 4, self.legend, on=self, margins=(10, 4, 6, 0), spacing=2)
-        layout.addStretch()
-        for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
-            layout.addWidget(button)
+        self._tools = (self.smooth_button, self.log_button, self.fit_button, self.export_button)
+        self._row = row_of(self.heading, GAP, self.legend, STRETCH, *self._tools, spacing=SPACING)
+        self._second = row_of(STRETCH)
+        column_of(self._row, self._second, on=self, margins=MARGINS, spacing=0)
+        self.legend.setMinimumWidth(1)
         self.say_words()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew where a part wants another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the legend keep its names: first the heading is shortened, then the legend gets a row of its own.
+
+        Where there is no height for that, the legend has its marks alone.
+        """
+        if self.heading.isHidden() or self.legend.isHidden() or not self._tools:
+            return
+        inner = self.width() - MARGINS[0] - MARGINS[2]
+        tools = [button.sizeHint().width() + SPACING for button in self._tools if not button.isHidden()]
+        room = inner - sum(tools) - GAP - 2 * SPACING
+        whole, names = self.heading.sizeHint().width(), self.legend.sizeHint().width()
+        above = self.parentWidget()
+        is_high = above is not None and above.height() >= px(HIGH)
+        is_second = False
+        if room - names >= KEPT * whole:
+            heading, legend = min(whole, room - names), names
+        elif is_high and names <= inner and self.legend.columns >= self.legend.count():
+            heading, legend, is_second = min(whole, room + GAP), names, True
+        else:
+            heading = max(min(whole, room - self.legend.marks_width()), 1)
+            legend = max(room - heading, self.legend.marks_width())
+        if is_second != self._is_second:
+            self._is_second = is_second
+            (self._row if is_second else self._second).removeWidget(self.legend)
+            if is_second:
+                self._second.insertWidget(0, self.legend)
+            else:
+                self._row.insertWidget(self._row.indexOf(self.heading) + 2, self.legend)
+        self.heading.setMaximumWidth(heading)
+        self.legend.setMaximumWidth(legend)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # with what is in sight, and not a moment later
 
     def set_title(self, title: Words) -> None:
         """Say another heading."""

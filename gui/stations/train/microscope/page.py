@@ -76,12 +76,7 @@ class Microscope(QWidget):
 
     def _build_ui(self) -> None:
         self._title = dressed(ShortLabel(self), name="phaseTitle", role="heading")
-        self._next = dressed(
-            QPushButton(self),
-            name="nextStepButton",
-            text=lambda: self.tr("Next Step"),
-            tip=lambda: self.tr("Train one batch, and look at it (F6)"),
-        )
+        self._next = dressed(QPushButton(self), name="nextStepButton")
         close = lambda: self.tr("Close the microscope (Esc)")  # noqa: E731
         self._close = dressed(QToolButton(self), name="closeMicroscopeButton", tip=close, accessible=close)
         icons.set_icon(self._close, "remove", "text_muted")
@@ -133,6 +128,7 @@ class Microscope(QWidget):
         bench.run_started.connect(self._on_workbench_run_started)
         bench.data_changed.connect(self._say)
         bench.model_changed.connect(self._say)
+        bench.state_changed.connect(self._say_next)
         self._next.clicked.connect(bench.step_batch)
         self._close.clicked.connect(self.close_wanted)
         self.transport.moved.connect(self._on_transport_moved)
@@ -206,7 +202,17 @@ class Microscope(QWidget):
         self.picture.describe()
 
     @Slot()
+    def _say_next(self) -> None:
+        """Say whether a step goes on with a run or begins another."""
+        text, tip = self.tr("Next Step"), self.tr("Train one batch, and look at it (F6)")
+        if not self._workbench.running:
+            text = self.tr("First Step")
+            tip = self.tr("Begin a run from new random weights, and look at its first batch (F6)")
+        dressed(self._next, text=text, tip=tip)
+
+    @Slot()
     def _say(self) -> None:
+        self._say_next()
         self._written = ()
         scene = self._scene
         for part in (self._splitter, self.transport, self._example):

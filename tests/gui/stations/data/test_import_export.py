@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QMessageBox, QProgressDialog, QPushButton
 
 from engine.data import datasets, ink
 from engine.data.exporting.registry import FORMATS
@@ -62,12 +62,39 @@ def captions(grid: ImageGrid) -> list[str]:
     return [grid.words_of(index).rpartition(" ")[2] for index in range(grid.count())]
 
 
-def test_the_data_menu_has_the_data_sets_first(window: MainWindow) -> None:
+def test_the_data_menu_has_the_data_sets_first_by_their_kind(window: MainWindow) -> None:
     menu = window.menus.menu("dataMenu")
-    words = [action.text().replace("&", "") for action in menu.actions()]
-    titles = [info.title for info in datasets.names()]
-    assert words[: len(titles)] == titles
-    assert words[len(titles) : len(titles) + 3] == ["", "Look at the Data", "My Digits"]
+    shown = [each for each in menu.actions() if each.isVisible()]
+    words = [each.text().replace("&", "") for each in shown]
+    shelves = ["Pictures", "Points", "Tables", "Texts", "My Own"]
+    assert words[:8] == [*shelves, "", "Look at the Data", "My Digits"]
+    inner = {
+        name: [on.text() for on in each.menu().actions()] for name, each in zip(shelves, shown, strict=False)
+    }
+    offered = [title for titles in inner.values() for title in titles]
+    assert sorted(offered) == sorted(info.title for info in datasets.names())
+    assert inner["My Own"] == ["My Digits", "My points"]
+    assert "Two moons" not in inner["Tables"]
+    assert "Iris flowers" in inner["Tables"]
+    assert [each.isChecked() for each in shown[:5]] == [True, False, False, False, False]
+    window.workbench.editor.edit("data.dataset", "iris")
+    assert [each.isChecked() for each in shown[:5]] == [False, False, True, False, False]
+    assert action(window, "Iris flowers").isChecked()
+
+
+def test_the_data_menu_stays_low_with_sets_of_ones_own(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    for name in ("pens", "more pens"):
+        with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+            window.station("data").import_export.make_set(table(tmp_path / f"{name}.npz"))
+    menu = window.menus.menu("dataMenu")
+    assert menu.sizeHint().height() < 400
+    own = menu.findChild(QMenu, "ownSetsMenu")
+    assert [each.text() for each in own.actions()][2:] == ["more pens", "pens"]
+    assert action(window, "more pens").isChecked()
+    action(window, "pens").trigger()
+    assert window.workbench.experiment.data.dataset == "pens"
 
 
 def test_browsing_shows_the_newest_first(window: MainWindow, grid: ImageGrid) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from engine.config import Activation, ConvLayer, DenseLayer, NetworkConfig
+from engine.layers.embedding import EmbeddingLayer
+from engine.layers.lstm import LstmLayer
 from engine.models.size import layer_problems
 from gui.look.words import problem_text
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.layer_row import DragHandle, LayerRow
+from gui.widgets.short_label import ShortLabel
 
 LAYERS = (
     DenseLayer(size=512),
@@ -240,15 +243,24 @@ def test_kernel_and_stride_say_what_they_are(layers):
     assert rows(layers)[1].fields["stride"].text() == "Stride 2"
 
 
-def test_the_first_column_is_called_what_it_holds(layers):
+def test_columns_are_named_at_the_layers_that_have_them(layers):
     def titles():
-        return {label.text() for label in layers.findChildren(QLabel) if label.isVisible()}
+        return [
+            [label.text() for label in row.findChildren(ShortLabel) if label.isVisible()]
+            for row in rows(layers)
+        ]
 
-    assert "Units" in titles()
+    dense = ["Units", "Activation", "Dropout"]
+    assert titles() == [dense, *[[]] * (len(LAYERS) - 1)]
     layers.set_layers((*CONVOLUTIONS, *LAYERS))
-    assert "Channels, Units" in titles()
-    layers.set_layers(CONVOLUTIONS)
-    assert "Channels" in titles()
+    assert [bool(each) for each in titles()] == [True, False, True, *[False] * (len(LAYERS) - 1)]
+    assert titles()[0][0] == "Channels"
+    assert titles()[2] == dense
+    layers.set_layers((EmbeddingLayer(), LstmLayer()))
+    assert titles()[0] == []
+    assert titles()[1][0] == "Units"
+    top = next(label for label in rows(layers)[1].findChildren(ShortLabel) if label.isVisible())
+    assert top.geometry().bottom() < rows(layers)[1].fields["units"].geometry().top()
 
 
 def test_a_row_becomes_one_of_another_kind(layers):

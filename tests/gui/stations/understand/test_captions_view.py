@@ -17,6 +17,7 @@ from engine.captions.training import Trained
 from engine.captions.training import train as learn
 from engine.captions.words import parsed
 from gui.look import language
+from gui.look.spoken import words_of
 from gui.stations.understand import captioning, captions_view
 from gui.stations.understand.captions_view import SHOWN, CaptionsView
 from tests.gui.stations.understand.conftest import LONG, train
@@ -92,7 +93,11 @@ def test_it_learns_tells_how_far_it_is_and_can_be_taken_back(
 ) -> None:
     monkeypatch.setattr(captions_view, "Plan", lambda: SMALL)
     told: list[str] = []
+    left: list[str] = []
+    doing = view.findChild(QLabel, "captionsDoing")
+    assert isinstance(doing, QLabel)
     view.captioning.progressed.connect(lambda progress: told.append(str(progress.text)))
+    view.captioning.progressed.connect(lambda _progress: left.append(doing.text()))
     view.train.setFocus()
     view.train.click()
     assert view.stop.isVisible()
@@ -105,6 +110,8 @@ def test_it_learns_tells_how_far_it_is_and_can_be_taken_back(
     assert captions is not None
     assert captions.step == SMALL.steps
     assert told[-1] == "Making the map"
+    assert any(line.endswith(" left") for line in left)
+    assert not any(line.endswith(" s") for line in left)
     assert bench.undo_stack.undoText() == "train captions"
     bench.undo_stack.undo()
     assert view.captioning.captions is None
@@ -125,6 +132,18 @@ def test_stopped_it_keeps_what_it_has_learnt(view: CaptionsView, qtbot: QtBot) -
     captions = view.captioning.captions
     assert captions is not None
     assert 0 < captions.step < 50_000
+
+
+def test_stop_ends_the_making_of_the_map(view: CaptionsView, learnt: Path, qtbot: QtBot) -> None:
+    shares: list[float] = []
+    view.captioning.progressed.connect(lambda progress: shares.append(progress.share))
+    view.captioning.progressed.connect(view.stop.click)
+    view.captioning.open(learnt)
+    settle(qtbot, view)
+    captions = view.captioning.captions
+    assert captions is not None
+    assert max(shares) < 1  # the last of them was not waited for
+    assert captions.map.pictures.shape == (60, 2)
 
 
 def test_a_sentence_finds_pictures_and_lies_among_them(opened: CaptionsView) -> None:
@@ -150,11 +169,14 @@ def test_a_sentence_finds_pictures_and_lies_among_them(opened: CaptionsView) -> 
     assert opened.map._asked is None
 
 
-def test_what_is_not_known_is_said_and_the_pictures_stay(opened: CaptionsView) -> None:
+def test_what_is_not_known_is_said_and_finds_nothing(opened: CaptionsView) -> None:
     opened.line.setText("a three")
     opened.line.setText("a purple three")
     assert "purple" in words(opened, "captionProblem")
-    assert opened.grid.count() == SHOWN
+    assert opened.grid.count() == 0
+    assert "not understood" in words_of(opened.grid._empty_text)
+    assert opened.table()[1] == []
+    assert opened.map._asked is None
     opened.line.setText("又粗又直的三")
     assert words(opened, "captionProblem") == ""
     assert opened.table()[1][0][0] == "a thick upright three"
@@ -178,11 +200,17 @@ def test_a_drawing_is_read_and_marked_on_the_map(
 
 
 def test_where_the_pad_takes_no_drawing_it_says_how_it_would(
-    opened: CaptionsView, bench: Workbench, qtbot: QtBot
+    opened: CaptionsView, bench: Workbench, qtbot: QtBot, joined: UnderstandStation
 ) -> None:
     bench.editor.edit("data.dataset", "iris")
     qtbot.waitUntil(lambda: bench.data is not None and bool(bench.data.train.features), timeout=LONG)
     assert words(opened, "captionReading").startswith("Choose data of digits")
+    opened.line.setText("a zero")
+    sent: list[object] = []
+    joined.example_chosen.connect(sent.append)
+    opened.grid.activate(0)
+    assert not sent
+    assert "takes no drawings" in words(opened, "captionProblem")
 
 
 def test_a_picture_that_was_found_goes_to_the_pad(
@@ -249,10 +277,15 @@ def test_it_speaks_chinese_and_reads_it(opened: CaptionsView, drawing: np.ndarra
 def test_while_a_network_learns_captions_wait(
     opened: CaptionsView, bench: Workbench, qtbot: QtBot, tmp_path: Path, joined: UnderstandStation
 ) -> None:
-    seen: list[bool] = []
-    bench.state_changed.connect(lambda: seen.append(bench.running and not opened.train.isEnabled()))
+    seen: list[tuple[bool, bool]] = []
+    why = opened.findChild(QLabel, "captionsWhyNot")
+    assert isinstance(why, QLabel)
+    bench.state_changed.connect(
+        lambda: seen.append((opened.train.isEnabled(), why.isVisible() and "under way" in why.text()))
+    )
     train(qtbot, bench)
-    assert any(seen)
+    assert (False, True) in seen
+    assert not why.isVisible()
     assert opened.train.isEnabled()
     opened.line.setText("a zero")
     joined.page.save_button.save_menu.save_csv(str(tmp_path / "found.csv"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,12 +33,12 @@ def test_no_name_is_shown_in_part(qtbot: QtBot, start: int) -> None:
     qtbot.addWidget(plot)
     for name in ("batch", "training", "validation"):
         plot.add_series(name, name)
-    plot.resize(start, 200)
+    plot.resize(start, 120)
     plot.show()
     legend = plot.bar.legend
     seen = set()
     for width in (*range(300, 900, 20), *range(900, 300, -20)):
-        plot.resize(width, 200)
+        plot.resize(width, 120)
         qtbot.waitUntil(lambda: is_whole(legend))
         seen |= {entry.toolButtonStyle() for entry in legend.findChildren(QToolButton)}
     assert seen == {NAMES, LINES}
@@ -56,3 +57,46 @@ def test_in_rows_names_are_shortened_a_little_and_never_to_nothing(qtbot: QtBot)
         qtbot.waitUntil(lambda width=width: plot.bar.width() == width)
         seen[width] = {entry.toolButtonStyle() for entry in plot.bar.legend.findChildren(QToolButton)}
     assert seen == {350: {LINES}, 900: {NAMES}}
+
+
+@pytest.mark.parametrize("title", ["R²", "Squared error", "Loss per character"])
+def test_the_heading_and_the_names_share_the_room(qtbot: QtBot, title: str) -> None:
+    plot = CurvePlot(title)
+    qtbot.addWidget(plot)
+    for name in ("batch", "training", "validation"):
+        plot.add_series(name, name)
+    plot.resize(900, 240)
+    plot.show()
+    bar, heading, legend = plot.bar, plot.bar.heading, plot.bar.legend
+    assert isinstance(heading, ShortLabel)
+    seen = set()
+    for width in (*range(880, 300, -20), *range(300, 900, 20)):
+        plot.resize(width, 240)
+        qtbot.waitUntil(lambda width=width: bar.width() == width and is_whole(legend))
+        assert {entry.toolButtonStyle() for entry in legend.findChildren(QToolButton)} == {NAMES}
+        is_below = legend.y() >= heading.geometry().bottom()
+        assert is_below or heading.geometry().right() < legend.x()
+        assert heading.shown() == title or heading.shown().endswith("…")
+        assert heading.width() >= heading.fontMetrics().horizontalAdvance(title) * 0.7
+        last = bar.log_button.x()
+        assert heading.geometry().right() < last
+        assert is_below or legend.geometry().right() < last
+        seen.add((width, is_below))
+    assert (880, False) in seen
+    assert (300, True) in seen
+    assert len(seen) == 30  # it stands alike, whether the room grows or shrinks
+
+
+def test_where_there_is_no_height_for_a_row_the_marks_stand_alone(qtbot: QtBot) -> None:
+    plot = CurvePlot("Loss per character")
+    qtbot.addWidget(plot)
+    for name in ("batch", "training", "validation"):
+        plot.add_series(name, name)
+    plot.resize(300, 120)
+    plot.show()
+    heading, legend = plot.bar.heading, plot.bar.legend
+    qtbot.waitUntil(lambda: plot.bar.width() == 300 and is_whole(legend))
+    assert {entry.toolButtonStyle() for entry in legend.findChildren(QToolButton)} == {LINES}
+    assert heading.shown() == "Loss per character" or heading.shown().endswith("…")
+    assert heading.geometry().right() < legend.x()
+    assert legend.geometry().right() < plot.bar.log_button.x()

@@ -107,6 +107,41 @@ def test_one_batch_under_the_microscope_is_the_run_s_own_step(qtbot: QtBot, wind
     np.testing.assert_array_equal(again.layers[0].weights.before, scene.layers[0].weights.after)
 
 
+def test_a_step_after_the_end_says_that_it_begins_anew(qtbot: QtBot, window: MainWindow) -> None:
+    station: TrainStation = window.station("train")
+    bench = window.workbench
+    warned: list[str] = []
+    bench.warned.connect(lambda sentence: warned.append(str(sentence)))
+    station.page.show_microscope(shown=True)
+    microscope = station.page.under.microscope
+    assert microscope is not None
+    button = microscope.findChild(QPushButton, "nextStepButton")
+    batch = window.findChild(QToolButton, "stepBatchButton")
+    assert button.text() == "First Step"
+    assert "new random weights" in button.toolTip()
+    button.click()
+    qtbot.waitUntil(lambda: bench.state is RunState.PAUSED, timeout=30_000)
+    assert warned == []  # nothing was replaced
+    assert button.text() == "Next Step"
+    assert "random" not in button.toolTip() + batch.toolTip() + batch.accessibleName()
+    with qtbot.waitSignal(bench.run_finished, timeout=30_000):
+        bench.stop()
+    assert button.text() == "First Step"
+    assert "new random weights" in batch.toolTip()
+    assert "new random weights" in batch.accessibleName()
+    button.click()
+    qtbot.waitUntil(lambda: bench.state is RunState.PAUSED, timeout=30_000)
+    assert len(warned) == 1
+    assert "a new one has begun" in warned[0]
+    assert "kept under “Runs”" in warned[0]
+    assert window.notices.notice is not None
+    with qtbot.waitSignal(bench.run_finished, timeout=30_000):
+        bench.start()
+    with qtbot.waitSignal(bench.run_finished, timeout=30_000):
+        bench.start()  # as ever: Train says at its button that it begins anew
+    assert len(warned) == 1
+
+
 def test_out_of_sight_steps_are_told_as_before(
     qtbot: QtBot, bench: Workbench, microscope: Microscope
 ) -> None:
