@@ -59,7 +59,6 @@ class CurveBar(Spoken, QWidget):
         self._row = row_of(self.heading, GAP, self.legend, STRETCH, *self._tools, spacing=SPACING)
         self._second = row_of(STRETCH)
         column_of(self._row, self._second, on=self, margins=MARGINS, spacing=0)
-        self.legend.setMinimumWidth(1)
         self.say_words()
 
     def event(self, event: QEvent) -> bool:
@@ -83,12 +82,16 @@ class CurveBar(Spoken, QWidget):
         tools = [button.sizeHint().width() + SPACING for button in self._tools if not button.isHidden()]
         room = inner - sum(tools) - GAP - 2 * SPACING
         whole, names = self.heading.sizeHint().width(), self.legend.sizeHint().width()
+        if self.legend.columns < self.legend.count():  # in rows already, it shortens its names itself
+            self.heading.setMinimumWidth(whole)
+            return
+        self.legend.setMinimumWidth(1)
         above = self.parentWidget()
         is_high = above is not None and above.height() >= px(HIGH)
         is_second = False
         if room - names >= KEPT * whole:
             heading, legend = min(whole, room - names), names
-        elif is_high and names <= inner and self.legend.columns >= self.legend.count():
+        elif is_high and names <= inner:
             heading, legend, is_second = min(whole, room + GAP), names, True
         else:
             heading = max(min(whole, room - self.legend.marks_width()), 1)
