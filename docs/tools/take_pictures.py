@@ -262,8 +262,7 @@ def _number(
     wait(lambda: bench.model is not None and not bench.running)
     window.show_station("evaluate")
     measuring = window.findChildren(Measuring)[0]
-    wait(lambda: measuring.busy)  # it measures by itself
-    wait(lambda: not measuring.busy)
+    wait(lambda: not measuring.busy and not measuring.is_stale)  # it measures by itself
     window.pad.set_example(bench.data.test.images[0])
     grab("number")
 
