@@ -159,7 +159,7 @@ def test_a_number_that_is_none_is_told_and_changes_nothing(dialog: PreferencesDi
     row.field.lineEdit().setText("5000")
     row.field.interpretText()
     assert row.note.isVisible()
-    assert "At most 3600" in row.note.text()
+    assert "At most 3,600" in row.note.text()
     assert Preferences().checkpoint_seconds == 10
 
 

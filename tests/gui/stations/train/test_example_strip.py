@@ -110,7 +110,7 @@ def test_any_image_and_class_can_be_drawn(strip, ending):
 
 
 def test_rows_of_numbers_are_told_by_name(strip, monkeypatch):
-    """Those of an example that are least usual stand first, in no picture but in words."""
+    """In no picture but in words; they stand in their own order, as there is room for all."""
     rows = np.array([[1, 50, 0, 1], [9, 10, 1, 0]], np.float32)
     features = (
         Feature("length", 0, 10, 1),
@@ -125,7 +125,7 @@ def test_rows_of_numbers_are_told_by_name(strip, monkeypatch):
     painted.clear()
     assert not strip.grab().isNull()
     assert painted == []
-    assert strip.words_of(0).endswith("colour = blue, weight = 50, length = 1")
+    assert strip.words_of(0).endswith("length = 1, weight = 50, colour = blue")
     assert strip.words_of(1).endswith("length = 9, weight = 10, colour = red")
     assert strip.cell(0).width() > strip.height()
 
