@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.widgets.curves.plot import CurvePlot
 
@@ -36,10 +36,7 @@ class RunPlot(CurvePlot):
 
     def set_head(self, head: QWidget) -> None:
         """Put what chooses between plots in front of the buttons."""
-        row = self.bar.layout()
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(0, head, 1)
-            head.show()
+        self.bar.put_first(head)
 
     @Slot()
     def prepare(self) -> None:

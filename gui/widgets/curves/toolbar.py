@@ -109,6 +109,11 @@ class CurveBar(Spoken, QWidget):
         if layout is not None:
             layout.activate()  # with what is in sight, and not a moment later
 
+    def put_first(self, widget: QWidget) -> None:
+        """Let something else stand in front, with all the room there is."""
+        self._row.insertWidget(0, widget, 1)
+        widget.show()
+
     def set_title(self, title: Words) -> None:
         """Say another heading."""
         said(self.heading.setText, title)

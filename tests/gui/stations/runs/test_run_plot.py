@@ -1,15 +1,20 @@
-"""How far a click is from a curve."""
+"""How far a click is from a curve, and what stands above the plot."""
 
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLabel
 
-from gui.stations.runs.run_plot import distance
+from gui.stations.runs.run_plot import RunPlot, distance
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 X, Y = np.array([0.0, 10.0, 20.0]), np.array([0.0, 0.0, 10.0])
 
@@ -40,3 +45,16 @@ def test_no_point_of_the_curve_is_nearer(points: list[tuple[float, float]]) -> N
     x, y = np.array(points).T
     nearest = np.hypot(x - 7, y + 3).min()
     assert distance(x, y, (7, -3)) <= nearest + 1e-6
+
+
+def test_what_chooses_between_plots_stands_in_front_of_the_buttons(qtbot: QtBot) -> None:
+    plot, head = RunPlot(lambda: "Accuracy"), QLabel("Accuracy or loss")
+    qtbot.addWidget(plot)
+    plot.set_head(head)
+    plot.resize(600, 300)
+    plot.show()
+    assert head.isVisible()
+    button = plot.bar.log_button
+    assert head.mapTo(plot, head.rect().topRight()).x() < button.mapTo(plot, button.rect().topLeft()).x()
+    assert abs(head.geometry().center().y() - button.geometry().center().y()) <= 4
+    plot.close()
