@@ -111,6 +111,8 @@ class CurveBar(Spoken, QWidget):
 
     def put_first(self, widget: QWidget) -> None:
         """Let something else stand in front, with all the room there is."""
+        for place in range(self._row.count()):
+            self._row.setStretch(place, 0)  # the gap in front of the buttons, too
         self._row.insertWidget(0, widget, 1)
         widget.show()
 

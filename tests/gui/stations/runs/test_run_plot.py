@@ -57,4 +57,5 @@ def test_what_chooses_between_plots_stands_in_front_of_the_buttons(qtbot: QtBot)
     button = plot.bar.log_button
     assert head.mapTo(plot, head.rect().topRight()).x() < button.mapTo(plot, button.rect().topLeft()).x()
     assert abs(head.geometry().center().y() - button.geometry().center().y()) <= 4
+    assert head.width() > 400  # all that the buttons leave
     plot.close()
