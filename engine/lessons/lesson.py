@@ -11,7 +11,7 @@ from engine.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from engine.lessons.conditions.condition import Condition
+    from engine.lessons.condition import Condition
 
 
 @dataclass(frozen=True, slots=True)

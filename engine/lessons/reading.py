@@ -34,7 +34,7 @@ MOST_MINUTES = 120
 MOST_LESSONS = 200  # of a folder
 LEAST_CHOICES, MOST_CHOICES = 2, 6
 TOO_LARGE = Phrase("It has more than {most:,} bytes.", most=MOST_BYTES)
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_AT_LINE = re.compile(r"\(at\sline\s(\d+),\scolumn\s\d+\)")
 
 
 def lesson_in(path: Path) -> Lesson:

@@ -19,7 +19,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.lessons.conditions.condition import Condition
+    from engine.lessons.condition import Condition
     from engine.lessons.table import Table
 
 CONDITIONS: dict[str, Callable[[Table], Condition]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.records import dataclass
 
 if TYPE_CHECKING:
-    from engine.lessons.conditions.condition import Condition
+    from engine.lessons.condition import Condition
     from engine.lessons.state import LabState
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.config import Experiment
-from engine.lessons.conditions.condition import Condition
+from engine.lessons.condition import Condition
 from engine.lessons.lesson import Lesson
 from engine.lessons.reading import lesson_of
 from engine.lessons.state import LabState, LessonRun
