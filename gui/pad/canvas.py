@@ -58,6 +58,9 @@ class DrawingCanvas(QWidget):
     Strokes are kept in pad pixels (``gui.pad.strokes.SIDE`` to a side), so that the drawing keeps its shape at any
     size of the window. The right button erases, whatever the tool.
 
+    Attributes:
+        pens: What draws on it.
+
     Signals:
         drawing_changed: Something was drawn, erased, pasted, undone; also while the pen still moves.
         failed: An image could not be shown; a sentence for the person (Words).
@@ -75,7 +78,7 @@ class DrawingCanvas(QWidget):
         self.setObjectName("drawingCanvas")
         self._sketch = Sketch(self)
         self._paper = Paper()
-        self._pens = Pens(self, self._sketch)
+        self.pens = Pens(self, self._sketch)
         self._placeholder = ""
         self._left_keys: frozenset[str] = frozenset()
         self._dropping = False
@@ -86,6 +89,7 @@ class DrawingCanvas(QWidget):
 
     def _build_ui(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setTabletTracking(True)  # a stylus that hovers says that whatever touches is a palm
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button erases
         self.setAcceptDrops(True)
@@ -169,6 +173,10 @@ class DrawingCanvas(QWidget):
         """Leave signs that are typed to whom the canvas belongs: there E may be a letter and no eraser."""
         self._left_keys = frozenset(key.casefold() for key in keys)
 
+    def lift(self) -> None:
+        """Lift the pen, where it is down: what it drew so far stays."""
+        self._sketch.end()
+
     def clear(self) -> None:
         """Take a blank sheet; can be undone."""
         self._sketch.clear()
@@ -249,21 +257,21 @@ class DrawingCanvas(QWidget):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pens.press_mouse(event)
+        self.pens.press_mouse(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pens.move_mouse(event)
+        self.pens.move_mouse(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pens.release_mouse(event)
+        self.pens.release_mouse(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        self._pens.take_stylus(event)
+        self.pens.take_stylus(event)
 
     def event(self, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(event, QTouchEvent):
-            self._pens.take_touch(event)
+            self.pens.take_touch(event)
             return True
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key_is_ours(event):
             event.accept()

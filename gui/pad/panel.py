@@ -16,6 +16,7 @@ from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
 from gui.look.text_size import follow_size
 from gui.pad.answer import Answer, ShownReading
+from gui.pad.apron import Apron
 from gui.pad.arrangement import MARGIN, arrange, letters_for, scale_for
 from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
@@ -68,6 +69,7 @@ class DrawingPanel(FaceWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Pad"))
         self.canvas = DrawingCanvas(self)
+        self._apron = Apron(self.canvas)
         self._brackets = Brackets(self.canvas)
         self.read_edge = ReadEdge(self.canvas)
         self.tools = ToolRow(self.canvas, self)
@@ -330,6 +332,7 @@ class DrawingPanel(FaceWidget):
             letters=scale / scale_for(width, height),
         )
         self.canvas.setGeometry(places.canvas)
+        self._apron.lie_around(places.canvas)
         self._brackets.setGeometry(self.canvas.rect())
         self.read_edge.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)

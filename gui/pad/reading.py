@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -127,22 +127,28 @@ def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDi
     area = QRectF()
     for stroke in strokes:
         (left, top), (right, bottom) = stroke.points.min(axis=0), stroke.points.max(axis=0)
-        half = stroke.width / 2
+        half = stroke.widest / 2
         area |= QRectF(left - half, top - half, right - left + 2 * half, bottom - top + 2 * half)
     points = [stroke.points for stroke in strokes]
-    width, pad = mean_width(strokes, pen_width), (SIDE, SIDE)
-    view = render_strokes(points, steps=steps, pen_width_drawn=width, canvas=pad)
+    widths = None
+    if any(stroke.widths is not None for stroke in strokes):
+        widths = [
+            np.full(len(stroke.points), stroke.width) if stroke.widths is None else stroke.widths
+            for stroke in strokes
+        ]
+    drawn: Any = {"pen_width_drawn": mean_width(strokes, pen_width), "widths": widths, "canvas": (SIDE, SIDE)}
+    view = render_strokes(points, steps=steps, **drawn)
 
     @cache
     def place() -> QRectF:
-        left, top, right, bottom = place_of_view(points, steps=steps, pen_width_drawn=width, canvas=pad)
+        left, top, right, bottom = place_of_view(points, steps=steps, **drawn)
         return QRectF(left, top, right - left, bottom - top)
 
     return PadDigit(
         tuple(strokes),
         area,
         view,
-        lambda: stages(points, steps=steps, pen_width_drawn=width, canvas=pad),
+        lambda: stages(points, steps=steps, **drawn),
         place,
     )
 

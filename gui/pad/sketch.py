@@ -42,14 +42,14 @@ class _Pull:
     Attributes:
         erasing: Whether it erases.
         before: The drawing as it was at the press.
-        path: The points passed, in pad pixels.
+        path: The points passed, in pad pixels, each with how thick the pen was pressed where the device tells it.
         ink: What was drawn so far; None until it is asked for.
         inked: Whether some of it is known to lie on the paper.
     """
 
     erasing: bool
     before: Drawing
-    path: list[tuple[float, float]] = field(default_factory=list)
+    path: list[tuple[float, ...]] = field(default_factory=list)
     ink: tuple[Stroke, ...] | None = None
     inked: bool = False
 
@@ -86,12 +86,15 @@ class Sketch(QObject):
 
     @property
     def under_way(self) -> tuple[Stroke, ...]:
-        """The stroke under way, cut at the edges of the paper; empty while nothing is drawn."""
+        """The stroke under way, cut far beyond the paper; empty while nothing is drawn."""
         pull = self._pull
         if pull is None or pull.erasing:
             return ()
         if pull.ink is None:
-            pull.ink = tuple(Stroke(part, self._pen_width) for part in on_paper(smoothed(pull.path)))
+            path = np.array(pull.path, dtype=np.float64)
+            if path.shape[1] > 2:
+                path[:, 2] *= self._pen_width
+            pull.ink = tuple(Stroke.of(part, self._pen_width) for part in on_paper(smoothed(path)))
         return pull.ink
 
     @property
@@ -151,27 +154,37 @@ class Sketch(QObject):
         """Whether a pull is under way."""
         return self._pull is not None
 
-    def begin(self, point: tuple[float, float], *, erase: bool = False) -> None:
-        """Put the pen, or the eraser, on the paper at a point in pad pixels."""
+    def begin(self, point: tuple[float, ...], *, erase: bool = False) -> None:
+        """Put the pen, or the eraser, on the paper.
+
+        Args:
+            point: x and y in pad pixels; and, where the device tells how it is pressed, how wide that makes the pen: 1
+                is the chosen width. The first point of a pull decides whether its pen has a changing width.
+            erase: Whether it erases, whatever the tool.
+        """
         self.end()
         self._pull = _Pull(erase or self._tool is Tool.ERASER, self._drawing)
         self.extend(point)
         self.pull_began.emit()
 
-    def extend(self, point: tuple[float, float]) -> None:
-        """Pull to a further point in pad pixels."""
+    def extend(self, point: tuple[float, ...]) -> None:
+        """Pull to a further point, given as to ``begin``."""
         pull = self._pull
-        if pull is None or (pull.path and pull.path[-1] == point):
+        if pull is None:
             return
         last = pull.path[-1] if pull.path else point
+        if pull.path and last[:2] == point[:2]:
+            if point[2:] <= last[2:]:
+                return
+            pull.path.pop()  # pressed harder where it is
         pull.path.append(point)
         pull.ink = None
         if pull.erasing:
-            self._erase(last, point)
+            self._erase(last[:2], point[:2])
         else:
             self.changed.emit()
 
-    def _erase(self, last: tuple[float, float], point: tuple[float, float]) -> None:
+    def _erase(self, last: tuple[float, ...], point: tuple[float, ...]) -> None:
         width = self._pen_width * ERASER_RATIO
         before, picture = self._drawing.strokes, self._drawing.picture
         strokes = erased(before, last, point, width / 2)

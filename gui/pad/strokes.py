@@ -1,4 +1,4 @@
-"""The geometry of strokes: smooth them, cut them at the paper's edge, and erase parts of them.
+"""The geometry of strokes: smooth them, cut them beyond the paper's edge, and erase parts of them.
 
 All lengths are in pad pixels: the paper is ``SIDE`` of them wide and high however large the window shows it.
 """
@@ -26,6 +26,8 @@ TOO_SHORT = 1e-6
 """What is shorter than this after a cut is an error of rounding."""
 CORNER = 0.5  # cos 60°
 """Turns sharper than this are meant as corners."""
+BEYOND = 56.0
+"""How far outside the paper a stroke that touches it is kept: a hand that draws large does not see the edge."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,11 +36,39 @@ class Stroke:
 
     Attributes:
         points: ``(N, 2)`` float64, N ≥ 1, x right and y down; one point is a dot.
-        width: Width of the round pen.
+        width: Width of the round pen; the mean where that changes along the way.
+        widths: ``(N,)`` width at each point, where the hand pressed now more, now less; None for an even pen.
     """
 
     points: NDArray[np.float64]
     width: float
+    widths: NDArray[np.float64] | None = None
+
+    @classmethod
+    def of(cls, path: NDArray[np.float64], width: float) -> Stroke:
+        """Return the stroke along a path.
+
+        Args:
+            path: ``(N, 2)``, or ``(N, 3)`` where the third number is the width of the pen there.
+            width: Width of the pen where the path does not say it.
+        """
+        if path.shape[1] == 2:
+            return cls(path, width)
+        points, widths = np.ascontiguousarray(path[:, :2]), np.ascontiguousarray(path[:, 2])
+        steps = np.hypot(*np.diff(points, axis=0).T)
+        whole = float(steps.sum())
+        mean = float(steps @ (widths[1:] + widths[:-1]) / 2 / whole) if whole > 0 else float(widths.max())
+        return cls(points, mean, widths)
+
+    @property
+    def path(self) -> NDArray[np.float64]:
+        """The points, and beside each the width of the pen where that changes: ``(N, 2)`` or ``(N, 3)``."""
+        return self.points if self.widths is None else np.column_stack([self.points, self.widths])
+
+    @property
+    def widest(self) -> float:
+        """Width where it is widest."""
+        return self.width if self.widths is None else float(self.widths.max())
 
     @property
     def length(self) -> float:
@@ -47,7 +77,7 @@ class Stroke:
 
 
 def path_length(points: NDArray[np.float64]) -> float:
-    """Return the length of a path ``(N, 2)``."""
+    """Return the length of a path ``(N, 2)``, or of one that says the pen's width, too."""
     way = np.diff(points, axis=0)
     return float(np.hypot(way[:, 0], way[:, 1]).sum())
 
@@ -66,28 +96,39 @@ def smoothed(points: ArrayLike) -> NDArray[np.float64]:
     ends stay where they are.
 
     Args:
-        points: ``(N, 2)``.
+        points: ``(N, 2)``, or ``(N, 3)`` with the width of the pen, which goes over as smoothly.
 
     Returns:
-        ``(M, 2)`` float64.
+        ``(M, 2)`` or ``(M, 3)`` float64.
 
     Source: the curve is a cubic Hermite spline with tangents as in Catmull and Rom, "A Class of Local Interpolating
     Splines", 1974, shortened to the nearer neighbour.
     """
-    path = _distinct(np.asarray(points, dtype=np.float64).reshape(-1, 2))
+    path = _distinct(_path(points))
     if len(path) < 3:
         return path
-    return _curve(_steadied(path))
+    curve = _curve(_steadied(path))
+    if path.shape[1] > 2:  # a curve swings beyond its points, a pen is not wider than it was pressed
+        curve[:, 2] = curve[:, 2].clip(path[:, 2].min(), path[:, 2].max())
+    return curve
+
+
+def _path(points: ArrayLike) -> NDArray[np.float64]:
+    """Return points as ``(N, 2)``, or ``(N, 3)`` with the width of the pen."""
+    path = np.asarray(points, dtype=np.float64)
+    return path if path.ndim == 2 and path.shape[1] == 3 else path.reshape(-1, 2)
 
 
 def _distinct(path: NDArray[np.float64]) -> NDArray[np.float64]:
-    moved = np.append(True, (np.diff(path, axis=0) != 0).any(axis=1)) if len(path) else np.empty(0, bool)
+    moved = (
+        np.append(True, (np.diff(path[:, :2], axis=0) != 0).any(axis=1)) if len(path) else np.empty(0, bool)
+    )
     return np.asarray(path[moved])
 
 
 def _steadied(path: NDArray[np.float64]) -> NDArray[np.float64]:
     """Pull each inner point towards the middle of its neighbours, the more the nearer they are."""
-    step = np.hypot(*np.diff(path, axis=0).T)
+    step = np.hypot(*np.diff(path[:, :2], axis=0).T)
     pull = np.clip(1.0 - np.maximum(step[:-1], step[1:]) / TREMOR, 0.0, 1.0)[:, None] * 0.5
     for _ in range(2):
         middle = (path[:-2] + path[2:]) / 2
@@ -99,7 +140,7 @@ def _curve(path: NDArray[np.float64]) -> NDArray[np.float64]:
     way = np.diff(path, axis=0)  # (N-1, 2)
     length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-12)
     heading = way / length[:, None]
-    turn = (heading[:-1] * heading[1:]).sum(axis=1)
+    turn = (heading[:-1, :2] * heading[1:, :2]).sum(axis=1)
     tangent = np.zeros_like(path)
     between = path[2:] - path[:-2]
     size = np.maximum(np.hypot(between[:, 0], between[:, 1]), 1e-12)
@@ -114,9 +155,11 @@ def _curve(path: NDArray[np.float64]) -> NDArray[np.float64]:
     begin, end = path[segment], path[segment + 1]
     reach = length[segment][:, None]
     # At a corner the path leaves straight towards the next point.
-    leave = np.where(tangent[segment].any(axis=1, keepdims=True), tangent[segment], heading[segment]) * reach
+    leave = (
+        np.where(tangent[segment, :2].any(axis=1, keepdims=True), tangent[segment], heading[segment]) * reach
+    )
     arrive = (
-        np.where(tangent[segment + 1].any(axis=1, keepdims=True), tangent[segment + 1], heading[segment])
+        np.where(tangent[segment + 1, :2].any(axis=1, keepdims=True), tangent[segment + 1], heading[segment])
         * reach
     )
     square, cube = t * t, t * t * t
@@ -130,24 +173,48 @@ def _curve(path: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def on_paper(points: ArrayLike, side: float = SIDE) -> list[NDArray[np.float64]]:
-    """Return the parts of a path that lie on the paper, so that nothing is drawn that cannot be seen.
+    """Return the parts of a path that touch the paper, each as far as it goes, but for what is far outside.
+
+    A loop that runs out at an edge and comes back stays one loop: the network sees it as it was drawn. What never
+    touches the paper is nothing.
 
     Args:
-        points: ``(N, 2)``.
+        points: ``(N, 2)``, or ``(N, 3)`` with the width of the pen.
         side: Width and height of the paper.
 
     Returns:
-        Paths ``(M, 2)`` in order, cut at the edges; none if the path never touches the paper.
+        Paths ``(M, 2)`` or ``(M, 3)`` in order, cut where they are farther than ``BEYOND`` outside.
     """
-    path = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-    inside = ((path >= 0) & (path <= side)).all(axis=1)
-    if inside.all():
+    path = _path(points)
+    parts = _cut(path, -BEYOND, side + BEYOND)
+    return [part for part in parts if len(_spans(part, 0.0, side)[0]) or _is_within(part, 0.0, side).any()]
+
+
+def _is_within(path: NDArray[np.float64], low: float, high: float) -> NDArray[np.bool_]:
+    return np.asarray(((path[:, :2] >= low) & (path[:, :2] <= high)).all(axis=1))
+
+
+def _cut(path: NDArray[np.float64], low: float, high: float) -> list[NDArray[np.float64]]:
+    """Return the parts of a path within a square."""
+    if _is_within(path, low, high).all():
         return [path] if len(path) else []
-    way = np.diff(path, axis=0)
+    kept, enter, leave = _spans(path, low, high)
+    spans = zip(kept.tolist(), enter.tolist(), leave.tolist(), strict=True)
+    parts = _joined(path, spans)
+    for part in parts:
+        part[:, :2] = part[:, :2].clip(low, high)
+    return parts
+
+
+def _spans(
+    path: NDArray[np.float64], low: float, high: float
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return which segments of a path meet a square, and from where to where, as shares in [0, 1]."""
+    begin, way = path[:-1, :2], np.diff(path[:, :2], axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        near, far = (0.0 - path[:-1]) / way, (side - path[:-1]) / way
+        near, far = (low - begin) / way, (high - begin) / way
     still = way == 0
-    within = (path[:-1] >= 0) & (path[:-1] <= side)
+    within = (begin >= low) & (begin <= high)
     enter = np.where(still, np.where(within, -np.inf, np.inf), np.minimum(near, far)).max(
         axis=1, initial=-np.inf
     )
@@ -155,9 +222,8 @@ def on_paper(points: ArrayLike, side: float = SIDE) -> list[NDArray[np.float64]]
         axis=1, initial=np.inf
     )
     enter, leave = np.maximum(enter, 0.0), np.minimum(leave, 1.0)
-    kept = np.flatnonzero(enter < leave).tolist()
-    parts = _joined(path, ((index, float(enter[index]), float(leave[index])) for index in kept))
-    return [np.clip(part, 0.0, side) for part in parts]
+    kept = np.flatnonzero(enter < leave)
+    return kept, enter[kept], leave[kept]
 
 
 def erased(strokes: Sequence[Stroke], begin: ArrayLike, end: ArrayLike, radius: float) -> tuple[Stroke, ...]:
@@ -175,26 +241,32 @@ def erased(strokes: Sequence[Stroke], begin: ArrayLike, end: ArrayLike, radius: 
     start, stop = np.asarray(begin, dtype=np.float64), np.asarray(end, dtype=np.float64)
     left: list[Stroke] = []
     for stroke in strokes:
-        reach = radius + stroke.width / 2
+        reach = radius + stroke.widest / 2
         low, high = stroke.points.min(axis=0) - reach, stroke.points.max(axis=0) + reach
         if (np.maximum(start, stop) < low).any() or (np.minimum(start, stop) > high).any():
             left.append(stroke)
             continue
-        parts = _outside(stroke.points, start, stop, reach)
+        parts = _outside(stroke, start, stop, radius)
         if parts is None:
             left.append(stroke)
         else:
-            left.extend(Stroke(part, stroke.width) for part in parts)
+            left.extend(Stroke.of(part, stroke.width) for part in parts)
     return tuple(left)
 
 
 def _outside(
-    path: NDArray[np.float64], begin: NDArray[np.float64], end: NDArray[np.float64], reach: float
+    stroke: Stroke, begin: NDArray[np.float64], end: NDArray[np.float64], radius: float
 ) -> list[NDArray[np.float64]] | None:
-    """Return the parts of a path that are farther than ``reach`` from a segment; None if all of it is."""
+    """Return the paths that are left of a stroke by an eraser of ``radius`` along a segment; None if all of it is."""
+    points, path = stroke.points, stroke.path
     if len(path) == 1:
-        return [] if _distance(path, begin, end)[0] <= reach else None
-    gone = _within(path[:-1], path[1:], begin, end, reach)  # (N-1, 2): from t to t, empty where from > to
+        return [] if _distance(points, begin, end)[0] <= radius + stroke.widest / 2 else None
+    # (N-1,): of each segment, where it is widest
+    wide = np.full(len(path) - 1, stroke.width)
+    if stroke.widths is not None:
+        wide = np.maximum(stroke.widths[:-1], stroke.widths[1:])
+    reach = radius + wide / 2
+    gone = _within(points[:-1], points[1:], begin, end, reach)  # (N-1, 2): from t to t, empty where from > to
     if not (gone[:, 0] <= gone[:, 1]).any():
         return None
     spans: list[tuple[int, float, float]] = []
@@ -226,7 +298,7 @@ def _within(
     end: NDArray[np.float64],
     start: NDArray[np.float64],
     stop: NDArray[np.float64],
-    reach: float,
+    reach: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """Return from where to where, as shares in [0, 1], segments lie within ``reach`` of one segment: ``(N, 2)``.
 
@@ -245,7 +317,10 @@ def _within(
 
 
 def _within_disc(
-    begin: NDArray[np.float64], end: NDArray[np.float64], centre: NDArray[np.float64], reach: float
+    begin: NDArray[np.float64],
+    end: NDArray[np.float64],
+    centre: NDArray[np.float64],
+    reach: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     way, offset = end - begin, begin - centre
     a = (way * way).sum(axis=1)
@@ -268,11 +343,12 @@ def _within_box(
     axis: NDArray[np.float64],
     across: NDArray[np.float64],
     length: float,
-    reach: float,
+    reach: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     frame = np.stack([axis, across], axis=1)
     here, way = (begin - start) @ frame, (end - begin) @ frame
-    low_edge, high_edge = np.array([0.0, -reach]), np.array([length, reach])
+    low_edge = np.stack([np.zeros_like(reach), -reach], axis=1)
+    high_edge = np.stack([np.full_like(reach, length), reach], axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         near, far = (low_edge - here) / way, (high_edge - here) / way
     still = way == 0

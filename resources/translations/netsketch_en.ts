@@ -9734,10 +9734,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A brace that stands for itself is written twice: {twice}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A disc of points, and a ring around it. No straight line parts them, but with x² and y² one does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9767,10 +9763,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A learning curve needs validation examples, and there are none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A lesson, or a folder of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10818,10 +10810,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conditions are nested too deeply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11522,10 +11510,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Here must be said where “{key}” is to stand, such as above = 0.9.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11970,10 +11954,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12035,10 +12015,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has more than {millions} million pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has more than {most:,} bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12326,10 +12302,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is no number: list its values, parted by commas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12351,10 +12323,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is no table, and has no column of labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no text in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12383,10 +12351,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not readable JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not readable TOML: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12459,6 +12423,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It must be a whole number from 1 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs one width of the pen for each point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12934,10 +12902,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lessons are: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12990,10 +12954,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line}: {sentence}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13007,14 +12967,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List the lessons of the window, or check one of your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List the lessons that come with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13199,14 +13151,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Measuring on the test examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend it and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend it, and check again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14134,10 +14078,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what is wrong with lessons, line by line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say which one by its id: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14359,10 +14299,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Something foreign follows its packed content.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is wrong in {places}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15814,10 +15750,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are more than {most} steps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no drawings in My Digits yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15954,10 +15886,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There cannot be {count:,} schools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15994,23 +15922,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no data set “{name}” here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no data set “{name}” of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no data set “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no figure {name}. There are: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file in it whose name ends in {ending}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16034,23 +15950,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no language “{name}” here. Languages are: {known}. A text without one is shown in each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no lesson “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no model to save yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no model to teach yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no page “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16151,14 +16055,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is nothing at “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing called “{name}” here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing called “{name}” to look at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16307,10 +16203,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is no address of a PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no condition. There are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16938,10 +16830,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is meant may be {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is sorted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17347,10 +17235,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a pair of IDX files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a whole number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18175,10 +18059,6 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>one place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one step (FGSM)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18734,10 +18614,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} snapshots {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18767,10 +18643,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{file} {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}: usable, {count} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18838,10 +18710,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{key}  {time}  {title}: {summary}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{kind}: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18887,10 +18755,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18979,10 +18843,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{phrase}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place}: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19194,70 +19054,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{key}” belongs to a question, and there is none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” cannot be “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” has more than {most:,} letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” has more than {most} entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a class such as “7”, a list of them, or true.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a class such as “7”, or any.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a list of {least} to {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a table, or a list of them, with something in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a text, or texts by language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be true or false.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be true; for its contrary there is “not”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be {kind}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be {least} to {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must not be empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{label}” is no name for a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19371,10 +19167,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” is left out: it is hidden, or a system left it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is no lesson that can be used. {wrong}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,9 @@
 const LONGEST_LIST = 12; // classes that all have a bar of their own
 const LIKELIEST = 10; // bars where there are more
 const PAUSES = [4, 100]; // milliseconds between two answers: as long as the last one took, within these
+const [LIGHTEST, HARDEST] = [0.4, 1.6]; // how wide the lightest and the hardest touch of a stylus make the pen
+const BROAD = 94; // CSS pixels, 25 mm: a longer contact is no finger
+const PUT_DOWN = 800; // milliseconds after its last word for which a stylus is taken to be in the hand
 const SLOW = 150; // milliseconds: where an answer takes longer, it waits until the pen is lifted
 
 const part = (id) => document.getElementById(id);
@@ -23,6 +26,7 @@ let photo = null; // the picture under them, a canvas
 let trouble = ""; // the key of why a picture could not be read
 let past = []; // what was there before each change: strokes and picture
 let pull = null; // of the pen, from press to release: its pointer and the points it passed
+let stylusAt = -Infinity; // when a stylus was heard of last
 let digits = []; // as they were read last: { strokes, picture, probabilities }
 let chosen = 0; // which of them is shown in the bars
 let answers = new Map(); // of the pictures that were read last, by their bytes
@@ -82,17 +86,40 @@ function pointOf(event) {
   return [((event.clientX - area.left) * SIDE) / area.width, ((event.clientY - area.top) * SIDE) / area.height];
 }
 
+// The point of an event as the pull takes it: with the pen's width where a stylus draws. One that is lifted stays as
+// wide as it was pressed last.
+function penPoint(event) {
+  if (event.pressure > 0) pull.width = PAD_PEN * (LIGHTEST + (HARDEST - LIGHTEST) * Math.min(event.pressure, 1));
+  return pull.isStylus ? [...pointOf(event), pull.width] : pointOf(event);
+}
+
 function extend(event) {
-  const point = pointOf(event);
+  const point = penPoint(event);
   const last = pull.points[pull.points.length - 1];
   if (!last || last[0] !== point[0] || last[1] !== point[1]) pull.points.push(point);
+  else if (point[2] > last[2]) last[2] = point[2]; // pressed harder where it is
 }
+
+// Whether a touch is of a palm: broad, or there while a stylus is in the hand.
+function isPalm(event) {
+  if (event.pointerType !== "touch") return false;
+  return Math.max(event.width, event.height) > BROAD || performance.now() - stylusAt < PUT_DOWN;
+}
+
+// What a palm drew, before a stylus came or its whole breadth lay there, was not meant.
+function heed(event) {
+  if (event.pointerType === "pen") stylusAt = performance.now();
+  if (pull && pull.isTouch && (event.pointerType === "pen" || (event.pointerId === pull.pointer && isPalm(event)))) drop();
+}
+
+for (const kind of ["pointerdown", "pointermove"]) paper.addEventListener(kind, heed);
 
 paper.addEventListener("pointerdown", (event) => {
   event.preventDefault(); // no text is marked, no image dragged
-  if (pull || event.button !== 0) return;
+  if (pull || event.button !== 0 || isPalm(event)) return;
   paper.focus({ preventScroll: true });
-  pull = { pointer: event.pointerId, points: [] };
+  const [isStylus, isTouch] = ["pen", "touch"].map((kind) => event.pointerType === kind);
+  pull = { pointer: event.pointerId, points: [], isStylus, isTouch, width: PAD_PEN * LIGHTEST };
   try {
     paper.setPointerCapture(event.pointerId);
   } catch {
@@ -285,14 +312,32 @@ function paintStrokes(brush, strokes, color) {
   Object.assign(brush, { lineCap: "round", lineJoin: "round", strokeStyle: color, fillStyle: color });
   for (const stroke of strokes) {
     brush.beginPath();
-    if (stroke.length === 1) brush.arc(...stroke[0], PAD_PEN / 2, 0, 2 * Math.PI);
+    if (stroke[0].length > 2) outline(brush, stroke);
+    else if (stroke.length === 1) brush.arc(...stroke[0], PAD_PEN / 2, 0, 2 * Math.PI);
     else stroke.forEach(([x, y], i) => (i ? brush.lineTo(x, y) : brush.moveTo(x, y)));
-    if (stroke.length === 1) brush.fill();
+    if (stroke.length === 1 || stroke[0].length > 2) brush.fill();
     else {
       brush.lineWidth = PAD_PEN;
       brush.stroke();
     }
   }
+}
+
+// What a pen of changing width covers: discs, and what joins each two, all turning the same way.
+function outline(brush, stroke) {
+  stroke.forEach(([x, y, width], i) => {
+    brush.moveTo(x + width / 2, y);
+    brush.arc(x, y, width / 2, 0, 2 * Math.PI);
+    if (i === 0) return;
+    const [fromX, fromY, fromWidth] = stroke[i - 1];
+    const long = 2 * Math.max(distance([fromX, fromY], [x, y]), 1e-9);
+    const [across, down] = [(y - fromY) / long, (fromX - x) / long];
+    brush.moveTo(fromX + across * fromWidth, fromY + down * fromWidth);
+    brush.lineTo(x + across * width, y + down * width);
+    brush.lineTo(x - across * width, y - down * width);
+    brush.lineTo(fromX - across * fromWidth, fromY - down * fromWidth);
+    brush.closePath();
+  });
 }
 
 // A bracket under the strokes that are taken for one digit.

@@ -21,6 +21,8 @@ HALF_DIAGONAL = 0.7072
 """Half the diagonal of a pixel: with hard edges no thinner pen is used, or it would miss all middles."""
 THINNEST = 0.3
 """Least half width of a soft pen in pixels: a finer dot on the corner of four pixels would leave no trace."""
+MOST_GAIN = 60.0
+"""Logarithm of what a thick place of a stroke counts to a thin one, at most: float32 does not hold much more."""
 STRAYS = 1.2
 """How far the outermost ink of an edge with grain lies outside, in deviations of the grain."""
 SMALL_PRODUCT = 1 << 18
@@ -44,6 +46,7 @@ def coverage(
     antialias: bool = True,
     softness: NDArray[np.float64] | float = 1.0,
     grain: NDArray[np.float32] | None = None,
+    thickness: NDArray[np.float32] | None = None,
 ) -> NDArray[np.uint8]:
     """Paint drawings given as samples of the pen's path.
 
@@ -60,6 +63,7 @@ def coverage(
         antialias: Whether edges are soft.
         softness: Width of the soft edge in pixels.
         grain: ``(N, size, size)``, how many pixels further out the pen's edge lies there; with soft edges only.
+        thickness: ``(N, K)``, how wide the pen is at each sample, 1 for ``radius``; None for an even pen.
 
     Returns:
         ``(N, size, size)`` uint8.
@@ -70,7 +74,10 @@ def coverage(
     block = max(1, BLOCK_BYTES // (8 * size * max(samples, size)))
     for start in range(0, count, block):
         part = slice(start, start + block)
-        distance = _distances(x[part], y[part], weight[part], kernel_width(radius[part]), size)
+        if thickness is None:
+            distance = _distances(x[part], y[part], weight[part], kernel_width(radius[part]), size)
+        else:
+            distance = _pressed(x[part], y[part], weight[part], radius[part], thickness[part], size)
         half = radius[part].astype(np.float32)[:, None, None]
         if antialias:
             np.subtract(np.maximum(half, np.float32(THINNEST)), distance, out=distance)
@@ -92,6 +99,50 @@ def _distances(
     size: int,
 ) -> NDArray[np.float32]:
     """Return the distance of each pixel's middle to the path: ``(N, size, size)`` float32, rows first."""
+    total = _sums(x, y, weight, width, size)
+    with np.errstate(divide="ignore"):
+        np.log(total, out=total)
+    total *= (-2.0 * width**2).astype(np.float32)[:, None, None]
+    return np.sqrt(np.maximum(total, 0.0, out=total), out=total)
+
+
+def _pressed(
+    x: NDArray[np.float32],
+    y: NDArray[np.float32],
+    weight: NDArray[np.float32],
+    radius: NDArray[np.float64],
+    thickness: NDArray[np.float32],
+    size: int,
+) -> NDArray[np.float32]:
+    """Return the distance to the path as if the pen were even: its edge lies at ``radius``, however thick it is there.
+
+    The smooth minimum is that of d² - r², where r is the pen's radius at the sample: a factor to the sample's weight.
+    """
+    width = kernel_width(radius)
+    pen = (radius**2)[:, None]
+    own = np.maximum(thickness * radius[:, None], THINNEST)  # (N, K)
+    gain = np.clip((own**2 - pen) / (2 * width**2)[:, None], -MOST_GAIN, MOST_GAIN)
+    weight = weight * np.exp(gain).astype(np.float32)
+    total = _sums(x, y, weight, width, size)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        here = (
+            _sums(x, y, weight * own.astype(np.float32), width, size) / total
+        )  # the radius that counts at a pixel
+        square = np.log(total) * (-2.0 * width**2).astype(np.float32)[:, None, None]
+    even = pen.astype(np.float32)[:, :, None]
+    here = np.where(total > 0, here, np.sqrt(even))
+    away = np.sqrt(np.maximum(square + here**2 - even, 0.0))
+    return np.asarray(away - here + np.sqrt(even), dtype=np.float32)
+
+
+def _sums(
+    x: NDArray[np.float32],
+    y: NDArray[np.float32],
+    weight: NDArray[np.float32],
+    width: NDArray[np.float64],
+    size: int,
+) -> NDArray[np.float32]:
+    """Return what all samples count at each pixel's middle: ``(N, size, size)`` float32, rows first."""
     middles = np.arange(size, dtype=np.float32) + np.float32(0.5)
     unit = (np.sqrt(0.5) / width).astype(np.float32)[:, None, None]
     total = np.zeros((len(x), size, size), dtype=np.float32)
@@ -102,10 +153,7 @@ def _distances(
         across *= weight[:, part, None]
         down = _kernel(y[:, part, None], middles, unit)
         total += np.matmul(down.transpose(0, 2, 1), across)
-    with np.errstate(divide="ignore"):
-        np.log(total, out=total)
-    total *= (-2.0 * width**2).astype(np.float32)[:, None, None]
-    return np.sqrt(np.maximum(total, 0.0, out=total), out=total)
+    return total
 
 
 def _kernel(

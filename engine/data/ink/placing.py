@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,8 @@ else:
 
 FAR = 1e150
 """Coordinates beyond this are drawn at this: their squares would not be numbers any more."""
+PRESSED = 0.1, 10.0
+"""Thinnest and widest place of a stroke to its pen."""
 LEAST_RADIUS = 0.25
 """A pen thinner than half a pixel is drawn half a pixel wide, or dots would fall between the pixels."""
 
@@ -38,6 +40,7 @@ class Paths:
         drawings: How many drawings there are.
         low: ``(drawings, 2)`` least coordinates of each drawing, 0 where it is empty.
         high: ``(drawings, 2)`` greatest coordinates of each drawing, 0 where it is empty.
+        thickness: ``(P,)`` float64, how wide the pen is at each point: 1 is its width; None where it is even.
     """
 
     points: NDArray[np.float64]
@@ -46,6 +49,7 @@ class Paths:
     drawings: int
     low: NDArray[np.float64]
     high: NDArray[np.float64]
+    thickness: NDArray[np.float64] | None = None
 
     @classmethod
     def of(cls, drawings: Sequence[Strokes]) -> Paths:
@@ -74,6 +78,30 @@ class Paths:
             low[owners] = np.minimum.reduceat(points, first)
             high[owners] = np.maximum.reduceat(points, first)
         return cls(points, stroke, drawing, len(drawings), low, high)
+
+    def pressed(self, widths: Sequence[ArrayLike], pen: float) -> Paths:
+        """Return one drawing as a hand drew it that pressed now more, now less.
+
+        Args:
+            widths: For each stroke ``(N,)`` the width of the pen at its points, in the strokes' unit.
+            pen: The width that the whole drawing counts as drawn with: its box is that of the ink, less this.
+
+        Raises:
+            DataError: If there is not one width for each point.
+        """
+        wide = np.concatenate([np.asarray(one, dtype=np.float64).ravel() for one in widths] or [np.empty(0)])
+        if len(wide) != len(self.points) or not (wide >= 0).all():
+            raise DataError(
+                "The drawing cannot be read.",
+                cause="It needs one width of the pen for each point.",
+                remedy="Draw it again.",
+            )
+        if not len(wide):
+            return self
+        thickness = np.clip(wide / pen, *PRESSED)
+        reach = (thickness - 1)[:, None] * pen / 2  # farther than that of the pen
+        low, high = (self.points - reach).min(axis=0), (self.points + reach).max(axis=0)
+        return replace(self, low=low[None], high=np.maximum(high, low)[None], thickness=thickness)
 
 
 def _checked(stroke: ArrayLike) -> NDArray[np.float64]:

@@ -22,8 +22,14 @@ def sampled(
     radius: NDArray[np.float64],
     drawings: int,
     size: int,
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
-    """Walk along the strokes at even steps; return samples ``(S, 2)``, their weights and their drawings."""
+    thickness: NDArray[np.float64] | None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64], NDArray[np.float64] | None]:
+    """Walk along the strokes at even steps.
+
+    Returns:
+        Samples ``(S, 2)``, their weights, their drawings, and how thick the pen is there where ``thickness`` ``(P,)``
+        tells it of the points.
+    """
     joined = np.flatnonzero(stroke[1:] == stroke[:-1])
     margin = radius[drawing] + 2.0
     begin, end, kept = _clipped(points[joined], points[joined + 1], margin[joined], size)
@@ -42,6 +48,7 @@ def sampled(
         ((points[dots] > -margin[dots, None]) & (points[dots] < size + margin[dots, None])).all(axis=1)
     ]
     samples, weights, drawn = [points[dots]], [np.full(len(dots), END_WEIGHT)], [drawing[dots]]
+    thick = [] if thickness is None else [thickness[dots]]
     # A stroke of one point has its two ends in one.
     single = np.isin(dots, first) & np.isin(dots, last)
     weights[0][single] = 1.0
@@ -63,7 +70,15 @@ def sampled(
         density = (lengths / np.maximum(count, 1)) / (width[of_drawing] * np.sqrt(2 * np.pi))
         weights.append(density[which])
         drawn.append(of_drawing[which])
-    return np.concatenate(samples), np.concatenate(weights), np.concatenate(drawn)
+        if thickness is not None:
+            at = joined[segment]
+            thick.append(thickness[at] * (1 - share[:, 0]) + thickness[at + 1] * share[:, 0])
+    return (
+        np.concatenate(samples),
+        np.concatenate(weights),
+        np.concatenate(drawn),
+        np.concatenate(thick) if thick else None,
+    )
 
 
 def _clipped(

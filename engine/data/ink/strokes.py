@@ -15,9 +15,12 @@ from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
     from engine.data.ink.placing import Placement, Strokes
+
+    Widths = Sequence[ArrayLike] | None
+    """Of one drawing's strokes, the width of the pen at each point."""
 
 SAMPLE_CLASSES = (8, 16, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 1024, 2048)
 """Numbers of samples to which drawings are filled up, so that like ones are painted together."""
@@ -31,6 +34,7 @@ def render_strokes(
     pen_width: float = PEN_WIDTH,
     pen_width_drawn: float | None = None,
     canvas: tuple[float, float] | None = None,
+    widths: Widths = None,
 ) -> NDArray[np.uint8]:
     """Render one drawing as the network sees it.
 
@@ -41,6 +45,8 @@ def render_strokes(
         pen_width: Width of the pen in the 28×28 picture in pixels.
         pen_width_drawn: Width of the pen on the pad in the strokes' unit; used where the step ``pen`` is off.
         canvas: Width and height of the pad in the strokes' unit; used where the step ``crop`` is off.
+        widths: For each stroke ``(N,)`` the width of the pen at its points, in the strokes' unit, where it was pressed
+            now more, now less and ``pen_width_drawn`` is the mean of that; used where the step ``pen`` is off.
 
     Returns:
         ``(28, 28)`` uint8, 255 is ink; all zero for an empty drawing.
@@ -48,10 +54,10 @@ def render_strokes(
     Raises:
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
-    rendered = render_many(
-        [strokes], steps=steps, pen_width=pen_width, pen_width_drawn=pen_width_drawn, canvas=canvas
-    )
-    picture: NDArray[np.uint8] = rendered[0]
+    paths = _seen(Paths.of([strokes]), steps, widths, pen_width_drawn)
+    pen_width, canvas = _usable(pen_width, canvas)
+    placement = place(paths, steps, pen_width, pen_width_drawn, canvas)
+    picture: NDArray[np.uint8] = _centred(_painted(paths, placement, steps.antialias), steps)[0]
     return picture
 
 
@@ -91,6 +97,7 @@ def stages(
     pen_width: float = PEN_WIDTH,
     pen_width_drawn: float | None = None,
     canvas: tuple[float, float] | None = None,
+    widths: Widths = None,
 ) -> list[InkStage]:
     """Return the pictures on the way from the pad to the network's view.
 
@@ -100,6 +107,7 @@ def stages(
         pen_width: Pixels.
         pen_width_drawn: In the strokes' unit.
         canvas: In the strokes' unit.
+        widths: In the strokes' unit; used in the pictures that show the pen as it was drawn with.
 
     Returns:
         Stages ``drawn`` and ``cropped`` (112×112), ``scaled`` and ``centred`` (28×28); the last one equals
@@ -111,12 +119,14 @@ def stages(
     paths = Paths.of([strokes])
     pen_width, canvas = _usable(pen_width, canvas)
     drawn_pen = pen_on_paper(paths, pen_width, pen_width_drawn, canvas)
-    pad = whole(paths, canvas, drawn_pen, STAGE_SIZE, keep_aspect=True)
-    drawn = _painted(paths, pad, True, STAGE_SIZE)
+    by_hand = _as_drawn(paths, widths, pen_width_drawn)
+    pad = whole(by_hand, canvas, drawn_pen, STAGE_SIZE, keep_aspect=True)
+    drawn = _painted(by_hand, pad, True, STAGE_SIZE)
     cropped = drawn
     if steps.crop:
-        box = boxed(paths, drawn_pen, STAGE_SIZE, STAGE_SIZE, keep_aspect=True)
-        cropped = _painted(paths, box, True, STAGE_SIZE)
+        box = boxed(by_hand, drawn_pen, STAGE_SIZE, STAGE_SIZE, keep_aspect=True)
+        cropped = _painted(by_hand, box, True, STAGE_SIZE)
+    paths = _seen(paths, steps, widths, pen_width_drawn)
     scaled = _painted(paths, place(paths, steps, pen_width, pen_width_drawn, canvas), steps.antialias)
     pictures = {"drawn": drawn, "cropped": cropped, "scaled": scaled, "centred": _centred(scaled, steps)}
     return [InkStage(name, STAGE_LABELS[name], picture[0]) for name, picture in pictures.items()]
@@ -129,6 +139,7 @@ def place_of_view(
     pen_width: float = PEN_WIDTH,
     pen_width_drawn: float | None = None,
     canvas: tuple[float, float] | None = None,
+    widths: Widths = None,
 ) -> Place:
     """Return where on the pad the 28×28 lie that ``render_strokes`` makes of a drawing.
 
@@ -138,11 +149,12 @@ def place_of_view(
         pen_width: Pixels.
         pen_width_drawn: In the strokes' unit.
         canvas: In the strokes' unit.
+        widths: In the strokes' unit.
 
     Raises:
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
-    paths = Paths.of([strokes])
+    paths = _seen(Paths.of([strokes]), steps, widths, pen_width_drawn)
     pen_width, canvas = _usable(pen_width, canvas)
     lies = place(paths, steps, pen_width, pen_width_drawn, canvas)
     drawn = pen_on_paper(paths, pen_width, pen_width_drawn, canvas)
@@ -154,6 +166,18 @@ def place_of_view(
     left, top = lies.anchor[0] - (lies.offset[0] + moved) / scale
     across, down = SIZE / scale
     return Place(float(left), float(top), float(left + across), float(top + down))
+
+
+def _as_drawn(paths: Paths, widths: Widths, pen: float | None) -> Paths:
+    """Return a drawing with what is known of how the pen was pressed."""
+    if widths is None or pen is None or not 0 < pen < np.inf:
+        return paths
+    return paths.pressed(widths, pen)
+
+
+def _seen(paths: Paths, steps: InkSteps, widths: Widths, pen: float | None) -> Paths:
+    """Return a drawing as the network sees it: with an even pen, unless that step is switched off."""
+    return paths if steps.pen else _as_drawn(paths, widths, pen)
 
 
 def _usable(pen_width: float, canvas: tuple[float, float] | None) -> tuple[float, tuple[float, float] | None]:
@@ -173,10 +197,13 @@ def _painted(paths: Paths, placement: Placement, antialias: bool, size: int = SI
         return pictures
     owner = paths.drawing
     points = (paths.points - placement.anchor[owner]) * placement.scale[owner] + placement.offset[owner]
-    samples, weight, drawing = sampled(points, paths.stroke, owner, placement.radius, paths.drawings, size)
+    samples, weight, drawing, thickness = sampled(
+        points, paths.stroke, owner, placement.radius, paths.drawings, size, paths.thickness
+    )
     counts = np.bincount(drawing, minlength=paths.drawings)
     order = np.argsort(drawing, kind="stable")
     samples, weight, drawing = samples[order], weight[order], drawing[order]
+    thick = None if thickness is None else thickness[order].astype(np.float32)
     starts = np.cumsum(counts) - counts
     # Each drawing is padded to a length that follows from itself alone: the same bytes whatever the company.
     longest = np.minimum(np.searchsorted(SAMPLE_CLASSES, counts), len(SAMPLE_CLASSES) - 1)
@@ -195,5 +222,13 @@ def _painted(paths: Paths, placement: Placement, antialias: bool, size: int = SI
             index = np.where(inside, starts[some, None] + column, 0)
             x, y = (samples[index, axis].astype(np.float32) for axis in (0, 1))
             weights = np.where(inside, weight[index], 0.0).astype(np.float32)
-            pictures[some] = coverage(x, y, weights, placement.radius[some], size=size, antialias=antialias)
+            pictures[some] = coverage(
+                x,
+                y,
+                weights,
+                placement.radius[some],
+                size=size,
+                antialias=antialias,
+                thickness=None if thick is None else thick[index],
+            )
     return inked(pictures) if size == SIZE else pictures

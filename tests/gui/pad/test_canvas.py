@@ -21,12 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.data.ink import render_strokes
 from gui.look.spoken import words_of
 from gui.pad import sketch
 from gui.pad.canvas import COPY_SIDE, DrawingCanvas
 from gui.pad.drawing import array_of, image_of
 from gui.pad.sketch import Tool
-from gui.pad.strokes import smoothed
+from gui.pad.strokes import BEYOND, SIDE, smoothed
 from tests.gui.pad.hands import SEVEN, pull
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
@@ -342,12 +343,23 @@ def test_an_arc_drawn_while_the_loop_is_blocked_stays_an_arc(canvas: DrawingCanv
 
 
 def test_a_pull_that_leaves_the_pad_comes_back_where_it_does(canvas: DrawingCanvas) -> None:
-    path = [(0.5, 0.5), (1.2, 0.5), (1.2, 0.8), (0.5, 0.8)]
+    path = [(0.5, 0.5), (1.6, 0.5), (1.6, 0.8), (0.5, 0.8)]
     pull(canvas, path)
     out, back = canvas.strokes()
-    assert (out[-1][0], back[0][0]) == (280, 280)
+    assert (out[-1][0], back[0][0]) == (SIDE + BEYOND, SIDE + BEYOND)
     np.testing.assert_allclose(back[-1], [140, 224], atol=1)
     assert canvas.undo_stack.count() == 1
+
+
+def test_a_digit_that_runs_over_the_edge_is_seen_as_it_was_drawn(canvas: DrawingCanvas) -> None:
+    turns = np.linspace(0.1, 0.1 + 2 * np.pi, 40)
+    ring = np.stack([0.5 + 0.25 * np.cos(turns), 0.5 + 0.35 * np.sin(turns)], axis=1)
+    pull(canvas, ring)
+    inside = render_strokes(canvas.strokes())
+    canvas.clear()
+    pull(canvas, ring + np.array([0.4, 0.0]))  # a third of it beyond the edge
+    assert len(canvas.strokes()) == 1
+    np.testing.assert_array_equal(render_strokes(canvas.strokes()), inside)
 
 
 def test_a_long_stroke_is_not_smoothed_anew_at_every_movement(

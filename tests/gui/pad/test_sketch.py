@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.bench.undo_stack import UndoStack
 from gui.pad.drawing import Picture
-from gui.pad.sketch import ERASER_RATIO, PEN_WIDTHS, Sketch, Tool
+from gui.pad.sketch import ERASER_RATIO, PEN_WIDTH, PEN_WIDTHS, Sketch, Tool
+from gui.pad.strokes import BEYOND, SIDE
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def sketch(qtbot: QtBot) -> Sketch:
     return Sketch()
 
 
-def draw(sketch: Sketch, *points: tuple[float, float], erase: bool = False) -> None:
+def draw(sketch: Sketch, *points: tuple[float, ...], erase: bool = False) -> None:
     sketch.begin(points[0], erase=erase)
     for point in points[1:]:
         sketch.extend(point)
@@ -49,12 +50,41 @@ def test_a_tap_is_a_dot(sketch: Sketch) -> None:
     np.testing.assert_array_equal(sketch.drawing.strokes[0].points, [[70, 80]])
 
 
-def test_a_stroke_beyond_the_edge_is_cut_there(sketch: Sketch) -> None:
+def test_a_stroke_far_beyond_the_edge_is_cut(sketch: Sketch) -> None:
     draw(sketch, (200, 100), (400, 100))
-    np.testing.assert_allclose(sketch.drawing.strokes[0].points[-1], [280, 100])
+    np.testing.assert_allclose(sketch.drawing.strokes[0].points[-1], [SIDE + BEYOND, 100])
     draw(sketch, (-50, 10), (-60, 200))
     assert len(sketch.drawing.strokes) == 1
     assert sketch.undo_stack.count() == 1
+
+
+def test_pressing_harder_makes_the_pen_wider(sketch: Sketch) -> None:
+    sketch.set_pen_width(10)
+    draw(sketch, (50, 50, 0.5), (90, 50, 1.5))
+    (stroke,) = sketch.drawing.strokes
+    assert stroke.widths is not None
+    np.testing.assert_allclose(stroke.widths, [5, 15])
+    assert stroke.width == 10
+    sketch.undo_stack.undo()
+    assert sketch.drawing.is_empty
+    sketch.undo_stack.redo()
+    assert sketch.drawing.strokes == (stroke,)
+
+
+def test_a_dot_is_as_wide_as_it_was_pressed_hardest(sketch: Sketch) -> None:
+    draw(sketch, (50, 50, 0.5), (50, 50, 1.5), (50, 50, 0.7))
+    (dot,) = sketch.drawing.strokes
+    assert dot.width == 1.5 * PEN_WIDTH
+
+
+def test_the_eraser_is_even_and_leaves_the_width_of_what_it_cuts(sketch: Sketch) -> None:
+    draw(sketch, (20, 50, 0.5), (260, 50, 1.5))
+    sketch.begin((140, 20, 0.5), erase=True)
+    sketch.extend((140, 80, 1.5))
+    sketch.end()
+    left, right = sketch.drawing.strokes
+    assert left.widest < right.widest
+    assert left.points[-1][0] > 100
 
 
 def test_undo_and_redo_every_change(sketch: Sketch) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from gui.pad.strokes import SIDE, Stroke, erased, mean_width, on_paper, path_length, smoothed
+from gui.pad.strokes import BEYOND, SIDE, Stroke, erased, mean_width, on_paper, path_length, smoothed
 
 coordinates = st.floats(-50, SIDE + 50, allow_nan=False).map(lambda value: round(value, 3))
 points = st.tuples(coordinates, coordinates)
@@ -56,6 +56,16 @@ class TestErased:
     def test_strokes_that_are_not_touched_stay_the_same_objects(self) -> None:
         stroke = Stroke(np.array([[0.0, 0], [100, 0]]), 4)
         assert erased([stroke], (50, 40), (90, 40), 10)[0] is stroke
+
+    def test_a_wide_place_is_cut_farther_away_than_a_thin_one(self) -> None:
+        wedge = Stroke.of(np.array([[0.0, 0, 2], [100, 0, 2], [110, 0, 22], [200, 0, 22]]), 10)
+        thin, thick = erased([wedge], (90, 0), (150, 0), 9)
+        assert thin.widths is not None
+        assert thick.widths is not None
+        np.testing.assert_allclose([*thin.points[-1], thin.widths[-1]], [80, 0, 2])
+        np.testing.assert_allclose([*thick.points[0], thick.widths[0]], [170, 0, 22])
+        assert erased([wedge], (200, 19), (200, 19), 9)[0].points[-1][0] < 200
+        assert erased([wedge], (0, 19), (0, 19), 9) == (wedge,)
 
     @given(paths, points, points, st.floats(1, 40), st.floats(1, 30))
     @settings(max_examples=150, deadline=None)
@@ -131,6 +141,29 @@ class TestSmoothed:
         assert np.isfinite(result).all()
         assert path_length(result) <= 2 * path_length(path) + 1e-6
 
+    def test_the_width_of_the_pen_goes_over_smoothly(self) -> None:
+        x = np.arange(0, 101, 10.0)
+        path = smoothed(np.c_[x, np.zeros(11), np.where(x < 50, 10.0, 30.0)])
+        assert path.shape[1] == 3
+        assert np.abs(np.diff(path[:, 2])).max() < 6
+        assert (path[:, 2].min(), path[:, 2].max()) == (10, 30)
+        np.testing.assert_allclose(path[:, :2], smoothed(np.c_[x, np.zeros(11)]))
+
+
+class TestStroke:
+    def test_its_width_is_the_mean_along_the_way(self) -> None:
+        stroke = Stroke.of(np.array([[0.0, 0, 10], [30, 0, 10], [40, 0, 30]]), 99)
+        assert stroke.width == pytest.approx((30 * 10 + 10 * 20) / 40)
+        assert stroke.widest == 30
+        np.testing.assert_array_equal(stroke.path, [[0, 0, 10], [30, 0, 10], [40, 0, 30]])
+
+    def test_a_dot_is_as_wide_as_it_was_pressed(self) -> None:
+        assert Stroke.of(np.array([[3.0, 4, 17]]), 99).width == 17
+
+    def test_an_even_pen_has_one_width(self) -> None:
+        stroke = Stroke.of(np.array([[0.0, 0], [30, 0]]), 9)
+        assert (stroke.width, stroke.widest, stroke.widths) == (9, 9, None)
+
 
 class TestOnPaper:
     def test_a_path_on_the_paper_stays_as_it_is(self) -> None:
@@ -138,10 +171,25 @@ class TestOnPaper:
         (part,) = on_paper(path)
         np.testing.assert_array_equal(part, path)
 
-    def test_cuts_where_the_pen_leaves_and_comes_back(self) -> None:
-        first, second = on_paper([[100, 100], [300, 100], [300, 200], [100, 200]])
-        np.testing.assert_allclose(first, [[100, 100], [280, 100]])
-        np.testing.assert_allclose(second, [[280, 200], [100, 200]])
+    def test_a_loop_that_runs_out_and_comes_back_stays_one(self) -> None:
+        loop = np.array([[100.0, 100], [300, 100], [300, 200], [100, 200]])
+        (part,) = on_paper(loop)
+        np.testing.assert_array_equal(part, loop)
+
+    def test_cuts_what_is_far_outside(self) -> None:
+        far = SIDE + BEYOND
+        first, second = on_paper([[100, 100], [500, 100], [500, 200], [100, 200]])
+        np.testing.assert_allclose(first, [[100, 100], [far, 100]])
+        np.testing.assert_allclose(second, [[far, 200], [100, 200]])
+
+    def test_a_part_that_does_not_come_back_to_the_paper_is_nothing(self) -> None:
+        parts = on_paper([[100, 100], [500, 100], [500, 300], [300, 300], [300, 330]])
+        assert len(parts) == 1
+
+    def test_the_pen_is_as_wide_where_it_is_cut_as_it_was_there(self) -> None:
+        far = SIDE + BEYOND
+        (part,) = on_paper([[far - 100, 100, 10], [far + 100, 100, 30]])
+        np.testing.assert_allclose(part, [[far - 100, 100, 10], [far, 100, 20]])
 
     def test_a_path_outside_is_nothing(self) -> None:
         assert on_paper([[-5, 10], [-5, 200], [-40, 900]]) == []
@@ -150,13 +198,14 @@ class TestOnPaper:
 
     def test_a_line_right_across_is_found_between_two_points_outside(self) -> None:
         (line,) = on_paper([[-100, 140], [400, 140]])
-        np.testing.assert_allclose(line, [[0, 140], [280, 140]])
+        np.testing.assert_allclose(line, [[-BEYOND, 140], [SIDE + BEYOND, 140]])
 
     @given(paths)
     @settings(max_examples=80, deadline=None)
-    def test_all_that_is_left_is_on_the_paper(self, path: NDArray[np.float64]) -> None:
-        parts = on_paper(path)
-        assert all(((part >= 0) & (part <= SIDE)).all() and len(part) for part in parts)
+    def test_all_that_is_left_is_near_the_paper(self, path: NDArray[np.float64]) -> None:
+        parts = on_paper(2 * path)
+        assert all(((part >= -BEYOND) & (part <= SIDE + BEYOND)).all() and len(part) for part in parts)
+        path = 2 * path
         assert sum(map(path_length, parts)) <= path_length(path) + 1e-6
 
 

@@ -51,8 +51,14 @@ def said_by(page: Page, network: PlainNetwork, images: NDArray[np.uint8]) -> NDA
     return np.array(found, np.float32)
 
 
+def pressed(pull: Pull) -> Pull:
+    """Return a pull with the width of a pen that is pressed now more, now less."""
+    return [[x, y, 20 + 12 * np.sin(0.7 * number)] for number, (x, y) in enumerate(pull)]
+
+
 def test_pulls_become_the_strokes_of_the_pad(opened: Page) -> None:
     drawings = SPECIAL + pulls(60, seed=1) + pulls(60, seed=2, beyond=True)
+    drawings += [[pressed(pull) for pull in drawing] for drawing in pulls(40, seed=6, beyond=True)]
 
     found = called(
         opened, "(drawings) => drawings.map((pulls) => pulls.map((pull) => strokesOf(pull)))", drawings

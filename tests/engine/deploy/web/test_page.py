@@ -251,6 +251,70 @@ def test_exported_by_the_program_it_answers_as_the_model(
     np.testing.assert_allclose(digit["probabilities"], said[0], rtol=0, atol=1e-5)
 
 
+POINTER = """({kind, x, y, more}) => paper.dispatchEvent(
+    new PointerEvent(kind, {clientX: x, clientY: y, pointerId: 7, isPrimary: true, bubbles: true, ...more}))"""
+
+
+def test_a_stylus_widens_the_pen_and_the_network_sees_an_even_one(open_page: Opening) -> None:
+    page = open_page(page_of())
+    hand = Hand(page)
+    path = FOUR[0]
+
+    for number, (x, y) in enumerate(hand._on_screen(path)):
+        more = {"pointerType": "pen", "pressure": [0.1, 0.4, 0.7, 1.0][number]}
+        kind = "pointermove" if number else "pointerdown"
+        page.evaluate(POINTER, {"kind": kind, "x": x, "y": y, "more": more})
+    page.evaluate(POINTER, {"kind": "pointerup", "x": x, "y": y, "more": {"pointerType": "pen"}})
+
+    widths = page.evaluate("finished[0].map((point) => point[2])")
+    np.testing.assert_allclose([widths[0], widths[-1]], [20 * (0.4 + 1.2 * 0.1), 20 * 1.6])
+    assert_read_as_here(page, hand.strokes)
+    shown = page.evaluate(
+        """(() => {
+            const side = paper.width / SIDE;
+            const [x, y] = finished[0][finished[0].length - 1];
+            const column = paper.getContext("2d").getImageData(Math.round((x - 8) * side), 0, 1, paper.height).data;
+            return column.filter((value, i) => i % 4 === 3 && value > 127).length / side;
+        })()"""
+    )
+    assert shown == pytest.approx(30, abs=4)  # as wide as it was pressed
+
+
+@pytest.mark.parametrize("palm", [{"width": 130, "height": 60}, {"width": 20, "height": 20}])
+def test_a_palm_draws_nothing(open_page: Opening, palm: dict[str, int]) -> None:
+    """It is broad, or it lies there while a stylus hovers."""
+    page = open_page(page_of())
+    hand = Hand(page)
+    place = {"x": hand.left + 60, "y": hand.top + 60}
+    finger = {"pointerType": "touch", "pointerId": 9}
+    page.evaluate(POINTER, {"kind": "pointerdown", **place, "more": {**finger, "width": 20, "height": 20}})
+    assert page.evaluate("drawnStrokes().length") == 1
+    if palm["width"] == 20:
+        page.evaluate(POINTER, {"kind": "pointermove", **place, "more": {"pointerType": "pen"}})
+    page.evaluate(POINTER, {"kind": "pointermove", **place, "more": {**finger, **palm}})
+    assert page.evaluate("drawnStrokes().length") == 0  # what it drew is gone
+    page.evaluate(POINTER, {"kind": "pointerdown", **place, "more": {**finger, **palm}})
+    assert page.evaluate("drawnStrokes().length") == 0
+
+
+def test_movements_that_the_browser_merged_all_count(open_page: Opening) -> None:
+    page = open_page(page_of())
+    hand = Hand(page)
+    found = page.evaluate(
+        """([left, top]) => {
+            const at = (kind, x, y) =>
+                new PointerEvent(kind, { clientX: left + x, clientY: top + y, pointerId: 7, bubbles: true });
+            paper.dispatchEvent(at("pointerdown", 60, 60));
+            const last = at("pointermove", 100, 100);
+            last.getCoalescedEvents = () => [at("pointermove", 70, 65), at("pointermove", 90, 70), last];
+            paper.dispatchEvent(last);
+            return pull.points.length;
+        }""",
+        [hand.left, hand.top],
+    )
+    assert found == 4
+
+
 def test_a_second_finger_and_what_the_system_takes_away_draw_nothing(open_page: Opening) -> None:
     page = open_page(page_of(), has_touch=True)
     hand = Hand(page)
