@@ -18,6 +18,7 @@ from engine.cli.caption_commands import captions_app
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.desktop_commands import desktop_app
 from engine.cli.interrupt import CTRL_C, Interrupted
+from engine.cli.lesson_commands import lesson_app
 from engine.cli.output import output_is_whole, silence_output, write_error, write_line
 from engine.cli.run_commands import runs_app
 from engine.cli.speaking import SpokenGroup, usage_error
@@ -38,6 +39,7 @@ app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
 app.add_typer(sweep_app, name="sweep")
 app.add_typer(captions_app, name="captions")
+app.add_typer(lesson_app, name="lesson")
 app.add_typer(desktop_app, name="desktop")
 
 

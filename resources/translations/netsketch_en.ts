@@ -9734,6 +9734,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A brace that stands for itself is written twice: {twice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A disc of points, and a ring around it. No straight line parts them, but with x² and y² one does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9763,6 +9767,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A learning curve needs validation examples, and there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson, or a folder of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10810,6 +10818,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conditions are nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11510,6 +11522,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here must be said where “{key}” is to stand, such as above = 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11954,6 +11970,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12015,6 +12035,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has more than {millions} million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12302,6 +12326,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is no number: list its values, parted by commas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12323,6 +12351,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is no table, and has no column of labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12351,6 +12383,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not readable JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not readable TOML: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12902,6 +12938,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lessons are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12954,6 +12994,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {line}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12967,6 +13011,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the lessons of the window, or check one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the lessons that come with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13151,6 +13203,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Measuring on the test examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, and check again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14078,6 +14138,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what is wrong with lessons, line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which one by its id: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14299,6 +14363,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Something foreign follows its packed content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong in {places}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15750,6 +15818,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are more than {most} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no drawings in My Digits yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15886,6 +15958,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There cannot be {count:,} schools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15922,11 +15998,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no data set “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no data set “{name}” of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no data set “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure {name}. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file in it whose name ends in {ending}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15950,11 +16038,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no language “{name}” here. Languages are: {known}. A text without one is shown in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model to save yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no model to teach yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16055,6 +16155,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is nothing at “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “{name}” to look at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16203,6 +16311,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is no address of a PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no condition. There are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16830,6 +16942,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is meant may be {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is sorted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17235,6 +17351,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a pair of IDX files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18059,6 +18179,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one step (FGSM)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18614,6 +18738,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} snapshots {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18643,6 +18771,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{file} {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: usable, {count} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18710,6 +18842,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{key}  {time}  {title}: {summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18755,6 +18891,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18843,6 +18983,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{phrase}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19054,6 +19198,70 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{key}” belongs to a question, and there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” has more than {most:,} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” has more than {most} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a class such as “7”, a list of them, or true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a class such as “7”, or any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a table, or a list of them, with something in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a text, or texts by language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be true; for its contrary there is “not”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” is no name for a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19167,6 +19375,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” is left out: it is hidden, or a system left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no lesson that can be used. {wrong}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9735,6 +9735,10 @@ the drawing comes here.</source>
         <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
     </message>
     <message>
+        <source>A brace that stands for itself is written twice: {twice}.</source>
+        <translation>表示括号本身时要写两次：{twice}。</translation>
+    </message>
+    <message>
         <source>A disc of points, and a ring around it. No straight line parts them, but with x² and y² one does.</source>
         <translation>一个圆盘形的点群，外面围着一个圆环。任何直线都无法把它们分开，但有了 x² 和 y² 就可以。</translation>
     </message>
@@ -9765,6 +9769,10 @@ the drawing comes here.</source>
     <message>
         <source>A learning curve needs validation examples, and there are none.</source>
         <translation>学习曲线需要验证样本，而这里一个也没有。</translation>
+    </message>
+    <message>
+        <source>A lesson, or a folder of them.</source>
+        <translation>一课，或装有课程的文件夹。</translation>
     </message>
     <message>
         <source>A library is missing ({error}). {remedy} brings what is needed.</source>
@@ -10811,6 +10819,10 @@ the drawing comes here.</source>
         <translation>编译之后，它没有给出回答：{reason}</translation>
     </message>
     <message>
+        <source>Conditions are nested too deeply.</source>
+        <translation>条件嵌套得太深。</translation>
+    </message>
+    <message>
         <source>Context</source>
         <translation>上下文</translation>
     </message>
@@ -11511,6 +11523,10 @@ the drawing comes here.</source>
         <translation>固定</translation>
     </message>
     <message>
+        <source>Here must be said where “{key}” is to stand, such as above = 0.9.</source>
+        <translation>这里要写明“{key}”应在什么范围，例如 above = 0.9。</translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
@@ -11955,6 +11971,10 @@ the drawing comes here.</source>
         <translation>无法读取。</translation>
     </message>
     <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>无法读取：{reason}。</translation>
+    </message>
+    <message>
         <source>It changes nothing of what a network learns, or is decided by the sweep itself.</source>
         <translation>它不影响网络学到的内容，或由超参数搜索本身决定。</translation>
     </message>
@@ -12017,6 +12037,10 @@ the drawing comes here.</source>
     <message>
         <source>It has more than {millions} million pixels.</source>
         <translation>它超过 {millions} 百万像素。</translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} bytes.</source>
+        <translation>它超过了 {most:,} 字节。</translation>
     </message>
     <message>
         <source>It has more than {most:,} cells, which is far too many for its size. If it is packed, unpack it first.</source>
@@ -12303,6 +12327,10 @@ the drawing comes here.</source>
         <translation>它加了密码：请先解开。</translation>
     </message>
     <message>
+        <source>It is nested too deeply.</source>
+        <translation>嵌套得太深。</translation>
+    </message>
+    <message>
         <source>It is no number: list its values, parted by commas.</source>
         <translation>它不是数字：请列出它的取值，用逗号分隔。</translation>
     </message>
@@ -12325,6 +12353,10 @@ the drawing comes here.</source>
     <message>
         <source>It is no table, and has no column of labels.</source>
         <translation>它不是表格，也没有标签列。</translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8.</source>
+        <translation>它不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>It is not a file.</source>
@@ -12353,6 +12385,10 @@ the drawing comes here.</source>
     <message>
         <source>It is not readable JSON: {reason}.</source>
         <translation>它不是可读的 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>It is not readable TOML: {reason}.</source>
+        <translation>它不是可读的 TOML：{reason}。</translation>
     </message>
     <message>
         <source>It is not the plan of a sweep.</source>
@@ -12903,6 +12939,10 @@ the drawing comes here.</source>
         <translation>三个品种的 150 朵鸢尾花的萼片和花瓣的长与宽（UCI）。其中两个品种彼此很接近。</translation>
     </message>
     <message>
+        <source>Lessons are: {known}.</source>
+        <translation>课程有：{known}。</translation>
+    </message>
+    <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
         <translation>让模型通过 HTTP 回答：传入图片，返回 JSON。按 Ctrl-C 结束。</translation>
     </message>
@@ -12955,6 +12995,10 @@ the drawing comes here.</source>
         <translation>请把梯度的长度限制为 1。</translation>
     </message>
     <message>
+        <source>Line {line}: {sentence}</source>
+        <translation>第 {line} 行：{sentence}</translation>
+    </message>
+    <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation>不跟随指向文件夹的链接，也不跟随通到文件夹之外的链接：{names}。请复制它们所指的内容。</translation>
     </message>
@@ -12969,6 +13013,14 @@ the drawing comes here.</source>
     <message>
         <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
         <translation>列出数据集，下载数据集，用你自己的图像制作数据集，或把数据集写入文件。</translation>
+    </message>
+    <message>
+        <source>List the lessons of the window, or check one of your own.</source>
+        <translation>列出窗口中的课程，或检查自己写的课程。</translation>
+    </message>
+    <message>
+        <source>List the lessons that come with the program.</source>
+        <translation>列出随程序附带的课程。</translation>
     </message>
     <message>
         <source>List the presets.</source>
@@ -13153,6 +13205,14 @@ the drawing comes here.</source>
     <message>
         <source>Measuring on the test examples</source>
         <translation>正在用测试样本测量</translation>
+    </message>
+    <message>
+        <source>Mend it and open it again.</source>
+        <translation>请改正后重新打开。</translation>
+    </message>
+    <message>
+        <source>Mend it, and check again.</source>
+        <translation>请改正后再检查一次。</translation>
     </message>
     <message>
         <source>Mend the marked settings, or undo the change.</source>
@@ -14079,6 +14139,10 @@ the drawing comes here.</source>
         <translation>显示一条训练记录的全部信息：结果、设置、文件和备注。</translation>
     </message>
     <message>
+        <source>Say what is wrong with lessons, line by line.</source>
+        <translation>逐行指出课程中的错误。</translation>
+    </message>
+    <message>
         <source>Say which one by its id: {ids}.</source>
         <translation>请用编号指明是哪一条：{ids}。</translation>
     </message>
@@ -14301,6 +14365,10 @@ the drawing comes here.</source>
     <message>
         <source>Something foreign follows its packed content.</source>
         <translation>压缩的内容之后还有别的东西。</translation>
+    </message>
+    <message>
+        <source>Something is wrong in {places}.</source>
+        <translation>有 {places}出错。</translation>
     </message>
     <message>
         <source>Something that a checkpoint needs is missing in it.</source>
@@ -15751,6 +15819,10 @@ the drawing comes here.</source>
         <translation>其中的文件超过 {limit:,} 个。</translation>
     </message>
     <message>
+        <source>There are more than {most} steps.</source>
+        <translation>步骤多于 {most} 个。</translation>
+    </message>
+    <message>
         <source>There are no drawings in My Digits yet.</source>
         <translation>“我的数字”中还没有手绘图。</translation>
     </message>
@@ -15887,6 +15959,10 @@ the drawing comes here.</source>
         <translation>有 {images} 个样本和 {labels} 个标签。</translation>
     </message>
     <message>
+        <source>There are: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
         <source>There cannot be {count:,} schools.</source>
         <translation>不能有 {count:,} 所学校。</translation>
     </message>
@@ -15923,12 +15999,24 @@ the drawing comes here.</source>
         <translation>它的 {count} 列中没有“{name}”这一列。</translation>
     </message>
     <message>
+        <source>There is no data set “{name}” here.</source>
+        <translation>这里没有数据集“{name}”。</translation>
+    </message>
+    <message>
         <source>There is no data set “{name}” of your own.</source>
         <translation>你自己的数据集中没有“{name}”。</translation>
     </message>
     <message>
         <source>There is no data set “{name}”.</source>
         <translation>没有数据集“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no figure {name}. There are: {known}.</source>
+        <translation>没有数值 {name}。可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no file in it whose name ends in {ending}.</source>
+        <translation>其中没有文件名以 {ending} 结尾的文件。</translation>
     </message>
     <message>
         <source>There is no file “{path}” any more.</source>
@@ -15951,12 +16039,24 @@ the drawing comes here.</source>
         <translation>这里没有语言“{name}”。</translation>
     </message>
     <message>
+        <source>There is no language “{name}” here. Languages are: {known}. A text without one is shown in each.</source>
+        <translation>这里没有语言“{name}”。可用的语言有：{known}。不写语言的文字在每种语言中都会显示。</translation>
+    </message>
+    <message>
+        <source>There is no lesson “{name}”.</source>
+        <translation>没有名为“{name}”的课程。</translation>
+    </message>
+    <message>
         <source>There is no model to save yet.</source>
         <translation>还没有可保存的模型。</translation>
     </message>
     <message>
         <source>There is no model to teach yet.</source>
         <translation>还没有可以教的模型。</translation>
+    </message>
+    <message>
+        <source>There is no page “{name}”.</source>
+        <translation>没有页面“{name}”。</translation>
     </message>
     <message>
         <source>There is no part “{part}” of a data set.</source>
@@ -16057,6 +16157,14 @@ the drawing comes here.</source>
     <message>
         <source>There is nothing at “{path}”.</source>
         <translation>“{path}”处什么也没有。</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{name}” here.</source>
+        <translation>这里没有名为“{name}”的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{name}” to look at.</source>
+        <translation>没有可以指向的“{name}”。</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
@@ -16205,6 +16313,10 @@ the drawing comes here.</source>
     <message>
         <source>This is no address of a PostgreSQL database.</source>
         <translation>这不是 PostgreSQL 数据库的地址。</translation>
+    </message>
+    <message>
+        <source>This is no condition. There are: {known}.</source>
+        <translation>这不是条件。可用的有：{known}。</translation>
     </message>
     <message>
         <source>This is no name for a run.</source>
@@ -16831,6 +16943,10 @@ the drawing comes here.</source>
         <translation>在验证样本上要寻找什么。</translation>
     </message>
     <message>
+        <source>What is meant may be {known}.</source>
+        <translation>可能是指 {known}。</translation>
+    </message>
+    <message>
         <source>What is sorted</source>
         <translation>排序对象</translation>
     </message>
@@ -17237,6 +17353,10 @@ the drawing comes here.</source>
     <message>
         <source>a pair of IDX files</source>
         <translation>一对 IDX 文件</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
     </message>
     <message>
         <source>a zip file with one of these in it</source>
@@ -18061,6 +18181,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>可选 {choices}</translation>
     </message>
     <message>
+        <source>one place</source>
+        <translation>一处</translation>
+    </message>
+    <message>
         <source>one step (FGSM)</source>
         <translation>单步（FGSM）</translation>
     </message>
@@ -18619,6 +18743,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{count} 个数是 {side}×{side} 个三色像素，看不出按什么顺序排列。</translation>
     </message>
     <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
         <source>{count} snapshots {size}</source>
         <translation>{count} 个快照 {size}</translation>
     </message>
@@ -18649,6 +18777,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{file} {size}</source>
         <translation>{file} {size}</translation>
+    </message>
+    <message>
+        <source>{file}: usable, {count} steps</source>
+        <translation>{file}：可用，共 {count} 个步骤</translation>
     </message>
     <message>
         <source>{first}  (then {name}, {share})</source>
@@ -18715,6 +18847,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{whole:,} 个中剩下 {kept:,} 个</translation>
     </message>
     <message>
+        <source>{key}  {time}  {title}: {summary}</source>
+        <translation>{key}  {time}  {title}：{summary}</translation>
+    </message>
+    <message>
         <source>{kind}: {error}</source>
         <translation>{kind}：{error}</translation>
     </message>
@@ -18761,6 +18897,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{milliseconds:.3f} ms an example on this machine, before {before:.3f} ms.</source>
         <translation>在这台机器上每个样本 {milliseconds:.3f} 毫秒，之前为 {before:.3f} 毫秒。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{model} answers at {address}; Ctrl-C ends it.</source>
@@ -18849,6 +18989,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{phrase}.</source>
         <translation>{phrase}。</translation>
+    </message>
+    <message>
+        <source>{place}: {sentence}</source>
+        <translation>{place}：{sentence}</translation>
     </message>
     <message>
         <source>{port} is no port.</source>
@@ -19059,6 +19203,70 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{key}”</translation>
     </message>
     <message>
+        <source>“{key}” belongs to a question, and there is none.</source>
+        <translation>“{key}”属于问题，而这里没有问题。</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be “{name}”.</source>
+        <translation>“{key}”不能是“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{key}” has more than {most:,} letters.</source>
+        <translation>“{key}”超过了 {most:,} 个字。</translation>
+    </message>
+    <message>
+        <source>“{key}” has more than {most} entries.</source>
+        <translation>“{key}”的条目多于 {most} 个。</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation>缺少“{key}”。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a class such as “7”, a list of them, or true.</source>
+        <translation>“{key}”必须是类别（例如“7”）、类别的列表或 true。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a class such as “7”, or any.</source>
+        <translation>“{key}”必须是类别（例如“7”）或 any。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of {least} to {most}.</source>
+        <translation>“{key}”必须是含 {least} 到 {most} 项的列表。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a name.</source>
+        <translation>“{key}”必须是名称。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a table, or a list of them, with something in it.</source>
+        <translation>“{key}”必须是表或表的列表，且不能为空。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a text, or texts by language.</source>
+        <translation>“{key}”必须是文字，或按语言分开的文字。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be true or false.</source>
+        <translation>“{key}”必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be true; for its contrary there is “not”.</source>
+        <translation>“{key}”必须是 true；要表示相反的意思请用“not”。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be {kind}.</source>
+        <translation>“{key}”必须是{kind}。</translation>
+    </message>
+    <message>
+        <source>“{key}” must be {least} to {most}.</source>
+        <translation>“{key}”必须在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>“{key}” must not be empty.</source>
+        <translation>“{key}”不能为空。</translation>
+    </message>
+    <message>
         <source>“{label}” is no name for a class.</source>
         <translation>“{label}”不能用作类别名称。</translation>
     </message>
@@ -19173,6 +19381,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” is left out: it is hidden, or a system left it.</source>
         <translation>“{name}”已略去：它是隐藏的，或是系统留下的。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no lesson that can be used. {wrong}</source>
+        <translation>“{name}”不是可用的课程。{wrong}</translation>
     </message>
     <message>
         <source>“{name}” is not an experiment.</source>
