@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from engine.lessons import lessons
+from engine.lessons.shipped import lessons
 from tests.docs.test_translations import CHINESE, wrong_signs
 from tests.docs.test_translations import said as translated
 
