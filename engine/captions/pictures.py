@@ -79,6 +79,7 @@ def described(
             pen_width=drawn.pen_width,
             softness=drawn.softness,
             grain=drawn.grain,
+            pressure=drawn.pressure,
         )
         facts[part] = facts_of(labels[part], drawn.pen_width, np.degrees(drawn.lean))
     return DescribedPictures(images, facts)

@@ -45,7 +45,8 @@ class VariationConfig(Settings):
         1.0, ge=0, le=MOST, label="Gaps", zero="off", help="How often the pen fails for a short way.",
     )  # fmt: skip
     pen: float = setting(
-        1.0, ge=0, le=MOST, label="Pen width", zero="off", help="How much the pen's width differs from 2.5 pixels.",
+        1.0, ge=0, le=MOST, label="Pen width", zero="off",
+        help="How much the pen's width differs from 2.5 pixels, and how unevenly it is pressed.",
     )  # fmt: skip
     softness: float = setting(
         1.0, ge=0, le=MOST, label="Softness", zero="off", help="How soft the edges of the ink are.",

@@ -11742,7 +11742,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
+        <source>How much the pen&apos;s width differs from 2.5 pixels, and how unevenly it is pressed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

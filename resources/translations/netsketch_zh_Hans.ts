@@ -11743,8 +11743,8 @@ the drawing comes here.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
     <message>
-        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
-        <translation>笔粗与 2.5 像素相差多少。</translation>
+        <source>How much the pen&apos;s width differs from 2.5 pixels, and how unevenly it is pressed.</source>
+        <translation>笔宽偏离 2.5 像素的程度，以及下笔轻重不均的程度。</translation>
     </message>
     <message>
         <source>How much the upper half differs in size from the lower half.</source>

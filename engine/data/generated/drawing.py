@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.generated.counters import normal, random_words, uniform
 from engine.data.generated.grain import grain_of
 from engine.data.generated.paths import SAMPLES, path_models
-from engine.data.ink import PEN_WIDTH
+from engine.data.ink import BOX, PEN_WIDTH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,6 +23,17 @@ MOST_STROKES = 3
 MOST_POSES = 4
 TREMOR_WAVES = 7
 WARP_WAVES = 3
+PRESSURE_WAVES = 4
+PRESSURE = 0.28
+"""How much wider or narrower a hand that presses most unevenly makes its pen, as the deviation of a logarithm."""
+PRESSED = (-0.6, 0.45)
+"""The least and the most of this logarithm: ink neither vanishes nor runs."""
+REACH = 2.6
+"""How far from the usual a whole hand is, in deviations of all its habits, before the rest counts less."""
+BOLDEST = 0.6 * BOX
+"""Pixels; a pen as wide as the box would have nowhere to go."""
+FULL = 0.42
+"""Share of a digit's box that may be ink before the pen gets thinner."""
 TAIL = 2.5
 """Nobody writes further from the usual than this, in deviations."""
 
@@ -37,6 +48,7 @@ class Drawings:
         pen_width: ``(N,)`` float32, pixels of the 28×28 picture.
         softness: ``(N,)`` float32, pixels of the 28×28 picture.
         grain: ``(N, 28, 28)`` float32, by how many pixels the pen's edge strays; None where no edge does.
+        pressure: ``(N, SAMPLES)`` float32, by how many times the pen is wider there.
         lean: ``(N,)`` float32, radians by which what was upright in the model leans, to the right above 0.
     """
 
@@ -45,6 +57,7 @@ class Drawings:
     pen_width: NDArray[np.float32]
     softness: NDArray[np.float32]
     grain: NDArray[np.float32] | None
+    pressure: NDArray[np.float32]
     lean: NDArray[np.float32]
 
 
@@ -68,8 +81,8 @@ class _Numbers:
         return np.clip(normal(self._take(int(np.prod(shape)))).reshape(-1, *shape), -TAIL, TAIL)
 
 
-COLUMNS = 96
-"""Random numbers for one image; one is spare."""
+COLUMNS = 112
+"""Random numbers for one image, and some to spare."""
 
 
 def draw(
@@ -90,18 +103,20 @@ def draw(
     flat = points
     points = _trembling(points, numbers, variation.tremor)
     points = _warped(points, numbers, variation.warp * hand * _widths()[style])
-    points = _leaning(points, numbers, variation)
+    habits = _within_reach(numbers.normal(6))  # size, taper, width, slant, turn, pen
+    points = _leaning(points, habits, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    bold = np.float32(1.5) - np.float32(0.5) * _widths()[style]  # a mere line is drawn boldly more often
-    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.maximum(numbers.normal(1)[:, 0], -1.9))
-    # A digit pressed flat is scaled by its width: a bold pen would fill all its counters.
-    extent = np.ptp(points, axis=1)  # (N, 2)
-    pen_width *= np.clip(1.2 * extent[:, 1] / np.maximum(extent[:, 0], 1e-6), 0.45, 1.0)
+    bold = np.float32(1.6) - np.float32(0.6) * _widths()[style]  # a mere line is drawn boldly more often
+    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.maximum(habits[:, 5], -1.9))
+    pen_width = _with_room(points, pen_down, np.minimum(pen_width, BOLDEST))
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     amount, place = numbers.uniform(2).T
     grain = grain_of(amount, place, variation.roughness)
+    pressure = _pressure(numbers, variation.pen)
     lean = _lean(flat, points)
-    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain, lean)
+    return Drawings(
+        points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain, pressure, lean
+    )
 
 
 def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float) -> NDArray[np.int64]:
@@ -214,11 +229,47 @@ def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: NDArray[np.flo
     return points + steps
 
 
+def _pressure(numbers: _Numbers, pen: float) -> NDArray[np.float32]:
+    """Return by how many times the pen is wider along its way: ``(N, SAMPLES)``."""
+    strength = np.float32(PRESSURE * pen) * numbers.uniform(1, 1)
+    waves = np.matmul(_pressure_waves(), numbers.normal(PRESSURE_WAVES, 1) * strength)[..., 0]
+    return np.asarray(np.exp(np.clip(waves, *PRESSED)), dtype=np.float32)
+
+
+@cache
+def _pressure_waves() -> NDArray[np.float32]:
+    way = np.linspace(0, np.pi, SAMPLES)
+    waves = [np.cos(number * way) / number**0.5 for number in range(1, PRESSURE_WAVES + 1)]
+    return np.stack(waves, axis=1).astype(np.float32)
+
+
+def _within_reach(habits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Let nobody be unusual in everything at once: ``(N, habits)``, in deviations."""
+    far = np.sqrt((habits**2).sum(axis=1, keepdims=True))
+    reach = np.where(far > REACH, REACH + np.float32(0.3) * (far - REACH), far)
+    return np.asarray(habits * (reach / np.maximum(far, np.float32(1e-6))), dtype=np.float32)
+
+
+def _with_room(
+    points: NDArray[np.float32], pen_down: NDArray[np.bool_], pen_width: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Make pens thinner where they would fill what they go round; a mere line may be as bold as it likes."""
+    joined = pen_down[:, 1:] & pen_down[:, :-1]
+    way = (np.hypot(*np.diff(points, axis=1).transpose(2, 0, 1)) * joined).sum(axis=1)
+    extent = np.ptp(points, axis=1)  # (N, 2)
+    scale = (BOX - pen_width) / np.maximum(extent.max(axis=1), 1e-6)
+    sides = extent * scale[:, None] + pen_width[:, None]
+    inked = way * scale * pen_width / sides.prod(axis=1)
+    line = np.clip(way / np.maximum(np.hypot(*extent.T), 1e-6) - 1.0, 0.0, 0.25) * 4  # 0 for a line
+    most = np.where(inked > FULL, FULL + 0.35 * (inked - FULL), inked)
+    return np.asarray(pen_width * (1 + line * (most / np.maximum(inked, 1e-6) - 1)), dtype=np.float32)
+
+
 def _leaning(
-    points: NDArray[np.float32], numbers: _Numbers, variation: VariationConfig
+    points: NDArray[np.float32], habits: NDArray[np.float32], variation: VariationConfig
 ) -> NDArray[np.float32]:
     """Change proportion, width, slant and turn."""
-    size, taper, width, slant, turn = numbers.normal(5).T
+    size, taper, width, slant, turn = habits[:, :5].T
     x, y = points[..., 0], points[..., 1]
     high = y + (np.float32(0.16 * variation.proportion) * size)[:, None] * (y * y - np.float32(0.25))
     wide = x * (1 + (np.float32(0.22 * variation.proportion) * taper)[:, None] * y)

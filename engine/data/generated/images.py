@@ -80,6 +80,7 @@ def generate(
             pen_width=drawings.pen_width,
             softness=drawings.softness,
             grain=drawings.grain,
+            pressure=drawings.pressure,
         )
         if progress is not None:
             progress(part.stop, count)

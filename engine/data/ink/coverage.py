@@ -25,6 +25,8 @@ MOST_GAIN = 60.0
 """Logarithm of what a thick place of a stroke counts to a thin one, at most: float32 does not hold much more."""
 STRAYS = 1.2
 """How far the outermost ink of an edge with grain lies outside, in deviations of the grain."""
+HEAVIEST = 30.0
+"""Largest logarithm of a weight that stands for pressure, or float32 would run out."""
 SMALL_PRODUCT = 1 << 18
 """Matrix products of up to this many multiplications stay on one core: threads that wait for a busy core cost more."""
 BLOCK_BYTES = 3 << 20
@@ -172,6 +174,7 @@ def render_polylines(
     pen_width: NDArray[np.floating] | float = PEN_WIDTH,
     softness: NDArray[np.floating] | float = 1.0,
     grain: NDArray[np.float32] | None = None,
+    pressure: NDArray[np.float32] | None = None,
 ) -> NDArray[np.uint8]:
     """Render many drawings that have the same number of points: the quick way for drawings made by a program.
 
@@ -184,6 +187,7 @@ def render_polylines(
         pen_width: Width of the pen in the 28×28 picture in pixels, one or ``(N,)``.
         softness: Width of the soft edge in pixels, one or ``(N,)``.
         grain: ``(N, 28, 28)``, how many pixels further out the pen's edge lies there, before ink is centred.
+        pressure: ``(N, K)``, by how many times the pen is wider at a point than ``pen_width`` says.
 
     Returns:
         ``(N, 28, 28)`` uint8.
@@ -196,7 +200,10 @@ def render_polylines(
     for start in range(0, count, block):
         part = slice(start, start + block)
         strays = None if grain is None else grain[part]
-        pictures[part] = _render_block(points[part], pen_down[part], radius[part], soft[part], strays)
+        pressed = None if pressure is None else pressure[part]
+        pictures[part] = _render_block(
+            points[part], pen_down[part], radius[part], soft[part], strays, pressed
+        )
     return pictures
 
 
@@ -206,6 +213,7 @@ def _render_block(
     radius: NDArray[np.float64],
     softness: NDArray[np.float64],
     grain: NDArray[np.float32] | None,
+    pressure: NDArray[np.float32] | None,
 ) -> NDArray[np.uint8]:
     x, y = (np.ascontiguousarray(points[..., axis], dtype=np.float32) for axis in (0, 1))
     inf = np.float32(np.inf)
@@ -233,5 +241,9 @@ def _render_block(
     ends = pen_down.astype(np.float32)
     ends[:, 1:-1] -= (joined[:, 1:] & joined[:, :-1]).astype(np.float32)
     weight += ends * np.float32(END_WEIGHT)
+    if pressure is not None:
+        # d² grows by r² - r'² near a sample: where it was r', the pen's half width there, it becomes r.
+        inverse = (0.5 * (radius / kernel_width(radius)) ** 2).astype(np.float32)[:, None]
+        weight *= np.exp(np.clip((pressure * pressure - 1) * inverse, -HEAVIEST, HEAVIEST))
     pixels = coverage(placed[0], placed[1], weight * pen_down, radius, softness=softness, grain=grain)
     return centre_by_mass(pixels)
