@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         from gui.window.model_files import ModelFiles
         from gui.window.notices import WindowNotices
         from gui.window.placing import WindowPlacing
+        from gui.window.presenting import Presenting
         from gui.window.status_summary import StatusSummary
         from gui.window.undo import JointUndo
 
@@ -95,13 +96,15 @@ class MainWindow(QMainWindow):
         self._placing.restore()
         self._focus = SteadyFocus(self, rest=body, first=self.rail)
         self._outline, self._is_furnished = None, True
+        self.presenting = Presenting(self, workbench, body, self._placing)
+        self.presenting.changed.connect(self._on_presenting_changed)
+        self.menus.presenting_wanted.connect(self.presenting.toggle)
         follow_language(self, self._show_title)
         follow_language(self, self._show_pad_notice)
         self._check_font(asked_language or self._chosen_language)
         preferences = workbench.preferences
         preferences.refused = self.words.show_error
         preferences.follow("theme", self._on_theme_preferred)
-        preferences.follow("text_size", self._on_text_size_preferred)
         preferences.follow("language", self._on_language_preferred)
         preferences.file_set_aside.connect(self.words.show_set_aside)
         if preferences.set_aside is not None:
@@ -209,6 +212,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def reset_layout(self) -> None:
         """Bring window, splitters, station and pad back to where they were at the first start."""
+        self.presenting.end()
         self._placing.reset()
         self.tell_held_layout()
 
@@ -302,11 +306,9 @@ class MainWindow(QMainWindow):
         if mode != theme.mode():
             theme.apply(_app(), mode)
 
-    @Slot(object)
-    def _on_text_size_preferred(self, percent: int) -> None:
-        from gui.look import text_size
-
-        text_size.apply(_app(), percent)
+    @Slot()
+    def _on_presenting_changed(self) -> None:
+        self.menus.present.setChecked(self.presenting.active)
 
     @Slot(object)
     def _on_language_preferred(self, code: str) -> None:
@@ -382,7 +384,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.ask_about_unsaved(self._close_for_good)
             return
-        self._placing.save()
+        if not self.presenting.close():
+            self._placing.save()
         self.hide()
         for dialog in self.findChildren(QDialog):
             dialog.hide()  # such as the palette, which is no part of the window for Qt

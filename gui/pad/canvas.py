@@ -135,6 +135,10 @@ class DrawingCanvas(QWidget):
         """Whether the paper is blank."""
         return self._sketch.is_blank
 
+    @property
+    def _has_nothing(self) -> bool:
+        return self.is_empty and not self._sketch.pulling and not self.awaits_image
+
     # What can be done with it
 
     @property
@@ -287,8 +291,10 @@ class DrawingCanvas(QWidget):
     def _key_is_ours(self, event: QKeyEvent) -> bool:
         keys = QKeySequence.StandardKey
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        clears = plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
-        return clears or event.matches(keys.Copy) or event.matches(keys.Paste)
+        clears = plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        # On blank paper it is left to whom the canvas belongs, as it may lead out of something there.
+        gives_up = plain and event.key() == Qt.Key.Key_Escape and not self._has_nothing
+        return clears or gives_up or event.matches(keys.Copy) or event.matches(keys.Paste)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey

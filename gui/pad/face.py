@@ -70,6 +70,9 @@ class FaceWidget(QWidget):
     def set_notice(self, text: str) -> None:
         """Show a sentence above all, such as that the model is from older settings; empty hides it."""
 
+    def set_presented(self, presented: bool) -> None:
+        """Show what is seen from the last row alone, in front of a class, or all again."""
+
 
 @dataclass(frozen=True, slots=True)
 class PadFace:

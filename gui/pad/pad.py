@@ -59,6 +59,7 @@ class Pad(QStackedWidget):
         self._predictor: Ask | None = None
         self._classes: tuple[str, ...] = ()
         self._coming, self._notice = False, ""
+        self._is_presented = False
         self._undo_stack: QUndoStack | None = None
         self._bench: Workbench | None = None
         self._add(drawing.FACE.name, self.panel)
@@ -89,6 +90,7 @@ class Pad(QStackedWidget):
             widget.set_features(features)
             widget.set_coming(self._coming)
             widget.set_notice(self._notice)
+            widget.set_presented(self._is_presented)
         shown = widget or self._none
         if self._undo_stack is not None and not (is_same and shown is self.currentWidget()):
             self._undo_stack.clear()  # what was changed is out of sight
@@ -142,6 +144,12 @@ class Pad(QStackedWidget):
         self._notice = text
         if self.face is not None:
             self.face.set_notice(text)
+
+    def set_presented(self, presented: bool) -> None:
+        """Show what is seen from the last row alone, in front of a class, or all again."""
+        self._is_presented = presented
+        for widget in self._widgets.values():
+            widget.set_presented(presented)
 
     def example(self) -> NDArray[Any] | None:
         """Return what is on the pad as data sets keep it; None for an empty one."""

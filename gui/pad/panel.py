@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from gui.widgets.read_part import ReadPart
 
 DIGITS = tuple("0123456789")
+PRESENTED_LETTERS = 1.35
+"""In front of a class, so much larger letters on the bars get their room before the paper."""
 
 
 class DrawingPanel(FaceWidget):
@@ -80,6 +82,7 @@ class DrawingPanel(FaceWidget):
         self.naming_row.set_classes(DIGITS)
         self.naming_row.hide()
         self._naming_wanted = self._naming = False
+        self._is_presented = False
         self._is_coming = False
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
@@ -155,9 +158,17 @@ class DrawingPanel(FaceWidget):
         self._show_naming()
         self._arrange()
 
+    def set_presented(self, presented: bool) -> None:
+        """Leave paper and answer the room of what is small, in front of a class, or show all again."""
+        self._is_presented = presented
+        self.strip.setVisible(not presented)
+        self._show_naming()
+        self._arrange()
+
     def _show_naming(self) -> None:
         """Let be named what is a drawing: the collection of the person's drawings holds no others."""
-        self._naming = self._naming_wanted and takes_drawings(self._reader.image_shape)
+        is_drawing = takes_drawings(self._reader.image_shape)
+        self._naming = self._naming_wanted and is_drawing and not self._is_presented
         self._show_keys()
         self.naming_row.setVisible(self._naming)
         self._show_nameable()
@@ -327,9 +338,9 @@ class DrawingPanel(FaceWidget):
             top=top,
             tools=self.tools.sizeHint().height(),
             answer=round(36 * scale),
-            strip=self.strip.heightForWidth(min(inner, round(264 * scale))),
+            strip=0 if self._is_presented else self.strip.heightForWidth(min(inner, round(264 * scale))),
             keys=self.naming_row.sizeHint().height() if self._naming else 0,
-            letters=scale / scale_for(width, height),
+            letters=PRESENTED_LETTERS if self._is_presented else scale / scale_for(width, height),
         )
         self.canvas.setGeometry(places.canvas)
         self._apron.lie_around(places.canvas)

@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QWidget
 
+from engine.records import dataclass
 from gui.look.room import room_for
 from gui.look.spoken import said
 from gui.pad.edge import PadEdge
@@ -111,20 +112,66 @@ class PadArea(QScrollArea):
     """
 
     def __init__(self, pad: Pad) -> None:
-        super().__init__(widgetResizable=True)
+        super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pad = pad
+        self._is_beside_bar = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(pad)
+        pad.show()
 
     def sizeHint(self) -> QSize:
         return self._pad.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that the pad needs beside a scroll bar, and a height in which one can draw."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._pad.minimumSizeHint().width() + bar, LEAST_HEIGHT)
+        return QSize(self._pad.minimumSizeHint().width() + self._bar_width(), LEAST_HEIGHT)
+
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of what the pad needs, as Qt's own class does."""
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._pad:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Give the pad all the room, and the height that it needs where that is more.
+
+        Left to itself, Qt turns the scroll bar of something square on and off without end: beside the bar it is
+        narrower, so lower, and needs none. Where there was a bar, there is one until so much more room has come.
+        """
+        room, bar = self.maximumViewportSize(), self._bar_width()
+        wide = room.width()
+        self._is_beside_bar = self._needed_height(wide) > room.height() - (bar if self._is_beside_bar else 0)
+        if self._is_beside_bar:
+            wide -= bar
+        self._pad.resize(wide, max(room.height(), self._needed_height(wide)))
+
+    def _needed_height(self, width: int) -> int:
+        return max(self._pad.minimumSizeHint().height(), self._pad.heightForWidth(width))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a pad stands, to be brought back there.
+
+    Attributes:
+        place: Where it is.
+        width: Pixels that the person gave it in the window.
+        is_wanted: Whether it stays there though the page needs the room.
+    """
+
+    place: Place
+    width: int
+    is_wanted: bool
 
 
 class PadPlacement(QObject):
@@ -140,6 +187,7 @@ class PadPlacement(QObject):
 
     Attributes:
         edge: The button that folds and unfolds.
+        own_window: The window that it has to itself where it floats.
 
     Signals:
         place_changed: Where it is now (Place), or that it gave way there or came back.
@@ -160,9 +208,9 @@ class PadPlacement(QObject):
         self._place = Place.RIGHT
         self._width = USUAL_WIDTH
         self._main = window
-        self._window = PadWindow(window)
+        self.own_window = PadWindow(window)
         self.edge = PadEdge(window)
-        self._window.closed.connect(self._on_window_closed)
+        self.own_window.closed.connect(self._on_window_closed)
         self.edge.clicked.connect(self.fold)
         splitter.installEventFilter(self)
         pad.panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
@@ -231,6 +279,28 @@ class PadPlacement(QObject):
             self.fit()
         return super().eventFilter(watched, event)
 
+    def standing(self) -> Standing:
+        """Return where it stands."""
+        return Standing(self._place, self.width, self._is_wanted)
+
+    def stand(self, standing: Standing) -> None:
+        """Bring it back to where it stood."""
+        self.set_place(standing.place)
+        self._is_wanted = standing.is_wanted
+        self.set_width(standing.width)
+
+    def insist(self, most: int) -> None:
+        """Put the pad at the right and let it stay there whatever the page needs.
+
+        Args:
+            most: Pixels of its width; fewer where all of it has the height only then, such as of a square.
+        """
+        self.set_place(Place.RIGHT)
+        self._is_wanted = True
+        face, high = self._pad.currentWidget() or self._pad, self._splitter.height()
+        fits = (width for width in range(most, USUAL_WIDTH, -4) if face.heightForWidth(width) <= high)
+        self.set_width(next(fits, most))
+
     def bring_back(self) -> None:
         """Show the pad where it is folded away."""
         if self._place is Place.HIDDEN or self._gave_way:
@@ -252,16 +322,16 @@ class PadPlacement(QObject):
         self._gave_way = False
         self._is_wanted = place is Place.RIGHT
         if place is Place.FLOATING:
-            layout = self._window.layout()
+            layout = self.own_window.layout()
             assert layout is not None
             layout.addWidget(self._area)
             self._area.show()
             self._put_beside()
-            self._window.show()
+            self.own_window.show()
         else:
             if self._area.parentWidget() is not self._splitter:
                 self._splitter.addWidget(self._area)
-            self._window.hide()
+            self.own_window.hide()
             self._area.setVisible(place is Place.RIGHT)
             self.set_width(self._width)
         self.edge.set_folded(place is not Place.RIGHT)
@@ -278,11 +348,11 @@ class PadPlacement(QObject):
         main, splitter = self._main, self._splitter
         body = QRect(splitter.mapToGlobal(QPoint()), splitter.size())
         screen = room_for(main)
-        here = self._window.geometry()
+        here = self.own_window.geometry()
         menus = QRect(main.frameGeometry().topLeft(), body.topRight())
-        moved = self._window.testAttribute(Qt.WidgetAttribute.WA_Moved)
+        moved = self.own_window.testAttribute(Qt.WidgetAttribute.WA_Moved)
         if not moved or not screen.contains(here) or here.intersects(menus):
-            self._window.setGeometry(floating_area(main.frameGeometry(), body, screen))
+            self.own_window.setGeometry(floating_area(main.frameGeometry(), body, screen))
 
     @Slot()
     def _on_window_closed(self) -> None:

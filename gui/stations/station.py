@@ -157,6 +157,9 @@ class Station(QObject, Generic[Page]):
         """Return what does which requests of other stations."""
         return {}
 
+    def set_presented(self, presented: bool) -> None:
+        """Show what is to be seen from the last row alone, in front of a class, or all again."""
+
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
 

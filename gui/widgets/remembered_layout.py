@@ -65,20 +65,19 @@ def write(values: Mapping[str, object]) -> None:
             settings.setValue(key, value)
 
 
-_gathered: dict[str, object] | None = None  # what is kept by the one write of ``at_once``
+_gathered: dict[str, object] | None = None  # what is kept meanwhile, for one write
 
 
 @contextmanager
-def at_once() -> Iterator[None]:
-    """Write what is kept meanwhile together at the end: the file is read, locked and replaced for each write."""
+def gathered() -> Iterator[dict[str, object]]:
+    """Gather what is kept meanwhile, for ``write``: the file is read, locked and replaced for each write."""
     global _gathered
-    gathered: dict[str, object] = {}
-    _gathered = gathered
+    values: dict[str, object] = {}
+    _gathered = values
     try:
-        yield
+        yield values
     finally:
         _gathered = None
-    write(gathered)
 
 
 _not_before = 0.0  # when another program held the file, and is asked again

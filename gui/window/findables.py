@@ -199,6 +199,8 @@ class Findables(QObject):
     def _against_setting(self, form: SettingsForm, path: str, page: QWidget) -> str:
         """Return why the keyboard cannot be brought to a setting now."""
         if isValid(form) and _is_put_away(form, page):
+            if self._body.stations.rail.isHidden():
+                return self.tr("Not shown in presenter mode.")
             return self.tr("The data set that is chosen does not use this.")
         return self._against(form) or ("" if form.can_be_edited(path) else self._locked())
 

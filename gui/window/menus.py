@@ -48,6 +48,7 @@ class Menus(QObject):
         language_chosen: Another language is wanted (one of ``language.languages()``, or ``SYSTEM``).
         preferences_wanted: What is preferred is to be shown.
         palette_wanted: Anything is to be found by its words.
+        presenting_wanted: The window is to stand in front of a class, or to do so no more.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
@@ -56,6 +57,7 @@ class Menus(QObject):
     preferences_wanted = Signal()
     layout_reset_wanted = Signal()
     palette_wanted = Signal()
+    presenting_wanted = Signal()
 
     def __init__(
         self,
@@ -233,6 +235,14 @@ class Menus(QObject):
         self._workbench.preferences.follow("theme", self._show_theme)
         self._build_languages(self._menu_in(menu, lambda: self.tr("&Language")))
         menu.addSeparator()
+        self.present = self.add(
+            menu,
+            lambda: self.tr("Presenter &Mode"),
+            self.presenting_wanted.emit,
+            "F5",
+            lambda: self.tr("Curves and pad alone, in large letters, in front of a class"),
+        )
+        self.present.setCheckable(True)
         self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
         self.add(menu, lambda: self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
 

@@ -36,8 +36,12 @@ class WindowPlacing:
 
     def save(self) -> None:
         """Remember how everything stands."""
+        remembered_layout.write(self.layout())
+
+    def layout(self) -> dict[str, object]:
+        """Return how everything stands, as it is remembered."""
         body = self._body
-        with remembered_layout.at_once():
+        with remembered_layout.gathered() as values:
             remembered_layout.save("geometry", self._window.saveGeometry())
             remembered_layout.save("pad_width", str(body.pad_placement.width))
             remembered_layout.save("station", body.stations.rail.station)
@@ -45,6 +49,7 @@ class WindowPlacing:
             for page in self._pages():
                 page.save_layout()
             outline.remember(self._bands())
+        return values
 
     def _bands(self) -> list[tuple[QRect, QColor]]:
         """Return what is seen of the window from afar: plots, sheet of the pad, and the lines between its parts."""

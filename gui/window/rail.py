@@ -23,9 +23,11 @@ class Rail(QScrollArea):
 
     Signals:
         station_chosen: Name of the station.
+        station_shown: Name of the station that is marked as the one in sight.
     """
 
     station_chosen = Signal(str)
+    station_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,9 +109,10 @@ class Rail(QScrollArea):
         return str(checked.property("station")) if checked else ""
 
     def set_station(self, name: str) -> None:
-        """Choose a station without telling anyone; unknown names change nothing."""
+        """Mark a station as the one in sight; unknown names change nothing."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+            self.station_shown.emit(name)
 
     @Slot()
     def _on_button_clicked(self) -> None:

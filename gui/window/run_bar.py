@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -42,7 +42,13 @@ PRESET_EDGES, MOST_PRESET = 44, 190  # pixels beside the name of a preset, and o
 
 
 class RunBar(QFrame):
-    """Buttons that follow the run state, the preset list, and the state in words."""
+    """Buttons that follow the run state, the preset list, and the state in words.
+
+    Signals:
+        leave_wanted: The window is to be as it was before it stood in front of a class.
+    """
+
+    leave_wanted = Signal()
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +117,13 @@ class RunBar(QFrame):
             text=lambda: self.tr("Cancel"),
             tip=lambda: self.tr("Stop loading"),
         )
+        self._leave = self._tool(
+            "leavePresentingButton",
+            "remove",
+            lambda: self.tr("Leave"),
+            lambda: self.tr("Leave presenter mode: everything is as it was before (F5 or Esc)"),
+        )
+        self._leave.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(6)
@@ -125,6 +138,7 @@ class RunBar(QFrame):
         layout.addWidget(self._progress)
         self._fit_progress()
         layout.addWidget(self._cancel)
+        layout.addWidget(self._leave)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,6 +186,7 @@ class RunBar(QFrame):
         self._new_seed.clicked.connect(bench.actions.restart_with_new_seed)
         self._preset.activated.connect(self._on_preset_activated)
         self._cancel.clicked.connect(bench.loader.cancel)
+        self._leave.clicked.connect(self.leave_wanted)
         bench.state_changed.connect(self._show_state)
         bench.history_changed.connect(self._on_workbench_history_changed)
         bench.data_changed.connect(self._show_state)
@@ -191,6 +206,13 @@ class RunBar(QFrame):
             self._workbench.pause()
         else:
             self._workbench.start()
+
+    def set_presented(self, presented: bool) -> None:
+        """Offer in front of a class what steers a run, and the way back; or all again."""
+        for part in (self._restart, self._new_seed, self._preset):
+            part.setVisible(not presented)
+        self._leave.setVisible(presented)
+        self._fit_progress()
 
     @Slot(int)
     def _on_preset_activated(self, index: int) -> None:

@@ -135,6 +135,11 @@ class Stations(QObject):
         openers = (station.opener(path) for station in self)
         return next((opens for opens in openers if opens is not None), None)
 
+    def set_presented(self, presented: bool) -> None:
+        """Let the pages show what is seen from the last row alone, or all again."""
+        for station in self:
+            station.set_presented(presented)
+
     def shutdown(self) -> None:
         """End what is under way in each; nothing starts after this."""
         for station in self:

@@ -2465,6 +2465,10 @@
 <context>
     <name>Findables</name>
     <message>
+        <source>Not shown in presenter mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pad</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4123,6 +4127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Curves and pad alone, in large letters, in front of a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fold Pad A&amp;way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4160,6 +4168,10 @@
     </message>
     <message>
         <source>Paste &amp;Image onto Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter &amp;Mode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5913,6 +5925,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave presenter mode: everything is as it was before (F5 or Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

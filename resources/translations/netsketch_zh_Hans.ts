@@ -2465,6 +2465,10 @@
 <context>
     <name>Findables</name>
     <message>
+        <source>Not shown in presenter mode.</source>
+        <translation>演示模式下不显示。</translation>
+    </message>
+    <message>
         <source>Pad</source>
         <translation>画板</translation>
     </message>
@@ -4123,6 +4127,10 @@
         <translation>把手绘图复制为图像(&amp;D)</translation>
     </message>
     <message>
+        <source>Curves and pad alone, in large letters, in front of a class</source>
+        <translation>面向全班时，只用大号字显示曲线和画板</translation>
+    </message>
+    <message>
         <source>Fold Pad A&amp;way</source>
         <translation>收起画板(&amp;W)</translation>
     </message>
@@ -4161,6 +4169,10 @@
     <message>
         <source>Paste &amp;Image onto Pad</source>
         <translation>把图像粘贴到画板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Presenter &amp;Mode</source>
+        <translation>演示模式(&amp;M)</translation>
     </message>
     <message>
         <source>Restart, &amp;New Seed</source>
@@ -5915,6 +5927,14 @@ the drawing comes here.</source>
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Leave presenter mode: everything is as it was before (F5 or Esc)</source>
+        <translation>退出演示模式，一切恢复原样（F5 或 Esc）</translation>
     </message>
     <message>
         <source>Pause</source>

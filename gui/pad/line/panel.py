@@ -103,6 +103,7 @@ class LinePad(FaceWidget):
         buttons.add(self.copy_button)
         self.write_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         fields = ChanceFields(self)
+        self._chance = fields
         self.temperature, self.seed = fields.temperature, fields.seed
         self._bars_title = dressed(
             Label(lambda: self.tr("The next character"), self, wordWrap=True),
@@ -429,6 +430,11 @@ class LinePad(FaceWidget):
 
     def _show_bars(self) -> None:
         self.bars.set_found(self._asking.probabilities, self._classes)
+
+    def set_presented(self, presented: bool) -> None:
+        """Leave what is written and what comes next the room of what one chooses beforehand, or show all again."""
+        for part in (self._chance, self.copy_button):
+            part.setVisible(not presented)
 
     # Geometry
 

@@ -12,11 +12,12 @@ from shiboken6 import isValid
 
 from engine.data.plane.ground import plane_of
 from engine.goals.registry import CLASSES
+from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
-from gui.look.text_size import sized
+from gui.look.text_size import follow_size, sized
 from gui.look.words import plain_number
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.face import FaceWidget
@@ -85,6 +86,7 @@ class PlanePad(FaceWidget):
         self._legend = PlaneLegend(self)
         self._answer = dressed(Answer(self), name="planeAnswer")
         sized(self._answer.setFixedHeight, ANSWER_HEIGHT)
+        follow_size(self._answer, lambda: self._answer.set_scale(theme.scale()))
         self.bars = dressed(ProbabilityBars(self), name="planeBars")
         sized(self.bars.setMinimumHeight, LEAST_BARS)
         parts = (

@@ -15,11 +15,12 @@ from engine.inputs.entries import MOST_ENTERED, entries_of, usual_row
 from engine.inputs.feature import names_of
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
+from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.look.style_sheet import repolish
-from gui.look.text_size import px
+from gui.look.text_size import follow_size, px, sized
 from gui.look.words import listed, percent, plain_number
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.face import FaceWidget
@@ -80,7 +81,8 @@ class SlidersPanel(FaceWidget):
         self._notice = dressed(Label(self, wordWrap=True), name="padNotice", banner="warning")
         self._notice.hide()
         self._answer = Answer(self)
-        self._answer.setMinimumHeight(ANSWER_HEIGHT)
+        sized(self._answer.setMinimumHeight, ANSWER_HEIGHT)
+        follow_size(self._answer, lambda: self._answer.set_scale(theme.scale()))
         self._bars = ProbabilityBars(self)
         head = FlowBox(6, self, last_at_end=True)
         head.add(dressed(Label(lambda: self.tr("Features"), head), role="heading"))

@@ -122,8 +122,9 @@ class TrainPage(HasLayout, QWidget):
         self.time_machine = TimeMachine(self._workbench, self._diagram, self)
         run = QWidget(self)
         result = ResultLine(self._workbench, self)
-        above = self.findings, result, self.figures
-        column_of(*above, (self.curves, 1), self.time_machine, on=run, spacing=0)
+        self._told = QWidget(self)  # what is said about it in sentences
+        column_of(self.findings, result, on=self._told, spacing=0)
+        column_of(self._told, self.figures, (self.curves, 1), self.time_machine, on=run, spacing=0)
         self._splitter = dressed(Sides(self), name="trainSplitter")
         self._splitter.addWidget(self._side)
         self._beside = dressed(CodeBeside(run, self._make_code, self), name="codeSplitter")
@@ -219,6 +220,11 @@ class TrainPage(HasLayout, QWidget):
     def _share_room(self) -> None:
         self._splitter.setSizes([SIDE_WIDTH, 640])
         self._side.setSizes(PICTURE_SHARE)
+
+    def set_presented(self, presented: bool) -> None:
+        """Show the curves and the figures of a run alone, or all again."""
+        for part in (self._side, self._told, self.time_machine, self.curves.gradients):
+            part.setVisible(not presented)
 
     def splitters(self) -> dict[str, QSplitter]:
         found: dict[str, QSplitter] = {"train": self._splitter, "trainPicture": self._side}

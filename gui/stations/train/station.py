@@ -129,6 +129,11 @@ class TrainStation(Station["TrainPage"]):
         self.station_wanted.emit(self.name)
         self.page.add_layer()
 
+    def set_presented(self, presented: bool) -> None:
+        """Show the curves alone, or all again."""
+        if presented or self.is_built:
+            self.page.set_presented(presented)
+
     def shutdown(self) -> None:
         """End what looks at the teacher."""
         if self.is_built:

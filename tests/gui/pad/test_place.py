@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.main_window import MainWindow
 from gui.pad.font_predictor import FontPredictor
-from gui.pad.place import FLOATING_SIZE, NARROWEST, TITLE, USUAL_WIDTH, Place, floating_area
+from gui.pad.place import FLOATING_SIZE, NARROWEST, TITLE, USUAL_WIDTH, PadArea, Place, floating_area
+from gui.pad.plane.pad import PlanePad
 from gui.workbench import Workbench
 from tests.gui.pad.hands import SEVEN, pull
 
@@ -164,3 +165,22 @@ def test_width_and_place_are_remembered(qtbot: QtBot, window: MainWindow, bench:
     for each in (again, third):
         each.close()
         each.deleteLater()
+
+
+def test_a_square_beside_a_scroll_bar_does_not_turn_it_on_and_off(qtbot: QtBot) -> None:
+    stack = QStackedWidget()
+    stack.addWidget(PlanePad(stack))
+    area = PadArea(stack)  # type: ignore[arg-type]
+    qtbot.addWidget(area)
+    area.show()
+    sizes = []
+    for wide in range(300, 420, 2):
+        area.resize(wide, 500)
+        for _ in range(4):
+            QApplication.processEvents()
+        sizes.append(stack.size())
+        QApplication.processEvents()
+        assert stack.size() == sizes[-1]
+        assert stack.height() >= area.maximumViewportSize().height()
+    assert sizes[0].height() == 500  # there is room for all of it
+    assert sizes[-1].height() > 500  # and here it scrolls

@@ -126,20 +126,21 @@ def test_good_settings_are_left_alone(ini: Path) -> None:
     assert [path.name for path in ini.parent.iterdir()] == [ini.name]
 
 
-def test_what_is_kept_at_once_takes_one_write(ini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_gathered_takes_one_write(ini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looks = []
     monkeypatch.setattr(remembered_layout, "may_write", lambda: looks.append(1) or True)
-    with remembered_layout.at_once():
+    with remembered_layout.gathered() as values:
         remembered_layout.save("station", "runs")
         remembered_layout.save("pad", "below")
-        assert not ini.exists()
+    assert not ini.exists()
+    remembered_layout.write(values)
     assert len(looks) == 1
     assert (remembered_layout.text("station", ""), remembered_layout.text("pad", "")) == ("runs", "below")
 
 
 def test_what_was_kept_before_something_failed_is_nobodys_later(ini: Path) -> None:
     def keep_and_fail() -> None:
-        with remembered_layout.at_once():
+        with remembered_layout.gathered():
             remembered_layout.save("station", "runs")
             raise ZeroDivisionError
 
