@@ -240,7 +240,7 @@ class Menus(QObject):
             lambda: self.tr("Presenter &Mode"),
             self.presenting_wanted.emit,
             "F5",
-            lambda: self.tr("Curves and pad alone, in large letters, in front of a class"),
+            lambda: self.tr("Curves and pad alone, in large letters, for a projector"),
         )
         self.present.setCheckable(True)
         self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)

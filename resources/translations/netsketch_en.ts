@@ -4127,7 +4127,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Curves and pad alone, in large letters, in front of a class</source>
+        <source>Curves and pad alone, in large letters, for a projector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4127,8 +4127,8 @@
         <translation>把手绘图复制为图像(&amp;D)</translation>
     </message>
     <message>
-        <source>Curves and pad alone, in large letters, in front of a class</source>
-        <translation>面向全班时，只用大号字显示曲线和画板</translation>
+        <source>Curves and pad alone, in large letters, for a projector</source>
+        <translation>只显示曲线和画板，字号放大，供投影使用</translation>
     </message>
     <message>
         <source>Fold Pad A&amp;way</source>
