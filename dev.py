@@ -474,11 +474,20 @@ def run(arguments: Sequence[str]) -> int:
     return take_over(PYTHON, ROOT / "main.py", *arguments)
 
 
+def test_processes() -> int:
+    """Return how many processes test at once: three on two cores, as each waits for a third of its time.
+
+    It waits for timers, threads and programs that tests start; from eight on the cores are enough.
+    """
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(8, (3 * cores + 1) // 2)
+
+
 def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
     """Return how pytest is called: on all cores, but alone where its output or a debugger is wanted at once."""
     watched = {"-s", "--capture=no", "--pdb", "--trace"} & set(arguments)
     # Neighbours stay together, as what a module prepares is prepared once; who is done takes from another's end.
-    spread = [] if watched else ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
+    spread = [] if watched else [f"--numprocesses={test_processes()}", "--dist=worksteal"]
     return [PYTHON, "-m", "pytest", *spread, *arguments]
 
 

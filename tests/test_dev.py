@@ -487,9 +487,19 @@ def test_steps_all_run_and_any_failure_counts(capfd: pytest.CaptureFixture[str])
 
 
 def test_tests_run_on_all_cores_but_where_one_looks_on() -> None:
-    assert "--numprocesses=auto" in dev.pytest_command(["-k", "pad"])
+    assert f"--numprocesses={dev.test_processes()}" in dev.pytest_command(["-k", "pad"])
     for looking_on in ("-s", "--capture=no", "--pdb", "--trace"):
         assert dev.pytest_command([looking_on]) == [dev.PYTHON, "-m", "pytest", looking_on]
+
+
+@pytest.mark.parametrize(("cores", "processes"), [(1, 2), (2, 3), (4, 6), (64, 8)])
+def test_more_processes_test_than_there_are_cores_as_each_waits_now_and_then(
+    monkeypatch: pytest.MonkeyPatch, cores: int, processes: int
+) -> None:
+    monkeypatch.setattr(dev.os, "sched_getaffinity", lambda _process: set(range(cores)), raising=False)
+    monkeypatch.setattr(dev.os, "cpu_count", lambda: cores)
+
+    assert dev.test_processes() == processes
 
 
 @pytest.mark.parametrize(("lint_code", "tests_code"), [(0, 0), (1, 0), (0, 5), (1, 1)])
