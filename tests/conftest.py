@@ -71,6 +71,23 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+FEW_MODULES = 10
+_modules_frozen = 0
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """See to it that what tests import is not looked through anew, later tests long, whenever garbage is looked for.
+
+    It is done between two tests, when no window is there: what is frozen and refers to itself stays for ever.
+    """
+    global _modules_frozen
+    if len(sys.modules) > _modules_frozen + FEW_MODULES and not QApplication.topLevelWidgets():
+        gc.collect()
+        gc.freeze()
+        _modules_frozen = len(sys.modules)
+
+
 def pytest_unconfigure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 
