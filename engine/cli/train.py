@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.data.doubt import Doubt
     from engine.evaluation.advice import Advice
     from engine.evaluation.goal_report import GoalReport
     from engine.inference.teacher import Teaching
@@ -228,7 +229,8 @@ def _run(
         if path is not None:
             path = free_path(path) if diverged else path  # do not let it take the place of a good model
             unsaved = _save(
-                path, experiment, split, finished, results, _learnt(recorder, experiment, split), advice
+                *(path, experiment, split, finished, results),
+                *(_learnt(recorder, experiment, split), advice, closing.doubt),
             )
             path = None if unsaved is not None else path
     if not interrupt():
@@ -356,8 +358,9 @@ def _close(closing: Closing, finished: TrainingFinished, recorder: RunRecorder |
     """Measure what came of it; who is too impatient for that keeps the model all the same."""
     with suppress(KeyboardInterrupt):
         closing.close(finished)
+        closing.learn_doubt(finished)
     if recorder is not None:
-        recorder.measured(dict(closing.results), closing.advice)
+        recorder.measured(dict(closing.results), closing.advice, closing.doubt)
 
 
 def _save(
@@ -368,6 +371,7 @@ def _save(
     results: dict[str, float],
     learnt: Learnt,
     advice: Advice | None,
+    doubt: Doubt | None,
 ) -> NetSketchError | None:
     """Save the model; where that fails, return why: it is told at the end, with what came of the training before it."""
     try:
@@ -382,6 +386,7 @@ def _save(
             results=results,
             learnt=learnt,
             advice=() if advice is None else advice.sentences,
+            doubt=doubt,
         )
     except NetSketchError as error:
         return error

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from engine.data.doubt import known_doubt, learn_doubt
 from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
 from engine.goals.registry import GOALS
 from engine.training.doctor import Doctor
-from engine.training.events import ModelSnapshot
+from engine.training.events import FinishReason, ModelSnapshot
 from engine.training.private.promise import SPENT
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.data.doubt import Doubt
     from engine.evaluation.goal_report import GoalReport
     from engine.training.events import TrainingFinished
 
@@ -33,6 +35,7 @@ class Closing:
         results: ``test_accuracy``, ``test_loss``, and ``train_accuracy`` of training images as they are; and of a
             private training ``privacy_spent``.
         advice: What to try, or None before.
+        doubt: What tells which drawings are none of the classes; None before, and where nothing is claimed.
     """
 
     def __init__(self, experiment: Experiment, data: Split) -> None:
@@ -43,6 +46,7 @@ class Closing:
         self.report: GoalReport | None = None
         self.results: dict[str, float] = {}
         self.advice: Advice | None = None
+        self.doubt: Doubt | None = None
 
     def add(self, event: object) -> None:
         """Take an event of the run in; of the weights the first and the last are enough."""
@@ -92,3 +96,14 @@ class Closing:
                 private=finished.privacy_spent is not None,
             )
         )
+
+    def learn_doubt(self, finished: TrainingFinished, cancelled: Callable[[], bool] | None = None) -> None:
+        """Learn what tells which drawings are none of the classes; some seconds of the processor, where there are many.
+
+        A private training keeps to itself what it learnt from, so nothing is learnt beside it.
+
+        Raises:
+            Cancelled: If ``cancelled`` says so.
+        """
+        if finished.privacy_spent is None and finished.reason is not FinishReason.DIVERGED:
+            self.doubt = known_doubt(self._data) or learn_doubt(self._data, cancelled=cancelled)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.config import Experiment
+    from engine.data.doubt import Doubt
     from engine.inputs.feature import Feature
     from engine.storage.model_file import SavedModel
 
@@ -40,6 +41,10 @@ class Recognizer:
         image_shape: ``(C, H, W)`` of the images it takes, of numbers ``(F,)``.
         features: What each number is; of images none.
         goal: What it gives for an example.
+        doubt: What tells which drawings are none of its classes.
+
+    Attributes:
+        doubt: The same, or None while nothing is claimed.
 
     Raises:
         ModelError: If the weights do not fit the network of the experiment.
@@ -54,11 +59,13 @@ class Recognizer:
         image_shape: tuple[int, ...] = (1, 28, 28),
         features: tuple[Feature, ...] = (),
         goal: str = CLASSES.name,
+        doubt: Doubt | None = None,
     ) -> None:
         self._experiment = experiment
         self._classes = tuple(classes)
         self._image_shape, self._features = tuple(image_shape), tuple(features)
         self._goal = GOALS[goal]
+        self.doubt = doubt
         self._lock = threading.Lock()
         self._model = build_with(
             experiment.network, state, image_shape=image_shape, classes=len(self._classes), goal=goal
@@ -87,6 +94,7 @@ class Recognizer:
             image_shape=saved.image_shape,
             features=saved.features,
             goal=saved.goal,
+            doubt=saved.doubt,
         )
 
     @property
@@ -159,6 +167,23 @@ class Recognizer:
             return np.zeros((0, len(self._classes)), np.float32)
         found: NDArray[np.float32] = (answers[0] if len(answers) == 1 else torch.cat(answers)).numpy()
         return found
+
+    def doubts(self, images: NDArray[Any]) -> NDArray[np.float32]:
+        """Return how much each image is doubted to show any of the classes; above 1 it is said to show none.
+
+        Args:
+            images: As in ``probabilities``.
+
+        Returns:
+            ``(N,)`` float32; 0 where nothing is claimed.
+
+        Raises:
+            DataError: If these are no images of the form the model takes.
+        """
+        batch = batch_of(images, self._image_shape)
+        if self.doubt is None:
+            return np.zeros(len(batch), np.float32)
+        return self.doubt.doubts(batch)
 
     def activations(self, image: NDArray[Any]) -> tuple[NDArray[np.float32], ...]:
         """Return what goes on inside the model when it sees an image.

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
+    from engine.data.doubt import Doubt
     from engine.data.learnt import Learnt
     from engine.inputs.feature import Feature
 
@@ -65,6 +66,7 @@ def save(
     advice: Sequence[str] = (),
     features: Sequence[Feature] = (),
     goal: str = CLASSES.name,
+    doubt: Doubt | None = None,
 ) -> None:
     """Write a model to the file ``path``, whole or not at all.
 
@@ -79,6 +81,7 @@ def save(
         advice: What to try with it, in sentences.
         features: What each number is that it takes; of images none.
         goal: What it gives for an example.
+        doubt: What tells which drawings are none of its classes, where that is known.
 
     Raises:
         ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
@@ -96,7 +99,9 @@ def save(
             cause=problem,
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
-    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice, features, goal)
+    metadata = to_metadata(
+        experiment, classes, image_shape, results or {}, learnt, advice, features, goal, doubt
+    )
     metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
@@ -119,6 +124,7 @@ def save_copy(path: str | os.PathLike[str], saved: SavedModel) -> None:
         advice=saved.advice,
         features=saved.features,
         goal=saved.goal,
+        doubt=saved.doubt,
     )
 
 
@@ -152,6 +158,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         description.advice,
         description.features,
         description.goal,
+        description.doubt,
         state=state,
     )
 

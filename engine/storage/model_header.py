@@ -2,9 +2,9 @@
 
 A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
 ``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
-``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice``, ``features``, ``goal`` (these but the
-last as JSON; earlier programs wrote none of the last four, images have no features, and classes are told apart where no
-goal is named) and ``checksum``.
+``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice``, ``features``, ``goal``, ``doubt``
+(these but the goal as JSON; earlier programs wrote none of the last five, images have no features, classes are told
+apart where no goal is named, and without a doubt nothing is claimed to be strange) and ``checksum``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.config.reading import causes, experiment_of, is_of_a_newer_program
+from engine.data.doubt.doubt import Doubt
 from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
 from engine.data.sources.known_files import found_again, without_folder
@@ -70,6 +71,7 @@ class ModelDescription:
         advice: What to try with it, as it was said when it was trained, in English.
         features: What each number is that it takes; of images none.
         goal: What it gives for an example, the name of a goal.
+        doubt: What tells which drawings are none of its classes; None where nothing is claimed.
     """
 
     experiment: Experiment
@@ -82,6 +84,7 @@ class ModelDescription:
     advice: tuple[str, ...] = ()
     features: tuple[Feature, ...] = ()
     goal: str = CLASSES.name
+    doubt: Doubt | None = None
 
 
 def to_metadata(
@@ -93,6 +96,7 @@ def to_metadata(
     advice: Sequence[str] = (),
     features: Sequence[Feature] = (),
     goal: str = CLASSES.name,
+    doubt: Doubt | None = None,
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
@@ -103,6 +107,8 @@ def to_metadata(
         told["features"] = json.dumps(written_features(features), ensure_ascii=False)
     if goal != CLASSES.name:
         told["goal"] = goal
+    if doubt is not None and doubt.classes == len(classes):  # of other classes it knows nothing
+        told["doubt"] = doubt.to_text()
     return told | {
         "format": FORMAT,
         "format_version": str(FORMAT_VERSION),
@@ -256,6 +262,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         _sentences(metadata.get("advice", "")),
         features,
         goal,
+        Doubt.of_text(metadata["doubt"], len(named)) if "doubt" in metadata else None,
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.learnt import Learnt
 from engine.errors import TrainingError
+from engine.training.private.promise import is_private
 from gui.bench.kept_weights import Standing, Weights
 from gui.bench.trained_model import TrainedModel
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.data.doubt import Doubt
     from engine.training.events import TrainingFinished
 
 _HELD = (
@@ -41,12 +43,14 @@ class CurrentModel(QObject):
         weights_changed: It has other weights.
         viewed_changed: Weights of the past are shown, or the newest again.
         newest_changed: There are newer weights, while those of the past are shown.
+        doubt_changed: It is known which drawings are none of its classes.
     """
 
     changed = Signal()
     weights_changed = Signal()
     viewed_changed = Signal()
     newest_changed = Signal()
+    doubt_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +141,12 @@ class CurrentModel(QObject):
             results[name] = value
         else:
             results.pop(name, None)
+
+    def set_doubt(self, doubt: Doubt) -> None:
+        """Note which drawings are none of the classes of the current run's model."""
+        if self.is_of_run and self.model is not None:
+            self.model.recognizer.doubt = doubt
+            self.doubt_changed.emit()
 
     def take(self, state: dict[str, torch.Tensor], step: int, *, kept: bool = False) -> None:
         """Take the newest weights of the current run; they are shown unless the person looks at the past.
@@ -240,6 +250,7 @@ class CurrentModel(QObject):
 
     def _show(self, state: dict[str, torch.Tensor], step: int, known: Weights | None = None) -> None:
         if not self.is_of_run or self.model is None:
+            from engine.data.doubt import known_doubt
             from engine.inference import Recognizer
 
             assert self._data is not None, "training starts with data"
@@ -250,6 +261,7 @@ class CurrentModel(QObject):
                 image_shape=data.train.image_shape,
                 features=data.train.features,
                 goal=data.goal,
+                doubt=None if is_private(self._experiment.training) else known_doubt(data),
             )
             self.model = TrainedModel(
                 *(self._experiment, recognizer),

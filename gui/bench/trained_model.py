@@ -72,6 +72,7 @@ class TrainedModel:
             advice=self.advice,
             features=recognizer.features,
             goal=recognizer.goal,
+            doubt=recognizer.doubt,
             state=recognizer.state if state is None else dict(state),
         )
 

@@ -40,7 +40,7 @@ from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
 from gui.bench.current_run import CurrentRun
 from gui.bench.run_state import RUNNING_STATES, RunState
-from gui.bench.training_job import DataLoaded, RunMeasured, RunNotKept, RunOpened, training_job
+from gui.bench.training_job import DataLoaded, DoubtLearnt, RunMeasured, RunNotKept, RunOpened, training_job
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
@@ -411,8 +411,8 @@ class Trainer(QObject):
             self._outcome = message
         elif isinstance(message, RunOpened | RunNotKept) and self._beginning is not None:
             self._beginning.opened = message
-        elif isinstance(message, RunMeasured):
-            self._on_measured(message)
+        elif isinstance(message, RunMeasured | DoubtLearnt):
+            self._on_known(message)
         elif isinstance(message, RunNotKept):
             self.current_run.set_write_error(message.error)
         elif isinstance(message, RunWrittenAgain):
@@ -424,7 +424,11 @@ class Trainer(QObject):
         elif not isinstance(message, JobCancelled | CheckpointTaken | StepTraced):
             log.error("A message nobody expects: %r", message)
 
-    def _on_measured(self, message: RunMeasured) -> None:
+    def _on_known(self, message: RunMeasured | DoubtLearnt) -> None:
+        """Note what is known of the model at the end."""
+        if isinstance(message, DoubtLearnt):
+            self.current_model.set_doubt(message.doubt)
+            return
         self._test = Measured(message.results["test_accuracy"], message.count)
         for name, value in message.results.items():
             self.current_model.set_result(name, value)

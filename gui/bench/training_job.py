@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Split
+    from engine.data.doubt import Doubt
     from engine.evaluation.closing import Closing
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
@@ -131,6 +132,13 @@ class RunMeasured:
     advice: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class DoubtLearnt:
+    """It is known which drawings are none of the model's classes."""
+
+    doubt: Doubt
+
+
 def training_job(
     experiment: Experiment, data: Split | None, control: TrainingControl, keeping: Keeping
 ) -> Work:
@@ -173,6 +181,7 @@ def training_job(
                         and not control.stopped
                     ):
                         _measure(closing, event, control, post)
+                        _doubt(closing, event, control, post)
             finally:
                 post(RecordingStatus(recorder.error, ended=True))
             return
@@ -187,8 +196,9 @@ def training_job(
                     finished = told if isinstance(told, TrainingFinished) else finished
                 if finished is not None and finished.reason in MEASURED and not control.stopped:
                     _measure(closing, finished, control, post)
+                    _doubt(closing, finished, control, post)
                     if closing.results:
-                        recorder.measured(closing.results, closing.advice)
+                        recorder.measured(closing.results, closing.advice, closing.doubt)
         finally:
             for again in recorder.written_again():
                 post(again)
@@ -276,3 +286,11 @@ def _measure(closing: Closing, finished: TrainingFinished, control: TrainingCont
     if closing.report is not None:
         advice = () if closing.advice is None else closing.advice.sentences
         post(RunMeasured(closing.results, closing.report.count, advice))
+
+
+def _doubt(closing: Closing, finished: TrainingFinished, control: TrainingControl, post: Post) -> None:
+    """Learn which drawings are none of the classes, unless the person has no patience for it."""
+    with suppress(Cancelled):
+        closing.learn_doubt(finished, cancelled=lambda: control.stopped)
+    if closing.doubt is not None:
+        post(DoubtLearnt(closing.doubt))

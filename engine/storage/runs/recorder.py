@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.data.doubt import Doubt
     from engine.evaluation.advice import Advice
     from engine.storage.checkpoint import SavedCheckpoint
     from engine.storage.model_file import SavedModel
@@ -285,8 +286,11 @@ class RunRecorder:
         """What the model has learnt from."""
         return self._writer.learnt()
 
-    def measured(self, results: dict[str, float], advice: Advice | None = None) -> None:
-        """Note what was measured with the model at the end, such as ``test_accuracy``, and what to try."""
+    def measured(
+        self, results: dict[str, float], advice: Advice | None = None, doubt: Doubt | None = None
+    ) -> None:
+        """Note what was measured with the model at the end, such as ``test_accuracy``, what to try, and its doubt."""
+        self._writer.doubt = doubt
         sentences = () if advice is None else tuple(map(str, advice.sentences))
         self._writer.note(results=Results.model_validate(results), advice=sentences)
         if self._end is not None:  # its file says them, too

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
+    from engine.data.doubt import Doubt
     from engine.data.learnt import Learnt
     from engine.storage.model_file import SavedModel
     from engine.storage.runs.file.header import RunHeader
@@ -77,6 +78,7 @@ class RunWriter:
 
     Attributes:
         learnt: Tells, on the writer's thread, what the model has learnt from.
+        doubt: What tells which drawings are none of the model's classes; None until that is known.
         failure: Why the newest attempt to write failed, or None.
         checkpoint_wanted: Called on the writer's thread where files were taken away and are there again, but for those
             of a checkpoint and its models.
@@ -93,6 +95,7 @@ class RunWriter:
         teacher: SavedModel | None = None,
     ) -> None:
         self.learnt: Callable[[], Learnt | None] = lambda: None
+        self.doubt: Doubt | None = None
         self.failure: NetSketchError | None = None
         self.checkpoint_wanted: Callable[[], object] = lambda: None
         self.restored = 0
@@ -326,6 +329,7 @@ class RunWriter:
             features=self._header.features,
             goal=self._header.goal,
             learnt=self.learnt(),
+            doubt=self.doubt,
             **about_it,
         )
         self._restorer.note(path)

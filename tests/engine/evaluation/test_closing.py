@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from engine.config import Experiment
-from engine.data.dataset import Split
+from engine.data.dataset import Dataset, Split
+from engine.data.generated.images import dataset
 from engine.evaluation import evaluate
 from engine.evaluation.advice import Limit
 from engine.evaluation.closing import Closing
 from engine.models.build import build
 from engine.training import TrainingFinished, train
 from engine.training.doctor import FindingKind
+from engine.training.events import FinishReason
 from tests.engine.training.conftest import make_split as _make_split
 
 make_split = _make_split
@@ -63,3 +65,27 @@ def test_what_the_doctor_finds_in_the_end_is_what_is_advised(
     assert closing.advice.limit is Limit.FAULT
     assert closing.advice.finding is not None
     assert closing.advice.finding.kind is kind
+
+
+def ended(
+    reason: FinishReason = FinishReason.COMPLETED, privacy_spent: float | None = None
+) -> TrainingFinished:
+    return TrainingFinished(reason, step=1, epoch=1, seconds=1.0, state={}, privacy_spent=privacy_spent)
+
+
+def test_what_is_no_digit_is_learnt_at_the_end() -> None:
+    digits = dataset(1000)
+    held = Dataset("held", digits.images[-200:], digits.labels[-200:], digits.classes)
+    closing = Closing(Experiment(), Split(digits, held, held))
+    assert closing.doubt is None
+
+    closing.learn_doubt(ended(FinishReason.DIVERGED))
+    assert closing.doubt is None
+    closing.learn_doubt(ended(privacy_spent=1.0))
+    assert closing.doubt is None, "what is private is looked at by nobody"
+    closing.learn_doubt(ended())
+    assert closing.doubt is not None
+
+    again = Closing(Experiment(), Split(digits, held, held))
+    again.learn_doubt(ended())
+    assert again.doubt is closing.doubt, "the same drawings are not learnt twice"

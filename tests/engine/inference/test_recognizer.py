@@ -17,6 +17,7 @@ from engine.errors import DataError, ModelError, ModelFileError
 from engine.inference import Recognizer
 from engine.models.build import build
 from engine.storage import model_file
+from tests.engine.data.doubt.conftest import made
 
 CLASSES = tuple("0123456789")
 EXPERIMENT = Experiment().with_(
@@ -218,3 +219,28 @@ def test_other_names_are_still_unknown() -> None:
 
     with pytest.raises(AttributeError, match="Recogniser"):
         engine.inference.Recogniser  # noqa: B018
+
+
+def test_it_doubts_what_its_doubt_does() -> None:
+    used = recognizer()
+    assert used.doubts(IMAGES).tolist() == [0.0] * len(IMAGES), "nothing is claimed"
+
+    used.doubt = made(len(CLASSES))
+    np.testing.assert_array_equal(used.doubts(IMAGES), used.doubt.doubts(IMAGES))
+    assert used.doubts(IMAGES[0]).shape == (1,)
+    with pytest.raises(DataError):
+        used.doubts(IMAGES[:, :5])
+
+
+def test_a_doubt_comes_with_the_model_from_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "model.safetensors"
+    model_file.save(
+        path,
+        experiment=EXPERIMENT,
+        classes=CLASSES,
+        state=model(1).state_dict(),
+        image_shape=(1, 28, 28),
+        doubt=made(len(CLASSES)),
+    )
+
+    np.testing.assert_array_equal(Recognizer.load(path).doubts(IMAGES), made(len(CLASSES)).doubts(IMAGES))

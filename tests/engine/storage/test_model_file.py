@@ -21,6 +21,7 @@ from engine.errors import ModelFileError
 from engine.models.build import build
 from engine.storage import model_file, tensor_file
 from engine.storage.model_file import SavedModel
+from tests.engine.data.doubt.conftest import made
 
 SHAPE = (1, 3, 3)
 CLASSES = ("zero", "öne", "two")
@@ -415,3 +416,32 @@ def test_a_file_one_may_not_read(path: Path) -> None:
 )
 def test_the_ending_is_added_where_it_is_missing(given_path: str, expected: str) -> None:
     assert model_file.with_suffix(given_path) == Path(expected)
+
+
+def test_a_doubt_is_kept_with_the_model(path: Path) -> None:
+    doubt = made(len(CLASSES))
+    save(path, doubt=doubt)
+
+    saved = model_file.load(path)
+    model_file.save_copy(path, saved)
+    again = model_file.describe(path).doubt
+
+    assert saved.doubt is not None
+    assert again is not None
+    assert again.to_text() == saved.doubt.to_text() == doubt.to_text()
+
+
+def test_a_model_without_a_doubt_claims_nothing(path: Path) -> None:
+    assert model_file.load(path).doubt is None
+
+    rewrite(path, doubt="no doubt")
+    assert model_file.load(path).doubt is None
+
+    rewrite(path, doubt=made(len(CLASSES) + 1).to_text())
+    assert model_file.load(path).doubt is None
+
+
+def test_a_doubt_about_other_classes_is_left_out(path: Path) -> None:
+    save(path, doubt=made(len(CLASSES) + 1))
+
+    assert b"outer_bias" not in path.read_bytes()

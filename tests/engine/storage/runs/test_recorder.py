@@ -40,6 +40,7 @@ from engine.training import (
 )
 from engine.training.history import History
 from engine.words import Phrase
+from tests.engine.data.doubt.conftest import made
 from tests.engine.storage.runs.recorded import assert_equal_weights, assert_same, record
 
 Follow = Callable[..., list[Any]]
@@ -152,10 +153,13 @@ def test_where_room_is_short_the_model_is_written_and_not_the_way_to_it(
 def test_what_was_measured_is_said_of_the_weights_it_was_measured_with_alone(
     experiment: Experiment, split: Split, runs: Path, follow: Follow
 ) -> None:
+    doubt = made(len(split.classes))
     with RunRecorder.create(experiment, split, runs=runs) as recorder:
         follow(recorder, split)
-        recorder.measured({"test_accuracy": 0.5}, Advice(Limit.DATA, (Phrase("Find more images."),)))
+        recorder.measured({"test_accuracy": 0.5}, Advice(Limit.DATA, (Phrase("Find more images."),)), doubt)
     model = model_file.describe(recorder.run.model_path)
+    assert model.doubt is not None
+    assert model.doubt.to_text() == doubt.to_text()
     assert (model.results, model.advice) == ({"test_accuracy": 0.5}, ("Find more images.",))
     assert model_file.describe(recorder.run.best_path).results == {}
     with RunRecorder.resume(recorder.run, split, epochs=6) as more:
