@@ -61,6 +61,12 @@ class TrainingConfig(Settings):
         0.0, ge=0, lt=1, label="Label smoothing", zero="off", rare=True, group="Optimiser",
         help="Takes this share of certainty away from the right answer and spreads it over all classes.",
     )  # fmt: skip
+    averaging: float = setting(
+        0.0, ge=0, le=1, label="Averaging of weights", zero="off", rare=True, group="Optimiser",
+        help="Over this share of the run, at its end, the mean of the weights is taken, and the network answers with "
+        "that: it is validated, shown and kept. 0.2 is the last fifth, in whole epochs. Steps go on from the weights "
+        "themselves.",
+    )  # fmt: skip
     held: Held = setting(
         Held.NOTHING, label="Held", rare=True, group="Optimiser",
         help="Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a "

@@ -43,6 +43,7 @@ MOMENTS = {
     OptimizerName.ADAMW: 2,
     OptimizerName.RMSPROP: 2,
 }
+AVERAGED = 3  # numbers beside each weight where they are averaged: the mean, its copy, and the weight meanwhile
 HELD = 3  # numbers beside each weight where some are held: whether, which, and their values
 COPIES = (
     4  # of the weights: those in training, the last good ones, those of the best epoch, and a checkpoint's
@@ -129,6 +130,7 @@ def memory_needed(
     batch = batch_size * 2 * of_one  # twice: values and their gradients
     moments = 2 * MOMENTS[training.optimizer]  # twice: a checkpoint copies them
     moments += HELD * (training.held is not Held.NOTHING)
+    moments += AVERAGED * (training.averaging > 0)
     return FLOAT_BYTES * (parameters * (COPIES + 1 + moments) + batch)
 
 

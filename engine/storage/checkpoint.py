@@ -26,7 +26,7 @@ KIND = "netsketch-checkpoint"
 NUMBERS = ("step", "epoch", "position", "steps_per_epoch", "best_epoch")
 STATES = ("order_state", "dropout_state", "augmentation_state")
 LATER_STATES = ("adversary_state",)  # what not every run has
-DICTIONARIES = ("model", "optimizer", "best_model")
+DICTIONARIES = ("model", "optimizer", "best_model", "average")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +81,7 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
         "noise": checkpoint.noise,
         "step_limit": checkpoint.step_limit,
         "threads_to_come": checkpoint.threads_to_come,
+        "averaged": checkpoint.averaged,
         "best_loss": checkpoint.best_loss if math.isfinite(checkpoint.best_loss) else None,
         "about": dict(about),
     }
@@ -126,6 +127,8 @@ def load(path: Path) -> SavedCheckpoint:
             model=groups["model"],
             optimizer=groups["optimizer"],
             best_model=groups["best_model"] or None,
+            average=groups["average"] or None,
+            averaged=int(entries.get("averaged", 0)),
             best_loss=math.inf if best_loss is None else float(best_loss),
             epoch_losses=tensors["epoch_losses"].numpy(),
             epoch_correct=tensors["epoch_correct"].numpy(),

@@ -53,6 +53,8 @@ class Checkpoint:
         step_limit: Seconds of a step beyond which one thread takes over at the next epoch; 0 for never.
         threads_to_come: Where the run does another again, when its number of threads changes, and to what.
         precision: In which numbers the products of a step were done; earlier programs knew float32 alone.
+        average: State dict with the mean of the weights so far; None where none is taken, or not yet.
+        averaged: Of how many moments it is the mean.
     """
 
     step: int
@@ -78,6 +80,8 @@ class Checkpoint:
     step_limit: float = 0.0
     threads_to_come: ThreadCourse = ()
     precision: str = "float32"
+    average: dict[str, torch.Tensor] | None = None
+    averaged: int = 0
 
     @property
     def contradictions(self) -> tuple[str, ...]:
@@ -103,6 +107,8 @@ class Checkpoint:
             yield "learning_rate"
         if not 0 <= self.noise <= MOST_REAL or (self.noise > 0) is (self.noise_state is None):
             yield "noise"
+        if not 0 <= self.averaged <= self.step or (self.averaged == 0) is not (self.average is None):
+            yield "average"
         if not 0 <= self.threads <= MOST_THREADS:
             yield "threads"
         if not 0 <= self.step_limit <= MOST_SECONDS:
@@ -124,12 +130,14 @@ class Checkpoint:
             state: torch.Tensor | None = getattr(self, name)
             if state is not None and (state.dim() != 1 or str(state.dtype) != "torch.uint8"):
                 yield name
-        for name in ("model", "optimizer", "best_model"):
+        for name in ("model", "optimizer", "best_model", "average"):
             tensors: dict[str, torch.Tensor] = getattr(self, name) or {}
             if not all(bool(t.isfinite().all()) for t in tensors.values() if t.is_floating_point()):
                 yield name
-        if self.best_model is not None and _forms(self.best_model) != _forms(self.model):
-            yield "best_model"
+        for name in ("best_model", "average"):
+            kept_state: dict[str, torch.Tensor] | None = getattr(self, name)
+            if kept_state is not None and _forms(kept_state) != _forms(self.model):
+                yield name
         for name, most in (("count", float(self.step)), ("square", math.inf)):  # where the optimiser has them
             kept = self.optimizer.get(name)
             if kept is not None and kept.numel() and not 0 <= float(kept.min()) <= float(kept.max()) <= most:

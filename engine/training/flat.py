@@ -62,10 +62,14 @@ class FlatModel:
         yield from ((weights, there[name]) for name, weights in self._views(self.weights).items())
 
     @property
+    def numbers(self) -> list[Tensor]:
+        """The weights, and all buffers but those that count."""
+        return [self.weights, *(b for b in self._buffers.values() if b.is_floating_point())]
+
+    @property
     def finite(self) -> bool:
         """Whether there is neither infinity nor NaN in weights and buffers; waits for the device."""
-        tensors = [self.weights, *(b for b in self._buffers.values() if b.is_floating_point())]
-        return all(bool(torch.isfinite(tensor).all()) for tensor in tensors)
+        return all(bool(torch.isfinite(tensor).all()) for tensor in self.numbers)
 
     def copy(self) -> dict[str, Tensor]:
         """Return the model's state dict, copied to the CPU; the parameters in it are views of one new vector."""

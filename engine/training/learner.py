@@ -22,6 +22,7 @@ from engine.runtime import generator
 from engine.training.adversary import as_it_answers, opponent_of
 from engine.training.augment import Augmenter
 from engine.training.autograd_step import AutogradStep
+from engine.training.averaging import Average
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
@@ -172,6 +173,7 @@ class Learner:
         self._adapt(model)
         self.flat = FlatModel(model.to(device).train())
         self._model = model
+        self._average = Average(self.flat, config, self.steps_per_epoch) if config.averaging else None
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
@@ -240,8 +242,14 @@ class Learner:
 
     # From step to step
 
-    def begin_epoch(self) -> None:
-        """Draw the images of the epoch that comes."""
+    def begin_epoch(self, epoch: int | None = None) -> None:
+        """Draw the images of the epoch that comes.
+
+        Args:
+            epoch: Its number in the run, counted from 0; None for one of which no trace stays.
+        """
+        if self._average is not None:
+            self._average.begin_epoch(epoch)
         self._order_state = self._order.generator.get_state()
         self.between_epochs = False
         indices, sizes = self._order.draw()
@@ -267,6 +275,14 @@ class Learner:
             rates: How far each goes.
             strengths: How much an adversary may change a pixel in each; not looked at without one.
         """
+        if self._average is None:
+            self._do_steps(first, rates, strengths)
+            return
+        for part in self._average.stretches(first, len(rates)):
+            self._do_steps(first + part.start, rates[part], strengths[part])
+            self._average.take(first + part.stop)
+
+    def _do_steps(self, first: int, rates: Sequence[float], strengths: Sequence[float]) -> None:
         part = slice(first, first + len(rates))
         indices, labels = self._indices_of_step[part], self._labels_of_step[part]
         losses, answers = self._loss_of_step[part], self._answers_of_step[part]
@@ -331,7 +347,8 @@ class Learner:
         data = self._validation
         if data is None:
             return None
-        loss, right = self._validated(data, 0, len(data)).tolist()
+        with self._answering():
+            loss, right = self._validated(data, 0, len(data)).tolist()
         return loss / len(data), right / len(data)
 
     def _validated(self, data: ImageTensors, first: int, last: int) -> Tensor:
@@ -355,10 +372,28 @@ class Learner:
         """Measure what share of attacked validation images is right; None without an adversary, or without images."""
         if self._opponent is None or self._validation is None:
             return None
-        as_it_answers(self._model)
-        found = robustness(self._model, self._validation, self._config)
+        with self._answering():
+            as_it_answers(self._model)
+            found = robustness(self._model, self._validation, self._config)
         self._model.train()
         return found
+
+    def _answering(self) -> AbstractContextManager[None]:
+        """Let the model have the weights that it answers with: their mean, once there is one."""
+        return nullcontext() if self._average is None else self._average.in_place()
+
+    def answering_state(self) -> dict[str, Tensor]:
+        """Return the state dict that the model answers with, copied to the CPU: that of the mean, once there is one."""
+        return self.average_state() or self.flat.copy()
+
+    def average_state(self) -> dict[str, Tensor] | None:
+        """Return the state dict of the mean of the weights, copied to the CPU; None where there is none."""
+        return None if self._average is None else self._average.copy()
+
+    @property
+    def averaged(self) -> int:
+        """Of how many moments that is the mean."""
+        return 0 if self._average is None else self._average.count
 
     def states(self) -> LearnerStates:
         """Copy what a checkpoint needs beside the weights."""
@@ -444,6 +479,8 @@ class Learner:
                 raise ValueError("amid an epoch of another length")
             if (checkpoint.noise_state is None) is not (self.promise is None):
                 raise ValueError("private, or not")
+            if self._average is not None:
+                self._average.restore(checkpoint)
             self.flat.load(checkpoint.model)
             self._step.read_normalization()
             if "held" in checkpoint.optimizer:
@@ -451,7 +488,7 @@ class Learner:
             self._optimizer.load_state_dict(checkpoint.optimizer)
             self._order.generator.set_state(checkpoint.order_state)
             if checkpoint.position:
-                self.begin_epoch()
+                self.begin_epoch(checkpoint.epoch)
                 if checkpoint.epoch_correct.dtype != self.counts_in:
                     raise ValueError("of another goal")
                 if (checkpoint.epoch_correct > self.sizes[: checkpoint.position] + ROUNDING).any():

@@ -107,7 +107,7 @@ class Run:
         self._collected = self._position
         self._best, self._best_epoch = checkpoint.best_model, checkpoint.best_epoch
         self._best_loss = checkpoint.best_loss
-        self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
+        self._good = ModelSnapshot(self._step, self._epoch, self._learner.answering_state())
 
     @property
     def step(self) -> int:
@@ -178,7 +178,7 @@ class Run:
                     spent=promise.spent(self._step),
                     epsilon=promise.epsilon,
                 )
-            self._learner.begin_epoch()
+            self._learner.begin_epoch(self._epoch)
         change = self._threads.known_change(self._step + 1)
         if change is not None:
             self._pending.append(change)
@@ -386,7 +386,7 @@ class Run:
             return
         if not self._learner.flat.finite:
             raise Diverged(self._step)
-        self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
+        self._good = ModelSnapshot(self._step, self._epoch, self._learner.answering_state())
         self._pending.append(self._good)
 
     def _checkpoint(self) -> Checkpoint:
@@ -415,6 +415,8 @@ class Run:
             step_limit=self._threads.limit,
             threads_to_come=self._threads.to_come,
             precision=self._learner.precision,
+            average=self._learner.average_state(),
+            averaged=self._learner.averaged,
         )
 
     def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:

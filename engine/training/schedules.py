@@ -63,6 +63,11 @@ def growing_epochs(config: TrainingConfig) -> int:
     return math.ceil(ADVERSARY_RISE * config.epochs)
 
 
+def averaged_epochs(config: TrainingConfig) -> int:
+    """Return over how many epochs at the end of a run weights are averaged; at least one where any is asked for."""
+    return max(1, round(config.averaging * config.epochs)) if config.averaging else 0
+
+
 def cosine(share: float) -> float:
     """Fall from 1 to 0 along half a cosine wave while ``share`` runs from 0 to 1.
 

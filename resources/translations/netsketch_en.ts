@@ -10366,6 +10366,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Averaging of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch normalisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13679,6 +13683,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over this share of the run, at its end, the mean of the weights is taken, and the network answers with that: it is validated, shown and kept. 0.2 is the last fifth, in whole epochs. Steps go on from the weights themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

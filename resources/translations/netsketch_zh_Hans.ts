@@ -10367,6 +10367,10 @@ the drawing comes here.</source>
         <translation>数据增强</translation>
     </message>
     <message>
+        <source>Averaging of weights</source>
+        <translation>权重平均</translation>
+    </message>
+    <message>
         <source>Batch normalisation</source>
         <translation>批量归一化</translation>
     </message>
@@ -13681,6 +13685,10 @@ the drawing comes here.</source>
     <message>
         <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
         <translation>在整次训练的这一比例之内，学习率逐步升到设定值，之后才按调度变化；0.1 即 10%。单周期调度本来就有上升阶段：这里给出上升所占的比例，为 0 时是 30%。</translation>
+    </message>
+    <message>
+        <source>Over this share of the run, at its end, the mean of the weights is taken, and the network answers with that: it is validated, shown and kept. 0.2 is the last fifth, in whole epochs. Steps go on from the weights themselves.</source>
+        <translation>在训练最后的这一部分里，对权重取平均，网络用这个平均来作答：验证、显示和保存的都是它。0.2 即最后五分之一，按整轮计。每一步仍从权重本身继续。</translation>
     </message>
     <message>
         <source>Over {tokens:,} tokens its head has {share:.1%} of the largest entropy there is.</source>

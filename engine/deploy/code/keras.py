@@ -125,6 +125,7 @@ def _untold(experiment: Experiment) -> Iterator[str]:
         "data.augmentation.enabled": experiment.data.augmentation.enabled,
         "training.weight_decay": config.weight_decay and config.optimizer is not OptimizerName.ADAMW,
         "training.label_smoothing": config.label_smoothing,
+        "training.averaging": config.averaging,
         "training.teacher": config.teacher,
         "training.privacy_epsilon": config.privacy_epsilon,
         "training.privacy_noise": config.privacy_noise,

@@ -10,6 +10,7 @@ from engine.deploy.code.attack import attacking_lines
 from engine.deploy.code.layout import plain
 from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
 from engine.training.private.promise import is_private
+from engine.training.schedules import averaged_epochs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,13 +164,18 @@ def loop_lines(
         per_place: Whether the network answers at every place of a text.
     """
     keeps = bool(config.early_stopping and config.keep_best)
+    raw = config.epochs - averaged_epochs(config)  # epochs whose weights are not averaged
     scheduled = bool(schedule_lines(config))
     told = not validates
     lines = []
+    if config.averaging:
+        lines.append("average = torch.optim.swa_utils.AveragedModel(network, use_buffers=True)")
     if config.early_stopping:
         lines.append("best_epoch, best_loss = 0, math.inf")
         lines += ["best = copy.deepcopy(network.state_dict())"] * keeps
     lines += [f"for epoch in range(1, {config.epochs + 1}):", "    network.train()"]
+    if 0 < config.averaging and raw + 1 < config.epochs:
+        lines += [f"    if epoch > {raw + 1}:", "        network.load_state_dict(own)  # steps go on from them"]
     lines += ["    total = right = 0"] * told
     images = "varied(x_train[batch])" if varied else "x_train[batch]"
     lines += (
@@ -181,6 +187,13 @@ def loop_lines(
         lines.append(f"        nn.utils.clip_grad_norm_(network.parameters(), {config.gradient_clipping:g})")
     lines.append("        optimizer.step()")
     lines += ["        scheduler.step()"] * scheduled
+    if config.averaging:
+        lines += [f"        if epoch > {raw}:", "            average.update_parameters(network)"]
+    averages = [
+        f"    if epoch > {raw}:  # from here on the mean of the weights answers",
+        "        own = copy.deepcopy(network.state_dict())",
+        "        network.load_state_dict(average.module.state_dict())",
+    ] * bool(config.averaging)
     if told:
         if not is_private(config):
             told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)
@@ -192,8 +205,10 @@ def loop_lines(
         lines += [
             f"        right += {rightness('logits', 'y_train[batch]', per_place=per_place)}.sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",
+            *averages,
         ]
     else:
+        lines += averages
         lines.append("    loss, accuracy = measured(x_validation, y_validation)")
     what = "training" if told else "validation"
     lines.append(f'    print(f"epoch {{epoch}}: {what} loss {{loss:.4f}}, accuracy {{accuracy:.2%}}")')

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from engine.training.ranks.ranks import Ranks
 
-DICTIONARIES = ("model", "optimizer", "best_model")
+DICTIONARIES = ("model", "optimizer", "best_model", "average")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,4 +132,4 @@ def _together(numbers: dict[str, Any], tensors: dict[str, Tensor]) -> Checkpoint
         elif place == "resume":
             is_array = rest in ("epoch_losses", "epoch_correct")
             values[rest] = tensor.numpy() if is_array else tensor
-    return Checkpoint(**values | {"best_model": values["best_model"] or None})
+    return Checkpoint(**values | {name: values[name] or None for name in ("best_model", "average")})

@@ -104,7 +104,7 @@ class SharedLearner(Learner):
         while (message := self._hear())[0] != Act.END:
             act, first, count = (int(number) for number in message[:3])
             if act == Act.BEGIN_EPOCH:
-                self.begin_epoch()
+                self.begin_epoch(first)
             elif act == Act.STEPS:
                 rates, strengths = message[4:].view(2, -1)[:, :count].tolist()
                 self.steps(first, rates, strengths)
@@ -117,10 +117,10 @@ class SharedLearner(Learner):
 
     # What a run asks for
 
-    def begin_epoch(self) -> None:
-        """Draw the images of the epoch that comes."""
-        with self._together(Act.BEGIN_EPOCH):
-            super().begin_epoch()
+    def begin_epoch(self, epoch: int | None = None) -> None:
+        """Draw the images of the epoch that comes; see ``Learner.begin_epoch``."""
+        with self._together(Act.BEGIN_EPOCH, 0 if epoch is None else epoch):
+            super().begin_epoch(epoch)
             self._weigh()
             self._indices_of_step = self._own(self._indices_of_step)
 
@@ -135,9 +135,11 @@ class SharedLearner(Learner):
     def _do_step(self, number: int, rate: float, strength: Sequence[float]) -> None:
         share, rows = self._shares[number], self._rows
         rows.first, rows.last, rows.whole, rows.weight = share.first, share.last, share.whole, share.weight
-        super().steps(number, [rate], strength)
+        self._do_steps(number, [rate], strength)
         self._ranks.sum(self.flat.gradients.mul_(share.weight))
         self._optimizer.step(rate, self._config.gradient_clipping)
+        if self._average is not None:
+            self._average.take(number + 1)
 
     def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[Any]]:
         """Fetch what came of some steps in all processes; see ``Learner.results``."""
@@ -157,6 +159,8 @@ class SharedLearner(Learner):
         with self._together(Act.END_EPOCH):
             super().end_epoch()
             self._ranks.hand(self.flat.weights)
+            if self._average is not None:
+                self._ranks.hand(self._average.vector)
 
     def validate(self) -> tuple[float, float] | None:
         """Measure mean cross-entropy and share right on all validation images; see ``Learner.validate``."""
@@ -169,7 +173,8 @@ class SharedLearner(Learner):
             )
             sums = torch.zeros(2, dtype=torch.float64)
             if last > first:
-                sums = self._validated(data, first, last)
+                with self._answering():
+                    sums = self._validated(data, first, last)
             loss, right = self._ranks.sum(sums).tolist()
         return loss / len(data), right / len(data)
 

@@ -55,6 +55,7 @@ BAD = [
     ("epoch_correct", np.full(1, -1)), ("best_model", {"a": torch.zeros(3)}), ("best_model", None),
     ("order_state", torch.zeros(3, 3, dtype=torch.uint8)), ("dropout_state", torch.zeros(16)),
     ("step_limit", -1.0), ("step_limit", math.nan), ("threads_to_come", ((9, 0),)), ("threads_to_come", ("ab",)),
+    ("averaged", 3), ("averaged", -1), ("average", {"a": torch.zeros(3)}),
     ("threads_to_come", ((9, 1), (3, 2))), ("threads_to_come", ((9, 10**9),)), ("threads_to_come", ((1.5, 2),)),
 ]  # fmt: skip
 
@@ -64,7 +65,7 @@ def test_numbers_that_cannot_be(
     checkpoint: Checkpoint, split: Split, tmp_path: Path, name: str, value: Any
 ) -> None:
     bad = replace(checkpoint, **{name: value})
-    assert {name, "step", "best_epoch", "position"} & {*bad.contradictions}
+    assert {name, "step", "best_epoch", "position", "average"} & {*bad.contradictions}
     with pytest.raises(TrainingError, match="cannot be resumed"):
         next(train(EXPERIMENT, split, resume=bad))
     path = tmp_path / "checkpoint.safetensors"
@@ -88,6 +89,16 @@ def test_tensors_that_cannot_be(
     bad = replace(checkpoint, **{part: getattr(checkpoint, part) | {name: value}})
     with pytest.raises(TrainingError, match="cannot be resumed"):
         next(train(EXPERIMENT, split, resume=bad))
+
+
+def test_the_mean_of_weights_is_kept(split: Split, tmp_path: Path) -> None:
+    *_, end = train(EXPERIMENT.with_(**{"training.averaging": 0.5}), split)
+    kept = end.checkpoint  # type: ignore[union-attr]
+    checkpoint_file.save(tmp_path / "checkpoint.safetensors", kept, {})
+    read = checkpoint_file.load(tmp_path / "checkpoint.safetensors").checkpoint
+    assert read.averaged == kept.averaged > 0
+    assert read.average is not None
+    assert all(torch.equal(tensor, kept.average[name]) for name, tensor in read.average.items())
 
 
 def test_one_that_was_taken_has_none(checkpoint: Checkpoint, split: Split) -> None:

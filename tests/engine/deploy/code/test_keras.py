@@ -93,6 +93,7 @@ def test_presets_are_told_or_it_is_said_why_not(name: str) -> None:
     ("path", "value", "label"),
     [
         ("training.label_smoothing", 0.1, "Label smoothing"),
+        ("training.averaging", 0.2, "Averaging of weights"),
         ("training.teacher", "x", "Teacher"),
         ("training.adversary", "pgd", "Adversary"),
         ("training.weight_decay", 0.1, "Weight decay"),

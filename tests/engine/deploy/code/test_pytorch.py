@@ -418,6 +418,8 @@ ODD: list[dict[str, Any]] = [
     {"training.schedule": "one_cycle", "training.warm_up": 0.5, "training.epochs": 2},  # one of two
     {"network.batch_norm": True, "training.batch_size": 269},  # of 270 images: one is left over
     {"training.target_accuracy": 0.01, "training.early_stopping": 1},
+    {"training.averaging": 0.6, "network.batch_norm": True, "training.early_stopping": 1},
+    {"training.averaging": 0.01, "data.validation_share": 0.0},
     {"data.validation_share": 0.0, "training.early_stopping": 1, "training.label_smoothing": 0.1},
 ]
 

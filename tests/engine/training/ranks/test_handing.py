@@ -39,7 +39,7 @@ def test_what_is_handed_out_arrives_to_the_bit(
 ) -> None:
     end = next(
         event
-        for event in train(experiment.with_(**{"training.epochs": 1}), split)
+        for event in train(experiment.with_(**{"training.epochs": 1, "training.averaging": epochs}), split)
         if isinstance(event, TrainingFinished)
     )
     checkpoint = end.checkpoint

@@ -87,6 +87,8 @@ VARIED = {
         pytest.param({"training.gradient_clipping": 0.05, **DROPS}, 3, id="clipping and dropout"),
         pytest.param(VARIED, 2, id="augmentation"),
         pytest.param({"training.batch_size": 9, **CONV}, 3, id="batch normalisation"),
+        pytest.param({"training.averaging": 1.0}, 2, id="averaging"),
+        pytest.param({"training.averaging": 0.5, **CONV}, 2, id="averaging with batch normalisation"),
     ],
 )
 def test_several_train_as_one_does(
