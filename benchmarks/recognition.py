@@ -41,20 +41,22 @@ from engine.data.ink.resample import resized
 from engine.inference import Recognizer
 from engine.layers import PatchesLayer
 from engine.models.build import build
-from engine.training import TrainingFinished, train
+from engine.training import EpochDone, TrainingFinished, train
 
 PRESETS = (
-    "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "hybrid+longer", "no-positions",
-    "no-positions+placed",
+    "first-try", "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "hybrid+longer",
+    "no-positions", "no-positions+placed",
 )  # fmt: skip
-VARIED, LONGER, PLACED = (
-    "varied",
-    "longer",
-    "placed",
-)  # behind a “+”: with augmentation, more epochs, positions
-LONG = 9  # epochs
+PLACED = "placed"  # behind a “+”: with positions
+VARIANTS: dict[str, dict[str, object]] = {
+    "varied": {"data.augmentation.enabled": True},
+    "longer": {"training.epochs": 9},
+    "averaged": {"training.averaging": 0.25},
+    "smoothed": {"training.label_smoothing": 0.1},
+}  # other settings, behind a “+” as well
 QUICK = ("article", "wide")
-DATA = ("mnist", "generated", "both")
+OWN = "own"  # the data that the preset names, as many as it says
+DATA = ("mnist", "generated", "both", OWN)
 GENERATED = 60_000  # drawn where nothing else is trained on
 INK_PRESET = "article"
 INK_IMAGES = 1000
@@ -68,8 +70,8 @@ class Row:
     """One run.
 
     Attributes:
-        preset: One of ``PRESETS``.
-        data: What it was trained on.
+        preset: A preset, or one with a variant behind a “+”.
+        data: What it was trained on; ``own`` is what the preset names.
         seed: Of the weights and of the order of the images.
         mnist: Share of MNIST's test images that is read.
         turned: Share of these, turned and pressed.
@@ -79,6 +81,7 @@ class Row:
         cpu_seconds: Processor time of the training, on one thread.
         seconds: What the clock said meanwhile.
         load: Programs that wanted a processor, over the last minute.
+        shown: Share of its validation images that is read at the end, as the window shows it; 0 where it was not kept.
     """
 
     preset: str
@@ -92,6 +95,7 @@ class Row:
     cpu_seconds: float
     seconds: float
     load: float
+    shown: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -104,17 +108,15 @@ class Trials:
 
 
 def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experiment:
-    """Return the settings of a run: the preset's own but for the data."""
+    """Return the settings of a run: the preset's own but for the data, and for what its variant changes."""
     name, _, variant = preset.partition("+")
     chosen = load_preset(name)
     changes: dict[str, object] = {
-        "data.dataset": data, "training.seed": seed, "training.threads": 1,
+        "training.seed": seed, "training.threads": 1, **VARIANTS.get(variant, {}),
     }  # fmt: skip
-    if variant == VARIED:
-        changes["data.augmentation.enabled"] = True
-    elif variant == LONGER:
-        changes["training.epochs"] = LONG
-    elif variant == PLACED:
+    if data != OWN:
+        changes["data.dataset"] = data
+    if variant == PLACED:
         changes["network.hidden"] = [
             layer.model_copy(update={"positions": True}) if isinstance(layer, PatchesLayer) else layer
             for layer in chosen.network.hidden
@@ -126,21 +128,24 @@ def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experim
     return chosen.with_(**changes)
 
 
-def trained(chosen: Experiment) -> tuple[Recognizer, int, float, float]:
-    """Train; return the model, how many images it saw, and the seconds of the processor and of the clock."""
+def trained(chosen: Experiment) -> tuple[Recognizer, int, float, float, float]:
+    """Train; return the model, how many images it saw, the seconds of processor and clock, and what it shows."""
     data = datasets.load_split(chosen.data)
     processor, clock = time.process_time(), time.perf_counter()
+    shown = 0.0
     for event in train(chosen, data):
+        if isinstance(event, EpochDone):
+            shown = event.validation_accuracy or 0.0
         if isinstance(event, TrainingFinished):
             state = event.state
     seconds = time.process_time() - processor, time.perf_counter() - clock
-    return Recognizer(chosen, data.classes, state), len(data.train), *seconds
+    return Recognizer(chosen, data.classes, state), len(data.train), *seconds, shown
 
 
 def run(preset: str, data: str, seed: int, epochs: int | None, trials: Trials) -> Row:
     """Train one network and see what it recognises."""
     chosen = experiment(preset, data, seed, epochs)
-    model, images, cpu, clock = trained(chosen)
+    model, images, cpu, clock, shown = trained(chosen)
     return Row(
         preset=preset,
         data=data,
@@ -153,6 +158,7 @@ def run(preset: str, data: str, seed: int, epochs: int | None, trials: Trials) -
         cpu_seconds=round(cpu, 1),
         seconds=round(clock, 1),
         load=round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0,
+        shown=round(shown, 4),
     )
 
 
@@ -251,7 +257,7 @@ def row_line(row: Row) -> str:
     """Return one run as a line of a table."""
     return (
         f"| {row.preset} | {row.data} | {row.seed} | {row.mnist:.2%} | {row.turned:.2%} | {row.strange:.2%} "
-        f"| {row.images:,} | {row.epochs} | {row.cpu_seconds:.0f} | {row.seconds:.0f} | {row.load} |"
+        f"| {row.images:,} | {row.epochs} | {row.cpu_seconds:.1f} | {row.seconds:.0f} | {row.load} | {row.shown:.2%} |"
     )
 
 
@@ -262,7 +268,7 @@ def summary(rows: Iterable[Row]) -> Iterator[str]:
         found.setdefault((row.preset, row.data), []).append(row)
     yield "| preset | trained on | MNIST test | seed by seed | turned | strange pens | images × epochs | CPU seconds |"
     yield "| --- | --- | ---: | --- | ---: | ---: | ---: | ---: |"
-    for preset in PRESETS:
+    for preset in dict.fromkeys((*PRESETS, *(preset for preset, _ in found))):
         for data in DATA:
             if some := sorted(found.get((preset, data), []), key=lambda row: row.seed):
                 mnist, turned, strange, cpu = (
@@ -304,7 +310,7 @@ def main() -> int:
     )
     parser.add_argument("--all", action="store_true", help="every preset, three seeds")
     parser.add_argument("--presets", help="by commas; article,wide unless --all")
-    parser.add_argument("--data", default=",".join(DATA), help="by commas")
+    parser.add_argument("--data", default=",".join(DATA[:3]), help="by commas; own is what the preset names")
     parser.add_argument("--seeds", help="by commas; 0 unless --all")
     parser.add_argument("--epochs", type=int, help="instead of the presets' own")
     parser.add_argument(
@@ -334,9 +340,10 @@ def main() -> int:
     say(f"{machine()}; one thread; {len(trials.strange):,} drawings by strange pens\n")
     if not options.ink_only:
         say(
-            "| preset | trained on | seed | MNIST test | turned | strange pens | images | epochs | CPU s | s | load |"
+            "| preset | trained on | seed | MNIST test | turned | strange pens | images | epochs | CPU s | s | load "
+            "| shown |"
         )
-        say("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+        say("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
         done = {(row.preset, row.data, row.seed) for row in rows}
         for preset in presets:
             for data in words(options.data):

@@ -43,7 +43,9 @@ MOMENTS = {
     OptimizerName.ADAMW: 2,
     OptimizerName.RMSPROP: 2,
 }
-AVERAGED = 3  # numbers beside each weight where they are averaged: the mean, its copy, and the weight meanwhile
+AVERAGED = (
+    3  # numbers beside each weight where they are averaged: the mean, its copy, and the weight meanwhile
+)
 HELD = 3  # numbers beside each weight where some are held: whether, which, and their values
 COPIES = (
     4  # of the weights: those in training, the last good ones, those of the best epoch, and a checkpoint's

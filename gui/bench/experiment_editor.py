@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from engine.settings import Problem
     from gui.look.spoken import Words
 
-OF_PRESETS = {"validation_share", "train_count", "augmentation", "plane"}
+OF_PRESETS = {"validation_share", "train_count", "augmentation", "variation", "plane"}
 """Of the data, what some presets decide; it is as usual in the others, and not as the preset before had it."""
 
 

@@ -13594,7 +13594,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
+        <source>One hidden layer and a few epochs on digits that the program draws, varied a little each time they are seen: done in seconds, and good enough to read nearly all of what you draw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13595,8 +13595,8 @@ the drawing comes here.</source>
         <translation>一个可以送人的文件：在浏览器中打开后作画，接受彩色图片的网络也可以给它看图片，网络就会回答，不需要联网。</translation>
     </message>
     <message>
-        <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
-        <translation>一个隐藏层，几轮训练：几秒钟就完成，足以认出你画的大多数数字。</translation>
+        <source>One hidden layer and a few epochs on digits that the program draws, varied a little each time they are seen: done in seconds, and good enough to read nearly all of what you draw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of its operations is not written in C yet.</source>

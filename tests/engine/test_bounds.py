@@ -69,8 +69,8 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
         "network.hidden:gru.dropout", "network.hidden:attention.dropout", "training.warm_up",
     )),
     ({"ge": 0, "le": 1}, (
-        "training.target_accuracy", "training.averaging", "training.teacher_share", "evaluation.gate", "data.augmentation.thickness",
-        "data.augmentation.noise", "data.augmentation.colour",
+        "training.target_accuracy", "training.averaging", "training.teacher_share", "evaluation.gate",
+        "data.augmentation.thickness", "data.augmentation.noise", "data.augmentation.colour",
     )),
     ({"gt": 0, "le": 1}, (
         "training.schedule_factor", "training.adversary_strength", "training.adversary_share",

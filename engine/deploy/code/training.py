@@ -175,7 +175,10 @@ def loop_lines(
         lines += ["best = copy.deepcopy(network.state_dict())"] * keeps
     lines += [f"for epoch in range(1, {config.epochs + 1}):", "    network.train()"]
     if 0 < config.averaging and raw + 1 < config.epochs:
-        lines += [f"    if epoch > {raw + 1}:", "        network.load_state_dict(own)  # steps go on from them"]
+        lines += [
+            f"    if epoch > {raw + 1}:",
+            "        network.load_state_dict(own)  # steps go on from them",
+        ]
     lines += ["    total = right = 0"] * told
     images = "varied(x_train[batch])" if varied else "x_train[batch]"
     lines += (

@@ -125,7 +125,9 @@ def test_what_is_validated_is_what_is_kept(
     assert_same(end.state, snapshots[epochs[-1].step].state)
 
 
-@pytest.mark.parametrize("stop_after", [3, 7, 10, 14, 16])  # before the mean begins, within it, at epochs' ends
+@pytest.mark.parametrize(
+    "stop_after", [3, 7, 10, 14, 16]
+)  # before the mean begins, within it, at epochs' ends
 @pytest.mark.parametrize("changes", KINDS, ids=str)
 def test_it_goes_on_to_the_bit(
     experiment: Experiment, split: Split, changes: dict[str, Any], stop_after: int

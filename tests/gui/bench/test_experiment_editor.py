@@ -110,7 +110,7 @@ def test_layers_fit_the_images_at_hand(editor: ExperimentEditor) -> None:
 
 def test_leaving_the_augmentation_of_a_preset(editor: ExperimentEditor) -> None:
     editor.edit("data.augmentation.enabled", True)
-    editor.apply_preset("first-try")
+    editor.apply_preset("wide")
     assert not editor.experiment.data.augmentation.enabled
 
 
@@ -160,7 +160,7 @@ def test_what_was_begun_with_is_undone_with_the_preset(editor: ExperimentEditor)
     editor.undo_stack.undo()
     editor.undo_stack.undo()
     assert editor.changed_from == "first-try"
-    editor.replace(editor.experiment.with_(**{"training.epochs": 5}), "a file")
+    editor.replace(editor.experiment.with_(**{"training.epochs": 4}), "a file")
     assert (editor.preset_name, editor.changed_from) == ("", "")
 
 
@@ -186,6 +186,12 @@ def test_a_preset_for_pictures_does_not_keep_points_tables_or_texts(
     editor.edit("data.dataset", "my-digits")
     editor.apply_preset("first-try")
     assert editor.experiment.data.dataset == "my-digits"
+
+
+def test_leaving_the_digits_of_a_preset(editor: ExperimentEditor) -> None:
+    assert editor.experiment.data.variation != Experiment().data.variation
+    editor.apply_preset("wide")
+    assert editor.experiment.data.variation == Experiment().data.variation
 
 
 def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:

@@ -1,0 +1,57 @@
+"""The models that come with the program are what docs/recognition.md and the command that made them say."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.config import load_preset
+from engine.data import datasets
+from engine.evaluation import evaluate
+from engine.models.build import build
+from engine.storage import model_file
+from resources import make_models
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "recognition.md").read_text(encoding="utf-8")
+SECTION = TEXT.partition("## The model that comes with the program")[2].partition("\n## ")[0]
+MOST_BYTES = 2_000_000
+NAMES = sorted(make_models.SEEDS)
+
+
+def told(what: str) -> float:
+    """Return the share in the table of the section, in its line of that name."""
+    return float(re.search(rf"^\| {what} \| ([\d.]+)%", SECTION, re.MULTILINE)[1])  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_small_and_what_its_command_makes(name: str) -> None:
+    path = make_models.FOLDER / f"{name}.safetensors"
+    assert path.stat().st_size < MOST_BYTES
+    saved = model_file.load(path)
+    words = make_models.command(name)
+    assert words[words.index("--preset") + 1] == name
+    seed = int(words[words.index("--seed") + 1])
+    assert saved.experiment.network == load_preset(name).network
+    assert (saved.experiment.training.seed, saved.experiment.training.threads) == (seed, 1)
+    assert saved.results["test_accuracy"] == pytest.approx(told("MNIST test") / 100, abs=1e-4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_names_no_place_of_the_machine_it_was_made_on(name: str) -> None:
+    data = (make_models.FOLDER / f"{name}.safetensors").read_bytes()
+    header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
+    for word in header["__metadata__"].values():
+        assert not re.search(r"/\w+/|\\\\\w|://", word), word
+
+
+@pytest.mark.mnist
+def test_it_reads_what_the_page_says() -> None:
+    saved = model_file.load(make_models.FOLDER / "pen.safetensors")
+    model = build(saved.experiment.network)
+    model.load_state_dict(saved.state)
+    accuracy = evaluate(model, datasets.load("mnist", part="test")).accuracy
+    assert accuracy == pytest.approx(told("MNIST test") / 100, abs=2e-4)
