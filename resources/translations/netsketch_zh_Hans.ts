@@ -13596,7 +13596,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One hidden layer and a few epochs on digits that the program draws, varied a little each time they are seen: done in seconds, and good enough to read nearly all of what you draw.</source>
-        <translation>一个隐藏层、几轮训练，用程序自己画的数字，每次看到都略有变化：几秒钟就完成，足以认出您画的几乎所有数字。</translation>
+        <translation>一个隐藏层、几轮训练，用程序自己画的数字，每次看到都略有变化：几秒钟就完成，足以认出你画的几乎所有数字。</translation>
     </message>
     <message>
         <source>One of its operations is not written in C yet.</source>
