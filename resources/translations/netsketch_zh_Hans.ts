@@ -13688,7 +13688,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Over this share of the run, at its end, the mean of the weights is taken, and the network answers with that: it is validated, shown and kept. 0.2 is the last fifth, in whole epochs. Steps go on from the weights themselves.</source>
-        <translation>在训练最后的这一部分里，对权重取平均，网络用这个平均来作答：验证、显示和保存的都是它。0.2 即最后五分之一，按整轮计。每一步仍从权重本身继续。</translation>
+        <translation>在训练最后的这一部分里，对权重取平均，网络用这个平均来回答：验证、显示和保存的都是它。0.2 即最后五分之一，按整轮计。每一步仍从权重本身继续。</translation>
     </message>
     <message>
         <source>Over {tokens:,} tokens its head has {share:.1%} of the largest entropy there is.</source>
