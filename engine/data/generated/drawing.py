@@ -32,7 +32,7 @@ REACH = 2.6
 """How far from the usual a whole hand is, in deviations of all its habits, before the rest counts less."""
 BOLDEST = 0.6 * BOX
 """Pixels; a pen as wide as the box would have nowhere to go."""
-FULL = 0.42
+FULL = 0.44
 """Share of a digit's box that may be ink before the pen gets thinner."""
 TAIL = 2.5
 """Nobody writes further from the usual than this, in deviations."""
@@ -106,12 +106,13 @@ def draw(
     habits = _within_reach(numbers.normal(6))  # size, taper, width, slant, turn, pen
     points = _leaning(points, habits, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    bold = np.float32(1.6) - np.float32(0.6) * _widths()[style]  # a mere line is drawn boldly more often
-    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.maximum(habits[:, 5], -1.9))
+    bold = np.float32(2.2) - np.float32(1.2) * _widths()[style]  # a mere line is drawn boldly more often
+    pen = np.maximum(habits[:, 5], -1.9)
+    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * np.where(pen > 0, bold * pen, pen))
     pen_width = _with_room(points, pen_down, np.minimum(pen_width, BOLDEST))
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     amount, place = numbers.uniform(2).T
-    grain = grain_of(amount, place, variation.roughness)
+    grain = grain_of(amount**1.5, place, variation.roughness)
     pressure = _pressure(numbers, variation.pen)
     lean = _lean(flat, points)
     return Drawings(
@@ -261,7 +262,7 @@ def _with_room(
     sides = extent * scale[:, None] + pen_width[:, None]
     inked = way * scale * pen_width / sides.prod(axis=1)
     line = np.clip(way / np.maximum(np.hypot(*extent.T), 1e-6) - 1.0, 0.0, 0.25) * 4  # 0 for a line
-    most = np.where(inked > FULL, FULL + 0.35 * (inked - FULL), inked)
+    most = np.where(inked > FULL, FULL + 0.45 * (inked - FULL), inked)
     return np.asarray(pen_width * (1 + line * (most / np.maximum(inked, 1e-6) - 1)), dtype=np.float32)
 
 
@@ -273,8 +274,8 @@ def _leaning(
     x, y = points[..., 0], points[..., 1]
     high = y + (np.float32(0.16 * variation.proportion) * size)[:, None] * (y * y - np.float32(0.25))
     wide = x * (1 + (np.float32(0.22 * variation.proportion) * taper)[:, None] * y)
-    wide = wide * np.exp(np.float32(0.2 * variation.width) * width)[:, None]
-    wide = wide - (np.float32(0.12) + np.float32(0.27) * slant)[:, None] * np.float32(variation.slant) * high
+    wide = wide * np.exp(np.float32(0.19 * variation.width) * width)[:, None]
+    wide = wide - (np.float32(0.12) + np.float32(0.26) * slant)[:, None] * np.float32(variation.slant) * high
     angle = np.float32(0.09 * variation.slant) * turn
     cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
     return np.stack([cosine * wide - sine * high, sine * wide + cosine * high], axis=-1)
