@@ -113,7 +113,7 @@ def draw(
     lean_of, width_of, pen_of = np.array(OF_DIGITS, np.float32)[digits].T
     points = _leaning(points, habits, lean_of, width_of, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    bold = np.float32(2.2) - np.float32(1.2) * _widths()[style]  # a mere line is drawn boldly more often
+    bold = np.float32(2.5) - np.float32(1.5) * _widths()[style]  # a mere line is drawn boldly more often
     pen = np.maximum(habits[:, 5] + pen_of, -1.9)
     pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * np.where(pen > 0, bold * pen, pen))
     pen_width = _with_room(points, pen_down, np.minimum(pen_width, BOLDEST))
