@@ -260,7 +260,9 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     loader.warm_up()
     window.tell_held_layout()
     if model is not None:
-        window.open_model(model)
+        (window.lessons.opener(model) or window.open_model)(model)
+    else:
+        window.lessons.offer()
     QApplication.setWindowIcon(program_icon())
 
 
@@ -275,7 +277,7 @@ def _parser() -> ArgumentParser:
         description=Phrase("Open the window."),
         epilog=Phrase("netsketch --help lists the commands without a window."),
     )
-    parser.add_argument("model", nargs="?", type=Path, help=Phrase("model file to open"))
+    parser.add_argument("model", nargs="?", type=Path, help=Phrase("model file or lesson to open"))
     parser.add_argument(
         "--language",
         default="",

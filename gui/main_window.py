@@ -18,12 +18,14 @@ from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QPaintEvent
 
+    from engine.lessons.problems import LessonError
     from gui.look import theme
     from gui.stations.station import Station
     from gui.workbench import Workbench
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
             asked_language: What this window speaks at first whatever the preferences say, unless it is empty.
             later: Whether the pages out of sight wait for ``complete``.
         """
+        from gui.lessons.lessons import Lessons
         from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, workbench, body, self.files, self.undo)
         self.menus.show_language(asked_language or self._chosen_language, spoken)
         self.findables = Findables(self, workbench, body)
+        self.lessons = Lessons(workbench, body, self)
         self._connect()
         self.setAcceptDrops(True)
         theme.put_on_sheet(_app())
@@ -144,6 +148,12 @@ class MainWindow(QMainWindow):
         self.menus.preferences_wanted.connect(self.show_preferences)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
         self.menus.palette_wanted.connect(self.show_palette)
+        self.menus.lessons_wanted.connect(self.lessons.show)
+        self.menus.lesson_file_wanted.connect(self.lessons.choose_file)
+        self.findables.add_source(self.lessons.findables)
+        self.lessons.failed.connect(words.show_error)
+        self.lessons.notice_raised.connect(self.notices.set_notice)
+        self.lessons.refused.connect(self._on_lessons_refused)
         self.findables.preference_wanted.connect(self.show_preferences)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
@@ -335,19 +345,27 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept what can be opened."""
-        from gui.window.dropped_file import opens_dropped
-
-        if opens_dropped(event, self.files, self.body.stations) is not None:
+        if self._opens_dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
-        from gui.window.dropped_file import opens_dropped
-
-        opens = opens_dropped(event, self.files, self.body.stations)
+        opens = self._opens_dropped(event)
         if opens is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, opens)
+
+    def _opens_dropped(self, event: QDropEvent) -> Callable[[], object] | None:
+        from gui.window.dropped_file import opens_dropped
+
+        return opens_dropped(event, self.files.opener, self.lessons.opener, self.body.stations.opener)
+
+    @Slot(object)
+    def _on_lessons_refused(self, errors: Sequence[LessonError]) -> None:
+        """Say of each lesson that cannot be used what is wrong in which line."""
+        from gui.window.lesson_mistakes import lesson_mistakes
+
+        lesson_mistakes(self, errors).open()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lead Tab through the window as one reads it, and nothing else anywhere."""
@@ -386,6 +404,7 @@ class MainWindow(QMainWindow):
             return
         if not self.presenting.close():
             self._placing.save()
+        self.lessons.save_layout()
         self.hide()
         for dialog in self.findChildren(QDialog):
             dialog.hide()  # such as the palette, which is no part of the window for Qt

@@ -49,8 +49,8 @@ PLACES: dict[str, Place] = {
     "presets": Place("", ("presetCombo",)),
     "rail": Place("", ("rail",)),
     "data-set": Place("data", ("datasetCombo",)),
-    "my-digits": Place("data", ("myDigitsBrowser", "datasetCombo")),
-    "new-class": Place("", ("newClassButton", "pad")),
+    "my-digits": Place("data", ("datasetCombo",)),
+    "new-class": Place("", ("otherClassButton", "newClassButton", "pad")),
     "network": Place("train", ("networkView",)),
     "layers": Place("train", ("hiddenLayers",)),
     "add-layer": Place("train", ("addLayerButton",)),
@@ -68,8 +68,8 @@ PLACES: dict[str, Place] = {
     "smallest": Place("challenge", ("findSmallest",), "fool"),
     "compress": Place("compress", ("compressControls",)),
     "try": Place("compress", ("tryAmount",)),
-    "formats": Place("deploy", ("formatCards",), "export"),
-    "export": Place("deploy", ("exportButton",), "export"),
+    "formats": Place("deploy", ("formatCards",)),
+    "export": Place("deploy", ("webExport",)),
 }
 """Controls by the names that lessons have for them."""
 

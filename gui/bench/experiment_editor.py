@@ -20,6 +20,8 @@ from gui.bench.replacement import Replacement
 from gui.look.words import problem_text, translate_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QUndoStack
 
     from engine.settings import Problem
@@ -88,6 +90,19 @@ class ExperimentEditor(QObject):
         return next((item.name for item in list_presets() if _decided(item.experiment) == now), "")
 
     @property
+    def preset_at_work(self) -> str:
+        """Name of the preset whose network and training these are, whichever data they learn from, or an empty string.
+
+        Of several that are alike there, the one that was chosen last.
+        """
+        name = self._begun_with or self.preset_name
+        if not name:
+            return ""
+        now, meant = _decided(self._experiment), _decided(preset(name).experiment)
+        is_same = all(now[section] == meant[section] for section in ("network", "training"))
+        return name if is_same else self.preset_name
+
+    @property
     def changed_from(self) -> str:
         """Name of the preset that was chosen last and of which something is changed by now, or an empty string."""
         return self._begun_with if not self.preset_name else ""
@@ -150,12 +165,25 @@ class ExperimentEditor(QObject):
         The data set stays where the preset names none, or none that is on this computer, and it is of the same kind.
         """
         chosen = preset(name)
-        self._set_problems({})
-        self._push(
-            self._from_preset(chosen),
-            lambda: self.tr("preset “{title}”").format(title=translate_engine(chosen.title)),
-            begun_with=name,
+        self.set_up(
+            name, {}, lambda: self.tr("preset “{title}”").format(title=translate_engine(chosen.title))
         )
+
+    def set_up(self, name: str, changes: Mapping[str, Any], text: Words) -> None:
+        """Take over what a preset decides and then other settings, undone as one under the name ``text``.
+
+        Args:
+            name: Of the preset; empty for none.
+            changes: Settings by their dotted paths.
+            text: What is undone.
+
+        Raises:
+            ConfigError: If the settings cannot be; nothing changes then.
+        """
+        begun = self._from_preset(preset(name)) if name else self._experiment
+        experiment = begun.with_(**changes)
+        self._set_problems({})
+        self._push(experiment, text, begun_with=name or None)
 
     def _from_preset(self, chosen: Preset) -> Experiment:
         """Return the settings that it decides, with the seeds and what else of the data no preset speaks of."""

@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 1
 MAX_RECENT = 8
+MOST_LESSONS = 1000  # whose progress is noted
 
 
 def _files(value: Any) -> list[str]:
@@ -39,16 +40,29 @@ def _files(value: Any) -> list[str]:
     return [file.text(item) for item in value if item != ""]
 
 
+def _places(value: Any) -> dict[str, int]:
+    if not isinstance(value, dict) or len(value) > MOST_LESSONS:
+        raise ValueError("no table")
+    check = file.whole_number(0, 1000)
+    return {file.text(key): check(place) for key, place in value.items()}
+
+
 CHECKS: dict[str, Callable[[Any], Any]] = {
     "schema_version": file.whole_number(1, 10**6),
     "recent_files": _files,
     "passed_over_run": file.text,
+    "lessons_at": _places,
+    "lessons_done": _files,
+    "lessons_offered": file.whole_number(0, 1),
     **{entry.key: entry.checked for entry in PREFERENCES},
 }
 DEFAULTS: dict[str, Any] = {
     "schema_version": SCHEMA_VERSION,
     "recent_files": [],
     "passed_over_run": "",
+    "lessons_at": {},
+    "lessons_done": [],
+    "lessons_offered": 0,
     **{entry.key: entry.default for entry in PREFERENCES},
 }
 
@@ -212,6 +226,14 @@ class Preferences(QObject):
     @passed_over_run.setter
     def passed_over_run(self, run_id: str) -> None:
         self._set("passed_over_run", run_id)
+
+    def note(self, key: str, value: object) -> None:
+        """Keep something that the program notes for itself, such as how far one is in each lesson.
+
+        Raises:
+            ValueError: If it is none such.
+        """
+        self._set(key, CHECKS[key](value))
 
     # The file
 

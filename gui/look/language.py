@@ -101,6 +101,11 @@ def speak(code: str = SYSTEM) -> str:
     return code
 
 
+def spoken() -> str:
+    """Return the code of the language that the window speaks."""
+    return _spoken_code
+
+
 def in_all_languages(texts: Sequence[Words]) -> list[tuple[str, ...]]:
     """Return each of several texts in every language there is, in that of the window first; no widget hears of it."""
     rows = [[words_of(words)] for words in texts]

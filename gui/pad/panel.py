@@ -199,6 +199,10 @@ class DrawingPanel(FaceWidget):
         """Return the likeliest class of each digit and its probability, as one reads them; empty without an answer."""
         return self._reader.readings()
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the same as it is shown, which may be of the drawing a moment ago; nothing is asked."""
+        return self._reader.newest_readings()
+
     def digits(self) -> list[PadDigit]:
         """Return the digits on the pad as one reads them; empty for an empty pad."""
         return self._reader.digits()

@@ -79,6 +79,10 @@ class Reader(Asker):
     def readings(self) -> list[tuple[str, float]]:
         """Return the likeliest class of each digit and its probability; empty without an answer."""
         self.catch_up()
+        return self.newest_readings()
+
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the same of the newest answer, which may be of the drawing a moment ago; nothing is asked."""
         if self._answers is None:
             return []
         return [(self.classes[int(answer.argmax())], float(answer.max())) for answer in self._answers]

@@ -72,6 +72,7 @@ class Station(QObject, Generic[Page]):
         preferences_wanted: What is preferred is to be shown, one of it first (its key).
         requested: Another station is to do something (one of the requests below).
         read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
+        achieved: Something was done that a lesson may wait for (Deed).
     """
 
     name: ClassVar[str]
@@ -87,6 +88,7 @@ class Station(QObject, Generic[Page]):
     preferences_wanted = Signal(str)
     requested = Signal(object)
     read_so_far = Signal(object)
+    achieved = Signal(object)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -136,6 +138,13 @@ class Station(QObject, Generic[Page]):
     def is_built(self) -> bool:
         """Whether the page was built."""
         return self.place.page is not None
+
+    def view(self) -> str:
+        """Return the name of the view in sight; empty for a page that has but one, or was not built."""
+        return ""
+
+    def show_view(self, name: str) -> None:
+        """Turn to a view of the page, where there is one of this name."""
 
     # What it does for the window and for other stations
 

@@ -34,7 +34,7 @@ from gui.window.finding import Findable
 from gui.window.key_list import bare_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QAction
 
@@ -72,6 +72,7 @@ class Findables(QObject):
         self._workbench = workbench
         self._body = body
         self._recent: list[str] = []
+        self._sources: list[Callable[[], Iterable[Findable]]] = []
         workbench.catalogue.changed.connect(self.changed)
         workbench.state_changed.connect(self.changed)
 
@@ -108,7 +109,11 @@ class Findables(QObject):
             paths = tuple(" ▸ ".join(map(bare_words, path)) for path in zip(*places, strict=True))
             bare = tuple(bare_words(name.partition("\t")[0]) for name in names)
             things.append(Findable(key, bare, paths, go, keys, refusal))
-        return [*things, *self._runs()]
+        return [*things, *self._runs(), *(thing for source in self._sources for thing in source())]
+
+    def add_source(self, source: Callable[[], Iterable[Findable]]) -> None:
+        """Let what another part knows of be found, too; asked each time."""
+        self._sources.append(source)
 
     def _actions(self) -> Iterator[Found]:
         for action in self._window.menuBar().actions():

@@ -49,6 +49,8 @@ class Menus(QObject):
         preferences_wanted: What is preferred is to be shown.
         palette_wanted: Anything is to be found by its words.
         presenting_wanted: The window is to stand in front of a class, or to do so no more.
+        lessons_wanted: The lessons are to be shown.
+        lesson_file_wanted: A lesson of one's own is to be opened.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
@@ -58,6 +60,8 @@ class Menus(QObject):
     layout_reset_wanted = Signal()
     palette_wanted = Signal()
     presenting_wanted = Signal()
+    lessons_wanted = Signal()
+    lesson_file_wanted = Signal()
 
     def __init__(
         self,
@@ -149,6 +153,7 @@ class Menus(QObject):
         menu.addSeparator()
         self.add(menu, lambda: self.tr("Open &Experiment …"), files.choose_experiment)
         self.add(menu, lambda: self.tr("Save E&xperiment As …"), files.save_experiment_as)
+        self.add(menu, lambda: self.tr("Open &Lesson …"), self.lesson_file_wanted.emit)
         menu.addSeparator()
         quit_action = self.add(menu, lambda: self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
@@ -281,6 +286,7 @@ class Menus(QObject):
             lambda: help_dialogs.first_steps(self._window, steps).open(),
             Keys.HelpContents,
         )
+        self.lessons = self.add(menu, lambda: self.tr("&Lessons"), self.lessons_wanted.emit, "Shift+F1")
         bar = self._window.menuBar()
         self.add(
             menu,

@@ -46,6 +46,7 @@ class Stations(QObject):
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
         preferences_wanted: What is preferred is to be shown, one of it first (its key).
         read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
+        achieved: Something was done that a lesson may wait for (Deed).
         needs_changed: The page in sight needs another width, or another page is in sight.
     """
 
@@ -55,6 +56,7 @@ class Stations(QObject):
     example_chosen = Signal(object)
     preferences_wanted = Signal(str)
     read_so_far = Signal(object)
+    achieved = Signal(object)
     needs_changed = Signal()
 
     def __init__(
@@ -87,6 +89,7 @@ class Stations(QObject):
             station.preferences_wanted.connect(self.preferences_wanted)
             station.requested.connect(self.request)
             station.read_so_far.connect(self.read_so_far)
+            station.achieved.connect(self.achieved)
         if later:
             shown = self._stations.get(remembered_layout.text("station", ""), self.first)
             if shown.built_at_start:

@@ -3599,6 +3599,139 @@
     </message>
 </context>
 <context>
+    <name>LessonList</name>
+    <message>
+        <source>A lesson that somebody wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lessons of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open File …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}
+{minutes} · {summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonMistakes</name>
+    <message>
+        <source>These lessons cannot be used as they are written. Mend them line by line, and open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring into sight what this step is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the lessons (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the lessons away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go On Anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short lessons lead you through the lab, from the first training on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the training first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up for “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineEntry</name>
     <message>
         <source>change the seed</source>
@@ -4051,6 +4184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4160,6 +4297,10 @@
     </message>
     <message>
         <source>Open &amp;Experiment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Lesson …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7803,6 +7944,33 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not quite. Try another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set It Up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17983,7 +18151,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>model file to open</source>
+        <source>model file or lesson to open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

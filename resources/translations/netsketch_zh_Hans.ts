@@ -3599,6 +3599,140 @@
     </message>
 </context>
 <context>
+    <name>LessonList</name>
+    <message>
+        <source>A lesson that somebody wrote</source>
+        <translation>别人写的一课</translation>
+    </message>
+    <message>
+        <source>All lessons of a folder</source>
+        <translation>一个文件夹中的所有课程</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Open File …</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{title}
+{minutes} · {summary}</source>
+        <translation>{title}
+{minutes} · {summary}</translation>
+    </message>
+    <message>
+        <source>{title}, done</source>
+        <translation>{title}，已完成</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMistakes</name>
+    <message>
+        <source>These lessons cannot be used as they are written. Mend them line by line, and open them again.</source>
+        <translation>这些课程照现在的写法无法使用。请逐行改正后重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Bring into sight what this step is about</source>
+        <translation>显示这一步所讲的内容</translation>
+    </message>
+    <message>
+        <source>Close the lessons</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Close the lessons (Esc)</source>
+        <translation>关闭课程（Esc）</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Fold the lessons away</source>
+        <translation>收起课程</translation>
+    </message>
+    <message>
+        <source>Go On Anyway</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Unfold the lessons</source>
+        <translation>展开课程</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml);;All files (*)</source>
+        <translation>课程 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次使用？</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons</source>
+        <translation>打开课程文件夹</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Short lessons lead you through the lab, from the first training on.</source>
+        <translation>简短的课程会带你了解这个实验室，从第一次训练开始。</translation>
+    </message>
+    <message>
+        <source>Show Lessons</source>
+        <translation>显示课程</translation>
+    </message>
+    <message>
+        <source>Stop the training first.</source>
+        <translation>请先停止训练。</translation>
+    </message>
+    <message>
+        <source>set up for “{title}”</source>
+        <translation>为“{title}”准备设置</translation>
+    </message>
+</context>
+<context>
     <name>LineEntry</name>
     <message>
         <source>change the seed</source>
@@ -4051,6 +4185,10 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -4161,6 +4299,10 @@
     <message>
         <source>Open &amp;Experiment …</source>
         <translation>打开实验(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Lesson …</source>
+        <translation>打开课程(&amp;L)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -7805,6 +7947,33 @@ the drawing comes here.</source>
     <message>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not quite. Try another answer.</source>
+        <translation>不太对。换一个回答试试。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Set It Up</source>
+        <translation>准备好</translation>
     </message>
 </context>
 <context>
@@ -17985,8 +18154,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>信息</translation>
     </message>
     <message>
-        <source>model file to open</source>
-        <translation>要打开的模型文件</translation>
+        <source>model file or lesson to open</source>
+        <translation>要打开的模型文件或课程</translation>
     </message>
     <message>
         <source>more than {number}</source>

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from engine.lessons.state import Deed
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.stations.challenge.answering import Answering, Finding, Question
@@ -212,6 +213,8 @@ class FoolView(View):
     def _on_answering_answered(self, answer: Answer) -> None:
         self._answer = answer
         self._show()
+        if answer.is_fooled and not answer.is_wrong:
+            self.achieved.emit(Deed("fooled", "", {"strength": answer.question.strength}))
 
     # What is shown
 

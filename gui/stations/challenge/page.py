@@ -43,11 +43,13 @@ class ChallengePage(QWidget):
         failed: Something could not be done (NetSketchError, traceback or empty string).
         notice_raised: Something is to be told above the page (Notice).
         station_wanted: Another station is to be shown (its name).
+        achieved: Something was done that a lesson may wait for (Deed).
     """
 
     failed = Signal(object, str)
     notice_raised = Signal(object)
     station_wanted = Signal(str)
+    achieved = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,7 @@ class ChallengePage(QWidget):
             view.failed.connect(self.failed)
             view.notice_raised.connect(self.notice_raised)
             view.station_wanted.connect(self.station_wanted)
+            view.achieved.connect(self.achieved)
         self._subject.changed.connect(self._refresh)
         self._subject.progressed.connect(self._on_subject_progressed)
         self._subject.failed.connect(self.failed)

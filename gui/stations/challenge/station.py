@@ -52,7 +52,16 @@ class ChallengeStation(Station["ChallengePage"]):
         page.failed.connect(self.failed)
         page.notice_raised.connect(self.notice_raised)
         page.station_wanted.connect(self.station_wanted)
+        page.achieved.connect(self.achieved)
         return page
+
+    def view(self) -> str:
+        """Return the name of the view that is chosen."""
+        return self.page.view.name if self.is_built else ""
+
+    def show_view(self, name: str) -> None:
+        """Turn to a view."""
+        self.page.show_view(name)
 
     def add_actions(self, menus: StationMenus) -> None:
         """Lead here from the menu of the model, too."""

@@ -45,6 +45,7 @@ class View(DeckView):
     Signals:
         notice_raised: Something is to be told above the page (Notice).
         station_wanted: Another station is to be shown (its name).
+        achieved: Something was done that a lesson may wait for (Deed).
     """
 
     needs_model: ClassVar[bool] = True
@@ -54,6 +55,7 @@ class View(DeckView):
 
     notice_raised = Signal(object)
     station_wanted = Signal(str)
+    achieved = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
+from engine.lessons.state import Deed
 from gui.look.words import joined, percent, told, translate_engine
 from gui.stations.station import Station
 from gui.widgets.notice_bar import Notice
@@ -67,6 +68,7 @@ class CompressStation(Station["CompressPage"]):
         self._works = (self.subject, self.looking, self.trying, self.answering)
         for work in self._works:
             work.failed.connect(self.failed)
+        self.trying.tried.connect(self._on_trying_tried)
         self.trying.tested.connect(self._on_trying_tested)
         self.trying.unkept.connect(self._on_trying_unkept)
         self.workbench.state_changed.connect(self._on_workbench_state_changed)
@@ -91,6 +93,16 @@ class CompressStation(Station["CompressPage"]):
         if self.is_built:
             for work in self._works:
                 work.shutdown()
+
+    @Slot(object)
+    def _on_trying_tried(self, trial: Trial) -> None:
+        study = self.subject.study
+        if study is None or study.original is None or not trial.method:
+            return
+        figures = {"share": trial.size / study.original.size}
+        if trial.validation is not None and study.original.validation is not None:
+            figures["lost"] = study.original.validation.accuracy - trial.validation.accuracy
+        self.achieved.emit(Deed("compressed", trial.method, figures))
 
     # What becomes the model
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
+from engine.lessons.state import Deed
 from gui.stations.deploy.subject import AT_HAND, BEST, NEWEST, Subjects
 from gui.stations.station import Station
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.stations.deploy.exporting import Done
     from gui.stations.deploy.page import DeployPage
     from gui.stations.station import StationMenus
     from gui.workbench import Workbench
@@ -86,7 +88,16 @@ class DeployStation(Station["DeployPage"]):
         page.model_wanted.connect(self.model_wanted)
         page.notice_raised.connect(self.notice_raised)
         page.failed.connect(self._on_failed)
+        self.exporting.done.connect(self._on_exporting_done)
         return page
+
+    def view(self) -> str:
+        """Return ``export`` or ``serve``."""
+        return self.page.view.value if self.is_built else ""
+
+    @Slot(object)
+    def _on_exporting_done(self, done: Done) -> None:
+        self.achieved.emit(Deed("exported", done.export.format))
 
     def add_actions(self, menus: StationMenus) -> None:
         """Lead here from the menu of the model, too."""

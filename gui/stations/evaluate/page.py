@@ -167,8 +167,12 @@ class EvaluatePage(HasLayout, QWidget):
 
     def show_report(self) -> None:
         """Turn to the report."""
-        self.view.set_value("report")
-        self._on_view_chosen("report")
+        self.show_view("report")
+
+    def show_view(self, name: str) -> None:
+        """Turn to ``report`` or ``data``."""
+        self.view.set_value(name)
+        self._on_view_chosen(name)
 
     def reset_layout(self) -> None:
         """Bring the splitter back to where it was at the first start."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from engine.errors import TrainingError
+from engine.lessons.state import Deed
 from gui.stations.station import CompareRuns, Station
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.stations.evaluate.measuring_job import Measured
     from gui.stations.evaluate.page import EvaluatePage
 
 
@@ -23,6 +25,8 @@ class EvaluateStation(Station["EvaluatePage"]):
 
     name = "evaluate"
     icon = "evaluate"
+
+    _told: Measured | None = None  # what was measured last
 
     def title(self) -> str:
         """Return its name for people."""
@@ -59,7 +63,29 @@ class EvaluateStation(Station["EvaluatePage"]):
         page = EvaluatePage(bench, self.measuring, self.comparing, self.curve, self.mislabelled, place)
         page.station_wanted.connect(self.station_wanted)
         page.example_chosen.connect(self.example_chosen)
+        self.measuring.changed.connect(self._on_measuring_changed)
+        self.curve.changed.connect(self._on_curve_changed)
         return page
+
+    def view(self) -> str:
+        """Return ``report`` or ``data``."""
+        return self.page.view.value if self.is_built else ""
+
+    def show_view(self, name: str) -> None:
+        """Turn to the report, or to whether the data are enough."""
+        self.page.show_view(name)
+
+    @Slot()
+    def _on_measuring_changed(self) -> None:
+        newest = self.measuring.newest
+        if newest is not None and newest is not self._told:
+            self._told = newest
+            self.achieved.emit(Deed("measured", "report", {"accuracy": newest.report.accuracy}))
+
+    @Slot()
+    def _on_curve_changed(self) -> None:
+        if self.curve.is_finished and not self.curve.busy:
+            self.achieved.emit(Deed("measured", "learning_curve"))
 
     def offers(self) -> Mapping[type, Callable[[Any], object]]:
         """Compare two kept runs."""

@@ -62,6 +62,10 @@ class TrainStation(Station["TrainPage"]):
         page.microscope_shown.connect(self._on_page_microscope_shown)
         return page
 
+    def view(self) -> str:
+        """Return ``microscope`` where a step lies over the page."""
+        return "microscope" if self.is_built and self.page.under.is_open else ""
+
     def add_actions(self, menus: StationMenus) -> None:
         """Add a layer by the menu, too, and show the code beside the network."""
         view = menus.menu("viewMenu")

@@ -54,6 +54,14 @@ class UnderstandStation(Station["UnderstandPage"]):
         page.example_chosen.connect(self.example_chosen)
         return page
 
+    def view(self) -> str:
+        """Return the name of the view that is chosen."""
+        return self.page.view.name if self.is_built else ""
+
+    def show_view(self, name: str) -> None:
+        """Turn to a view."""
+        self.page.show_view(name)
+
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
         if self.is_built:

@@ -110,6 +110,14 @@ class Fold(QWidget):
 
 def bring_focus(widget: QWidget) -> None:
     """Bring the keyboard to a widget, or to the first in it that takes it: folds open, it is scrolled into sight."""
+    bring_into_sight(widget)
+    inner = (part for part in widget.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    takes = widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else next(inner, widget)
+    SteadyFocus.lead_to(takes)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Open the folds that a widget stands in, and scroll to it."""
     above, areas = widget.parentWidget(), []
     while above is not None:
         if isinstance(above, Fold):
@@ -122,9 +130,6 @@ def bring_focus(widget: QWidget) -> None:
         for area in areas:
             area.ensureWidgetVisible(widget, ROOM_AROUND, ROOM_AROUND)
 
-    inner = (part for part in widget.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    takes = widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else next(inner, widget)
-    SteadyFocus.lead_to(takes)
     QTimer.singleShot(0, widget, show)  # once what was unfolded is laid out
 
 

@@ -77,6 +77,10 @@ class Segments(QWidget):
         """Key of the one that is pressed."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def has(self, key: str) -> bool:
+        """Whether there is a choice of this key."""
+        return key in self._buttons
+
     def button(self, key: str) -> QToolButton:
         """Return the button of a choice."""
         return self._buttons[key]

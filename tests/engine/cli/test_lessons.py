@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.cli.program import main
-from engine.lessons import lessons
+from engine.lessons.shipped import lessons
 from tests.engine.lessons.lab import HEAD
 
 GOOD = HEAD + '[[step]]\ntext = "a"\n'

@@ -8,9 +8,9 @@ import pytest
 
 from engine.errors import ConfigError
 from engine.language import languages
-from engine.lessons import lessons, read_lesson
 from engine.lessons.figures import unknown_figures
 from engine.lessons.lesson import Lesson, LessonText
+from engine.lessons.shipped import lessons, read_lesson
 
 
 def texts(lesson: Lesson) -> Iterator[LessonText]:

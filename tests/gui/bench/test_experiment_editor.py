@@ -8,6 +8,7 @@ import pytest
 
 from engine.config import Experiment, list_presets, load_preset
 from engine.data import datasets
+from engine.errors import ConfigError
 from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.undo_stack import UndoStack
 
@@ -235,3 +236,27 @@ def test_what_was_refused_can_be_taken_back_alone(editor: ExperimentEditor) -> N
     editor.forget_refused()
     assert editor.problems == told[-1] == ()
     assert editor.experiment.network.summary == "8-8"
+
+
+def test_a_preset_and_settings_are_set_up_as_one(editor: ExperimentEditor) -> None:
+    before, count = editor.experiment, editor.undo_stack.count()
+    editor.set_up("cnn", {"training.epochs": 7}, "set up")
+    assert editor.experiment.network == load_preset("cnn").network
+    assert editor.experiment.training.epochs == 7
+    assert editor.undo_stack.count() == count + 1
+    assert editor.undo_stack.undoText() == "set up"
+    with pytest.raises(ConfigError):
+        editor.set_up("wide", {"training.epochs": 0}, "set up")
+    assert editor.experiment.network == load_preset("cnn").network
+    editor.undo_stack.undo()
+    assert editor.experiment == before
+
+
+def test_a_preset_is_at_work_whatever_the_data(editor: ExperimentEditor) -> None:
+    editor.apply_preset("cnn")
+    editor.edit("data.dataset", "fashion-mnist")
+    assert (editor.preset_name, editor.preset_at_work) == ("", "cnn")
+    editor.edit("training.seed", 5)
+    assert editor.preset_at_work == "cnn"
+    editor.edit("training.epochs", 3)
+    assert editor.preset_at_work == ""

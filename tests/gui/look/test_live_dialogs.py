@@ -20,6 +20,7 @@ from engine.data.generated import generate
 from engine.data.importing.item import Rejected
 from engine.errors import DataError
 from engine.evaluation.fine_tune import FineTuned, FineTuneSet, Scores
+from engine.lessons.problems import LessonError, LessonProblem
 from engine.storage.runs.disk_use import Going
 from engine.sweep.library import SweepLibrary
 from engine.training.events import EpochDone
@@ -110,6 +111,12 @@ def of_help(place: int) -> Opener:
 def class_name(window: MainWindow, _qtbot: QtBot) -> QDialog:
     text_dialog.ask_class_name(window, print, ["7"])
     return opened(window, "anotherNameDialog")
+
+
+def lesson_mistakes(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    problem = LessonProblem(3, Phrase("There are more than {most} steps.", most=40))
+    window.lessons.refused.emit([LessonError("7", (problem,))])
+    return opened(window, "lessonMistakes")
 
 
 def changed_model(window: MainWindow, _qtbot: QtBot) -> QDialog:
@@ -272,7 +279,9 @@ def rename_sweep(window: MainWindow, _qtbot: QtBot) -> QDialog:
 DIALOGS: dict[str, list[Opener]] = {
     "main_window:MainWindow.show_palette": [],  # in test_live_switch.py, as it closes when another dialog opens
     "main_window:MainWindow.show_preferences": [],  # there, too
-    "window/menus:Menus._build_help": [of_help(0), of_help(1), of_help(2)],
+    "window/menus:Menus._build_help": [of_help(0), of_help(2), of_help(3)],
+    "main_window:MainWindow._on_lessons_refused": [lesson_mistakes],
+    "window/lesson_mistakes:lesson_mistakes": [],
     "window/help_dialogs:_text_dialog": [],  # of those in the menu
     "window/help_dialogs:first_steps": [],
     "window/help_dialogs:keyboard": [],
@@ -359,6 +368,8 @@ FILES: dict[str, list[Callable[[MainWindow], object]]] = {
     "bench/run_files:RunFiles.choose_import": [
         lambda window: window.workbench.catalogue.files.choose_import(window)
     ],
+    "lessons/lessons:Lessons.choose_file": [lambda window: window.lessons.choose_file()],
+    "lessons/lessons:Lessons.choose_folder": [lambda window: window.lessons.choose_folder()],
     "pad/tool_row:ToolRow._on_open_triggered": [
         lambda window: window.panel.findChild(ToolRow)._on_open_triggered()
     ],

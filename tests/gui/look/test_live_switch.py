@@ -119,6 +119,9 @@ def test_no_word_is_left_in_the_palette_that_is_open(
     dialog = window.findChild(QDialog, "palette")
     brackets()
     own = [language.own_name(code) for code in language.languages()]
+    own += [
+        lesson.title.said("en") for lesson in window.lessons.all().values()
+    ]  # in the languages of its file
     found, count = left(dialog, own)
     assert count > 5
     assert [text for _, _, text in found if text != "MNIST" and "F9" not in text] == []

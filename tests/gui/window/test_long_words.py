@@ -136,10 +136,25 @@ def test_all_has_room(other_words: float, window: MainWindow, qtbot: QtBot) -> N
     assert window.minimumSizeHint().width() <= 1024
 
 
+def test_lessons_have_room(other_words: float, window: MainWindow) -> None:
+    window.workbench.preferences.set_value("language", "de")
+    window.resize(SMALL)
+    cut = {}
+    for key in ("", next(iter(window.lessons.all()))):
+        window.lessons.open(key) if key else window.lessons.show()
+        for _ in range(10):
+            QApplication.processEvents()
+        cut[key] = [place for place in cut_in(window) if place[1].startswith("lesson")]
+        assert window.size() == SMALL
+    assert {key: found for key, found in cut.items() if found} == {}
+    window.lessons.close()
+
+
 def test_dialogs_have_room(other_words: float, window: MainWindow) -> None:
     window.workbench.preferences.set_value("language", "de")
     window.resize(SMALL)
-    menu = [action for action in window.menus.menu("helpMenu").actions() if not action.isSeparator()]
+    actions = window.menus.menu("helpMenu").actions()
+    menu = [action for action in actions if not action.isSeparator() and action is not window.menus.lessons]
     openers = [window.show_preferences, window.show_palette, *(action.trigger for action in menu)]
     cut, large = [], []
     for opener in openers:

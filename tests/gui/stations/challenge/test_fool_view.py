@@ -17,6 +17,7 @@ from torch import nn
 from engine.attacks.registry import ATTACKS, attack_named
 from engine.errors import Cancelled
 from engine.insight.model import pixels_of
+from engine.lessons.state import Deed
 from gui.stations.challenge import answering, fool_words
 from gui.stations.challenge.answering import Answer, Question, shuffled
 from gui.stations.challenge.attack_controls import AttackControls, tick_of
@@ -133,6 +134,20 @@ def test_the_smallest_change_is_found_shown_and_told(view: FoolView, qtbot: QtBo
     settle(qtbot, view)
     assert not view._answer.is_fooled
     assert "smallest" not in verdict(view)
+
+
+def test_a_lesson_hears_that_it_was_fooled_and_with_what(
+    trained: ChallengeStation, view: FoolView, qtbot: QtBot
+) -> None:
+    told: list[Deed] = []
+    trained.achieved.connect(told.append)
+    view.controls.set_strength(0)
+    settle(qtbot, view)
+    assert told == []
+    view.find_button.click()
+    qtbot.waitUntil(lambda: not view.finding.busy, timeout=LONG)
+    assert told[-1] == Deed("fooled", "", {"strength": view._answer.question.strength})
+    assert trained.view() == "fool"
 
 
 def test_looking_for_it_can_be_given_up_by_keys(

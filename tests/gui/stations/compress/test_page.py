@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from engine.compress.registry import METHODS
 from engine.compress.trial import Measure, measure
 from engine.folders import runs_folder
+from engine.lessons.state import Deed
 from engine.storage import model_file
 from engine.storage.runs.library import RunLibrary
 from gui.look.words import translate_engine
@@ -464,3 +465,17 @@ def test_a_model_of_other_settings_is_another(trained: CompressStation) -> None:
     assert study.is_of(study.saved)
     other = study.saved.experiment.with_(**{"training.held": "zeros"})
     assert not study.is_of(replace(study.saved, experiment=other))
+
+
+def test_a_lesson_hears_what_was_tried(trained: CompressStation, qtbot: QtBot) -> None:
+    told: list[Deed] = []
+    trained.achieved.connect(told.append)
+    attempt(qtbot, trained, 0.5)
+    study = trained.subject.study
+    assert study is not None
+    assert study.original is not None
+    trial = study.trials[-1]
+    (deed,) = told
+    assert (deed.kind, deed.name) == ("compressed", trial.method)
+    assert deed.figures["share"] == trial.size / study.original.size < 1
+    assert deed.figures["lost"] == study.original.validation.accuracy - trial.validation.accuracy  # type: ignore[union-attr]

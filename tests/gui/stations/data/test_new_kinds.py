@@ -159,7 +159,7 @@ def test_a_reader_in_the_window(
     data.setUrls([QUrl.fromLocalFile(str(path))])
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
-    assert opens_dropped(event, window.files, window.body.stations).args == (path,)
+    assert opens_dropped(event, window.files.opener, window.body.stations.opener).args == (path,)
     assert is_image_source(path)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from engine.deploy.registry import FORMATS
 from engine.deploy.weights import Activations, Weights
+from engine.lessons.state import Deed
 from engine.storage import model_file
 from engine.training.private.promise import SPENT
 from engine.words import Phrase
@@ -454,3 +455,12 @@ def test_a_name_that_says_another_form_is_refused_in_a_sentence(
     assert "“digit.c” would be taken for something else." in str(told.args[0])
     assert not trained.exporting.busy
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lesson_hears_what_was_exported(
+    trained: DeployStation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(trained.achieved, timeout=LONG) as told:
+        export(qtbot, trained, monkeypatch, tmp_path / "digit.py")
+    assert told.args == [Deed("exported", "script")]
+    assert trained.view() == "export"

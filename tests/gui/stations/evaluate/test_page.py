@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 
 from engine import cli
 from engine.evaluation.advice import Limit
+from engine.lessons.state import Deed
 from gui.bench.kept_weights import Weights
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
@@ -105,10 +106,14 @@ def test_a_finished_run_is_measured_where_somebody_looks(
 ) -> None:
     train(qtbot, bench)
     assert evaluating.measuring.newest is None
+    told: list[Deed] = []
+    evaluating.achieved.connect(told.append)
     station = station_of(evaluating)
     settle(qtbot, evaluating)
     measured = evaluating.measuring.newest
     assert measured is not None
+    assert told == [Deed("measured", "report", {"accuracy": measured.report.accuracy})]
+    assert evaluating.view() == "report"
     assert bench.data is not None
     assert measured.report.count == len(bench.data.test)
     assert measured.report.accuracy == pytest.approx(bench.model.results["test_accuracy"])
@@ -312,8 +317,11 @@ def test_the_learning_curve_is_drawn_and_says_what_follows(
     station.view.button("data").click()
     draw = button(station, "drawCurve")
     assert draw.isVisible()
+    told: list[Deed] = []
+    evaluating.achieved.connect(told.append)
     draw.click()
     qtbot.waitUntil(lambda: evaluating.curve.is_finished and not evaluating.curve.busy, timeout=LONG)
+    assert told == [Deed("measured", "learning_curve")]
     sizes = evaluating.curve.started.sizes
     assert len(evaluating.curve.points) == 2 * len(sizes)
     assert "validation examples" in station.enough.verdict.text()

@@ -1,0 +1,119 @@
+"""The lessons there are, each with the time it takes, and a tick where it was gone through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from engine.visible import visible
+from gui.look import icons, language
+from gui.look.dressed import dressed
+from gui.look.plain import plain
+from gui.look.spoken import said
+from gui.look.text_size import px
+from gui.widgets.flow_box import FlowBox
+from gui.widgets.layouts import column_of, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from engine.lessons.lesson import Lesson
+
+KEY = Qt.ItemDataRole.UserRole
+ROOM = 14  # pixels beside and between the words of a lesson
+
+
+class LessonList(QWidget):
+    """Lets a lesson be chosen.
+
+    Signals:
+        chosen: A lesson is to be opened (its key).
+        file_wanted: A lesson of one's own is to be opened.
+        folder_wanted: A folder of them is to be opened.
+    """
+
+    chosen = Signal(str)
+    file_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build_ui()
+        self.list.itemActivated.connect(self._on_list_item_chosen)
+        self.list.itemClicked.connect(self._on_list_item_chosen)
+
+    def _build_ui(self) -> None:
+        self.list = dressed(QListWidget(self), name="lessonList")
+        said(self.list.setAccessibleName, lambda: self.tr("Lessons"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        own = dressed(
+            QPushButton(self),
+            text=lambda: self.tr("Open File …"),
+            name="lessonFile",
+            tip=lambda: self.tr("A lesson that somebody wrote"),
+        )
+        folder = dressed(
+            QPushButton(self),
+            text=lambda: self.tr("Folder …"),
+            name="lessonFolder",
+            tip=lambda: self.tr("All lessons of a folder"),
+        )
+        flow = FlowBox(spacing=6, parent=self)
+        for button in (own, folder):
+            flow.add(button)
+        own.clicked.connect(self.file_wanted)
+        folder.clicked.connect(self.folder_wanted)
+        column_of((self.list, 1), row_of((flow, 1), margins=(12, 4, 12, 10)), on=self, spacing=4)
+
+    def show_lessons(self, lessons: Iterable[tuple[str, Lesson, bool]], chosen: str = "") -> None:
+        """List lessons.
+
+        Args:
+            lessons: Of each its key, itself, and whether it was gone through.
+            chosen: Key of the one that is marked.
+        """
+        code = language.spoken()
+        self.list.clear()
+        for key, lesson, is_done in lessons:
+            title, summary = visible(lesson.title.said(code)), visible(lesson.summary.said(code))
+            minutes = self.tr("{minutes} min").format(minutes=lesson.minutes)
+            item = QListWidgetItem(
+                self.tr("{title}\n{minutes} · {summary}").format(
+                    title=title, minutes=minutes, summary=summary
+                )
+            )
+            item.setData(KEY, key)
+            item.setIcon(icons.icon("check" if is_done else "play", "success" if is_done else "text_muted"))
+            item.setToolTip(plain(summary))
+            spoken = self.tr("{title}, done") if is_done else "{title}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.format(title=title))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, summary)
+            self.list.addItem(item)
+            if key == chosen or self.list.currentRow() < 0:
+                self.list.setCurrentItem(item)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each lesson as many lines as its words take."""
+        width = self.list.viewport().width() - px(ROOM) - self.list.iconSize().width() - px(ROOM)
+        metrics = self.list.fontMetrics()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            area = metrics.boundingRect(
+                0, 0, max(width, 40), 10_000, int(Qt.TextFlag.TextWordWrap), item.text()
+            )
+            item.setSizeHint(QSize(0, area.height() + px(ROOM)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot(QListWidgetItem)
+    def _on_list_item_chosen(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(KEY))

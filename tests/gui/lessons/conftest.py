@@ -1,0 +1,29 @@
+"""Lessons of a test's own, among those of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from gui.lessons.lessons import Lessons
+    from gui.main_window import MainWindow
+
+HEAD = 'title = {en = "My <b>lesson</b>", zh_Hans = "我的课"}\nsummary = "S"\nminutes = 3\n'
+
+
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> Callable[[str], Lessons]:
+    """Open a lesson of these steps."""
+
+    def open_steps(steps: str) -> Lessons:
+        path = tmp_path / "mine.toml"
+        path.write_text(HEAD + steps, encoding="utf-8")
+        window.lessons.open_path(path)
+        return window.lessons
+
+    return open_steps

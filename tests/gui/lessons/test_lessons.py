@@ -1,0 +1,275 @@
+"""Lessons in the real window, gone through as a learner would."""
+
+# ruff: noqa: E501 - a lesson is read in one line
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from gui.look import language
+from gui.widgets.steady_focus import SteadyFocus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.lessons.lessons import Lessons
+    from gui.main_window import MainWindow
+
+pytestmark = pytest.mark.slow
+RATE = '[[step]]\ntext = "Raise it."\nlook = "training.learning_rate"\nuntil = {setting = "training.learning_rate", changed = "raised"}\npraise = "It is {setting.training.learning_rate}."\n'
+
+
+def shown(window: MainWindow, name: str) -> str:
+    """Return what a label of the panel says, or an empty string where it is not in sight."""
+    label = window.lessons.panel.findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    found = window.lessons.panel.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_step_points_waits_praises_and_goes_on(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    window.show_station("data")
+    lessons = opened(RATE + '[[step]]\ntext = "End"\n')
+    assert window.rail.station == "train"
+    assert lessons.target is not None
+    assert lessons.target.objectName() == "learningRate"
+    assert not lessons.panel.is_done
+    assert button(window, "lessonNext").text() == "Go On Anyway"
+    window.workbench.editor.edit("training.learning_rate", 0.5)
+    qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=5000)
+    assert "It is 0.5." in shown(window, "lessonPraise")
+    assert button(window, "lessonNext").text() == "Next"
+    button(window, "lessonNext").click()
+    assert lessons.panel.step == 1
+    assert lessons.target is None
+    button(window, "lessonNext").click()
+    assert lessons.panel.shows_list
+    assert lessons.progress.is_done("own/mine")
+
+
+def test_nothing_is_changed_before_it_is_asked_for_and_one_undo_takes_it_back(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
+    editor = window.workbench.editor
+    before, count = editor.experiment, window.workbench.undo_stack.count()
+    lessons = opened(
+        '[[step]]\ntext = "x"\npreset = "wide"\ndata = "moons"\nsettings = {"training.epochs" = 7}\n'
+    )
+    assert editor.experiment == before
+    assert "Epochs: 7" in shown(window, "lessonSetUpWords")
+    button(window, "lessonSetUp").click()
+    assert (editor.experiment.data.dataset, editor.experiment.training.epochs) == ("moons", 7)
+    assert window.workbench.undo_stack.count() == count + 1
+    window.workbench.undo_stack.undo()
+    assert editor.experiment == before
+    lessons.close()
+
+
+def test_settings_that_cannot_be_are_told_and_change_nothing(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
+    opened('[[step]]\ntext = "x"\nsettings = {"training.batch_size" = 8}\n')
+    before = window.workbench.experiment
+    course = window.lessons.course
+    assert course is not None
+    course.step.set_up.settings["training.epochs"] = 0  # type: ignore[index]
+    window.lessons.set_up()
+    assert window.workbench.experiment == before
+    assert window.notices.notice is not None
+
+
+def test_a_question_is_answered_and_a_wrong_answer_brings_the_hint(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
+    lessons = opened(
+        '[[step]]\ntext = "x"\nquestion = "Q"\nchoices = ["a", "b <i>"]\nanswer = 2\nhint = "Think"\npraise = "Yes"\n'
+    )
+    lessons.panel.step_page.choices[0].button.click()
+    assert not lessons.panel.is_done
+    assert "Think" in shown(window, "lessonHint")
+    lessons.panel.step_page.choices[1].button.click()
+    assert lessons.panel.is_done
+    assert "Yes" in shown(window, "lessonPraise")
+    assert not shown(window, "lessonHint")
+
+
+def test_a_run_is_waited_for_and_its_figures_are_told(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    lessons = opened(
+        '[[step]]\ntext = "x"\nuntil = [{trained = true}, {figure = "epochs", equals = 3}]\npraise = "{epochs} epochs, {training_accuracy}"\n'
+    )
+    window.workbench.start()
+    qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=20_000)
+    assert "3 epochs, " in shown(window, "lessonPraise")
+    assert "–" not in shown(window, "lessonPraise")
+
+
+def test_while_training_nothing_is_set_up(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    opened('[[step]]\ntext = "x"\nsettings = {"training.epochs" = 7}\n')
+    with qtbot.waitSignal(window.workbench.run_finished, timeout=20_000):
+        window.workbench.start()
+        assert not button(window, "lessonSetUp").isEnabled()
+        assert shown(window, "lessonSetUpWords") == "Stop the training first."
+    qtbot.waitUntil(lambda: button(window, "lessonSetUp").isEnabled(), timeout=5000)
+
+
+def test_another_language_is_spoken_at_once_and_no_name_is_taken_for_markup(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
+    lessons = opened('[[step]]\ntext = {en = "A *bold* <u>word</u>.", zh_Hans = "一个*粗*字。"}\n')
+    assert shown(window, "lessonTitle") == "My <b>lesson</b>"
+    assert "<b>bold</b> &lt;u&gt;word" in shown(window, "lessonText")
+    try:
+        language.speak("zh_Hans")
+        assert shown(window, "lessonTitle") == "我的课"
+        assert "一个<b>粗</b>字。" in shown(window, "lessonText")
+        assert button(window, "lessonNext").text() == "完成"
+    finally:
+        language.speak("en")
+    lessons.close()
+
+
+def test_progress_survives_and_can_be_forgotten(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened(RATE + '[[step]]\ntext = "b"\n')
+    lessons.go_on()
+    lessons.close()
+    assert not lessons.is_shown
+    lessons.open("own/mine")
+    assert lessons.panel.step == 1
+    lessons.go_on()
+    lessons.forget_progress()
+    assert not lessons.is_shown
+    assert not lessons.progress.is_done("own/mine")
+    assert "own/mine" not in lessons.all()
+
+
+def test_keys_lead_through_it_and_esc_closes(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    lessons = opened('[[step]]\ntext = "a"\n[[step]]\ntext = "b"\n')
+    window.activateWindow()
+    following = button(window, "lessonNext")
+    SteadyFocus.lead_to(following)  # as Tab does
+    QTest.keyClick(following, Qt.Key.Key_Space)
+    assert lessons.panel.step == 1
+    QTest.keyClick(following, Qt.Key.Key_Escape)
+    assert not lessons.is_shown
+    assert lessons.target is None
+
+
+def test_the_list_opens_a_lesson_by_the_keyboard(window: MainWindow) -> None:
+    window.lessons.show()
+    assert window.lessons.panel.shows_list
+    rows = window.lessons.panel.lessons.list
+    assert rows.count() == len(window.lessons.all())
+    rows.setCurrentRow(1)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert window.lessons.key == list(window.lessons.all())[1]
+
+
+def test_mistakes_of_a_file_are_told_by_line(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened('[[step]]\ntext = "a"\nlook = "pda"\n')
+    dialog = window.findChild(QDialog, "lessonMistakes")
+    assert dialog is not None
+    told = dialog.findChild(QPlainTextEdit)
+    assert told is not None
+    assert "Line 6: There is nothing called “pda” to look at." in told.toPlainText()
+    assert lessons.course is None
+    dialog.reject()
+
+
+def test_a_folder_is_listed(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("b", "a"):
+        (tmp_path / f"{name}.toml").write_text(
+            f'title = "{name}"\nsummary = "S"\nminutes = 1\n[[step]]\ntext = "x"\n', encoding="utf-8"
+        )
+    window.lessons.open_path(tmp_path)
+    assert window.lessons.panel.shows_list
+    assert list(window.lessons.all())[-2:] == ["own/a", "own/b"]
+
+
+def test_a_dropped_lesson_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('title = "A"\nsummary = "S"\nminutes = 1\n[[step]]\ntext = "x"\n', encoding="utf-8")
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        dragged,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.lessons.key == "own/mine", timeout=5000)
+
+
+def test_lessons_are_offered_once(window: MainWindow) -> None:
+    window.lessons.offer()
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    assert window.lessons.panel.shows_list
+    window.notices.set_notice(None)
+    window.lessons.offer()
+    assert window.notices.notice is None
+
+
+def test_lessons_are_found_by_their_words(window: MainWindow) -> None:
+    things = {thing.key: thing for thing in window.findables.all()}
+    key = next(iter(window.lessons.all()))
+    thing = things[f"lesson {key}"]
+    assert len(thing.names) == 2
+    window.findables.go(thing)
+    assert window.lessons.key == key
+
+
+def test_what_is_outlined_is_neither_covered_nor_moved(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    lessons = opened('[[step]]\ntext = "a"\nlook = "train"\nuntil = {trained = true}\n')
+    outline = window.findChild(QWidget, "lessonOutline")
+    train = window.findChild(QPushButton, "trainButton")
+    assert outline is not None
+    assert train is not None
+    assert outline.isVisible()
+    assert outline.geometry().contains(train.mapTo(window, train.rect().center()))
+    assert window.childAt(train.mapTo(window, train.rect().center())) is train
+    before = outline.geometry()
+    window.resize(1200, 700)
+    train.move(train.pos() + QPoint(20, 0))
+    assert outline.geometry() != before
+    lessons.close()
+    assert window.findChild(QWidget, "lessonOutline") is None or not outline.isVisible()
+
+
+def test_folded_away_it_leaves_a_strip(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened('[[step]]\ntext = "a"\n')
+    wide = lessons.panel.width()
+    lessons.panel.fold_button.click()
+    QTest.qWait(1)
+    assert lessons.panel.width() < wide / 4
+    lessons.panel.fold_button.click()
+    QTest.qWait(1)
+    assert lessons.panel.width() >= wide - 2
