@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from gui.tasks.garbage import GarbageCollector
+from gui.unread_sources import leave_unread
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -62,6 +63,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("netsketch")
 
 
+leave_unread()  # what uses PySide is known, and thousands of modules come
 # Thousands of tests, and all that they import, are no garbage: to look for some takes as long again as to gather them.
 gc.disable()
 

@@ -1,10 +1,15 @@
-"""From the same start the same images come out as of torchattacks, but for rounding."""
+"""From the same start the same images come out as of torchattacks, but for rounding.
+
+It brings SciPy's statistics, a second of loading: only whoever runs these tests waits for it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 import torch
-import torchattacks
 from torch import Tensor, nn
 
 from engine.attacks.beginning import begin
@@ -14,6 +19,9 @@ from engine.attacks.pgd_l2 import ProjectedGradientByDistance
 from engine.config import NetworkConfig
 from engine.layers import ConvLayer, DenseLayer
 from engine.models.build import build
+
+if TYPE_CHECKING:
+    import torchattacks
 
 MOST = (
     2e-6  # a few roundings of single precision; a sign that turns for one would be ten thousand times as much
@@ -57,6 +65,8 @@ class TestTheSame:
         return (labels + 1) % 5 if is_aimed else None
 
     def test_fgsm(self, network: nn.Module, images: Tensor, labels: Tensor, aims: Tensor | None) -> None:
+        import torchattacks
+
         ours = FastGradientSign().perturb(network, images, labels, 0.1, aims=aims)
         theirs = aimed(torchattacks.FGSM(network, eps=0.1), aims)(images, labels if aims is None else aims)
         assert float((ours - theirs).abs().max()) <= MOST
@@ -71,6 +81,8 @@ class TestTheSame:
         steps: int,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
+        import torchattacks
+
         ours = ProjectedGradient().perturb(
             network, images, labels, 0.1, aims=aims, steps=steps, generator=generator()
         )
@@ -91,6 +103,8 @@ class TestTheSame:
         steps: int,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
+        import torchattacks
+
         ours = ProjectedGradientByDistance().perturb(
             network, images, labels, 1.5, aims=aims, steps=steps, generator=generator()
         )

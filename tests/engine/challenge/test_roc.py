@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sklearn.metrics import roc_auc_score, roc_curve
 
 from engine.challenge.roc import Roc, roc
 
@@ -18,6 +17,8 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_curve_and_what_is_read_from_it_are_those_of_scikit_learn(name: str) -> None:
+    from sklearn.metrics import roc_auc_score, roc_curve  # a second of loading that nobody else waits for
+
     inside, outside = CASES[name]
     found = roc(inside, outside)
     truth = np.r_[np.ones(len(inside)), np.zeros(len(outside))]

@@ -1,4 +1,7 @@
-"""What decides, held against Optuna's own, number for number."""
+"""What decides, held against Optuna's own, number for number.
+
+That brings scikit-learn and SciPy's statistics, seconds of loading: only whoever runs these tests waits for them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import optuna
 import pytest
-from optuna.distributions import CategoricalDistribution, FloatDistribution, IntDistribution
-from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
 
 from engine.sweep.importance import BEST_SHARE, BEST_TRIALS, LEAST_TRIALS, importance
 from engine.sweep.optuna_terms import quiet
@@ -37,6 +37,8 @@ RANGES = {
 
 def distribution(what: Range) -> BaseDistribution:
     """Return a range as Optuna has it."""
+    from optuna.distributions import CategoricalDistribution, FloatDistribution, IntDistribution
+
     if what.choices:
         return CategoricalDistribution(what.choices)  # type: ignore[arg-type]
     if what.whole:
@@ -45,6 +47,9 @@ def distribution(what: Range) -> BaseDistribution:
 
 
 def by_optuna(plan: SweepPlan, trials: Sequence[Trial]) -> dict[str, float]:
+    import optuna
+    from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
+
     study = optuna.create_study(direction="maximize" if plan.larger_is_better else "minimize")
     known: dict[str, Any] = {item.path: distribution(item) for item in plan.ranges}
     for trial in trials:
