@@ -172,16 +172,20 @@ def places_of(text: str) -> set[str]:
 
 def _error_classes(trees: Any) -> set[str]:
     """Return the names of all classes that come from ``NetSketchError``."""
-    bases = {
-        node.name: {_name(base) for base in node.bases}
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
+    bases = {node.name: {_name(base) for base in node.bases} for tree in trees for node in _classes(tree)}
     found = {"NetSketchError"}
     while more := {name for name, parents in bases.items() if parents & found} - found:
         found |= more
     return found
+
+
+def _classes(node: ast.AST) -> Iterator[ast.ClassDef]:
+    """Name the classes in a statement, at any depth; expressions hold none, and are most of a tree."""
+    if isinstance(node, ast.ClassDef):
+        yield node
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for statement in getattr(node, part, ()):
+            yield from _classes(statement)
 
 
 def _aliases(tree: ast.Module) -> dict[str, str]:
