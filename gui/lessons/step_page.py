@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QScrollArea, QWidget
 
-from engine.config import label_of, preset
+from engine.config import Experiment, label_of, preset
 from engine.lessons.figures import filled
 from gui.bench.value_words import setting_text
 from gui.look import language
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from engine.lessons.state import LabState
 
 MOST_CHOICES = 6
+LAYERS = "network.hidden"
 _EMPHASIS = re.compile(r"\*([^*\n]+)\*")
 
 
@@ -137,8 +139,15 @@ class StepPage(QScrollArea):
         if set_up.data:
             parts.append(labelled(self.tr("Data"), setting_text("data.dataset", set_up.data)))
         for path, value in set_up.settings.items():
-            parts.append(labelled(translate_engine(label_of(path)), setting_text(path, value)))
+            parts.append(labelled(translate_engine(label_of(path)), self._value_words(path, value)))
         return in_turn(parts)
+
+    def _value_words(self, path: str, value: object) -> str:
+        """Return a value as a form shows it, and hidden layers as the status line does."""
+        experiment = Experiment().with_(**{path: value})
+        if path == LAYERS:
+            return experiment.network.summary or self.tr("none")
+        return setting_text(path, reduce(getattr, path.split("."), experiment))
 
     def _show_question(self, course: Course, code: str) -> None:
         question = course.step.question

@@ -96,7 +96,7 @@ class Watching(QObject):
             view=station.view(),
             run=self._run(),
             previous=self._previous,
-            readings=tuple(body.panel.newest_readings()) if body.pad.draws else (),
+            readings=tuple(body.pad.newest_readings()),
             is_drawn=self._is_drawn(),
             drawings=self._drawings,
             has_model=bench.model is not None,

@@ -52,6 +52,10 @@ class FaceWidget(QWidget):
         """Return what is on the pad as data sets keep it, ``(28, 28)`` uint8 or ``(F,)`` float32; None if empty."""
         return None
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the newest answers, each the likeliest class and its probability; nothing is asked anew."""
+        return []
+
     def set_example(self, example: NDArray[Any]) -> None:
         """Take an example of a data set onto the pad."""
 

@@ -155,6 +155,10 @@ class Pad(QStackedWidget):
         """Return what is on the pad as data sets keep it; None for an empty one."""
         return None if self.face is None else self.face.example()
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the newest answers, each the likeliest class and its probability; nothing is asked anew."""
+        return [] if self.face is None else self.face.newest_readings()
+
     @Slot(object)
     def set_example(self, example: NDArray[Any]) -> None:
         """Take an example onto the pad, where it is one for the face that is shown."""

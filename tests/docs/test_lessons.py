@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from engine.lessons.conditions.registry import CONDITIONS
+from engine.lessons.figures import OF_A_RUN, OF_DEEDS, OF_THE_LAB
+from engine.lessons.places import PLACES
+from engine.lessons.reading import lesson_of
 from engine.lessons.shipped import lessons
 from tests.docs.test_translations import CHINESE, wrong_signs
 from tests.docs.test_translations import said as translated
@@ -123,3 +128,41 @@ def test_no_two_lessons_have_the_same_title() -> None:
     for language in ("en", "zh_Hans"):
         titles = [lesson.title.said(language) for lesson in SHIPPED]
         assert len(set(titles)) == len(titles)
+
+
+# The page for teachers
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "lessons.md"
+EXAMPLE = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+
+
+def between(mark: str) -> str:
+    """Return what stands between two marks of the page."""
+    found = re.search(
+        f"<!-- {mark}: begin -->\n(.*?)<!-- {mark}: end -->", PAGE.read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert found is not None
+    return found[1]
+
+
+def test_the_page_lists_the_lessons() -> None:
+    rows = [
+        f"| {number} | {lesson.title.said('en')}: {lesson.summary.said('en')} | {lesson.minutes} |"
+        for number, lesson in enumerate(SHIPPED, 1)
+    ]
+    assert [line for line in between("lessons").splitlines() if line.startswith("| ")][2:] == rows
+
+
+def test_the_page_names_places_conditions_and_figures() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert re.findall(r"`([^`]+)`", between("places")) == list(PLACES)
+    assert re.findall(r"\{(\w+)\}", between("figures")) == list(OF_A_RUN)
+    missing = [kind for kind in CONDITIONS if not re.search(rf"`{kind} = ", text)]
+    assert not missing
+    assert not [figure for figure in (*OF_DEEDS, *OF_THE_LAB) if f"`{{{figure}}}`" not in text]
+
+
+def test_the_example_of_the_page_is_a_lesson() -> None:
+    example = EXAMPLE.search(PAGE.read_text(encoding="utf-8"))
+    assert example is not None
+    assert len(lesson_of(example[1].encode(), "example").steps) == 3

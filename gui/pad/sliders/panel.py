@@ -201,6 +201,13 @@ class SlidersPanel(FaceWidget):
         evidence = self._asking.evidence
         return None if evidence is None else evidence.probabilities
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the class that is answered and its probability; nothing of a number, or without an answer."""
+        evidence = self._asking.evidence
+        if evidence is None or self._gives_number:
+            return []
+        return [(self._classes[evidence.answer], float(evidence.probabilities[evidence.answer]))]
+
     def rows(self) -> Sequence[EntryRow]:
         """Return the rows in which features are entered."""
         return self._rows

@@ -81,6 +81,21 @@ def test_nothing_is_changed_before_it_is_asked_for_and_one_undo_takes_it_back(
     lessons.close()
 
 
+def test_what_is_set_up_is_said_as_a_form_says_it(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
+    layers = '[{kind = "conv", channels = 8}, {kind = "dense", size = 32}]'
+    opened(
+        f'[[step]]\ntext = "x"\nsettings = {{"network.hidden" = {layers}, "training.adversary" = "fgsm"}}\n'
+        '[[step]]\ntext = "x"\nsettings = {"network.hidden" = []}\n'
+    )
+    words = shown(window, "lessonSetUpWords")
+    assert "Hidden layers: conv8-32" in words
+    assert "FGSM" in words
+    window.lessons.go_on()
+    assert shown(window, "lessonSetUpWords") == "Hidden layers: none"
+
+
 def test_settings_that_cannot_be_are_told_and_change_nothing(
     window: MainWindow, opened: Callable[[str], Lessons]
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
 
 from engine.errors import DataError
+from engine.goals import number as number_goal
 from engine.inputs.entries import MOST_ENTERED
 from engine.inputs.feature import Feature
 from gui.bench.undo_stack import UndoStack
@@ -142,6 +143,18 @@ def test_a_pull_at_a_slider_is_one_command_and_answers_come_on_the_way(
     assert panel.values()[0] == 4
     stack.undo()
     assert panel.values()[0] == 1.5
+
+
+def test_its_newest_reading_is_the_class_that_is_answered(panel: SlidersPanel) -> None:
+    assert panel.newest_readings() == []
+    panel.set_predictor(linear, CLASSES)
+    panel.probabilities()  # asks
+    ((name, share),) = panel.newest_readings()
+    shares = linear(panel.values()[None])[0]
+    assert (name, share) == (CLASSES[int(shares.argmax())], pytest.approx(shares.max()))
+    panel.set_predictor(lambda rows: rows[:, :1], ("weight",), number_goal.GOAL.name)
+    panel.probabilities()
+    assert panel.newest_readings() == []
 
 
 def test_an_example_fills_it_and_the_usual_values_come_back(panel: SlidersPanel, stack: UndoStack) -> None:
