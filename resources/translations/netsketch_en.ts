@@ -7973,6 +7973,10 @@ the drawing comes here.</source>
         <source>Set It Up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepPicture</name>

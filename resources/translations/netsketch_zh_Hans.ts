@@ -7975,6 +7975,10 @@ the drawing comes here.</source>
         <source>Set It Up</source>
         <translation>准备好</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
 </context>
 <context>
     <name>StepPicture</name>
