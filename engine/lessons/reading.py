@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import re
 import tomllib
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from engine.config import list_presets
@@ -18,7 +17,7 @@ from engine.lessons.lines import lines_of
 from engine.lessons.places import PLACES, STATION, views_named
 from engine.lessons.problems import LessonError, LessonProblem, Problems
 from engine.lessons.settings import is_setting, note_setting, read_settings
-from engine.lessons.table import Table
+from engine.lessons.table import Table, meant
 from engine.regular_file import read_regular
 from engine.visible import visible
 from engine.words import Phrase
@@ -214,11 +213,8 @@ def _with_figures(table: Table, key: str) -> LessonText:
                 key, Phrase("A brace that stands for itself is written twice: {twice}.", twice=name * 2)
             )
         else:
-            near = get_close_matches(name[1:-1], known_figures(), n=3) or known_figures()
-            known = Phrase.listed(near)
-            table.note(
-                key, Phrase("There is no figure {name}. There are: {known}.", name=name[:60], known=known)
-            )
+            sentence = Phrase("There is no figure {name}.", name=visible(name[:60]))
+            table.note(key, Phrase.joined((sentence, meant(name[1:-1], known_figures()))))
     return text
 
 

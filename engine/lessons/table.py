@@ -133,7 +133,7 @@ class Table:
             if name not in known:
                 short = _short(name)
                 sentence = what(short) if what else Phrase("“{key}” cannot be “{name}”.", key=key, name=short)
-                self.note(key, Phrase.joined((sentence, _meant(name, known))))
+                self.note(key, Phrase.joined((sentence, meant(name, known))))
         return tuple(found)
 
     def number(
@@ -191,10 +191,10 @@ class Table:
             if key not in self._asked:
                 known = dict.fromkeys(self._asked)
                 sentence = Phrase("There is nothing called “{name}” here.", name=_short(key))
-                self.note(key, Phrase.joined((sentence, _meant(key, known))))
+                self.note(key, Phrase.joined((sentence, meant(key, known))))
 
 
-def _meant(name: str, known: Collection[str]) -> Phrase:
+def meant(name: str, known: Collection[str]) -> Phrase:
     """Say what may have been meant."""
     near = get_close_matches(name[:SHOWN], known, n=3)
     if not known:

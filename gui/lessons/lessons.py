@@ -210,6 +210,12 @@ class Lessons(QObject):
         if had_focus:
             self._body.setFocus()
 
+    @Slot()
+    def fold(self) -> None:
+        """Leave a narrow strip of the panel, or unfold it."""
+        self.save_layout()
+        self.panel.set_folded(not self.panel.is_folded)
+
     def forget_progress(self) -> None:
         """Let nothing be begun or gone through, as for the next class; the panel goes."""
         self.close()
@@ -340,6 +346,8 @@ class Lessons(QObject):
         panel.next_wanted.connect(self.go_on)
         panel.show_wanted.connect(self.point)
         panel.close_wanted.connect(self.close)
+        panel.fold_wanted.connect(self.fold)
+        panel.folded.connect(self._on_panel_folded)
         panel.step_page.set_up_wanted.connect(self.set_up)
         panel.step_page.chosen.connect(self.choose)
         panel.step_page.hint_wanted.connect(self._show_step)
@@ -363,15 +371,26 @@ class Lessons(QObject):
         panel = parts.panel
         if panel.isHidden():
             panel.show()
-            width = remembered_layout.text(WIDTH, "")
-            self._body.set_beside_width(int(width) if width.isdecimal() and len(width) < 5 else 0)
+            self._body.set_beside_width(self._width)
         panel.set_folded(False)
         parts.watching.set_active(self._course is not None)
+
+    @property
+    def _width(self) -> int:
+        """Pixels that the person gave the panel; 0 where it was never dragged."""
+        kept = remembered_layout.text(WIDTH, "")
+        return int(kept) if kept.isdecimal() and len(kept) < 5 else 0
 
     def save_layout(self) -> None:
         """Remember how wide the panel is."""
         if self._made is not None and self.is_shown and not self._made.panel.is_folded:
             remembered_layout.save(WIDTH, str(self._made.panel.width()))
+
+    @Slot(bool)
+    def _on_panel_folded(self, folded: bool) -> None:
+        """Give the page the room of a panel that is folded away, and take it again."""
+        panel = self.panel
+        self._body.set_beside_width(panel.minimumSizeHint().width() if folded else self._width)
 
     @Slot(object)
     def _on_workbench_state_changed(self, _state: object) -> None:

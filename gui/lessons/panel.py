@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QToolButton, QWidget
 
@@ -44,6 +44,8 @@ class LessonPanel(QFrame):
         next_wanted: The next step is wanted, done or not.
         show_wanted: What the step points at is to be brought into sight again.
         close_wanted: The panel is to go.
+        fold_wanted: It is to be folded away to a strip, or unfolded.
+        folded: It was (bool).
     """
 
     list_wanted = Signal()
@@ -51,6 +53,8 @@ class LessonPanel(QFrame):
     next_wanted = Signal()
     show_wanted = Signal()
     close_wanted = Signal()
+    fold_wanted = Signal()
+    folded = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +109,8 @@ class LessonPanel(QFrame):
         self._pages.addWidget(self.lessons)
         self._pages.addWidget(one)
         self._one = one
-        column_of(head, (self._pages, 1), on=self, spacing=2)
+        self._below = QWidget(self)  # what holds the head above where there is nothing else
+        column_of(head, (self._pages, 1), (self._below, 1), on=self, spacing=2)
 
     def _connect(self) -> None:
         self._to_list.clicked.connect(self.list_wanted)
@@ -113,7 +118,7 @@ class LessonPanel(QFrame):
         self._back.clicked.connect(self.back_wanted)
         self._next.clicked.connect(self.next_wanted)
         self._show.clicked.connect(self.show_wanted)
-        self.fold_button.clicked.connect(self._on_fold_button_clicked)
+        self.fold_button.clicked.connect(self.fold_wanted)
 
     @property
     def step(self) -> int:
@@ -166,6 +171,7 @@ class LessonPanel(QFrame):
         self._room.setVisible(is_open and not is_list)
         self._close.setVisible(is_open)
         self._pages.setVisible(is_open)
+        self._below.setVisible(not is_open)
 
     # Room
 
@@ -176,11 +182,14 @@ class LessonPanel(QFrame):
 
     def set_folded(self, folded: bool) -> None:
         """Leave a narrow strip, or unfold it."""
+        if folded == self._folded:
+            return
         self._folded = folded
         self._show_head()
         self.say_fold()
         self.setMaximumWidth(self.minimumSizeHint().width() if folded else 16777215)
         self.updateGeometry()
+        self.folded.emit(folded)
 
     def say_fold(self) -> None:
         """Say what the button does."""
@@ -196,10 +205,6 @@ class LessonPanel(QFrame):
         if self._folded:
             return QSize(self.fold_button.sizeHint().width() + 14, 0)
         return QSize(px(LEAST_WIDTH, 0.5), 0)
-
-    @Slot()
-    def _on_fold_button_clicked(self) -> None:
-        self.set_folded(not self._folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close it by Esc."""

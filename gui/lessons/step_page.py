@@ -6,8 +6,15 @@ import re
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from engine.config import Experiment, label_of, preset
@@ -51,7 +58,7 @@ class StepPage(QScrollArea):
         self.setObjectName("lessonStep")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be read, and scrolled by the arrow keys
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shows_hint = False
         self._announced = ""
         self._build_ui()
@@ -61,6 +68,8 @@ class StepPage(QScrollArea):
         column = QWidget(self)
         self._title = dressed(WholeLabel(parent=column), name="lessonStepTitle", role="heading")
         self._text = dressed(_MarkupLabel(parent=column), name="lessonText")
+        self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be read aloud; arrow keys scroll from there
+        self.setFocusProxy(self._text)
         self.set_up_button = dressed(
             QPushButton(column), text=lambda: self.tr("Set It Up"), name="lessonSetUp"
         )
@@ -204,6 +213,20 @@ class _MarkupLabel(WholeLabel):
             self.set_markup(_markup(words))
             self.setAccessibleName(_bare(words))
             self._ask_for_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)
 
 
 class _Choice(QWidget):

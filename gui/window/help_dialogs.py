@@ -46,6 +46,7 @@ def _steps(of_stations: Sequence[str]) -> str:
             "Change something: add a layer, raise the learning rate, choose another preset. Train again and compare."
         ),
         *of_stations,
+        _tr("Be led through all of this step by step: <b>Help ▸ Lessons</b>."),
         _tr("Save the model with <b>File ▸ Save Model</b>; open it again, or use it on the command line."),
     ]
     items = "".join(f"<li style='margin-bottom:8px'>{step}</li>" for step in steps)

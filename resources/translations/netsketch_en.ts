@@ -16214,7 +16214,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no figure {name}. There are: {known}.</source>
+        <source>There is no figure {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16518,7 +16518,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no condition. There are: {known}.</source>
+        <source>This is no condition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19790,6 +19790,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>About NetSketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be led through all of this step by step: &lt;b&gt;Help ▸ Lessons&lt;/b&gt;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,13 @@ from engine.lessons.conditions.pad import ClassesCounted, DrawingsCounted, Recog
 from engine.lessons.conditions.run import Compared, Diverged, FigureStands, Trained, TrainingHappened
 from engine.lessons.conditions.setting import SettingStands
 from engine.lessons.conditions.together import Together
+from engine.lessons.table import Table, meant
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.lessons.condition import Condition
-    from engine.lessons.table import Table
 
 CONDITIONS: dict[str, Callable[[Table], Condition]] = {
     "station": StationShown.read,
@@ -65,9 +64,8 @@ def read_conditions(table: Table, key: str) -> tuple[Condition, ...]:
 def _read(table: Table) -> Condition | None:
     kind = next((key for key in table if key in CONDITIONS), None)
     if kind is None:
-        near = get_close_matches(next(iter(table), ""), CONDITIONS, n=3)
-        known = Phrase.listed(f"“{name}”" for name in near or CONDITIONS)
-        table.note("", Phrase("This is no condition. There are: {known}.", known=known))
+        first = next(iter(table), "")
+        table.note("", Phrase.joined((Phrase("This is no condition."), meant(first, CONDITIONS))))
         return None
     condition = CONDITIONS[kind](table)
     table.finish()

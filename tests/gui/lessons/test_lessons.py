@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from gui.look import language
+from gui.widgets.reading_order import tab_stops
 from gui.widgets.steady_focus import SteadyFocus
 
 if TYPE_CHECKING:
@@ -191,6 +192,26 @@ def test_keys_lead_through_it_and_esc_closes(
     assert lessons.target is None
 
 
+def test_tab_goes_through_a_step_as_one_reads_it(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    lessons = opened(
+        '[[step]]\ntext = "a"\n[[step]]\ntext = "b"\nlook = "train"\npreset = "wide"\nquestion = "Q"\nchoices = ["c", "d"]\nanswer = 1\nuntil = {drawn = true}\nhint = "H"\n'
+    )
+    lessons.go_on()
+    wanted = "Back Fold Close Text SetUp Choice1 Choice2 HintButton Back Show Next".split()
+    wanted = ["lessonsBack", *(f"lesson{name}" for name in wanted[1:])]
+
+    def stops() -> list[str]:
+        return [stop.objectName() for stop in tab_stops(lessons.panel)]
+
+    qtbot.waitUntil(lambda: stops() == wanted, timeout=5000)  # once the buttons are laid out
+    assert all(stop.accessibleName() or stop.text() for stop in tab_stops(lessons.panel))  # type: ignore[attr-defined]
+    every = tab_stops(window.body)
+    names = [stop.objectName() for stop in every]
+    assert names.index("trainStationButton") < names.index("lessonNext") < names.index("microscopeButton")
+
+
 def test_the_list_opens_a_lesson_by_the_keyboard(window: MainWindow) -> None:
     window.lessons.show()
     assert window.lessons.panel.shows_list
@@ -281,10 +302,11 @@ def test_what_is_outlined_is_neither_covered_nor_moved(
 
 def test_folded_away_it_leaves_a_strip(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
     lessons = opened('[[step]]\ntext = "a"\n')
-    wide = lessons.panel.width()
+    pages = window.body.splitter
+    wide, room = lessons.panel.width(), pages.width()
     lessons.panel.fold_button.click()
-    QTest.qWait(1)
     assert lessons.panel.width() < wide / 4
+    assert pages.width() > room + wide / 2
     lessons.panel.fold_button.click()
-    QTest.qWait(1)
-    assert lessons.panel.width() >= wide - 2
+    assert abs(lessons.panel.width() - wide) <= 2
+    assert abs(pages.width() - room) <= 2

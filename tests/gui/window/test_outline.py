@@ -143,6 +143,7 @@ from gui.workbench import Workbench
 window.furnish(Workbench())
 application.processEvents()
 late = {"torch", "pyqtgraph", "PIL", "filelock", "engine.evaluation", "gui.stations.data.import_preview"}
+late |= {"engine.lessons.reading", "gui.lessons.panel", "gui.lessons.watching"}
 print(sorted(late & set(sys.modules)))
 window.close()
 """
