@@ -87,7 +87,7 @@ class _Numbers:
         return np.clip(normal(self._take(int(np.prod(shape)))).reshape(-1, *shape), -TAIL, TAIL)
 
 
-COLUMNS = 112
+COLUMNS = 104
 """Random numbers for one image, and some to spare."""
 
 
@@ -109,14 +109,14 @@ def draw(
     flat = points
     points = _trembling(points, numbers, variation.tremor)
     points = _warped(points, numbers, variation.warp * hand * _widths()[style])
-    habits = _within_reach(numbers.normal(6))  # size, taper, width, slant, turn, pen
+    habits = within_reach(numbers.normal(6))  # size, taper, width, slant, turn, pen
     lean_of, width_of, pen_of = np.array(OF_DIGITS, np.float32)[digits].T
     points = _leaning(points, habits, lean_of, width_of, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
     bold = np.float32(2.5) - np.float32(1.5) * _widths()[style]  # a mere line is drawn boldly more often
     pen = np.maximum(habits[:, 5] + pen_of, -1.9)
     pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * np.where(pen > 0, bold * pen, pen))
-    pen_width = _with_room(points, pen_down, np.minimum(pen_width, BOLDEST))
+    pen_width = with_room(points, pen_down, np.minimum(pen_width, BOLDEST))
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     amount, place = numbers.uniform(2).T
     grain = grain_of(amount**1.5, place, variation.roughness)
@@ -251,14 +251,14 @@ def _pressure_waves() -> NDArray[np.float32]:
     return np.stack(waves, axis=1).astype(np.float32)
 
 
-def _within_reach(habits: NDArray[np.float32]) -> NDArray[np.float32]:
+def within_reach(habits: NDArray[np.float32]) -> NDArray[np.float32]:
     """Let nobody be unusual in everything at once: ``(N, habits)``, in deviations."""
     far = np.sqrt((habits**2).sum(axis=1, keepdims=True))
     reach = np.where(far > REACH, REACH + np.float32(0.3) * (far - REACH), far)
     return np.asarray(habits * (reach / np.maximum(far, np.float32(1e-6))), dtype=np.float32)
 
 
-def _with_room(
+def with_room(
     points: NDArray[np.float32], pen_down: NDArray[np.bool_], pen_width: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Make pens thinner where they would fill what they go round; a mere line may be as bold as it likes."""

@@ -11,7 +11,16 @@ from engine.config import VariationConfig
 from engine.data import generated
 from engine.data.generated import SKELETONS, generate, labels_of
 from engine.data.generated.counters import normal, random_words, uniform
-from engine.data.generated.drawing import MOST_POINTS, MOST_POSES, MOST_STROKES
+from engine.data.generated.drawing import (
+    MOST_POINTS,
+    MOST_POSES,
+    MOST_STROKES,
+    OF_DIGITS,
+    REACH,
+    draw,
+    with_room,
+    within_reach,
+)
 from engine.data.generated.grain import ROUGHEST, grain_of
 from engine.data.generated.paths import SAMPLES, path_models
 from engine.data.ink import centre_of_mass
@@ -115,6 +124,46 @@ def test_grain_is_as_strong_as_asked_and_each_picture_has_its_own() -> None:
     assert half is not None
     np.testing.assert_allclose(half, grain / 2, rtol=1e-6)
     assert grain_of(amount, place, 0.0) is None
+
+
+def test_nobody_is_unusual_in_everything() -> None:
+    usual, far = np.full((1, 6), 0.9, np.float32), np.full((1, 6), 2.0, np.float32)
+    np.testing.assert_allclose(within_reach(usual), usual, rtol=1e-6)
+    held = within_reach(far)
+    assert REACH < np.linalg.norm(held) < np.linalg.norm(far) - 1
+    np.testing.assert_allclose(held / held[:, :1], 1, rtol=1e-6)  # in the same direction
+    alone = np.array([[2.5, 0, 0, 0, 0, 0]], np.float32)
+    np.testing.assert_allclose(within_reach(alone), alone, rtol=1e-6)
+
+
+def test_a_bold_pen_leaves_room_in_a_ring_and_not_in_a_line() -> None:
+    way = np.linspace(0, 2 * np.pi, SAMPLES)
+    ring = np.stack([0.2 * np.sin(way), 0.5 * np.cos(way)], axis=1)
+    line = np.stack([0 * way, way / (2 * np.pi)], axis=1)
+    points, down = np.stack([ring, line]).astype(np.float32), np.ones((2, SAMPLES), bool)
+    bold = with_room(points, down, np.array([5.0, 5.0], np.float32))
+    assert bold[0] < 4
+    assert bold[1] == pytest.approx(5)
+    np.testing.assert_allclose(with_room(points, down, np.array([1.2, 1.2], np.float32)), 1.2, rtol=1e-5)
+
+
+def test_pens_are_pressed_unevenly_and_without_variation_evenly() -> None:
+    digits, indices = np.arange(300) % 10, np.arange(300)
+    usual = draw(digits, 0, indices, VariationConfig()).pressure
+    assert usual.shape == (300, SAMPLES)
+    assert 0.03 < usual.std(axis=1).mean() < 0.3
+    assert usual.mean() == pytest.approx(1, abs=0.03)
+    even = draw(digits, 0, indices, VariationConfig(pen=0))
+    assert (even.pressure == 1).all()
+    assert even.pen_width.max() < 2.6
+
+
+def test_each_digit_leans_in_its_own_way_and_without_slant_none_does() -> None:
+    digits, indices = np.repeat(np.arange(10), 200), np.arange(2000)
+    usual = draw(digits, 0, indices, VariationConfig()).lean.reshape(10, 200).mean(axis=1)
+    upright = draw(digits, 0, indices, VariationConfig(slant=0)).lean.reshape(10, 200).mean(axis=1)
+    assert np.abs(upright).max() < 0.05
+    assert np.corrcoef(usual, [lean for lean, _, _ in OF_DIGITS])[0, 1] > 0.8
 
 
 def test_variations_have_words_and_bounds() -> None:

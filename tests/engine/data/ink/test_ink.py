@@ -268,6 +268,19 @@ class TestPolylines:
         assert image[8].any()
         assert not render_polylines(points, np.zeros((1, 60), bool)).any()
 
+    @pytest.mark.parametrize("pen", [1.8, 2.5, 4.0])
+    def test_a_pen_is_as_wide_as_it_is_pressed(self, pen: float) -> None:
+        points = np.stack([np.zeros(96), np.linspace(0, 1, 96)], axis=1)[None]
+        pressure = np.where(np.arange(96) < 48, 0.8, 1.3).astype(np.float32)[None]
+        image = render_polylines(points, np.ones((1, 96), bool), pen_width=pen, pressure=pressure)[0]
+        across = image.sum(axis=1) / 255
+        inked = np.flatnonzero(across)
+        above, below = across[inked[0] + 5], across[inked[-1] - 5]
+        assert below / above == pytest.approx(1.3 / 0.8, rel=0.12)
+        assert above == pytest.approx(0.8 * pen, abs=0.35)
+        even = render_polylines(points, np.ones((1, 96), bool), pen_width=pen, pressure=np.ones_like(pressure))
+        assert (even == render_polylines(points, np.ones((1, 96), bool), pen_width=pen)).all()
+
 
 def photograph(
     strokes: list[np.ndarray], *, dark: bool, shade: float, noise: float, size: int = 300
