@@ -278,7 +278,9 @@ class TestPolylines:
         above, below = across[inked[0] + 5], across[inked[-1] - 5]
         assert below / above == pytest.approx(1.3 / 0.8, rel=0.12)
         assert above == pytest.approx(0.8 * pen, abs=0.35)
-        even = render_polylines(points, np.ones((1, 96), bool), pen_width=pen, pressure=np.ones_like(pressure))
+        even = render_polylines(
+            points, np.ones((1, 96), bool), pen_width=pen, pressure=np.ones_like(pressure)
+        )
         assert (even == render_polylines(points, np.ones((1, 96), bool), pen_width=pen)).all()
 
 
