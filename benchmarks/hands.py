@@ -70,7 +70,7 @@ def measures(images: NDArray[np.uint8]) -> dict[str, NDArray[np.float64]]:
     x, y = x - middle[:, 0, None, None], y - middle[:, 1, None, None]
     upright = (ink * y * y).sum(axis=(1, 2))
     inked = images >= INKED
-    low, high = zip(*(_extent(inked.any(axis=axis)) for axis in (1, 2)), strict=True)
+    low, high = zip(*(_extent(np.asarray(inked.any(axis=axis))) for axis in (1, 2)), strict=True)
     (left, top), (right, bottom) = low, high
     padded = np.pad(ink, ((0, 0), (1, 1), (1, 1)))
     steps = [
