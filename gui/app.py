@@ -15,7 +15,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QSta
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.language import said
+from engine.errors import NetSketchError
+from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
 from gui.main_window import MainWindow
@@ -28,10 +29,13 @@ from gui.window import outline
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from gui.window.kiosk import Kiosk
+
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
 ENTRY = "netsketch.desktop"  # as `netsketch desktop install` calls it
+REFUSED = 2  # exit code, as on the command line
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
@@ -170,8 +174,8 @@ def main(argv: list[str]) -> int:
     """Show the window and run until it is closed.
 
     Args:
-        argv: Arguments without the program's name: a model file to open, ``--language``, ``--reset-settings``, Qt's
-            own.
+        argv: Arguments without the program's name: a model file to open, ``--demo``, ``--kiosk``, ``--language``,
+            ``--reset-settings``, Qt's own.
 
     Returns:
         The exit code.
@@ -181,7 +185,7 @@ def main(argv: list[str]) -> int:
     app = bare_app([NAME, *qt_arguments])
     termination = Termination(app)
     try:
-        return _show(app, options, termination)
+        return (_show_kiosk if options.kiosk else _show)(app, options, termination)
     finally:
         termination.close()
 
@@ -211,12 +215,48 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
         hook.caught.connect(window.words.show_unexpected)
         sys.excepthook = hook
         first_paint = FirstPaint(window)
-        first_paint.painted.connect(lambda: _begin(window, options.model))
+        first_paint.painted.connect(lambda: _begin(window, options))
         window.update()
         return app.exec()
     finally:
         workbench.shutdown()
         sys.excepthook = previous
+
+
+def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Termination) -> int:
+    """Show the pad alone until the key is pressed that ends it, or the system asks for the end; nothing is written."""
+    from gui.bench.preferences import glance
+    from gui.look import language, text_size, theme
+    from gui.window.kiosk import Kiosk
+
+    preferred = glance()
+    theme.apply(app, preferred["theme"])
+    text_size.apply(app, preferred["text_size"])
+    language.speak(options.language or preferred["language"])
+    app.setWindowIcon(program_icon())
+    kiosk = Kiosk()
+    termination.asked.connect(kiosk.end)
+    previous, sys.excepthook = sys.excepthook, ExceptionHook()  # the log hears of it, and nobody else
+    first_paint = FirstPaint(kiosk)
+    first_paint.painted.connect(lambda: _take_network(kiosk, options.model))
+    try:
+        kiosk.showFullScreen()
+        return app.exec()
+    finally:
+        sys.excepthook = previous
+
+
+def _take_network(kiosk: Kiosk, model: Path | None) -> None:
+    """Let a kiosk read with a model, or end it and say why that cannot be."""
+    from engine.inference import Recognizer
+    from engine.models.shipped import shipped_model
+
+    try:
+        kiosk.set_recognizer(Recognizer.load(model or shipped_model()))
+    except NetSketchError as error:
+        print(said(error_words(error)), file=sys.stderr)
+        kiosk.end()
+        QApplication.exit(REFUSED)
 
 
 def _wait_for_paint(window: QWidget) -> None:
@@ -246,7 +286,7 @@ def reset_settings() -> None:
         QSettings().clear()
 
 
-def _begin(window: MainWindow, model: Path | None) -> None:
+def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     """Build and load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
     window.complete()
@@ -259,8 +299,13 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     loader.warmed_up.connect(window.workbench.catalogue.refresh)
     loader.warm_up()
     window.tell_held_layout()
+    model = options.model
+    if options.demo:
+        window.presenting.begin()
     if model is not None:
         (window.lessons.opener(model) or window.open_model)(model)
+    elif options.demo:
+        window.files.open_shipped()
     else:
         window.lessons.offer()
     QApplication.setWindowIcon(program_icon())
@@ -278,6 +323,18 @@ def _parser() -> ArgumentParser:
         epilog=Phrase("netsketch --help lists the commands without a window."),
     )
     parser.add_argument("model", nargs="?", type=Path, help=Phrase("model file or lesson to open"))
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=Phrase("all over the screen, the pad large, with the trained network or this model"),
+    )
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help=Phrase(
+            "the pad alone, for whoever comes by: no files, blank after 30 seconds; Ctrl+Shift+Q ends it"
+        ),
+    )
     parser.add_argument(
         "--language",
         default="",

@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         self.files.waiting.connect(self._passing.wait)
         self.files.done.connect(self._on_files_done)
         self.panel.failed.connect(words.show_sentence)
+        self.panel.offer_trained()
+        self.panel.trained_wanted.connect(self.files.open_shipped)
         self.pad.answered.connect(self._on_pad_answered)
         stations.failed.connect(words.show_error)
         stations.notice_raised.connect(self.notices.set_notice)
@@ -336,6 +338,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         model = self.workbench.model
         name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
+        if model is not None and model.is_shipped:
+            name = self.tr("trained network")
         if self.workbench.moment_at_hand:
             name = self.tr("{name}, {moment}").format(name=name, moment=self.workbench.moment_at_hand)
         self.setWindowTitle(f"{window_title(name)}[*] – NetSketch" if model is not None else "NetSketch")

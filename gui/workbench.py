@@ -269,15 +269,19 @@ class Workbench(QObject):
         """
         self.current_model.save(Path(path))
 
-    def open_model(self, path: str | Path) -> None:
+    def open_model(self, path: str | Path, *, is_shipped: bool = False) -> None:
         """Make the model in ``path`` the current one, and take its settings into the editor.
+
+        Args:
+            path: The file.
+            is_shipped: Whether it is the program's own, which is never saved to.
 
         Raises:
             NetSketchError: If it is not a usable model file, or while a run is under way; nothing changes then.
         """
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
-        experiment = self.current_model.open(Path(path))
+        experiment = self.current_model.open(Path(path), is_shipped=is_shipped)
         self._opened, self._opened_data = self.model, None
         self.current_run.begin()  # the way back is not this model's
         self.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=Path(path).name))

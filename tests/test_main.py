@@ -24,6 +24,8 @@ on_linux = pytest.mark.skipif(
     [
         ([], True),
         (["--reset-settings"], True),
+        (["--kiosk", "model.safetensors"], True),
+        (["--demo"], True),
         (["-platform", "offscreen"], True),
         (["digits.safetensors"], True),
         ([os.path.join("models", "digits")], True),  # noqa: PTH118

@@ -318,7 +318,7 @@ class CurrentModel(QObject):
         saved = replace(self.model.as_saved(), learnt=self._learnt(self.model), advice=advice)
         model_file.save_copy(path, saved)
         self.model.path = path
-        self.model.saved = True
+        self.model.saved, self.model.is_shipped = True, False
         if self.is_home and self._home is not None:
             self._home.saved = True
         self.changed.emit()
@@ -355,8 +355,12 @@ class CurrentModel(QObject):
             self._set_viewed(ended.kept_step)
         return experiment
 
-    def open(self, path: Path) -> Experiment:
+    def open(self, path: Path, *, is_shipped: bool = False) -> Experiment:
         """Make the model in ``path`` the current one and return its settings.
+
+        Args:
+            path: The file.
+            is_shipped: Whether it is the program's own, which saving must leave alone: then it has no file.
 
         Raises:
             NetSketchError: If it is not a usable model file; nothing changes then.
@@ -371,10 +375,11 @@ class CurrentModel(QObject):
         self._leave_the_past()
         learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
         self.model = TrainedModel(
-            *(saved.experiment, recognizer, path),
+            *(saved.experiment, recognizer, None if is_shipped else path),
             saved=True,
             results=results,
             learnt=learnt,
             advice=saved.advice,
+            is_shipped=is_shipped,
         )
         return saved.experiment

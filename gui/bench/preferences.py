@@ -67,6 +67,15 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+def glance() -> dict[str, Any]:
+    """Return what is preferred, and leave everything as it is: also a file that cannot be used."""
+    try:
+        entries, _is_whole = file.read(home_folder() / "preferences.json", CHECKS)
+    except (OSError, file.UnusableError):
+        entries = {}
+    return DEFAULTS | entries
+
+
 class _Told(QObject):
     """Tells those who follow one preference; as a signal, so that who is gone is told nothing."""
 

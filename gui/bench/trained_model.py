@@ -32,6 +32,7 @@ class TrainedModel:
         results: What is known of it, such as ``validation_accuracy``.
         learnt: What it has learnt from.
         advice: What was said to try with it when it was trained, in English.
+        is_shipped: Whether it is the one that comes with the program; it has no file of the person's.
     """
 
     experiment: Experiment
@@ -43,6 +44,7 @@ class TrainedModel:
     results: dict[str, float] = field(default_factory=dict)
     learnt: Learnt = field(default_factory=Learnt)
     advice: tuple[str, ...] = ()
+    is_shipped: bool = False
 
     @property
     def goal(self) -> str:

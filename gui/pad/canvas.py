@@ -81,7 +81,7 @@ class DrawingCanvas(QWidget):
         self.pens = Pens(self, self._sketch)
         self._placeholder = ""
         self._left_keys: frozenset[str] = frozenset()
-        self._dropping = False
+        self._dropping = self._is_sealed = False
         self._arrivals = Arrivals(self)
         self._build_ui()
         self._connect()
@@ -185,6 +185,16 @@ class DrawingCanvas(QWidget):
         """Take a blank sheet; can be undone."""
         self._sketch.clear()
 
+    def begin_anew(self) -> None:
+        """Take a blank sheet that leads back to nothing, and the pen as it is at first."""
+        self._arrivals.give_up()
+        self._sketch.begin_anew()
+
+    def seal(self) -> None:
+        """Take no images from now on, and give none away: it is for drawing alone."""
+        self._is_sealed = True
+        self.setAcceptDrops(False)
+
     def remove(self, strokes: Iterable[Stroke]) -> None:
         """Take some of the drawing's strokes away; can be undone."""
         self._sketch.remove(strokes)
@@ -224,6 +234,8 @@ class DrawingCanvas(QWidget):
             QGuiApplication.clipboard().setImage(self.drawing().render(COPY_SIDE, BLACK, WHITE))
 
     def _take(self, data: QMimeData) -> None:
+        if self._is_sealed:
+            return
         try:
             read = picture_in(data)
         except DataError as error:
@@ -294,13 +306,14 @@ class DrawingCanvas(QWidget):
         clears = plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
         # On blank paper it is left to whom the canvas belongs, as it may lead out of something there.
         gives_up = plain and event.key() == Qt.Key.Key_Escape and not self._has_nothing
-        return clears or gives_up or event.matches(keys.Copy) or event.matches(keys.Paste)
+        shares = event.matches(keys.Copy) or event.matches(keys.Paste)
+        return clears or gives_up or (shares and not self._is_sealed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
-        if event.matches(keys.Paste):
+        if event.matches(keys.Paste) and not self._is_sealed:
             self.paste()
-        elif event.matches(keys.Copy):
+        elif event.matches(keys.Copy) and not self._is_sealed:
             self.copy()
         elif event.matches(keys.Undo):
             self.undo_stack.undo()

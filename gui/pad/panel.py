@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from engine.data.photo import DRAWN_SHAPE, takes_colours, takes_drawings
 from engine.goals.registry import CLASSES
@@ -54,10 +54,12 @@ class DrawingPanel(FaceWidget):
         failed: An image could not be shown; a sentence for the person (Words). Where nobody listens, the panel says
             it itself.
         named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
+        trained_wanted: The trained network that comes with the program is to be tried; only after ``offer_trained``.
     """
 
     failed = Signal(object)
     named = Signal(str)
+    trained_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,14 @@ class DrawingPanel(FaceWidget):
         self._notice = dressed(Label(self, wordWrap=True), name="padNotice", banner="warning")
         self._notice.hide()
         self._answer = Answer(self)
+        self._try = dressed(
+            QPushButton(self),
+            name="tryTrainedButton",
+            text=lambda: self.tr("Try a trained one"),
+            tip=lambda: self.tr("Open the network that comes with NetSketch: it has learnt to read digits"),
+        )
+        self._try.hide()
+        self._offers_trained = False
         self.naming_row = NamingRow(self)
         self.naming_row.set_classes(DIGITS)
         self.naming_row.hide()
@@ -94,6 +104,7 @@ class DrawingPanel(FaceWidget):
         self.canvas.failed.connect(self._on_canvas_failed)
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
         self._answer.reading_chosen.connect(self.choose)
+        self._try.clicked.connect(self.trained_wanted)
         self.naming_row.chosen.connect(self.named)
         self._reader.digits_changed.connect(self._show_digits)
         self._reader.answered.connect(self._on_reader_answered)
@@ -129,7 +140,23 @@ class DrawingPanel(FaceWidget):
         self._reader.set_predictor(predictor, names, image_shape)
         self._show_naming()
         said(self.canvas.set_placeholder, self._placeholder)
+        self._show_offer()
         self._arrange()
+
+    def offer_trained(self) -> None:
+        """Offer the trained network that comes with the program wherever digits are drawn and none is there yet."""
+        self._offers_trained = True
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        reader = self._reader
+        digits = set(reader.classes) <= set(DIGITS) and takes_drawings(reader.image_shape)
+        offered = self._offers_trained and reader.predictor is None and not self._is_coming and digits
+        if offered != self._try.isVisibleTo(self):
+            if self._try.hasFocus():
+                self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # where it is tried
+            self._try.setVisible(offered)
+            self._arrange()
 
     def _placeholder(self) -> str:
         """Return what is written on blank paper: what the network knows."""
@@ -147,6 +174,7 @@ class DrawingPanel(FaceWidget):
         if is_coming != self._is_coming:
             self._is_coming = is_coming
             self._show_answer()
+            self._show_offer()
 
     def set_notice(self, text: str) -> None:
         """Show a sentence above the canvas, such as that the model is from older settings; empty hides it."""
@@ -157,6 +185,15 @@ class DrawingPanel(FaceWidget):
         self._naming_wanted = wanted
         self._show_naming()
         self._arrange()
+
+    def seal(self) -> None:
+        """Take no images from now on, and give none away: it is for drawing alone."""
+        self.canvas.seal()
+        self.tools.seal()
+
+    def begin_anew(self) -> None:
+        """Take a blank sheet that leads back to nothing, and the pen as it is at first."""
+        self.canvas.begin_anew()
 
     def set_presented(self, presented: bool) -> None:
         """Leave paper and answer the room of what is small, in front of a class, or show all again."""
@@ -336,12 +373,13 @@ class DrawingPanel(FaceWidget):
         self.naming_row.set_scale(scale)
         top = self._notice.heightForWidth(inner) if self._notice.text() else 0
         self._notice.setGeometry(MARGIN, MARGIN, inner, top)
+        offer = self._try.sizeHint().height() + MARGIN // 2 if self._try.isVisibleTo(self) else 0
         places = arrange(
             width,
             height,
             top=top,
             tools=self.tools.sizeHint().height(),
-            answer=round(36 * scale),
+            answer=round(36 * scale) + offer,
             strip=0 if self._is_presented else self.strip.heightForWidth(min(inner, round(264 * scale))),
             keys=self.naming_row.sizeHint().height() if self._naming else 0,
             letters=PRESENTED_LETTERS if self._is_presented else scale / scale_for(width, height),
@@ -351,7 +389,12 @@ class DrawingPanel(FaceWidget):
         self._brackets.setGeometry(self.canvas.rect())
         self.read_edge.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)
-        self._answer.setGeometry(places.answer)
+        self._answer.setGeometry(places.answer.adjusted(0, 0, 0, -offer))
+        wide = min(self._try.sizeHint().width(), places.answer.width())
+        below = QRect(0, 0, wide, self._try.sizeHint().height())
+        below.moveCenter(places.answer.center())
+        below.moveBottom(places.answer.bottom())
+        self._try.setGeometry(below)
         self.naming_row.setGeometry(places.keys)
         self.strip.setGeometry(places.strip)
         self.bars.setGeometry(places.bars)

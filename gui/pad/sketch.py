@@ -227,6 +227,15 @@ class Sketch(QObject):
         if not self._drawing.is_empty:
             self._change(lambda: self.tr("clear drawing"), self._drawing, Drawing())
 
+    def begin_anew(self) -> None:
+        """Take a blank sheet that leads back to nothing, and the pen as it is at first."""
+        self.drop()
+        self._drawing = Drawing()
+        self.undo_stack.clear()
+        self.set_tool(Tool.PEN)
+        self.set_pen_width(PEN_WIDTH)
+        self.changed.emit()
+
     def remove(self, strokes: Iterable[Stroke]) -> None:
         """Take some of the strokes away."""
         self.drop()

@@ -169,6 +169,10 @@ class ToolRow(QWidget):
             (stack.redoTextChanged, self._on_stack_redo_text_changed),
         )
 
+    def seal(self) -> None:
+        """Offer no images: neither to open, nor to paste, nor to copy."""
+        self._image.hide()
+
     def set_scale(self, scale: float) -> None:
         """Make icons larger than usual."""
         side = round(ICON * scale)

@@ -148,6 +148,7 @@ class Menus(QObject):
         files, menu = self._files, self.menu("fileMenu")
         self.open = self.add(menu, lambda: self.tr("&Open Model …"), files.choose_model, Keys.Open)
         self._recent = self._menu_in(menu, lambda: self.tr("Open &Recent"))
+        self.open_shipped = self.add(menu, lambda: self.tr("Open the &Trained Network"), files.open_shipped)
         self.save = self.add(menu, lambda: self.tr("&Save Model"), files.save, Keys.Save)
         self.save_as = self.add(menu, lambda: self.tr("Save Model &As …"), files.save_as, Keys.SaveAs)
         menu.addSeparator()
@@ -320,6 +321,7 @@ class Menus(QObject):
         no_model: Words = "" if bench.model is not None else (lambda: self.tr("There is no model yet."))
         for action in (self.save, self.save_as):
             allow(action, no_model)
+        allow(self.open_shipped, running)
 
     def _words_of_train(self) -> str:
         words = {RunState.TRAINING: self.tr("&Pause"), RunState.PAUSED: self.tr("&Resume")}

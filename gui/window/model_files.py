@@ -13,6 +13,7 @@ from engine.config import problem_sentence
 from engine.config.reading import experiment_in
 from engine.errors import ConfigError, NetSketchError
 from engine.file_names import file_name, is_there
+from engine.models.shipped import shipped_model
 from engine.words import Phrase
 from gui.widgets.message_box import MessageBox
 from gui.widgets.saving.ask_where import ask_where
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.config import Experiment
+    from gui.look.spoken import Words
 
 
 MODEL_ENDING = ".safetensors"
@@ -46,6 +48,7 @@ class ModelFiles(QObject):
         self._workbench = workbench
         self._preferences = workbench.preferences
         self._window = window
+        self._opens_next: Callable[[], None] | None = None  # as soon as PyTorch is loaded
         self._stamps: dict[Path, tuple[int, ...] | None] = {}  # of files as they were opened or saved here
 
     @property
@@ -65,13 +68,6 @@ class ModelFiles(QObject):
     @Slot(object)
     def open_model(self, path: Path) -> None:
         """Open a model as soon as PyTorch is there, after asking what becomes of unsaved work."""
-        loader = self._workbench.loader
-        if loader.warming:
-            self.waiting.emit(
-                lambda: self.tr("“{name}” opens as soon as PyTorch is loaded …").format(name=path.name)
-            )
-            loader.warmed_up.connect(lambda: self.open_model(path), Qt.ConnectionType.SingleShotConnection)
-            return
 
         def open_it() -> None:
             try:
@@ -86,7 +82,41 @@ class ModelFiles(QObject):
                 lambda: self.tr("Opened “{name}”. Draw on the pad to try it.").format(name=path.name)
             )
 
-        self.ask_about_unsaved(open_it)
+        self._open_when_warm(
+            open_it, lambda: self.tr("“{name}” opens as soon as PyTorch is loaded …").format(name=path.name)
+        )
+
+    @Slot()
+    def open_shipped(self) -> None:
+        """Open the trained model that comes with the program, as any other; saving it asks for a place."""
+
+        def open_it() -> None:
+            try:
+                self._workbench.open_model(shipped_model(), is_shipped=True)
+            except NetSketchError as error:
+                self.failed.emit(error)
+                return
+            self.done.emit(lambda: self.tr("Opened the trained network. Draw a digit on the pad."))
+
+        self._open_when_warm(
+            open_it, lambda: self.tr("The trained network opens as soon as PyTorch is loaded …")
+        )
+
+    def _open_when_warm(self, open_it: Callable[[], None], waiting: Words) -> None:
+        """Open a model once PyTorch is there and the person has said what becomes of unsaved work."""
+        loader = self._workbench.loader
+        if not loader.warming:
+            self.ask_about_unsaved(open_it)
+            return
+        self._opens_next = open_it  # of several, the last one asked for
+        self.waiting.emit(waiting)
+        loader.warmed_up.connect(self._on_loader_warmed_up, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _on_loader_warmed_up(self) -> None:
+        open_it, self._opens_next = self._opens_next, None
+        if open_it is not None:
+            self.ask_about_unsaved(open_it)
 
     @Slot()
     def save(self) -> bool:

@@ -1978,6 +1978,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the network that comes with NetSketch: it has learnt to read digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pad</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1991,6 +1995,10 @@
     </message>
     <message>
         <source>Train first, then show it a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a trained one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3963,6 +3971,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>trained network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4305,6 +4317,10 @@
     </message>
     <message>
         <source>Open &amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;Trained Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4795,6 +4811,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened the trained network. Draw a digit on the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened “{name}”. Draw on the pad to try it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,6 +4848,10 @@
     </message>
     <message>
         <source>The trained model is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trained network opens as soon as PyTorch is loaded …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14622,6 +14646,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start the kiosk with one that has learnt from digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start the processes with torchrun, which sets it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16590,6 +16618,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This network reads no drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This process does not know the other ones of its training.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17583,6 +17615,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>all hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all over the screen, the pad large, with the trained network or this model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18665,6 +18701,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pad alone, for whoever comes by: no files, blank after 30 seconds; Ctrl+Shift+Q ends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

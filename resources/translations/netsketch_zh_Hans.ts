@@ -1978,6 +1978,10 @@
         <translation>还没有网络：请按“训练”</translation>
     </message>
     <message>
+        <source>Open the network that comes with NetSketch: it has learnt to read digits</source>
+        <translation>打开 NetSketch 自带的网络：它已学会识别数字</translation>
+    </message>
+    <message>
         <source>Pad</source>
         <translation>画板</translation>
     </message>
@@ -1992,6 +1996,10 @@
     <message>
         <source>Train first, then show it a picture</source>
         <translation>先训练，再给它看图片</translation>
+    </message>
+    <message>
+        <source>Try a trained one</source>
+        <translation>试试训练好的</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3972,10 @@
         <translation>这个模型来自以前的设置。要使用新设置，请重新训练。</translation>
     </message>
     <message>
+        <source>trained network</source>
+        <translation>训练好的网络</translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation>未命名</translation>
     </message>
@@ -4307,6 +4319,10 @@
     <message>
         <source>Open &amp;Recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Trained Network</source>
+        <translation>打开训练好的网络(&amp;T)</translation>
     </message>
     <message>
         <source>Paste &amp;Image onto Pad</source>
@@ -4796,6 +4812,10 @@
         <translation>打开模型</translation>
     </message>
     <message>
+        <source>Opened the trained network. Draw a digit on the pad.</source>
+        <translation>已打开训练好的网络。请在画板上写一个数字。</translation>
+    </message>
+    <message>
         <source>Opened “{name}”. Draw on the pad to try it.</source>
         <translation>已打开“{name}”。在画板上画一画，试试它。</translation>
     </message>
@@ -4830,6 +4850,10 @@
     <message>
         <source>The trained model is not saved.</source>
         <translation>训练好的模型还没有保存。</translation>
+    </message>
+    <message>
+        <source>The trained network opens as soon as PyTorch is loaded …</source>
+        <translation>PyTorch 载入后就会打开训练好的网络…</translation>
     </message>
     <message>
         <source>Unsaved model</source>
@@ -14624,6 +14648,10 @@ the drawing comes here.</source>
         <translation>请用 torchrun 启动，它会设置所需的一切；或取消设置 {one}，单独训练。</translation>
     </message>
     <message>
+        <source>Start the kiosk with one that has learnt from digits.</source>
+        <translation>请用学过数字的网络启动展台模式。</translation>
+    </message>
+    <message>
         <source>Start the processes with torchrun, which sets it.</source>
         <translation>请用 torchrun 启动这些进程，它会设置该变量。</translation>
     </message>
@@ -16592,6 +16620,10 @@ the drawing comes here.</source>
         <translation>内存放不下这个网络：需要 {needed}，可用的有 {available}。</translation>
     </message>
     <message>
+        <source>This network reads no drawings.</source>
+        <translation>这个网络不识别手绘图。</translation>
+    </message>
+    <message>
         <source>This process does not know the other ones of its training.</source>
         <translation>这个进程不知道同一次训练的其他进程。</translation>
     </message>
@@ -17586,6 +17618,10 @@ the drawing comes here.</source>
     <message>
         <source>all hidden layers</source>
         <translation>所有隐藏层</translation>
+    </message>
+    <message>
+        <source>all over the screen, the pad large, with the trained network or this model</source>
+        <translation>全屏显示，画板放大，使用训练好的网络或此模型</translation>
     </message>
     <message>
         <source>all tokens</source>
@@ -18670,6 +18706,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>the output layer</source>
         <translation>输出层</translation>
+    </message>
+    <message>
+        <source>the pad alone, for whoever comes by: no files, blank after 30 seconds; Ctrl+Shift+Q ends it</source>
+        <translation>只有画板，供来往的人试用：无法接触文件，30 秒无人操作后清空；按 Ctrl+Shift+Q 结束</translation>
     </message>
     <message>
         <source>the proxy did not let it through</source>

@@ -42,6 +42,20 @@ def test_qt_keeps_its_own_arguments(argv: list[str], model: Path | None, qt: lis
     assert options.reset_settings is ("--reset-settings" in argv)
 
 
+@pytest.mark.parametrize(
+    ("argv", "kiosk", "demo", "model"),
+    [
+        ([], False, False, None),
+        (["--demo"], False, True, None),
+        (["--kiosk", "m.safetensors"], True, False, Path("m.safetensors")),
+        (["m.safetensors", "--kiosk", "-platform", "xcb"], True, False, Path("m.safetensors")),
+    ],
+)
+def test_ways_to_stand_before_people(argv: list[str], kiosk: bool, demo: bool, model: Path | None) -> None:
+    options, _qt = app.parse(argv)
+    assert (options.kiosk, options.demo, options.model) == (kiosk, demo, model)
+
+
 def test_there_is_one_application(qapp: QCoreApplication) -> None:
     assert app.create_app(["again"]) is qapp
     assert qapp.applicationName() == "NetSketch"
