@@ -16,7 +16,7 @@ from engine.errors import NetSketchError
 from engine.one_at_a_time import one_at_a_time
 from gui.bench.preference import Preference
 from gui.bench.preference_list import PREFERENCES
-from gui.bench.preferences import Preferences
+from gui.bench.preferences import DEFAULTS, Preferences, glance
 
 
 def test_room_and_safe_points_outlast_the_program() -> None:
@@ -24,6 +24,17 @@ def test_room_and_safe_points_outlast_the_program() -> None:
     assert (preferences.runs_limit_mb, preferences.checkpoint_seconds) == (4096, 10)
     preferences.runs_limit_mb, preferences.checkpoint_seconds = 2048, 5
     assert (Preferences().runs_limit_mb, Preferences().checkpoint_seconds) == (2048, 5)
+
+
+@pytest.mark.parametrize("was", ['{"theme": "dark", "language": 7}', "{", "[]", ""])
+def test_a_glance_leaves_the_file_as_it_is(isolated_home: Path, was: str) -> None:
+    assert glance() == DEFAULTS
+    assert not any(isolated_home.iterdir())
+    path = isolated_home / "preferences.json"
+    path.write_text(was, encoding="utf-8")
+    assert glance() == {**DEFAULTS, **({"theme": "dark"} if "dark" in was else {})}
+    assert list(isolated_home.iterdir()) == [path]
+    assert path.read_text(encoding="utf-8") == was
 
 
 @pytest.mark.parametrize(("given", "kept"), [(0, 100), (10**9, 1_000_000), (250, 250)])
@@ -105,7 +116,7 @@ def test_two_windows_keep_what_each_has_changed(tmp_path: Path) -> None:
 WINDOW = """
 import sys
 from pathlib import Path
-from gui.bench.preferences import Preferences
+from gui.bench.preferences import DEFAULTS, Preferences, glance
 preferences = Preferences(Path(sys.argv[1]))
 for number in range(20):
     preferences._set(f"{sys.argv[2]} {number}", number)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton, QWidget
 
 from engine.data import ink
 from engine.data.my_digits import my_digits
+from gui.pad.sketch import PEN_WIDTH
 from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
@@ -53,6 +54,18 @@ def test_a_digit_key_keeps_the_drawing_and_clears_the_pad(window: MainWindow, ca
     label = window.findChild(QLabel, "keptLabel")
     assert label.isVisible()
     assert "7" in label.text()
+
+
+def test_a_stroke_that_was_pressed_is_kept_with_its_mean_width(window: MainWindow, canvas: QWidget) -> None:
+    sketch = window.panel.canvas._sketch
+    sketch.begin((60, 60, 0.5))
+    sketch.extend((200, 60, 1.5))
+    sketch.end()
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    [kept] = my_digits().entries()
+    assert kept.pen == PEN_WIDTH
+    assert kept.strokes[0].shape[1] == 2
+    assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(kept.strokes))
 
 
 def test_nothing_is_kept_of_an_empty_pad(window: MainWindow, canvas: QWidget) -> None:
