@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
         from gui.window.findables import Findables
+        from gui.window.keystrokes import Keystrokes
+        from gui.window.lab_reset import LabReset
         from gui.window.menus import Menus
         from gui.window.model_files import ModelFiles
         from gui.window.notices import WindowNotices
@@ -103,6 +105,11 @@ class MainWindow(QMainWindow):
         self.presenting = Presenting(self, workbench, body, self._placing)
         self.presenting.changed.connect(self._on_presenting_changed)
         self.menus.presenting_wanted.connect(self.presenting.toggle)
+        self.keystrokes = Keystrokes(self)
+        self.menus.keystrokes_wanted.connect(self.keystrokes.set_shown)
+        self.lab_reset = LabReset(self, workbench, body, self.files)
+        self.menus.lab_reset_wanted.connect(self.lab_reset.ask)
+        self.lab_reset.done.connect(self._on_lab_reset_done)
         follow_language(self, self._show_title)
         follow_language(self, self._show_pad_notice)
         self._check_font(asked_language or self._chosen_language)
@@ -317,6 +324,11 @@ class MainWindow(QMainWindow):
 
         if mode != theme.mode():
             theme.apply(_app(), mode)
+
+    @Slot()
+    def _on_lab_reset_done(self) -> None:
+        self.words.clear()
+        self.reset_layout()
 
     @Slot()
     def _on_presenting_changed(self) -> None:

@@ -13,6 +13,7 @@ from engine.goals.registry import CLASSES, GOALS
 from engine.models.size import IMAGE_SHAPE
 from engine.runtime import prefer_threads
 from gui.bench.adoption import Adoption
+from gui.bench.clearing import Clearing
 from gui.bench.counsel import Counsel
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
@@ -54,6 +55,7 @@ class Workbench(QObject):
         current_run: The current run on the disk.
         current_model: The model that pad and views ask.
         actions: What can be done with runs beside training one.
+        clearing: What brings all of it back to a first start.
         adoption: What lets a model that came of the one at hand take its place.
         doctor: What is wrong with the current run.
         remedy: What came of doing what a finding advises.
@@ -103,6 +105,7 @@ class Workbench(QObject):
         self.current_model = self.trainer.current_model
         self.actions = RunActions(self.trainer)
         self.adoption = Adoption(self.trainer)
+        self.clearing = Clearing(self.trainer)
         self.doctor = DoctorWatch(self.trainer)
         self.remedy = Remedy(self.trainer, self.doctor, self.actions)
         self.counsel = Counsel(self.trainer, self.doctor)

@@ -289,8 +289,8 @@ class CurrentModel(QObject):
         """Return all that is held, for ``put_back``."""
         return {name: getattr(self, name) for name in _HELD}
 
-    def alone(self, model: TrainedModel) -> dict[str, Any]:
-        """Return what is held where another model is at hand, of no run and with no past, for ``put_back``."""
+    def alone(self, model: TrainedModel | None) -> dict[str, Any]:
+        """Return what is held where another model or none is at hand, of no run and with no past, for ``put_back``."""
         no_past = {"_is_of_run": False, "_kept": False, "_viewed": None, "_newest": None, "_home": None}
         return self.put_aside() | {"model": model} | no_past
 

@@ -306,6 +306,13 @@ class Trainer(QObject):
         self.current_model.weights_changed.emit()
         return experiment
 
+    def show_history(self, history: History, outcome: Phrase) -> None:
+        """Show the curves of a run that is at rest, or none, in place of those at hand."""
+        self.history, self.outcome, self.progress = history, outcome, None
+        self._again = None
+        self._set_state(RunState.IDLE)
+        self.run_started.emit()
+
     def suspend(self) -> None:
         """Let the run under way end so that it can be gone on with another day."""
         self._then = None

@@ -171,6 +171,9 @@ QFrame[card="true"] { background: $surface; border: 1px solid $border; border-ra
 *[banner="info"] {
     background: $accent_soft; color: $text; border: 1px solid $accent; border-radius: 6px; padding: 6px 8px;
 }
+QLabel[keystroke="true"] {
+    background: $text; color: $window; border: none; border-radius: 10px; padding: 8px 22px;
+}
 *[banner] QLabel { border: none; background: transparent; padding: 0; }
 QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }

@@ -74,6 +74,9 @@ class FaceWidget(QWidget):
     def set_notice(self, text: str) -> None:
         """Show a sentence above all, such as that the model is from older settings; empty hides it."""
 
+    def clear(self) -> None:
+        """Take away what was made on it, undoably."""
+
     def set_presented(self, presented: bool) -> None:
         """Show what is seen from the last row alone, in front of a class, or all again."""
 

@@ -151,6 +151,12 @@ class Pad(QStackedWidget):
         for widget in self._widgets.values():
             widget.set_presented(presented)
 
+    def clear(self) -> None:
+        """Take away what was made on it: on the face that is shown, and the drawing."""
+        for widget in dict.fromkeys((self.panel, self.face)):
+            if widget is not None:
+                widget.clear()
+
     def example(self) -> NDArray[Any] | None:
         """Return what is on the pad as data sets keep it; None for an empty one."""
         return None if self.face is None else self.face.example()

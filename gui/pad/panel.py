@@ -270,6 +270,11 @@ class DrawingPanel(FaceWidget):
         """Return what the network sees of the chosen digit, ``(28, 28)`` uint8 or ``(H, W, 3)``; None if empty."""
         return self._reader.view()
 
+    def clear(self) -> None:
+        """Take a blank sheet."""
+        if not self.canvas.is_empty:
+            self.canvas.clear()
+
     def example(self) -> NDArray[np.uint8] | None:
         """Return the same, as every face does."""
         return self.drawing()

@@ -1,4 +1,4 @@
-"""Where the pad is: at the right of the window, folded away, or in a window of its own for a projector.
+"""Where the pad is: at the right of the window, folded away, in a window of its own, or all over a second screen.
 
 At the right it gives way to the page: first it becomes narrower, and where the page would still scroll from side to
 side, as with large or long words on a small screen, it folds itself away until there is room or somebody wants it.
@@ -10,13 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QWidget
 
 from engine.records import dataclass
 from gui.look.room import room_for
 from gui.look.spoken import said
 from gui.pad.edge import PadEdge
+from gui.pad.second_screen import SecondScreen
 from gui.widgets.layouts import column_of
 from gui.widgets.steady_focus import SteadyFocus
 
@@ -44,6 +45,7 @@ class Place(StrEnum):
     RIGHT = "right"
     HIDDEN = "hidden"
     FLOATING = "floating"
+    SECOND_SCREEN = "second screen"
 
 
 def floating_area(window: QRect, body: QRect, screen: QRect) -> QRect:
@@ -102,6 +104,23 @@ class PadWindow(QWidget):
         """Tell that the pad wants back, and close."""
         event.accept()
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a screen that it fills, where there is no frame to close it by."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def fill(self, screen: QRect) -> None:
+        """Show it all over a screen."""
+        self.setGeometry(screen)
+        self.showFullScreen()
+
+    def put_away(self) -> None:
+        """Hide it; it has a frame again when it is shown next."""
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
 
 
 class PadArea(QScrollArea):
@@ -187,7 +206,8 @@ class PadPlacement(QObject):
 
     Attributes:
         edge: The button that folds and unfolds.
-        own_window: The window that it has to itself where it floats.
+        own_window: The window that it has to itself where it floats, or fills the second screen.
+        second_screen: The screen on which the window does not stand.
 
     Signals:
         place_changed: Where it is now (Place), or that it gave way there or came back.
@@ -210,8 +230,10 @@ class PadPlacement(QObject):
         self._main = window
         self.own_window = PadWindow(window)
         self.edge = PadEdge(window)
+        self.second_screen = SecondScreen(window)
         self.own_window.closed.connect(self._on_window_closed)
         self.edge.clicked.connect(self.fold)
+        self.second_screen.changed.connect(self._on_second_screen_changed)
         splitter.installEventFilter(self)
         pad.panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
 
@@ -307,7 +329,10 @@ class PadPlacement(QObject):
             self.set_place(Place.RIGHT)
 
     def set_place(self, place: Place) -> None:
-        """Put the pad at the right, away, or into a window of its own."""
+        """Put the pad at the right, away, into a window of its own or, if there is one, all over the second screen."""
+        screen = self.second_screen.area() if place is Place.SECOND_SCREEN else None
+        if place is Place.SECOND_SCREEN and screen is None:
+            place = Place.RIGHT
         if place is self._place:
             if self._gave_way:
                 self._is_wanted = True  # it stays there
@@ -318,16 +343,21 @@ class PadPlacement(QObject):
         focus = QApplication.focusWidget()
         if focus is not None and self._pad.isAncestorOf(focus):
             focus.clearFocus()  # or Qt hands it on to what comes next in the window
-        self._place = place
+        before, self._place = self._place, place
         self._gave_way = False
         self._is_wanted = place is Place.RIGHT
-        if place is Place.FLOATING:
+        if before is Place.SECOND_SCREEN:
+            self.own_window.put_away()
+        if place in (Place.FLOATING, Place.SECOND_SCREEN):
             layout = self.own_window.layout()
             assert layout is not None
             layout.addWidget(self._area)
             self._area.show()
-            self._put_beside()
-            self.own_window.show()
+            if screen is not None:
+                self.own_window.fill(screen)
+            else:
+                self._put_beside()
+                self.own_window.show()
         else:
             if self._area.parentWidget() is not self._splitter:
                 self._splitter.addWidget(self._area)
@@ -356,8 +386,19 @@ class PadPlacement(QObject):
 
     @Slot()
     def _on_window_closed(self) -> None:
-        if self._place is Place.FLOATING:
+        if self._place in (Place.FLOATING, Place.SECOND_SCREEN):
             self.set_place(Place.RIGHT)
+
+    @Slot()
+    def _on_second_screen_changed(self) -> None:
+        """Bring the pad back from a screen that is there no more; on another one it fills that."""
+        if self._place is not Place.SECOND_SCREEN:
+            return
+        screen = self.second_screen.area()
+        if screen is None:
+            self.set_place(Place.RIGHT)
+        else:
+            self.own_window.fill(screen)
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:

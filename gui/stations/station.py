@@ -166,6 +166,9 @@ class Station(QObject, Generic[Page]):
         """Return what does which requests of other stations."""
         return {}
 
+    def reset(self) -> None:
+        """Let nothing be chosen or typed in it any more, for the next class; what lies on the disk stays."""
+
     def set_presented(self, presented: bool) -> None:
         """Show what is to be seen from the last row alone, in front of a class, or all again."""
 

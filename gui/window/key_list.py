@@ -94,6 +94,7 @@ def _everywhere() -> KeyGroup:
         ("Tab / Shift+Tab", _tr("go to the next or the last field: rail, page, pad, buttons above")),
         ("Space", _tr("on a button that Tab led to: press it")),
         ("Left / Right", _tr("in plots, tables and rows of images: from one to the next")),
+        ("Esc", _tr("in presenter mode: leave it; on a drawing, clear that first")),
     )
     return _tr("Everywhere"), [(native(keys), what) for keys, what in rows]
 

@@ -51,6 +51,8 @@ class Menus(QObject):
         presenting_wanted: The window is to stand in front of a class, or to do so no more.
         lessons_wanted: The lessons are to be shown.
         lesson_file_wanted: A lesson of one's own is to be opened.
+        keystrokes_wanted: Keys that are pressed are to be shown, or no more.
+        lab_reset_wanted: The lab is to be made ready for the next class.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
@@ -62,6 +64,8 @@ class Menus(QObject):
     presenting_wanted = Signal()
     lessons_wanted = Signal()
     lesson_file_wanted = Signal()
+    keystrokes_wanted = Signal(bool)
+    lab_reset_wanted = Signal()
 
     def __init__(
         self,
@@ -156,6 +160,13 @@ class Menus(QObject):
         self.add(menu, lambda: self.tr("Save E&xperiment As …"), files.save_experiment_as)
         self.add(menu, lambda: self.tr("Open &Lesson …"), self.lesson_file_wanted.emit)
         menu.addSeparator()
+        self.reset_lab = self.add(
+            menu,
+            lambda: self.tr("Reset the &Lab …"),
+            self.lab_reset_wanted.emit,
+            tip=lambda: self.tr("Bring all to the state of a first start, for the next class; runs are kept"),
+        )
+        menu.addSeparator()
         quit_action = self.add(menu, lambda: self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self._workbench.preferences.follow("recent_files", self._show_recent)
@@ -213,6 +224,7 @@ class Menus(QObject):
         titles = {
             Place.RIGHT: lambda: self.tr("At the &Right"),
             Place.FLOATING: lambda: self.tr("In a &Window of its Own"),
+            Place.SECOND_SCREEN: lambda: self.tr("On the &Second Screen"),
             Place.HIDDEN: lambda: self.tr("&Folded Away"),
         }
         places = QActionGroup(self)
@@ -222,6 +234,8 @@ class Menus(QObject):
             action.setCheckable(True)
             places.addAction(action)
             self._places[place] = action
+        placement.second_screen.changed.connect(self._on_second_screen_changed)
+        self._on_second_screen_changed()
         self.fold = self.add(menu, "", placement.fold, "F4")
         self.fold.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in the pad's own window, too
         placement.edge.set_keys(self.fold.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
@@ -249,6 +263,13 @@ class Menus(QObject):
             lambda: self.tr("Curves and pad alone, in large letters, for a projector"),
         )
         self.present.setCheckable(True)
+        self.keystrokes = self.add(
+            menu,
+            lambda: self.tr("Show &Keystrokes"),
+            lambda: self.keystrokes_wanted.emit(self.keystrokes.isChecked()),
+            tip=lambda: self.tr("Show large which keys are pressed, but never what is typed into a field"),
+        )
+        self.keystrokes.setCheckable(True)
         self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
         self.add(menu, lambda: self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
 
@@ -316,7 +337,7 @@ class Menus(QObject):
             allow(action, wait if has_run else (lambda: self.tr("There is no run yet. Train first.")))
         is_idle = not bench.running or bench.state is RunState.STOPPING
         allow(self.stop, (lambda: self.tr("Nothing is being trained.")) if is_idle else "")
-        for thing in (self._presets, self.open, self._recent):
+        for thing in (self._presets, self.open, self._recent, self.reset_lab):
             allow(thing, running)
         no_model: Words = "" if bench.model is not None else (lambda: self.tr("There is no model yet."))
         for action in (self.save, self.save_as):
@@ -343,6 +364,14 @@ class Menus(QObject):
     def _on_pad_place_changed(self, place: Place) -> None:
         self._places[place].setChecked(True)
         said(self.fold.setText, self._words_of_fold)
+
+    @Slot()
+    def _on_second_screen_changed(self) -> None:
+        is_there = self._body.pad_placement.second_screen.area() is not None
+        allow(self._places[Place.SECOND_SCREEN], "" if is_there else self._words_on_one_screen)
+
+    def _words_on_one_screen(self) -> str:
+        return self.tr("There is no second screen. Connect one, and let it show more than the first.")
 
     @Slot(object)
     def _show_recent(self, _names: list[str]) -> None:

@@ -82,8 +82,8 @@ class WindowPlacing:
             page.restore_layout()
         body.stations.show(remembered_layout.text("station", body.stations.first.name))
         place = remembered_layout.text("pad", Place.RIGHT.value)
-        if place == Place.FLOATING:  # beside a window that stands where it will stay
-            QTimer.singleShot(0, body, lambda: body.pad_placement.set_place(Place.FLOATING))
+        if place in (Place.FLOATING, Place.SECOND_SCREEN):  # beside a window that stands where it will stay
+            QTimer.singleShot(0, body, lambda: body.pad_placement.set_place(Place(place)))
         elif place in {item.value for item in Place}:
             body.pad_placement.set_place(Place(place))
 

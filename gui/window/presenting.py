@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from gui.look import text_size, theme
+from gui.pad.place import Place
 from gui.widgets import remembered_layout
+from gui.window.still_pointer import StillPointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,8 +106,10 @@ class Presenting(QObject):
         self._is_left_by_keys = True
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._fit)
+        self._pointer = StillPointer(body.stations.pages)
         body.run_bar.leave_wanted.connect(self.end)
         body.stations.rail.station_shown.connect(self._on_rail_station_shown)
+        body.pad_placement.place_changed.connect(self._on_pad_place_changed)
         body.pad.face_changed.connect(self._settled.start)
         self._preferences.follow("text_size", self._on_text_size_preferred)
         window.installEventFilter(self)
@@ -160,15 +164,17 @@ class Presenting(QObject):
             part.setVisible(bar and part is body.run_bar)
         body.run_bar.set_presented(True)
         body.stations.set_presented(True)
-        body.pad.set_presented(True)
         body.stations.show(body.stations.first.name)
         self._is_left_by_keys = keys
         if keys:
             self._keys = list(_actions_of(window.menuBar()))
             window.addActions(self._keys)  # those of a menu bar that is hidden are not heard
+        body.pad_placement.set_place(Place.SECOND_SCREEN)  # at the right where there is none
+        body.pad.set_presented(body.pad_placement.place is Place.RIGHT)
         if full_screen:
             window.setWindowState(before.state | Qt.WindowState.WindowFullScreen)
         self._fit()
+        self._pointer.set_watching(True)
         self.changed.emit()
 
     @Slot()
@@ -179,6 +185,7 @@ class Presenting(QObject):
             return
         window, body = self._window, self._body
         self._settled.stop()
+        self._pointer.set_watching(False)
         for action in self._keys:
             if isValid(action):
                 window.removeAction(action)
@@ -207,7 +214,7 @@ class Presenting(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window, and hear the key that ends it where nothing else wants that."""
+        """Follow the size of the window, and hear the key that ends it where nothing else wants that key."""
         kind = event.type()
         if kind == QEvent.Type.Resize and watched is self._window:
             if self.active:
@@ -215,13 +222,14 @@ class Presenting(QObject):
             elif self._awaited is not None and self._window.size() == self._awaited.size:
                 QTimer.singleShot(0, self, self._settle)  # as soon as what is in it has its room
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_end(event):
-            self.end()
+            if self._is_left_by_keys:
+                self.end()
             return True
         return super().eventFilter(watched, event)
 
     def _is_end(self, event: QKeyEvent) -> bool:
         is_escape = event.key() == Qt.Key.Key_Escape and not event.modifiers()
-        return self.active and self._is_left_by_keys and is_escape
+        return self.active and is_escape
 
     @Slot()
     def _settle(self) -> None:
@@ -238,7 +246,15 @@ class Presenting(QObject):
         size, app = self._window.size(), _app()
         letter = QFontInfo(app.font()).pixelSize() / theme.scale()
         self._apply(percent_for(size, letter, self._preferences.value("text_size")))
-        self._body.pad_placement.insist(round(PAD_SHARE * size.width()))
+        if self._body.pad_placement.place is Place.RIGHT:
+            self._body.pad_placement.insist(round(PAD_SHARE * size.width()))
+
+    @Slot(object)
+    def _on_pad_place_changed(self, place: Place) -> None:
+        """Let a pad that comes beside the curves have its share, and one on a screen of its own show all it has."""
+        if self.active:
+            self._body.pad.set_presented(place is Place.RIGHT)
+            self._settled.start()
 
     @Slot(object)
     def _on_text_size_preferred(self, percent: int) -> None:

@@ -3499,6 +3499,51 @@
     </message>
 </context>
 <context>
+    <name>LabReset</name>
+    <message>
+        <source>Delete the {count} runs, too; they can be brought back for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the lab ready for the next class?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes: {what}.
+
+This stays: runs, files, My Digits, data sets of your own, and preferences. Undo brings settings, model and drawing back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the window is laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model and its curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is on the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerAdders</name>
     <message>
         <source>Add a layer of another kind</source>
@@ -4272,6 +4317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring all to the state of a first start, for the next class; runs are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy &amp;Drawing as Image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4297,6 +4346,10 @@
     </message>
     <message>
         <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the &amp;Second Screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4332,6 +4385,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reset the &amp;Lab …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart, &amp;New Seed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,6 +4405,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;Keystrokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show large which keys are pressed, but never what is typed into a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4361,6 +4426,10 @@
     </message>
     <message>
         <source>There is no run yet. Train first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no second screen. Connect one, and let it show more than the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19902,6 +19971,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>in plots, tables and rows of images: from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in presenter mode: leave it; on a drawing, clear that first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3499,6 +3499,53 @@
     </message>
 </context>
 <context>
+    <name>LabReset</name>
+    <message>
+        <source>Delete the {count} runs, too; they can be brought back for 30 days</source>
+        <translation>同时删除 {count} 条训练记录；30 天内可以恢复</translation>
+    </message>
+    <message>
+        <source>Make the lab ready for the next class?</source>
+        <translation>要为下一个班级准备好实验室吗？</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset the lab</source>
+        <translation>重置实验室</translation>
+    </message>
+    <message>
+        <source>This goes: {what}.
+
+This stays: runs, files, My Digits, data sets of your own, and preferences. Undo brings settings, model and drawing back.</source>
+        <translation>将清除：{what}。
+
+将保留：训练记录、文件、“我的数字”、自己的数据集和偏好设置。撤销可以恢复设置、模型和绘画。</translation>
+    </message>
+    <message>
+        <source>how the window is laid out</source>
+        <translation>窗口布局</translation>
+    </message>
+    <message>
+        <source>reset the lab</source>
+        <translation>重置实验室</translation>
+    </message>
+    <message>
+        <source>the model and its curves</source>
+        <translation>模型及其曲线</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>what is on the pad</source>
+        <translation>画板上的内容</translation>
+    </message>
+</context>
+<context>
     <name>LayerAdders</name>
     <message>
         <source>Add a layer of another kind</source>
@@ -4273,6 +4320,10 @@
         <translation>放在右侧(&amp;R)</translation>
     </message>
     <message>
+        <source>Bring all to the state of a first start, for the next class; runs are kept</source>
+        <translation>为下一个班级恢复到初次启动的状态；训练记录会保留</translation>
+    </message>
+    <message>
         <source>Copy &amp;Drawing as Image</source>
         <translation>把手绘图复制为图像(&amp;D)</translation>
     </message>
@@ -4299,6 +4350,10 @@
     <message>
         <source>Nothing yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>On the &amp;Second Screen</source>
+        <translation>放到第二屏幕(&amp;S)</translation>
     </message>
     <message>
         <source>One &amp;Batch</source>
@@ -4333,6 +4388,10 @@
         <translation>演示模式(&amp;M)</translation>
     </message>
     <message>
+        <source>Reset the &amp;Lab …</source>
+        <translation>重置实验室(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Restart, &amp;New Seed</source>
         <translation>用新种子重新训练(&amp;N)</translation>
     </message>
@@ -4349,6 +4408,14 @@
         <translation>显示画板(&amp;W)</translation>
     </message>
     <message>
+        <source>Show &amp;Keystrokes</source>
+        <translation>显示按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show large which keys are pressed, but never what is typed into a field</source>
+        <translation>用大号字显示按下的键，但绝不显示在输入框里键入的内容</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -4363,6 +4430,10 @@
     <message>
         <source>There is no run yet. Train first.</source>
         <translation>还没有训练记录。请先训练。</translation>
+    </message>
+    <message>
+        <source>There is no second screen. Connect one, and let it show more than the first.</source>
+        <translation>没有第二屏幕。请接上一块屏幕，并设为扩展显示。</translation>
     </message>
     <message>
         <source>Wait until it is prepared or has stopped.</source>
@@ -19909,6 +19980,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>in plots, tables and rows of images: from one to the next</source>
         <translation>在图表、表格和一排图像中：从一个移到下一个</translation>
+    </message>
+    <message>
+        <source>in presenter mode: leave it; on a drawing, clear that first</source>
+        <translation>演示模式下：退出；画板上有绘画时先清除绘画</translation>
     </message>
     <message>
         <source>keep the drawing as the class with that key in My Digits</source>

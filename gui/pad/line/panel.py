@@ -431,6 +431,10 @@ class LinePad(FaceWidget):
     def _show_bars(self) -> None:
         self.bars.set_found(self._asking.probabilities, self._classes)
 
+    def clear(self) -> None:
+        """Let nothing stand in the line."""
+        self.ask("")
+
     def set_presented(self, presented: bool) -> None:
         """Leave what is written and what comes next the room of what one chooses beforehand, or show all again."""
         for part in (self._chance, self.copy_button):

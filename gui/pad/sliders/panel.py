@@ -283,6 +283,10 @@ class SlidersPanel(FaceWidget):
             self._state = state
             self._show_state()
 
+    def clear(self) -> None:
+        """Bring all to its usual value."""
+        self._on_usual_clicked()
+
     @Slot()
     def _on_usual_clicked(self) -> None:
         self._enter(

@@ -199,6 +199,12 @@ class RunsPage(HasLayout, QWidget):
         """Choose a run in the table; a filter that hides it is taken away."""
         self.choose_all((name,))
 
+    def choose_none(self) -> None:
+        """Let no run be chosen, and all be shown."""
+        self._wanted = ()
+        self._filter.clear()
+        self.list.choose(())
+
     def choose_all(self, names: tuple[str, ...]) -> None:
         """Choose runs in the table, now or once they are read; what hides them is taken away."""
         self._has_chosen = True

@@ -88,6 +88,11 @@ class RunsStation(Station["RunsPage"]):
         self.catalogue.refresh()
         return page
 
+    def reset(self) -> None:
+        """Let no run be chosen."""
+        if self.is_built:
+            self.page.choose_none()
+
     def offers(self) -> Mapping[type, Callable[[Any], object]]:
         """Show a run in the list."""
         return {ShowRun: self.show_run, OverlayRuns: self.overlay_runs}

@@ -1,0 +1,88 @@
+"""The lab made ready for the next class: all as at a first start, runs kept, and undo brings back what it can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from engine.config import list_presets
+from gui.look.allowed import refusal_of
+from gui.main_window import MainWindow
+from gui.widgets.message_box import MessageBox
+from gui.workbench import RunState, Workbench
+from tests.gui.pad.hands import SEVEN, pull
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def dialog(window: MainWindow, name: str = "labResetDialog") -> MessageBox:
+    found = [box for box in window.findChildren(MessageBox) if box.objectName() == name and box.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def press(box: MessageBox, role: MessageBox.ButtonRole) -> None:
+    next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def trained(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is not RunState.PREPARING, timeout=20_000)
+    assert not window.menus.reset_lab.isEnabled()
+    assert refusal_of(window.menus.reset_lab)
+    qtbot.waitUntil(lambda: not bench.running, timeout=20_000)
+    bench.catalogue.refresh()
+    qtbot.waitUntil(lambda: len(bench.catalogue.summaries) == 1)
+
+
+def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+    trained(qtbot, window, bench)
+    settings, model, history = bench.experiment, bench.model, bench.history
+    pull(window.panel.canvas, SEVEN)
+    window.show_station("runs")
+    qtbot.waitUntil(lambda: bool(window.station("runs").page.list.chosen()))
+    cleared: list[str] = []
+    window.lab_reset.add(lambda: "the lessons", lambda: cleared.append("lessons"))
+    window.menus.reset_lab.trigger()
+    assert "the lessons" in dialog(window).informativeText()
+    press(dialog(window), MessageBox.ButtonRole.RejectRole)
+    assert bench.model is model  # asked first
+    window.menus.reset_lab.trigger()
+    press(dialog(window), MessageBox.ButtonRole.AcceptRole)
+    assert bench.experiment == list_presets()[0].experiment
+    assert bench.model is None
+    assert len(bench.history) == 0
+    assert bench.current_run.run is None
+    assert window.panel.canvas.is_empty
+    assert window.panel.probabilities() is None
+    assert window.body.stations.rail.station == "train"
+    assert not window.station("runs").page.list.chosen()
+    assert cleared == ["lessons"]
+    assert len(bench.catalogue.summaries) == 1  # runs stay
+    for station in window.body.stations:  # each can be shown without a model
+        window.show_station(station.name)
+        QApplication.processEvents()
+    window.show_station("train")
+    bench.undo_stack.undo()
+    assert (bench.experiment, bench.model, bench.history) == (settings, model, history)
+
+
+def test_runs_go_where_they_can_be_brought_back_from_if_that_is_ticked(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    trained(qtbot, window, bench)
+    assert bench.model is not None
+    bench.model.kept = bench.model.saved = False  # as where the disk was full
+    window.menus.reset_lab.trigger()
+    box = dialog(window)
+    box.findChild(QCheckBox, "labResetRuns").setChecked(True)
+    press(box, MessageBox.ButtonRole.AcceptRole)
+    assert bench.model is not None  # it is not saved, and asked about first
+    press(dialog(window, "unsavedDialog"), MessageBox.ButtonRole.DestructiveRole)
+    assert bench.model is None
+    qtbot.waitUntil(lambda: not bench.catalogue.summaries)
+    assert len(bench.catalogue.deleted) == 1
