@@ -63,7 +63,7 @@ class LabReset(QObject):
             self._window,
             MessageBox.Icon.Question,
             lambda: self.tr("Reset the lab"),
-            lambda: self.tr("Make the lab ready for the next class?"),
+            lambda: self.tr("Make the lab ready for the next lesson?"),
             self._said,
         )
         box.setObjectName("labResetDialog")

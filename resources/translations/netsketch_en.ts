@@ -3505,7 +3505,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make the lab ready for the next class?</source>
+        <source>Make the lab ready for the next lesson?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4317,7 +4317,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring all to the state of a first start, for the next class; runs are kept</source>
+        <source>Bring all to the state of a first start, for the next lesson; runs are kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3505,8 +3505,8 @@
         <translation>同时删除 {count} 条训练记录；30 天内可以恢复</translation>
     </message>
     <message>
-        <source>Make the lab ready for the next class?</source>
-        <translation>要为下一个班级准备好实验室吗？</translation>
+        <source>Make the lab ready for the next lesson?</source>
+        <translation>要为下一节课准备好实验室吗？</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -3522,7 +3522,7 @@
 This stays: runs, files, My Digits, data sets of your own, and preferences. Undo brings settings, model and drawing back.</source>
         <translation>将清除：{what}。
 
-将保留：训练记录、文件、“我的数字”、自己的数据集和偏好设置。撤销可以恢复设置、模型和绘画。</translation>
+将保留：训练记录、文件、“我的数字”、自己的数据集和偏好设置。撤销可以恢复设置、模型和手绘图。</translation>
     </message>
     <message>
         <source>how the window is laid out</source>
@@ -4320,8 +4320,8 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>放在右侧(&amp;R)</translation>
     </message>
     <message>
-        <source>Bring all to the state of a first start, for the next class; runs are kept</source>
-        <translation>为下一个班级恢复到初次启动的状态；训练记录会保留</translation>
+        <source>Bring all to the state of a first start, for the next lesson; runs are kept</source>
+        <translation>为下一节课恢复到初次启动的状态；训练记录会保留</translation>
     </message>
     <message>
         <source>Copy &amp;Drawing as Image</source>
@@ -19983,7 +19983,7 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     </message>
     <message>
         <source>in presenter mode: leave it; on a drawing, clear that first</source>
-        <translation>演示模式下：退出；画板上有绘画时先清除绘画</translation>
+        <translation>演示模式下：退出；画板上有手绘图时先清除它</translation>
     </message>
     <message>
         <source>keep the drawing as the class with that key in My Digits</source>

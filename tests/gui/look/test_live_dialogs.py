@@ -124,6 +124,11 @@ def changed_model(window: MainWindow, _qtbot: QtBot) -> QDialog:
     return opened(window, "changedDialog")
 
 
+def lab_reset(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    window.lab_reset.ask()
+    return opened(window, "labResetDialog")
+
+
 def unsaved_model(window: MainWindow, qtbot: QtBot) -> QDialog:
     trained(window, qtbot)
     window.workbench.model.saved = window.workbench.model.kept = False
@@ -291,6 +296,7 @@ DIALOGS: dict[str, list[Opener]] = {
     "widgets/text_dialog:details": [],
     "window/model_files:ModelFiles._ask_about_changed": [changed_model],
     "window/model_files:ModelFiles.ask_about_unsaved": [unsaved_model],
+    "window/lab_reset:LabReset.ask": [lab_reset],
     "window/notices:WindowNotices._tell_error.show_details": [error_details],
     "window/damage:Damage._tell.show": [damage],
     "bench/run_files:RunFiles._start": [waiting_for_runs],
