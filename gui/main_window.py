@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.menus.keystrokes_wanted.connect(self.keystrokes.set_shown)
         self.lab_reset = LabReset(self, workbench, body, self.files)
         self.menus.lab_reset_wanted.connect(self.lab_reset.ask)
+        self.lab_reset.add(lambda: self.tr("the progress of the lessons"), self.lessons.forget_progress)
         self.lab_reset.done.connect(self._on_lab_reset_done)
         follow_language(self, self._show_title)
         follow_language(self, self._show_pad_notice)

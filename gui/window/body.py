@@ -39,6 +39,7 @@ class WindowBody(QWidget):
         draw_stack: What can be undone of the drawing.
         pad_placement: Where the pad stands.
         splitter: Between page and pad.
+        rows: Between rail, panels beside the page, and page.
     """
 
     def __init__(self, workbench: Workbench, window: QWidget, *, later: bool = False) -> None:
@@ -63,29 +64,34 @@ class WindowBody(QWidget):
         column = _column(middle)
         column.addWidget(self.notices)
         column.addLayout(row_of((self.splitter, 1), self.pad_placement.edge, spacing=0), 1)
-        self._rows = QSplitter(Qt.Orientation.Horizontal, self)
-        self._rows.setHandleWidth(1)
-        self._rows.setChildrenCollapsible(False)
-        self._rows.addWidget(self.stations.rail)
-        self._rows.addWidget(middle)
-        self._rows.setStretchFactor(1, 1)
+        self.rows = QSplitter(Qt.Orientation.Horizontal, self)
+        self.rows.setHandleWidth(1)
+        self.rows.setChildrenCollapsible(False)
+        self.rows.addWidget(self.stations.rail)
+        self.rows.addWidget(middle)
+        self.rows.setStretchFactor(1, 1)
         column = _column(self)
         column.addWidget(self.run_bar)
-        column.addWidget(self._rows, 1)
+        column.addWidget(self.rows, 1)
 
     def put_beside(self, panel: QWidget) -> None:
         """Put a panel between the rail and the page."""
-        self._rows.insertWidget(1, panel)
-        self._rows.setStretchFactor(1, 0)
-        self._rows.setStretchFactor(2, 1)
+        self.rows.insertWidget(1, panel)
+        self.rows.setStretchFactor(1, 0)
+        self.rows.setStretchFactor(2, 1)
+
+    def beside(self) -> tuple[QWidget, ...]:
+        """Return what stands before the page: the rail, and panels that were put there."""
+        found = (self.rows.widget(place) for place in range(self.rows.count() - 1))
+        return tuple(part for part in found if part is not None)
 
     def set_beside_width(self, width: int) -> None:
         """Give the panel so many pixels, at most a third of the room; 0 for as many as it asks for."""
-        panel = self._rows.widget(1)
+        panel = self.rows.widget(1)
         assert panel is not None, "it was put there"
-        room = self._rows.width() - self.stations.rail.width()
+        room = self.rows.width() - self.stations.rail.width()
         wide = min(width or panel.sizeHint().width(), max(room // 3, panel.minimumSizeHint().width()))
-        self._rows.setSizes([self.stations.rail.width(), wide, room - wide])
+        self.rows.setSizes([self.stations.rail.width(), wide, room - wide])
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

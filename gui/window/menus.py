@@ -164,7 +164,9 @@ class Menus(QObject):
             menu,
             lambda: self.tr("Reset the &Lab …"),
             self.lab_reset_wanted.emit,
-            tip=lambda: self.tr("Bring all to the state of a first start, for the next lesson; runs are kept"),
+            tip=lambda: self.tr(
+                "Bring all to the state of a first start, for the next lesson; runs are kept"
+            ),
         )
         menu.addSeparator()
         quit_action = self.add(menu, lambda: self.tr("&Quit"), self._window.close, Keys.Quit)

@@ -51,6 +51,7 @@ class Before:
         size: Of the window.
         shown: The parts of the frame that were to be seen.
         station: The page in sight.
+        rows: How the room was shared beside the page.
         splitters: How the room was shared on each page, by its station.
         pad: Where the pad stood.
         focus: Where the keys went.
@@ -61,6 +62,7 @@ class Before:
     size: QSize
     shown: tuple[QWidget, ...]
     station: str
+    rows: QByteArray
     splitters: dict[str, list[tuple[QSplitter, QByteArray]]]
     pad: Standing
     focus: QWidget | None
@@ -142,7 +144,7 @@ class Presenting(QObject):
         frame = (
             window.menuBar(),
             window.statusBar(),
-            body.stations.rail,
+            *body.beside(),
             body.pad_placement.edge,
             body.run_bar,
         )
@@ -152,6 +154,7 @@ class Presenting(QObject):
             size=window.size(),
             shown=tuple(part for part in frame if not part.isHidden()),
             station=body.stations.rail.station,
+            rows=body.rows.saveState(),
             splitters=self._splitters(),
             pad=body.pad_placement.standing(),
             focus=window.focusWidget(),
@@ -278,6 +281,7 @@ class Presenting(QObject):
         """Share the room as it was, on the pages that were seen: one that is not in sight does not take its room."""
         body = self._body
         self._window.setUpdatesEnabled(False)
+        body.rows.restoreState(before.rows)
         body.pad_placement.stand(before.pad)
         for name in (*self._visited, before.station):
             body.stations.show(name)

@@ -4016,6 +4016,10 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the progress of the lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>trained network</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4019,6 +4019,10 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>这个模型来自以前的设置。要使用新设置，请重新训练。</translation>
     </message>
     <message>
+        <source>the progress of the lessons</source>
+        <translation>课程进度</translation>
+    </message>
+    <message>
         <source>trained network</source>
         <translation>训练好的网络</translation>
     </message>

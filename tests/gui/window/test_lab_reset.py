@@ -46,6 +46,8 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
     window.show_station("runs")
     qtbot.waitUntil(lambda: bool(window.station("runs").page.list.chosen()))
     cleared: list[str] = []
+    lesson = next(iter(window.lessons.all()))
+    window.lessons.progress.finish(lesson)
     window.lab_reset.add(lambda: "the lessons", lambda: cleared.append("lessons"))
     window.menus.reset_lab.trigger()
     assert "the lessons" in dialog(window).informativeText()
@@ -62,6 +64,7 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
     assert window.body.stations.rail.station == "train"
     assert not window.station("runs").page.list.chosen()
     assert cleared == ["lessons"]
+    assert not window.lessons.progress.is_done(lesson)
     assert len(bench.catalogue.summaries) == 1  # runs stay
     for station in window.body.stations:  # each can be shown without a model
         window.show_station(station.name)

@@ -124,6 +124,20 @@ def test_keys_steer_it_and_escape_ends_it_when_the_paper_is_blank(window: MainWi
     assert window.presenting.active
 
 
+def test_a_lesson_goes_out_of_sight_and_comes_back(window: MainWindow) -> None:
+    window.lessons.show()
+    settled()
+    panel = window.lessons.panel
+    before = panel.width()
+    window.presenting.begin(full_screen=False)
+    settled()
+    assert not panel.isVisible()
+    window.presenting.end()
+    settled()
+    assert panel.isVisible()
+    assert panel.width() == before
+
+
 def test_nothing_of_it_is_remembered(window: MainWindow, bench: Workbench) -> None:
     window.body.pad_placement.set_width(340)
     settled()
