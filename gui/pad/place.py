@@ -45,7 +45,7 @@ class Place(StrEnum):
     RIGHT = "right"
     HIDDEN = "hidden"
     FLOATING = "floating"
-    SECOND_SCREEN = "second screen"
+    SECOND_SCREEN = "second-screen"
 
 
 def floating_area(window: QRect, body: QRect, screen: QRect) -> QRect:
