@@ -10,7 +10,7 @@ from engine.config import list_presets
 from gui.look.allowed import refusal_of
 from gui.main_window import MainWindow
 from gui.widgets.message_box import MessageBox
-from gui.workbench import RunState, Workbench
+from gui.workbench import Workbench
 from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ def press(box: MessageBox, role: MessageBox.ButtonRole) -> None:
 
 def trained(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
     bench.start()
-    qtbot.waitUntil(lambda: bench.state is not RunState.PREPARING, timeout=20_000)
     assert not window.menus.reset_lab.isEnabled()
     assert refusal_of(window.menus.reset_lab)
     qtbot.waitUntil(lambda: not bench.running, timeout=20_000)

@@ -38,11 +38,12 @@ def shown(window: MainWindow) -> dict[str, bool]:
 
 def standing(window: MainWindow) -> tuple[object, ...]:
     """How everything in the window stands."""
-    splitters = [
-        (each.objectName(), each.sizes()) for each in window.findChildren(QSplitter) if each.isVisible()
-    ]
+    splitters = {
+        each.objectName(): each.sizes() for each in window.findChildren(QSplitter) if each.isVisible()
+    }
+    named = {name: splitters.get(name) for name in ("mainSplitter", "trainSplitter", "trainSideSplitter")}
     places = window.size(), window.windowState(), window.body.stations.rail.station, text_size.percent()
-    return *places, window.body.pad_placement.standing(), splitters, shown(window), window.focusWidget()
+    return *places, window.body.pad_placement.standing(), named, shown(window), window.focusWidget()
 
 
 def settled() -> None:
