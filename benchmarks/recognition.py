@@ -12,6 +12,7 @@ again if the file has it.
 
 Run: python benchmarks/recognition.py [--all] [--presets article,cnn] [--data mnist,both] [--seeds 0,1,2] [--epochs 2]
      [--ink-only | --runs-only | --tables-only] [--results FILE] [--json]
+     --rank --presets pen,pen+averaged --data both --runs-only [--seeds 0]   which of some ways is the better, briefly
 """
 
 from __future__ import annotations
@@ -33,15 +34,26 @@ from _measure import machine
 from _strange_pens import strange_pens, turned_images
 from numpy.typing import NDArray
 
-from engine.config import Experiment, load_preset
+from engine.config import DataConfig, Experiment, load_preset
 from engine.data import datasets
-from engine.data.dataset import Dataset
+from engine.data.dataset import Dataset, Split
 from engine.data.ink import InkSteps, normalize_image, render_many, render_strokes, step_texts
 from engine.data.ink.resample import resized
+from engine.data.split import split
 from engine.inference import Recognizer
 from engine.layers import PatchesLayer
 from engine.models.build import build
-from engine.training import EpochDone, TrainingFinished, train
+from engine.training import EpochDone, TrainingControl, TrainingEvent, TrainingFinished, train
+
+
+def convolutions(*channels: int, kernels: tuple[int, ...] = (3, 3, 3)) -> list[dict[str, object]]:
+    """Return hidden layers in the form of those of `pen`."""
+    pairs = zip(channels, kernels, strict=True)
+    layers: list[dict[str, object]] = [
+        {"kind": "conv", "channels": count, "kernel": kernel} for count, kernel in pairs
+    ]
+    return [*layers, {"kind": "dense", "size": 128, "dropout": 0.1}]
+
 
 PRESETS = (
     "first-try", "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "hybrid+longer",
@@ -53,7 +65,28 @@ VARIANTS: dict[str, dict[str, object]] = {
     "longer": {"training.epochs": 9},
     "averaged": {"training.averaging": 0.25},
     "smoothed": {"training.label_smoothing": 0.1},
+    "slower": {"training.learning_rate": 0.006},
+    "larger-filters": {"network.hidden": convolutions(16, 32, 64, kernels=(5, 5, 3)), "training.epochs": 6},
+    "wider": {"network.hidden": convolutions(24, 48, 96), "training.epochs": 5},
+    "half-generated": {"data.generated_count": 50_000},
+    "bent-more": {
+        "data.augmentation.rotation": 10,
+        "data.augmentation.scale": 0.12,
+        "data.augmentation.shear": 8,
+        "data.augmentation.shift": 1.5,
+        "data.augmentation.thickness": 0.5,
+        "data.augmentation.elastic": 0.6,
+    },
+    "plain-end": {},
 }  # other settings, behind a “+” as well
+PLAIN_END = "plain-end"  # the last epoch sees images as they are
+RANKING: dict[str, object] = {
+    "data.train_count": 30_000,
+    "data.generated_count": 25_000,
+    "data.validation_share": 0.05,
+    "training.epochs": 8,
+}  # what is enough to tell which of two ways is the better
+HELD = slice(50_000, 60_000)  # of MNIST's training images, for choosing
 QUICK = ("article", "wide")
 OWN = "own"  # the data that the preset names, as many as it says
 DATA = ("mnist", "generated", "both", OWN)
@@ -107,12 +140,12 @@ class Trials:
     strange: Dataset
 
 
-def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experiment:
+def experiment(preset: str, data: str, seed: int, epochs: int | None, *, ranks: bool = False) -> Experiment:
     """Return the settings of a run: the preset's own but for the data, and for what its variant changes."""
     name, _, variant = preset.partition("+")
     chosen = load_preset(name)
     changes: dict[str, object] = {
-        "training.seed": seed, "training.threads": 1, **VARIANTS.get(variant, {}),
+        "training.seed": seed, "training.threads": 1, **(RANKING if ranks else {}), **VARIANTS.get(variant, {}),
     }  # fmt: skip
     if data != OWN:
         changes["data.dataset"] = data
@@ -128,12 +161,34 @@ def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experim
     return chosen.with_(**changes)
 
 
-def trained(chosen: Experiment) -> tuple[Recognizer, int, float, float, float]:
+def split_without_held(config: DataConfig) -> Split:
+    """Return MNIST and generated digits, without those images that decide which way is the better."""
+    whole = datasets.load("both", config=config)
+    kept = np.delete(np.arange(len(whole)), HELD)
+    return split(whole.subset(kept), datasets.load("both", part="test", config=config), config)
+
+
+def events(chosen: Experiment, data: Split, *, plain_end: bool) -> Iterator[TrainingEvent]:
+    """Train; at wish the last epoch sees images as they are."""
+    control = TrainingControl()
+    for event in train(chosen, data, control):
+        if plain_end and isinstance(event, EpochDone) and event.epoch == chosen.training.epochs - 1:
+            control.stop()
+        if plain_end and isinstance(event, TrainingFinished):
+            plain = chosen.with_(**{"data.augmentation.enabled": False})
+            yield from train(plain, data, resume=event.checkpoint)
+            return
+        yield event
+
+
+def trained(
+    chosen: Experiment, *, ranks: bool = False, plain_end: bool = False
+) -> tuple[Recognizer, int, float, float, float]:
     """Train; return the model, how many images it saw, the seconds of processor and clock, and what it shows."""
-    data = datasets.load_split(chosen.data)
+    data = split_without_held(chosen.data) if ranks else datasets.load_split(chosen.data)
     processor, clock = time.process_time(), time.perf_counter()
     shown = 0.0
-    for event in train(chosen, data):
+    for event in events(chosen, data, plain_end=plain_end):
         if isinstance(event, EpochDone):
             shown = event.validation_accuracy or 0.0
         if isinstance(event, TrainingFinished):
@@ -142,10 +197,11 @@ def trained(chosen: Experiment) -> tuple[Recognizer, int, float, float, float]:
     return Recognizer(chosen, data.classes, state), len(data.train), *seconds, shown
 
 
-def run(preset: str, data: str, seed: int, epochs: int | None, trials: Trials) -> Row:
+def run(preset: str, data: str, seed: int, epochs: int | None, trials: Trials, *, ranks: bool = False) -> Row:
     """Train one network and see what it recognises."""
-    chosen = experiment(preset, data, seed, epochs)
-    model, images, cpu, clock, shown = trained(chosen)
+    chosen = experiment(preset, data, seed, epochs, ranks=ranks)
+    plain_end = preset.endswith(f"+{PLAIN_END}")
+    model, images, cpu, clock, shown = trained(chosen, ranks=ranks, plain_end=plain_end)
     return Row(
         preset=preset,
         data=data,
@@ -317,6 +373,11 @@ def main() -> int:
         "--results", type=Path, metavar="FILE", help="runs as lines of JSON, read and added to"
     )
     parser.add_argument("--json", action="store_true", help="print lines of JSON instead of tables")
+    parser.add_argument(
+        "--rank",
+        action="store_true",
+        help="by 10,000 of MNIST's training images that none learns from; briefly",
+    )
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--ink-only", action="store_true", help="preparation and times only")
     part.add_argument("--runs-only", action="store_true", help="neither preparation nor times")
@@ -335,7 +396,7 @@ def main() -> int:
     torch.set_num_threads(1)
     presets = words(options.presets or ",".join(PRESETS if options.all else QUICK))
     seeds = [int(seed) for seed in words(options.seeds or ("0,1,2" if options.all else "0"))]
-    mnist = datasets.load("mnist", part="test")
+    mnist = datasets.load("mnist").subset(HELD) if options.rank else datasets.load("mnist", part="test")
     trials = Trials(mnist, turned_images(mnist), strange_pens().dataset)
     say(f"{machine()}; one thread; {len(trials.strange):,} drawings by strange pens\n")
     if not options.ink_only:
@@ -350,7 +411,7 @@ def main() -> int:
                 for seed in seeds:
                     if (preset, data, seed) in done:
                         continue
-                    row = run(preset, data, seed, options.epochs, trials)
+                    row = run(preset, data, seed, options.epochs, trials, ranks=options.rank)
                     rows.append(row)
                     say(row_line(row))
                     tell(asdict(row))

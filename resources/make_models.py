@@ -1,8 +1,8 @@
 """Makes the models that come with the program anew: ``python -m resources.make_models [pen …]``.
 
 Each is what ``netsketch train`` makes of its preset and the seed below on one thread, and nothing else: whoever has the
-same processor, PyTorch and NumPy gets the same weights. MNIST has to be on this computer (``NETSKETCH_DATA``).
-docs/recognition.md says how well they read. A model takes some minutes.
+same processor, PyTorch, NumPy and generated digits gets the same weights. MNIST has to be on this computer
+(``NETSKETCH_DATA``). docs/recognition.md says how well they read. A model takes some minutes.
 """
 
 from __future__ import annotations

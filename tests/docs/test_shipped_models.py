@@ -35,8 +35,8 @@ def test_it_is_small_and_what_its_command_makes(name: str) -> None:
     words = make_models.command(name)
     assert words[words.index("--preset") + 1] == name
     seed = int(words[words.index("--seed") + 1])
-    assert saved.experiment.network == load_preset(name).network
-    assert (saved.experiment.training.seed, saved.experiment.training.threads) == (seed, 1)
+    assert saved.experiment == load_preset(name).with_(**{"training.seed": seed, "training.threads": 1})
+    assert saved.doubt is not None
     assert saved.results["test_accuracy"] == pytest.approx(told("MNIST test") / 100, abs=1e-4)
 
 
@@ -55,3 +55,9 @@ def test_it_reads_what_the_page_says() -> None:
     model.load_state_dict(saved.state)
     accuracy = evaluate(model, datasets.load("mnist", part="test")).accuracy
     assert accuracy == pytest.approx(told("MNIST test") / 100, abs=2e-4)
+
+
+def test_what_is_told_of_it_is_its_seed_s_row() -> None:
+    row = re.search(r"^\| pen \| both \|[^|]*\| ([\d.]+)%", TEXT, re.MULTILINE)
+    assert row is not None
+    assert float(row[1]) == told("MNIST test")
