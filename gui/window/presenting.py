@@ -37,6 +37,8 @@ MOST = 300
 """Percent of the usual size of letters."""
 PAD_SHARE = 0.44
 """Of the window's width for the pad."""
+WIDE_PAD = 0.66
+"""The same where drawing comes first, and curves may come later."""
 SETTLE_MS = 120
 """How long a window that changes its size is to stand still before letters follow it."""
 
@@ -106,6 +108,7 @@ class Presenting(QObject):
         self._visited: set[str] = set()  # the pages that were seen since it began
         self._keys: list[QAction] = []
         self._is_left_by_keys = True
+        self._pad_share = PAD_SHARE
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._fit)
         self._pointer = StillPointer(body.stations.pages)
@@ -130,13 +133,21 @@ class Presenting(QObject):
         else:
             self.begin()
 
-    def begin(self, *, full_screen: bool = True, bar: bool = True, keys: bool = True) -> None:
+    def begin(
+        self,
+        *,
+        full_screen: bool = True,
+        bar: bool = True,
+        keys: bool = True,
+        pad_share: float = PAD_SHARE,
+    ) -> None:
         """Show curves and pad alone, in large letters.
 
         Args:
             full_screen: Whether all over the screen.
             bar: Whether training can be steered by a bar above; it has the button that leads back, too.
             keys: Whether the menus' keys are heard, and Esc ends it. The menus are not to be seen.
+            pad_share: Of the window's width for the pad.
         """
         if self.active:
             return
@@ -159,7 +170,7 @@ class Presenting(QObject):
             pad=body.pad_placement.standing(),
             focus=window.focusWidget(),
         )
-        self._awaited, self._visited = None, set()
+        self._awaited, self._visited, self._pad_share = None, set(), pad_share
         body.setFocus(
             Qt.FocusReason.OtherFocusReason
         )  # or it goes on to what comes next when its place is hidden
@@ -250,7 +261,7 @@ class Presenting(QObject):
         letter = QFontInfo(app.font()).pixelSize() / theme.scale()
         self._apply(percent_for(size, letter, self._preferences.value("text_size")))
         if self._body.pad_placement.place is Place.RIGHT:
-            self._body.pad_placement.insist(round(PAD_SHARE * size.width()))
+            self._body.pad_placement.insist(round(self._pad_share * size.width()))
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
