@@ -119,7 +119,7 @@ def strange_pens(hands: int = 30, *, steps: InkSteps = InkSteps(), seed: int = 1
     images, labels, styles = [], [], []
     for digit, style, way in ways:
         for _ in range(hands):
-            strokes, size = _drawn(way, random)
+            strokes, size = drawn(way, random)
             pen = float(random.uniform(*PENS))
             images.append(
                 render_strokes(
@@ -135,7 +135,7 @@ def strange_pens(hands: int = 30, *, steps: InkSteps = InkSteps(), seed: int = 1
     return StrangePens(np.stack(images), np.array(labels, np.int64), np.array(styles))
 
 
-def _drawn(way: str, random: np.random.Generator) -> tuple[list[Points], float]:
+def drawn(way: str, random: np.random.Generator) -> tuple[list[Points], float]:
     """Draw a way of writing somewhere on the pad; return the strokes and the height in their unit."""
     size = float(random.uniform(0.3, 0.7) * PAD)
     angle = math.radians(random.uniform(-TURN, TURN))

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.data_changed.connect(self._on_workbench_data_changed)
         bench.weights_changed.connect(self.pad.refresh)
+        bench.current_model.doubt_changed.connect(self._show_face)
         bench.weights_changed.connect(self._show_title)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
@@ -264,6 +265,7 @@ class MainWindow(QMainWindow):
         self._show_face()
         self._show_pad_notice()
 
+    @Slot()
     def _show_face(self) -> None:
         """Let the pad be the one for the model at hand, and for the data where these are of another kind."""
         model, data = self.workbench.model, self.workbench.data
@@ -271,9 +273,11 @@ class MainWindow(QMainWindow):
             knows = model.recognizer
             self.pad.set_input(knows.features, knows.image_shape)
             self.pad.set_predictor(self._predict, knows.classes, knows.goal)
+            self.pad.set_doubt(knows.doubt)
         elif data is not None:
             self.pad.set_input(data.train.features, data.train.image_shape)
             self.pad.set_predictor(None, data.classes, data.goal)
+            self.pad.set_doubt(None)
 
     def _asks_the_model(self) -> bool:
         """Whether the pad is for the model at hand: of data of another kind it is for those to come."""

@@ -17,6 +17,7 @@ from gui.bench.clearing import Clearing
 from gui.bench.counsel import Counsel
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
+from gui.bench.doubting import Doubting
 from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.my_digits import MyDigitsEditor
 from gui.bench.own_points import OwnPointsEditor
@@ -107,6 +108,7 @@ class Workbench(QObject):
         self.adoption = Adoption(self.trainer)
         self.clearing = Clearing(self.trainer)
         self.doctor = DoctorWatch(self.trainer)
+        self.doubting = Doubting(self.trainer)
         self.remedy = Remedy(self.trainer, self.doctor, self.actions)
         self.counsel = Counsel(self.trainer, self.doctor)
         self.remedy.changed.connect(self.counsel.changed)
@@ -259,6 +261,7 @@ class Workbench(QObject):
         self.trainer.suspend()  # it ends while the others are waited for
         self.loader.shutdown()
         self.doctor.shutdown()
+        self.doubting.shutdown()
         self.trainer.shutdown()
         self.catalogue.shutdown()
 

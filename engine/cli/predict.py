@@ -12,6 +12,7 @@ from engine.cli.arguments import path_to_read
 from engine.cli.generate import read_text, writer_of
 from engine.cli.output import write_error
 from engine.cli.progress import percent
+from engine.data.doubt.verdict import Verdict, verdict
 from engine.data.image_file import read_image
 from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
 from engine.data.photo import middle_box, picture_for, takes_colours, takes_pictures
@@ -139,11 +140,25 @@ class _Reading:
         box: Where it lies, in pixels; None of a row of numbers.
         classes: The names of the classes.
         probabilities: ``(classes,)`` float32.
+        doubt: How strange it is to what the model has learnt from, above 1 as none of the classes; 0 where that is not
+            known.
     """
 
     box: Box | None
     classes: tuple[str, ...]
     probabilities: NDArray[np.float32]
+    doubt: float = 0.0
+
+    @property
+    def verdict(self) -> Verdict:
+        """What may be said of a picture, as the pad does; of numbers the pad says the likeliest."""
+        return Verdict.READ if self.box is None else verdict(self.probabilities, self.doubt)
+
+    @property
+    def name(self) -> str:
+        """The likeliest class, with a question mark where two are, and that alone where none is."""
+        best = self.likeliest[0][0]
+        return {Verdict.READ: best, Verdict.UNSURE: f"{best}?", Verdict.NONE: "?"}[self.verdict]
 
     @property
     def likeliest(self) -> list[tuple[str, float]]:
@@ -155,11 +170,13 @@ class _Reading:
     def record(self) -> dict[str, Any]:
         """Its fields in a line of JSON."""
         first, second = (*self.likeliest, (None, None))[:2]
+        said = {} if self.box is None else {"verdict": self.verdict.value, "doubt": self.doubt}
         return {
             "digit": first[0],
             "confidence": first[1],
             "second": second[0],
             "second_confidence": second[1],
+            **said,
             "probabilities": {
                 name: float(value) for name, value in zip(self.classes, self.probabilities, strict=True)
             },
@@ -171,8 +188,9 @@ def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
     pixels = read_image(image)
     if takes_colours(recognizer.image_shape):
         return _readings_of_picture(recognizer, pixels)
+    part = None if recognizer.doubt is None else recognizer.doubt.best_parting
     if stand_in_lines(recognizer.classes):
-        found = [(digit.box, digit.stages[-1].image) for digit in image_digits(pixels)]
+        found = [(digit.box, digit.stages[-1].image) for digit in image_digits(pixels, part=part)]
     else:
         found = [(Box(0, 0, pixels.shape[1], pixels.shape[0]), normalize_image(pixels))]
     views = [view for _, view in found]
@@ -180,9 +198,10 @@ def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
         raise DataError(
             "“{image}” shows nothing.", remedy="Use a picture of ink on plain paper.", image=image
         )
-    answers = recognizer.probabilities(np.stack(views))
+    answers, doubts = (ask(np.stack(views)) for ask in (recognizer.probabilities, recognizer.doubts))
     return [
-        _Reading(box, recognizer.classes, answer) for (box, _), answer in zip(found, answers, strict=True)
+        _Reading(box, recognizer.classes, answer, float(doubt))
+        for (box, _), answer, doubt in zip(found, answers, doubts, strict=True)
     ]
 
 
@@ -199,7 +218,7 @@ def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:
     digits = [reading.record | {"box": list(reading.box or ())} for reading in readings]
     output.record(image=str(image), **readings[0].record, digits=digits)
     if len(readings) > 1:
-        names = " ".join(reading.likeliest[0][0] for reading in readings)
+        names = " ".join(reading.name for reading in readings)
         shares = Phrase.joined((percent(reading.likeliest[0][1]) for reading in readings), ", ")
         output.line(Phrase("{image}: {classes}  ({shares})", image=str(image), classes=names, shares=shares))
         return
@@ -209,6 +228,25 @@ def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:
 def _told(example: str, reading: _Reading) -> Phrase:
     """Return what an example is taken for, and what comes next to that."""
     (best, share), *others = reading.likeliest
+    if reading.verdict is Verdict.NONE:
+        asked = Phrase("no digit?") if set(reading.classes) <= set("0123456789") else Phrase("none of these?")
+        return Phrase(
+            "{image}: {asked}  (likeliest {name}, {share})",
+            image=example,
+            asked=asked,
+            name=best,
+            share=percent(share),
+        )
+    if reading.verdict is Verdict.UNSURE:
+        ((second, other_share),) = others
+        return Phrase(
+            "{image}: not sure, {name} {share} or {second} {other}?",
+            image=example,
+            name=best,
+            share=percent(share),
+            second=second,
+            other=percent(other_share),
+        )
     text = Phrase("{image}: {name}  {share}", image=example, name=best, share=percent(share))
     for second, other_share in others:
         text = Phrase("{first}  (then {name}, {share})", first=text, name=second, share=percent(other_share))

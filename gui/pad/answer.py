@@ -38,10 +38,16 @@ class ShownReading(NamedTuple):
     Attributes:
         label: The likeliest class.
         percent: How likely it is, in words.
+        doubt: What is said in place of these two, such as “No digit?”; empty where they are.
+        reason: Why, in a sentence.
+        mark: What stands for that where there is no room for words.
     """
 
     label: str
     percent: str
+    doubt: str = ""
+    reason: str = ""
+    mark: str = ""
 
 
 class Answer(Label):
@@ -94,7 +100,8 @@ class Answer(Label):
         """
         self._single = readings[0] if len(readings) == 1 else None
         self._set_readings(tuple(readings) if len(readings) > 1 else (), chosen)
-        self._set_text("   ".join(self._words(item.label, item.percent) for item in readings), "answer")
+        words = (item.doubt or self._words(item.label, item.percent) for item in readings)
+        self._set_text("   ".join(words), "answer")
 
     def _words(self, name: str, percent: str) -> str:
         return self.tr("{name} · {percent}").format(name=name, percent=percent)
@@ -116,7 +123,9 @@ class Answer(Label):
         if text == self.text() and role == self.property("role"):
             return
         self.setText(text)
-        self.setToolTip(plain(text) if role == "problem" else "")
+        reason = "" if self._single is None else self._single.reason
+        self.setToolTip(plain(text if role == "problem" else reason))
+        self.setAccessibleDescription(reason if not self._readings else self.accessibleDescription())
         if role != self.property("role"):
             self.setProperty("role", role)
             repolish(self)
@@ -128,15 +137,17 @@ class Answer(Label):
         font = tabular_font(self.font(), bold=role == "answer")
         font.setPixelSize(round(size))
         if self._single is not None:
-            name, percent = self._single
-            room, whole = self.width() - 4.0, self._words(name, percent)
+            name, percent, doubt, reason, _mark = self._single
+            room, whole = self.width() - 4.0, doubt or self._words(name, percent)
             wide = QFontMetricsF(font).horizontalAdvance(whole)
             font.setPixelSize(max(round(SMALL * self._scale), round(size * min(1.0, room / max(wide, 1.0)))))
             metrics = QFontMetricsF(font)
             rest = metrics.horizontalAdvance(self._words("", percent))
-            words = self._words(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - rest), percent)
+            words = doubt or self._words(
+                metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - rest), percent
+            )
             self.setText(words)
-            self.setToolTip(plain(whole) if words != whole else "")
+            self.setToolTip(plain(reason if doubt else whole if words != whole else ""))
         if font != self.font():
             self.setFont(font)
 
@@ -183,7 +194,7 @@ class Answer(Label):
         role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.WindowText
         painter.setPen(colors.color(role))
         painter.setFont(large)
-        painter.drawText(top, centre, reading.label)
+        painter.drawText(top, centre, reading.mark or reading.label)
         if small is not None:
             painter.setPen(colors.color(role if is_chosen else QPalette.ColorRole.PlaceholderText))
             painter.setFont(small)
@@ -226,6 +237,8 @@ class Answer(Label):
                     "{name}: {percent}. Click to see its bars; arrow keys go from one to the next."
                 )
                 words = words.format(name=reading.label, percent=reading.percent)
+                if reading.doubt:
+                    words = f"{reading.doubt} {reading.reason}\n{words}"
                 QToolTip.showText(event.globalPos(), plain(words), self)
                 return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

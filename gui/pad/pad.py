@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
+    from engine.data.doubt import Doubt
     from engine.inputs.feature import Feature
     from gui.pad.face import Ask, FaceWidget
     from gui.workbench import Workbench
@@ -126,6 +127,10 @@ class Pad(QStackedWidget):
             self.panel.set_predictor(predictor, classes, image_shape=self._shape)
         elif self.face is not None:
             self.face.set_predictor(predictor, classes, goal)
+
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Take what tells which drawings are none of the network's classes; None where nothing is claimed."""
+        self.panel.set_doubt(doubt)
 
     @Slot()
     def refresh(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMetaMethod, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from engine.data.doubt.verdict import Verdict
 from engine.data.photo import DRAWN_SHAPE, takes_colours, takes_drawings
 from engine.goals.registry import CLASSES
 from gui.look import theme
@@ -15,6 +16,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
 from gui.look.text_size import follow_size
+from gui.look.words import percent
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.apron import Apron
 from gui.pad.arrangement import MARGIN, arrange, letters_for, scale_for
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
+    from engine.data.doubt import Doubt
     from gui.pad.reading import PadDigit, Predictor
     from gui.widgets.read_part import ReadPart
 
@@ -157,6 +160,10 @@ class DrawingPanel(FaceWidget):
                 self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # where it is tried
             self._try.setVisible(offered)
             self._arrange()
+
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Take what tells which drawings are none of the network's classes; None where nothing is claimed."""
+        self._reader.set_doubt(doubt)
 
     def _placeholder(self) -> str:
         """Return what is written on blank paper: what the network knows."""
@@ -299,8 +306,7 @@ class DrawingPanel(FaceWidget):
         reader = self._reader
         self.bars.set_probabilities(reader.answer)
         if reader.answer is not None:
-            shown = [ShownReading(name, self.bars.words_for(share)) for name, share in reader.readings()]
-            self._answer.show_readings(shown, reader.chosen)
+            self._answer.show_readings(self._shown(), reader.chosen)
         elif reader.problem:
             self._answer.say(reader.problem, "problem")
         elif reader.predictor is None and self._is_coming:
@@ -316,6 +322,30 @@ class DrawingPanel(FaceWidget):
             self._answer.say(self.tr("Draw a digit"), "muted")
         else:
             self._answer.say(self.tr("Draw something or drop an image"), "muted")
+
+    def _shown(self) -> list[ShownReading]:
+        """Return what is said of each digit."""
+        reader, shown = self._reader, []
+        for place, ((name, share), found) in enumerate(
+            zip(reader.readings(), reader.verdicts(), strict=True)
+        ):
+            answer = name, self.bars.words_for(share)
+            if found is Verdict.NONE and reader.doubt is not None:
+                digits = set(reader.classes) <= set(DIGITS)
+                words = self.tr("No digit?") if digits else self.tr("None of these?")
+                reason = self.tr(
+                    "It is unlike all that this model has learnt from; of its own validation examples {share} are "
+                    "refused as well. Likeliest all the same: {name}, {percent}."
+                ).format(share=percent(reader.doubt.refused, 1), name=answer[0], percent=answer[1])
+                shown.append(ShownReading(*answer, words, reason, "?"))
+            elif found is Verdict.UNSURE:
+                first, second = reader.two_likeliest(place)
+                words = self.tr("Not sure: {first} or {second}?").format(first=first, second=second)
+                reason = self.tr("The network finds the second nearly as probable as the first.")
+                shown.append(ShownReading(*answer, words, reason, self.tr("{name}?").format(name=name)))
+            else:
+                shown.append(ShownReading(*answer))
+        return shown
 
     def _show_notice(self, text: str, kind: str) -> None:
         if text == self._notice.text() and kind == self._notice.property("banner"):

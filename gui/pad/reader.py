@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal
 
-from engine.data.ink import stand_in_lines
-from engine.data.photo import DRAWN_SHAPE
+from engine.data.doubt.verdict import Verdict, verdict
+from engine.data.ink import InkSteps, stand_in_lines
+from engine.data.photo import DRAWN_SHAPE, takes_drawings
 from gui.pad.asker import Asker
 from gui.pad.reading import ask, digits_of, last_drawn
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
+    from engine.data.doubt import Doubt
     from gui.pad.canvas import DrawingCanvas
     from gui.pad.ink_strip import InkStrip
     from gui.pad.reading import PadDigit, Predictor
@@ -41,6 +43,7 @@ class Reader(Asker):
             ``(N, classes)``, or None.
         classes: The names of its classes.
         image_shape: ``(C, H, W)`` of what it takes.
+        doubt: What tells which drawings are none of its classes; None where nothing is claimed.
         chosen: Which of the digits the answer is about, counted from 0.
     """
 
@@ -51,11 +54,13 @@ class Reader(Asker):
         self.predictor: Predictor | None = None
         self.classes: tuple[str, ...] = DIGITS
         self.image_shape: tuple[int, ...] = DRAWN_SHAPE
+        self.doubt: Doubt | None = None
         self.chosen = 0
         self._canvas = canvas
         self._strip = strip
         self._digits: list[PadDigit] | None = None  # None until the drawing was looked at
         self._answers: NDArray[np.float32] | None = None  # (digits, classes)
+        self._doubts: list[float] = []  # of each digit
 
     # What is known now
 
@@ -86,6 +91,19 @@ class Reader(Asker):
         if self._answers is None:
             return []
         return [(self.classes[int(answer.argmax())], float(answer.max())) for answer in self._answers]
+
+    def verdicts(self) -> list[Verdict]:
+        """Return what may be said of each digit; empty without an answer."""
+        self.catch_up()
+        if self._answers is None:
+            return []
+        return [verdict(answer, doubt) for answer, doubt in zip(self._answers, self._doubts, strict=True)]
+
+    def two_likeliest(self, place: int) -> tuple[str, str]:
+        """Return the likeliest class of a digit that was asked about, and the next."""
+        assert self._answers is not None, "there is an answer"
+        first, second = np.argsort(-self._answers[place], kind="stable")[:2]
+        return self.classes[first], self.classes[second]
 
     def digits(self) -> list[PadDigit]:
         """Return the digits as one reads them; empty for an empty pad."""
@@ -121,6 +139,12 @@ class Reader(Asker):
         self.classes, self.image_shape = tuple(classes), image_shape
         self._ask()
 
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Take what tells which drawings are none of the classes, and look anew: it parts digits, too."""
+        if doubt is not self.doubt:
+            self.doubt = doubt
+            self.look_again(at_once=True)
+
     def look_again(self, *, at_once: bool = False) -> None:
         """Find the digits anew and ask about them, as drawing or preparation are others."""
         self._digits = None
@@ -137,12 +161,27 @@ class Reader(Asker):
             self._look()
         if self._digits and self.predictor is not None:
             self._answers = ask(self.predictor, self._digits, len(self.classes))
+            views = [digit.view for digit in self._digits]
+            doubt = self._usable_doubt()
+            self._doubts = [0.0] * len(views) if doubt is None else doubt.doubts(np.stack(views)).tolist()
 
     def _look(self) -> None:
         """Find the digits on the canvas and bring each to what the network sees."""
         drawing = self._canvas.drawing()
         several = stand_in_lines(self.classes)
         steps, pen = self._strip.steps, self._canvas.pen_width
-        self._digits = digits_of(drawing, steps, pen, several=several, image_shape=self.image_shape)
+        doubt = self._usable_doubt()
+        self._digits = digits_of(
+            *(drawing, steps, pen),
+            several=several,
+            image_shape=self.image_shape,
+            part=None if doubt is None else doubt.best_parting,
+        )
         self.chosen = last_drawn(self._digits, drawing)
         self.digits_changed.emit()
+
+    def _usable_doubt(self) -> Doubt | None:
+        """Return what is known of strange drawings, for a network of its classes that takes drawings as they come."""
+        doubt = self.doubt
+        fits = doubt is not None and doubt.classes == len(self.classes) and takes_drawings(self.image_shape)
+        return doubt if fits and self._strip.steps == InkSteps() else None

@@ -14,6 +14,7 @@ from engine.data.ink import (
     group_strokes,
     image_digits,
     image_stages,
+    partings,
     place_of_view,
     render_strokes,
     stages,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from gui.pad.drawing import Drawing
     from gui.pad.strokes import Stroke
 
+    Part = Callable[[NDArray[np.uint8]], int | None]
     Predictor = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
 
 
@@ -61,6 +63,7 @@ def digits_of(
     *,
     several: bool = True,
     image_shape: tuple[int, ...] = DRAWN_SHAPE,
+    part: Part | None = None,
 ) -> list[PadDigit]:
     """Return the digits of a drawing as one reads them; none for a blank pad.
 
@@ -71,6 +74,7 @@ def digits_of(
         several: Whether digits side by side are parted.
         image_shape: ``(C, H, W)`` of what the network takes; where those are pictures in colour, all that is on the pad
             is one of them.
+        part: Which way digits that run into each other are parted, as ``Doubt.best_parting``; None for never.
 
     Raises:
         DataError: If an image cannot be read.
@@ -79,13 +83,16 @@ def digits_of(
         return [] if drawing.is_empty else [_picture_of(drawing, steps, image_shape)]
     image = drawing.pixels()
     if image is not None:
-        return _digits_in_image(drawing, image, steps, several)
+        return _digits_in_image(drawing, image, steps, several, part)
     if not drawing.strokes:
         return []
     whole_pen = mean_width(drawing.strokes, pen_width)
     points = [stroke.points for stroke in drawing.strokes]
     groups = group_strokes(points, pen_width=whole_pen) if several else [list(range(len(points)))]
-    return [_digit_of([drawing.strokes[index] for index in group], steps, pen_width) for group in groups]
+    found = [_digit_of([drawing.strokes[index] for index in group], steps, pen_width) for group in groups]
+    if not several or part is None:
+        return found
+    return [one for digit in found for one in _parted(digit, steps, pen_width, part)]
 
 
 def last_drawn(digits: Sequence[PadDigit], drawing: Drawing) -> int:
@@ -153,6 +160,20 @@ def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDi
     )
 
 
+def _parted(digit: PadDigit, steps: InkSteps, pen_width: float, part: Part) -> list[PadDigit]:
+    """Return the two digits that run into each other, or the one that it is."""
+    ways = partings([stroke.points for stroke in digit.strokes])
+    if not ways:
+        return [digit]
+    pairs = [
+        [_digit_of([digit.strokes[index] for index in side], steps, pen_width) for side in way]
+        for way in ways
+    ]
+    views = [digit.view, *(side.view for pair in pairs for side in pair)]
+    best = part(np.stack(views))
+    return [digit] if best is None else pairs[best]
+
+
 def _picture_of(drawing: Drawing, steps: InkSteps, image_shape: tuple[int, ...]) -> PadDigit:
     """Return all that is on the pad as one picture in its colours, without the paper beside an image."""
     pixels = drawing.scene()
@@ -172,9 +193,9 @@ def _picture_of(drawing: Drawing, steps: InkSteps, image_shape: tuple[int, ...])
 
 
 def _digits_in_image(
-    drawing: Drawing, image: NDArray[np.uint8], steps: InkSteps, several: bool
+    drawing: Drawing, image: NDArray[np.uint8], steps: InkSteps, several: bool, part: Part | None
 ) -> list[PadDigit]:
-    found = image_digits(image, steps=steps, several=several)
+    found = image_digits(image, steps=steps, several=several, part=part)
     if not found:
         pictures, whole = image_stages(image, steps=steps), QRectF(0, 0, SIDE, SIDE)
         return [PadDigit((), whole, pictures[-1].image, lambda: pictures, lambda: whole)]

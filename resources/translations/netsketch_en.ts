@@ -1974,7 +1974,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is unlike all that this model has learnt from; of its own validation examples {share} are refused as well. Likeliest all the same: {name}, {percent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No digit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No network yet: press Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: {first} or {second}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1983,6 +1999,10 @@
     </message>
     <message>
         <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network finds the second nearly as probable as the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,6 +2019,10 @@
     </message>
     <message>
         <source>Try a trained one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18396,6 +18420,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no digit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no file can have such a name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18409,6 +18437,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of these?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19136,6 +19168,14 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{host}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image}: not sure, {name} {share} or {second} {other}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image}: {asked}  (likeliest {name}, {share})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1974,8 +1974,24 @@
         <translation>请拖放、粘贴或打开图片</translation>
     </message>
     <message>
+        <source>It is unlike all that this model has learnt from; of its own validation examples {share} are refused as well. Likeliest all the same: {name}, {percent}.</source>
+        <translation>它与此模型学过的所有样本都不像；模型自己的验证样本中也有 {share} 会被这样拒绝。最有可能的仍是：{name}，{percent}。</translation>
+    </message>
+    <message>
+        <source>No digit?</source>
+        <translation>不是数字？</translation>
+    </message>
+    <message>
         <source>No network yet: press Train</source>
         <translation>还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>None of these?</source>
+        <translation>都不是？</translation>
+    </message>
+    <message>
+        <source>Not sure: {first} or {second}?</source>
+        <translation>不确定：{first} 还是 {second}？</translation>
     </message>
     <message>
         <source>Open the network that comes with NetSketch: it has learnt to read digits</source>
@@ -1984,6 +2000,10 @@
     <message>
         <source>Pad</source>
         <translation>画板</translation>
+    </message>
+    <message>
+        <source>The network finds the second nearly as probable as the first.</source>
+        <translation>网络认为第二个几乎与第一个同样可能。</translation>
     </message>
     <message>
         <source>The network is on its way …</source>
@@ -2000,6 +2020,10 @@
     <message>
         <source>Try a trained one</source>
         <translation>试试训练好的</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}？</translation>
     </message>
 </context>
 <context>
@@ -18401,6 +18425,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>DISPLAY={display} 没有 X 服务器应答</translation>
     </message>
     <message>
+        <source>no digit?</source>
+        <translation>不是数字？</translation>
+    </message>
+    <message>
         <source>no file can have such a name</source>
         <translation>文件不能有这样的名称</translation>
     </message>
@@ -18415,6 +18443,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>none of these?</source>
+        <translation>都不是？</translation>
     </message>
     <message>
         <source>normal</source>
@@ -19145,6 +19177,14 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{host}: {reason}</source>
         <translation>{host}：{reason}</translation>
+    </message>
+    <message>
+        <source>{image}: not sure, {name} {share} or {second} {other}?</source>
+        <translation>{image}：不确定，是 {name}（{share}）还是 {second}（{other}）？</translation>
+    </message>
+    <message>
+        <source>{image}: {asked}  (likeliest {name}, {share})</source>
+        <translation>{image}：{asked}（最有可能是 {name}，{share}）</translation>
     </message>
     <message>
         <source>{image}: {caption}, likeness {likeness:.3f}</source>

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.config import load_preset
@@ -14,6 +16,9 @@ from engine.evaluation import evaluate
 from engine.models.build import build
 from engine.storage import model_file
 from resources import make_models
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
+from _no_digits import KINDS, no_digits
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "recognition.md").read_text(encoding="utf-8")
@@ -61,3 +66,13 @@ def test_what_is_told_of_it_is_its_seed_s_row() -> None:
     row = re.search(r"^\| pen \| both \|[^|]*\| ([\d.]+)%", TEXT, re.MULTILINE)
     assert row is not None
     assert float(row[1]) == told("MNIST test")
+
+
+@pytest.mark.mnist
+def test_it_knows_what_is_no_digit() -> None:
+    doubt = model_file.describe(make_models.FOLDER / "pen.safetensors").doubt
+    assert doubt is not None
+    assert (doubt.doubts(datasets.load("mnist", part="test").images) > 1).mean() <= 0.02
+    caught = [(doubt.doubts(no_digits(kind).images) > 1).mean() for kind in KINDS]
+    assert np.mean(caught) >= 0.8
+    assert min(caught) >= 0.6

@@ -8,6 +8,7 @@ weights: it serves any network that learns from them, at every moment of its tra
 """
 
 from engine.data.doubt.doubt import Doubt
-from engine.data.doubt.learning import known_doubt, learn_doubt
+from engine.data.doubt.learning import can_be_learnt, known_doubt, learn_doubt
+from engine.data.doubt.verdict import Verdict, best_parting, verdict
 
-__all__ = ["Doubt", "known_doubt", "learn_doubt"]
+__all__ = ["Doubt", "Verdict", "best_parting", "can_be_learnt", "known_doubt", "learn_doubt", "verdict"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from engine.data.doubt.directions import FEATURES, features
+from engine.data.doubt.verdict import best_parting
 from engine.foreign_bytes import json_of
 from engine.records import dataclass
 
@@ -78,6 +79,15 @@ class Doubt:
         """
         doubts: NDArray[np.float32] = np.exp(np.clip(self.odds(images) - self.limit, -MOST_ODDS, MOST_ODDS))
         return doubts.astype(np.float32)
+
+    def best_parting(self, views: NDArray[np.uint8]) -> int | None:
+        """Return which way to part a drawing in two makes digits of what is none, or None for none.
+
+        Args:
+            views: ``(1 + 2 ways, 28, 28)`` uint8: all as one digit, then for each way the left one and the right one.
+        """
+        whole, *parts = self.doubts(views).tolist()
+        return best_parting(whole, np.array(parts).reshape(-1, 2))
 
     # As text, for the header of a model
 

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 REFUSED = 0.0175
 """Share of the validation drawings that may be stranger than the limit; of others then 2 of 100 are, seldom more."""
-REFUSED_DRAWN = 0.01
-"""The same of digits that a program drew, which are more alike than those of people."""
-DRAWN = "generated"  # the name of their data set
 LEAST = 200
 """With fewer validation drawings the limit would be one of the three strangest, and so chance."""
 MOST_CLASSES = 100
@@ -47,11 +44,22 @@ def known_doubt(split: Split) -> Doubt | None:
     return known[1] if known is not None and known[0]() is split.train.images else None
 
 
+def can_be_learnt(split: Split) -> bool:
+    """Tell at once whether these may be enough drawings of classes; what is on them is looked at in learning."""
+    train, validation = split.train, split.validation
+    return (
+        split.goal == CLASSES.name
+        and takes_drawings(train.image_shape)
+        and 1 < len(split.classes) <= MOST_CLASSES
+        and min(len(train), len(validation)) >= LEAST
+    )
+
+
 def learn_doubt(
     split: Split,
     *,
     most: int = MOST,
-    refused: float | None = None,
+    refused: float = REFUSED,
     cancelled: Callable[[], bool] | None = None,
 ) -> Doubt | None:
     """Learn what tells the drawings of a split from others; always the same for the same split.
@@ -59,7 +67,7 @@ def learn_doubt(
     Args:
         split: The data a model learns from; of its test examples none is looked at.
         most: Training drawings that are learnt from; more of them make it sharper, and slower in proportion.
-        refused: Share of the validation drawings that may be stranger than the limit; None for the usual one.
+        refused: Share of the validation drawings that may be stranger than the limit.
         cancelled: Whether nobody wants it any more.
 
     Returns:
@@ -69,17 +77,10 @@ def learn_doubt(
         Cancelled: If ``cancelled`` says so.
     """
     global _newest
+    if not can_be_learnt(split):
+        return None
     train, validation = split.train, split.validation
     classes = len(split.classes)
-    if (
-        split.goal != CLASSES.name
-        or not takes_drawings(train.image_shape)
-        or not 1 < classes <= MOST_CLASSES
-        or min(len(train), len(validation)) < LEAST
-    ):
-        return None
-    if refused is None:
-        refused = REFUSED_DRAWN if train.name == DRAWN else REFUSED
     random = np.random.default_rng(0)
     chosen = np.sort(random.permutation(len(train))[:most])
     images, labels = train.images[chosen], train.labels[chosen]

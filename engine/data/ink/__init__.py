@@ -19,6 +19,7 @@ from engine.data.ink.segment import (
 )
 from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
 from engine.data.ink.strokes import place_of_view, render_many, render_strokes, stages
+from engine.data.ink.touching import partings
 
 __all__ = [
     "BOX",
@@ -36,6 +37,7 @@ __all__ = [
     "image_digits",
     "image_stages",
     "normalize_image",
+    "partings",
     "place_of_view",
     "render_many",
     "render_polylines",

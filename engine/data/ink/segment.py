@@ -13,9 +13,10 @@ from engine.data.ink.paper import patches_of, without_specks
 from engine.data.ink.picture import ink_stages, read_ink
 from engine.data.ink.placing import Paths
 from engine.data.ink.steps import InkStage, InkSteps
+from engine.data.ink.touching import cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -128,6 +129,7 @@ def image_digits(
     *,
     steps: InkSteps = InkSteps(),  # noqa: B008 - frozen
     several: bool = True,
+    part: Callable[[NDArray[np.uint8]], int | None] | None = None,
 ) -> list[ImageDigit]:
     """Bring each digit in an image to what the network sees.
 
@@ -135,6 +137,8 @@ def image_digits(
         image: As in ``normalize_image``.
         steps: Which steps of the preparation are taken.
         several: Whether digits side by side are parted.
+        part: Given the views of all as one digit and of the two digits of each way to cut it, says which way it is
+            cut, or None for no way; without it what touches stays together.
 
     Returns:
         The digits, line by line and from left to right; empty where there is no ink. A single one goes the way of
@@ -145,7 +149,33 @@ def image_digits(
     """
     grey, ink = read_ink(image)
     parts = _parted(ink) if several or not ink.any() else [ink]
-    return [_digit(part, grey, image, steps) for part in parts]
+    found = [_digit(each, grey, image, steps) for each in parts]
+    if not several or part is None or max(ink.shape) <= SMALLEST:
+        return found
+    return [
+        one
+        for each, digit in zip(parts, found, strict=True)
+        for one in _cut(each, digit, part, lambda ink: _digit(ink, grey, image, steps))
+    ]
+
+
+def _cut(
+    ink: NDArray[np.float32],
+    digit: ImageDigit,
+    part: Callable[[NDArray[np.uint8]], int | None],
+    prepared: Callable[[NDArray[np.float32]], ImageDigit],
+) -> list[ImageDigit]:
+    """Return the two digits that touch each other in some ink, or the one that it is."""
+    pairs = []
+    for column in cuts(ink):
+        left, right = ink.copy(), ink.copy()
+        left[:, column:], right[:, :column] = 0, 0
+        pairs.append([prepared(left), prepared(right)])
+    if not pairs:
+        return [digit]
+    views = [digit.stages[-1].image, *(side.stages[-1].image for pair in pairs for side in pair)]
+    best = part(np.stack(views))
+    return [digit] if best is None else pairs[best]
 
 
 def _digit(

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from engine import cli
@@ -15,6 +17,7 @@ from engine.data.photo import picture_for
 from engine.inference import Recognizer
 from engine.models.build import build
 from engine.storage import model_file
+from tests.engine.data.doubt.conftest import made
 
 
 @pytest.fixture(scope="module")
@@ -77,12 +80,13 @@ def test_predict_for_a_person(
     records_of: Callable[[str], list[dict[str, Any]]],
 ) -> None:
     cli.main(["predict", str(trained), str(pictures[0]), "--json"])
-    digit = records_of(capsys.readouterr().out)[0]["digit"]
+    record = records_of(capsys.readouterr().out)[0]
 
     assert cli.main(["predict", str(trained), str(pictures[0])]) == 0
 
     line = capsys.readouterr().out
-    assert line.startswith(f"{pictures[0]}: {digit}  ")
+    said = {"read": f"{record['digit']}  ", "unsure": f"not sure, {record['digit']} "}
+    assert line.startswith(f"{pictures[0]}: {said[record['verdict']]}")
     assert line.count("\n") == 1
     assert line.count("\u00a0%") == 2
 
@@ -120,7 +124,9 @@ def test_several_digits_in_a_picture(
     assert cli.main(["predict", str(trained), str(tmp_path / "row.png")]) == 0
 
     line = capsys.readouterr().out
-    assert line.startswith(f"{tmp_path / 'row.png'}: {' '.join(digit['digit'] for digit in digits)}  (")
+    marks = {"read": "", "unsure": "?"}
+    names = " ".join(digit["digit"] + marks[digit["verdict"]] for digit in digits)
+    assert line.startswith(f"{tmp_path / 'row.png'}: {names}  (")
     assert line.count("\u00a0%") == 3
 
 
@@ -157,3 +163,46 @@ def test_predict_without_a_picture(
     assert cli.main(["predict", str(trained)]) == 2
 
     assert "IMAGE" in error_of(capsys)
+
+
+def test_what_is_no_digit_is_said_as_on_the_pad(
+    trained: Path,
+    pictures: list[Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    saved = model_file.load(trained)
+    outcomes = {}
+    for limit, verdict in ((-100.0, "none"), (100.0, "read")):
+        path = tmp_path / f"{verdict}.safetensors"
+        model_file.save_copy(path, replace(saved, doubt=made(10, limit=limit)))
+        assert cli.main(["predict", str(path), str(pictures[0]), "--json"]) == 0
+        [record] = records_of(capsys.readouterr().out)
+        assert record["verdict"] == record["digits"][0]["verdict"]
+        assert (record["verdict"] == "none") is (verdict == "none")
+        assert (record["doubt"] > 1) is (verdict == "none")
+        assert cli.main(["predict", str(path), str(pictures[0])]) == 0
+        outcomes[verdict] = capsys.readouterr().out
+
+    assert "no digit?  (likeliest" in outcomes["none"]
+    assert "no digit" not in outcomes["read"]
+
+
+def test_of_two_as_good_as_equal_none_is_said_to_be_the_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    experiment = Experiment().with_(**{"network.hidden": (3,)})
+    state = build(experiment.network).state_dict()
+    state |= {name: torch.zeros_like(each) for name, each in state.items() if name.startswith("output")}
+    path = tmp_path / "even.safetensors"
+    model_file.save(
+        path, experiment=experiment, classes=tuple("0123456789"), state=state, image_shape=(1, 28, 28)
+    )
+    drawn = np.full((60, 60), 255, np.uint8)
+    drawn[10:50, 28:33] = 0
+    Image.fromarray(drawn).save(tmp_path / "one.png")
+
+    assert cli.main(["predict", str(path), str(tmp_path / "one.png")]) == 0
+
+    assert "not sure, 0 10.0 % or 1 10.0 %?" in capsys.readouterr().out.replace("\u00a0", " ")
