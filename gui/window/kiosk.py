@@ -109,6 +109,7 @@ class Kiosk(QWidget):
         self.panel.set_predictor(
             recognizer.probabilities, recognizer.classes, image_shape=recognizer.image_shape
         )
+        self.panel.set_doubt(recognizer.doubt)
 
     @Slot()
     def begin_anew(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 
 from engine.config import Experiment
 from engine.errors import ModelError
@@ -29,6 +29,7 @@ from gui.pad import intake
 from gui.pad.arrivals import Arrivals
 from gui.pad.sketch import PEN_WIDTH, Tool
 from gui.window.kiosk import QUIET_MS, Kiosk
+from tests.engine.data.doubt.conftest import made
 from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
@@ -243,6 +244,17 @@ def test_a_network_of_something_else_is_refused(kiosk: Kiosk) -> None:
     photos = Recognizer(experiment, tuple("0123456789"), model.state_dict(), image_shape=(3, 32, 32))
     with pytest.raises(ModelError, match="reads no drawings"):
         kiosk.set_recognizer(photos)
+
+
+def test_it_says_what_it_takes_for_no_digit(kiosk: Kiosk) -> None:
+    recognizer = Recognizer.load(shipped_model())
+    recognizer.doubt = made(10, limit=-100.0)  # a limit below which nothing lies
+    kiosk.set_recognizer(recognizer)
+    pull(kiosk.panel.canvas, SEVEN)
+    kiosk.panel.probabilities()
+    said = kiosk.panel.findChild(QLabel, "predictionLabel")
+    assert said is not None
+    assert said.text() == "No digit?"
 
 
 def test_what_goes_wrong_is_said_and_forgotten(kiosk: Kiosk, caplog: pytest.LogCaptureFixture) -> None:
