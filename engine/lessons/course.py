@@ -24,7 +24,8 @@ class Course:
     def __init__(self, lesson: Lesson, place: int = 0) -> None:
         self.lesson = lesson
         self.place = place if 0 <= place < len(lesson.steps) else 0
-        self._labs: dict[int, LabState] = {}  # in which the conditions of each step held
+        self._labs: dict[int, LabState] = {}  # in which the conditions of each step held last
+        self._left: set[int] = set()  # steps that were done and left: their figures stay
         self._answers: dict[int, int] = {}
 
     @property
@@ -60,12 +61,17 @@ class Course:
 
     @property
     def lab(self) -> LabState | None:
-        """The lab as it was when the step was done, whose figures are told; None before."""
+        """The lab as it was when the step was last so, whose figures are told; None before."""
         return self._labs.get(self.place)
 
     def look(self, lab: LabState) -> bool:
-        """See whether what the step waits for is so; return whether it is so for the first time."""
-        if self.holds or not all(condition.holds(lab) for condition in self.step.until):
+        """See whether what the step waits for is so; return whether it is so anew, or with another lab.
+
+        The lab follows as long as the step is in sight and what it waits for is so: its figures are those of the window.
+        """
+        if self.place in self._left or lab == self.lab:
+            return False
+        if not all(condition.holds(lab) for condition in self.step.until):
             return False
         self._labs[self.place] = lab
         return True
@@ -80,5 +86,7 @@ class Course:
         place = self.place + by
         if not 0 <= place < len(self.lesson.steps):
             return False
+        if self.holds:
+            self._left.add(self.place)
         self.place = place
         return True

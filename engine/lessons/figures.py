@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.lessons.state import LabState, LessonRun
     from engine.training.history import History
 
-SHARE, LOSS, COUNT, NUMBER = "{value:.1%}", "{value:.3g}", "{value:,.0f}", "{value:.4g}"
+SHARE, LOSS, COUNT, NUMBER = "{value:.1%}", "{value:.4g}", "{value:,.0f}", "{value:.3g}"
 """How values are written."""
 OF_A_RUN: dict[str, str] = {
     "validation_accuracy": SHARE,
@@ -32,14 +32,14 @@ OF_A_RUN: dict[str, str] = {
     "last_loss": LOSS,
     "epochs": COUNT,
     "steps": COUNT,
-    "seconds": LOSS,
+    "seconds": NUMBER,
     "parameters": COUNT,
 }
 """Figures of a run, and how each is written."""
 OF_DEEDS: dict[str, tuple[str, str]] = {
     "share": ("compressed", SHARE),
     "lost": ("compressed", SHARE),
-    "strength": ("fooled", LOSS),
+    "strength": ("fooled", NUMBER),
     "accuracy": ("measured", SHARE),
 }
 """Figures of what was done at a station, which deed brings each, and how it is written."""
@@ -133,7 +133,7 @@ def filled(text: str, lab: LabState, write: Callable[[Phrase], str] = str) -> st
 
 def _figure(name: str, lab: LabState) -> Phrase:
     if name.startswith(SETTING):
-        return _written("{value:.4g}", lab.experiment.get(name.removeprefix(SETTING)))
+        return _written_as_typed(lab.experiment.get(name.removeprefix(SETTING)))
     if name.startswith(PREVIOUS):
         bare = name.removeprefix(PREVIOUS)
         return _written(OF_A_RUN[bare], _of(lab.previous, bare))
@@ -149,6 +149,14 @@ def _figure(name: str, lab: LabState) -> Phrase:
     if name in OF_A_RUN:
         return _written(OF_A_RUN[name], _of(lab.run, name))
     return _of_the_lab(name, lab)
+
+
+def _written_as_typed(value: Any) -> Phrase:
+    """Return a setting as its field shows it: ``3e-6``, not 3 × 10⁻⁶."""
+    if isinstance(value, float) and math.isfinite(value):
+        mantissa, _, exponent = f"{value:.4g}".partition("e")
+        value = f"{mantissa}e{int(exponent)}" if exponent else mantissa
+    return _written("{value:.4g}", value)
 
 
 def _of_the_lab(name: str, lab: LabState) -> Phrase:

@@ -27,11 +27,14 @@ class Place(NamedTuple):
         station: The page that it is on; empty for what is in sight on all of them.
         objects: Names of widgets; the first that is there and seen is meant.
         view: The view of the page that it is on.
+        shows_at: The page that is to be in sight with it, where it is itself in sight on all of them: what Train brings
+            is seen on the page Train.
     """
 
     station: str
     objects: tuple[str, ...]
     view: str = ""
+    shows_at: str = ""
 
 
 PLACES: dict[str, Place] = {
@@ -42,11 +45,11 @@ PLACES: dict[str, Place] = {
     "sees": Place("", ("inkStrip", "pad")),
     "naming": Place("", ("thatWas", "pad")),
     "clear": Place("", ("clearButton", "pad")),
-    "train": Place("", ("trainButton",)),
-    "stop": Place("", ("stopButton",)),
-    "step-batch": Place("", ("stepBatchButton",)),
-    "step-epoch": Place("", ("stepEpochButton",)),
-    "presets": Place("", ("presetCombo",)),
+    "train": Place("", ("trainButton",), shows_at="train"),
+    "stop": Place("", ("stopButton",), shows_at="train"),
+    "step-batch": Place("", ("stepBatchButton",), shows_at="train"),
+    "step-epoch": Place("", ("stepEpochButton",), shows_at="train"),
+    "presets": Place("", ("presetCombo",), shows_at="train"),
     "rail": Place("", ("rail",)),
     "data-set": Place("data", ("datasetCombo",)),
     "my-digits": Place("data", ("datasetCombo",)),

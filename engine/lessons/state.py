@@ -61,6 +61,7 @@ class LabState:
         previous: The one before it.
         readings: What the pad is taken for, a class and how sure for each digit; empty without an answer.
         is_drawn: Whether something is on the pad.
+        is_prepared: Whether all steps are taken that prepare a drawing for the network.
         drawings: How many drawings of one's own there are of each class.
         has_model: Whether a trained model is at hand.
         has_microscope: Whether a step of training lies over the page.
@@ -79,6 +80,7 @@ class LabState:
     previous: LessonRun | None = None
     readings: tuple[tuple[str, float], ...] = ()
     is_drawn: bool = False
+    is_prepared: bool = True
     drawings: Mapping[str, int] = field(default_factory=dict)
     has_model: bool = False
     has_microscope: bool = False

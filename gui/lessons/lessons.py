@@ -147,6 +147,9 @@ class Lessons(QObject):
         self._come(parts)
         if self._course is None:
             parts.panel.lessons.list.setFocus()
+        else:
+            parts.pointing.point(self._course.step.look)  # no more since it was closed
+            SteadyFocus.lead_to(parts.panel.step_page)
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -227,7 +230,7 @@ class Lessons(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Go to the next step, done or not; from the last one to the list."""
+        """Go to the next step, done or not; from the last one to the list, with the lesson that follows."""
         course = self._course
         if course is None:
             return
@@ -236,7 +239,7 @@ class Lessons(QObject):
             self._begin_step()
         else:
             self.progress.finish(self._key)
-            self._list()
+            self._list(following=True)
 
     @Slot()
     def go_back(self) -> None:
@@ -303,9 +306,10 @@ class Lessons(QObject):
             self._show_step()
         self._parts().pointing.follow()
 
-    @Slot()
-    def _list(self) -> None:
-        """Turn to the list of lessons."""
+    def _list(self, *, following: bool = False) -> None:
+        """Turn to the list of lessons; ``following`` offers the lesson after the one that was open."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.panel.isAncestorOf(focus)
         chosen, self._key, self._course = self._key, "", None
         self._rest()
         try:
@@ -314,8 +318,13 @@ class Lessons(QObject):
             self.failed.emit(error)
             found = self._own
         rows = [(key, lesson, self.progress.is_done(key)) for key, lesson in found.items()]
-        self.panel.lessons.show_lessons(rows, chosen)
+        keys = list(found)
+        place = keys.index(chosen) + 1 if following and chosen in keys else len(keys)
+        after = keys[place] if place < len(keys) else ""
+        self.panel.lessons.show_lessons(rows, after or chosen, is_next=bool(after))
         self.panel.show_list()
+        if had_focus and following:
+            SteadyFocus.lead_to(self.panel.lessons.next_button if after else self.panel.lessons.list)
 
     def _rest(self) -> None:
         """Watch and point no more."""
@@ -341,7 +350,7 @@ class Lessons(QObject):
         self._body.put_beside(panel)
         watching.looked.connect(self._on_watching_looked)
         self._workbench.state_changed.connect(self._on_workbench_state_changed)
-        panel.list_wanted.connect(self._list)
+        panel.list_wanted.connect(self._on_panel_list_wanted)
         panel.back_wanted.connect(self.go_back)
         panel.next_wanted.connect(self.go_on)
         panel.show_wanted.connect(self.point)
@@ -385,6 +394,10 @@ class Lessons(QObject):
         """Remember how wide the panel is."""
         if self._made is not None and self.is_shown and not self._made.panel.is_folded:
             remembered_layout.save(WIDTH, str(self._made.panel.width()))
+
+    @Slot()
+    def _on_panel_list_wanted(self) -> None:
+        self._list()
 
     @Slot(bool)
     def _on_panel_folded(self, folded: bool) -> None:

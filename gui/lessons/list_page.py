@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from engine.visible import visible
@@ -42,9 +43,11 @@ class LessonList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._next = ""
         self._build_ui()
         self.list.itemActivated.connect(self._on_list_item_chosen)
         self.list.itemClicked.connect(self._on_list_item_chosen)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
 
     def _build_ui(self) -> None:
         self.list = dressed(QListWidget(self), name="lessonList")
@@ -64,19 +67,27 @@ class LessonList(QWidget):
             name="lessonFolder",
             tip=lambda: self.tr("All lessons of a folder"),
         )
+        self.next_button = dressed(
+            QPushButton(self), text=lambda: self.tr("Next Lesson"), name="lessonFollowing", main=True
+        )
+        self.next_button.hide()
         flow = FlowBox(spacing=6, parent=self)
         for button in (own, folder):
             flow.add(button)
         own.clicked.connect(self.file_wanted)
         folder.clicked.connect(self.folder_wanted)
-        column_of((self.list, 1), row_of((flow, 1), margins=(12, 4, 12, 10)), on=self, spacing=4)
+        following = row_of((self.next_button, 1), margins=(12, 4, 12, 0))
+        column_of((self.list, 1), following, row_of((flow, 1), margins=(12, 4, 12, 10)), on=self, spacing=4)
 
-    def show_lessons(self, lessons: Iterable[tuple[str, Lesson, bool]], chosen: str = "") -> None:
+    def show_lessons(
+        self, lessons: Iterable[tuple[str, Lesson, bool]], chosen: str = "", *, is_next: bool = False
+    ) -> None:
         """List lessons.
 
         Args:
             lessons: Of each its key, itself, and whether it was gone through.
             chosen: Key of the one that is marked.
+            is_next: Whether that one follows a lesson that was just gone through, and is offered.
         """
         code = language.spoken()
         self.list.clear()
@@ -89,7 +100,10 @@ class LessonList(QWidget):
                 )
             )
             item.setData(KEY, key)
-            item.setIcon(icons.icon("check" if is_done else "play", "success" if is_done else "text_muted"))
+            sign = "check" if is_done else "play"
+            icon = QIcon(icons.icon(sign, "success" if is_done else "text_muted"))
+            icon.addPixmap(icons.pixmap(sign, self.list.iconSize().height(), "on_accent"), QIcon.Mode.Selected)
+            item.setIcon(icon)
             item.setToolTip(plain(summary))
             spoken = self.tr("{title}, done") if is_done else "{title}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.format(title=title))
@@ -97,6 +111,8 @@ class LessonList(QWidget):
             self.list.addItem(item)
             if key == chosen or self.list.currentRow() < 0:
                 self.list.setCurrentItem(item)
+        self.next_button.setVisible(is_next)
+        self._next = chosen if is_next else ""
         self._fit()
 
     def _fit(self) -> None:
@@ -113,6 +129,10 @@ class LessonList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @Slot()
+    def _on_next_button_clicked(self) -> None:
+        self.chosen.emit(self._next)
 
     @Slot(QListWidgetItem)
     def _on_list_item_chosen(self, item: QListWidgetItem) -> None:

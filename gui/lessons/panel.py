@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from gui.lessons.list_page import LessonList
@@ -96,7 +96,7 @@ class LessonPanel(QFrame):
             QPushButton(self), text=lambda: self.tr("Show"), name="lessonShow",
             tip=lambda: self.tr("Bring into sight what this step is about"),
         )  # fmt: skip
-        self._next = dressed(QPushButton(self), name="lessonNext")
+        self._next = dressed(_OnceButton(self), name="lessonNext")
         one = QWidget(self)
         flow = FlowBox(spacing=6, parent=one, last_at_end=True)  # large words take two rows
         for button in (self._back, self._show, self._next):
@@ -212,3 +212,10 @@ class LessonPanel(QFrame):
             self.close_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _OnceButton(QPushButton):
+    """Takes a double click for one press: the second would be about a step that nobody has read yet."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()

@@ -67,8 +67,8 @@ class Pointing(QObject):
         elif place is None:
             page = stations[SETTING_PAGES.get(self._look.partition(".")[0], "train")]
             stations.show(page.name)
-        elif place.station:
-            stations.show(place.station)
+        elif place.station or place.shows_at:
+            stations.show(place.station or place.shows_at)
             if place.view and stations[place.station].view() != place.view:
                 stations[place.station].show_view(place.view)
         elif any(pad is part or pad.isAncestorOf(part) for part in self._named(place)):
@@ -182,8 +182,7 @@ class Outline(QWidget):
         if not target.isVisible() or not window.isAncestorOf(target):  # the pad may go to a window of its own
             self.hide()
             return
-        seen = target.visibleRegion().boundingRect()
-        seen.translate(target.mapTo(window, QPoint()))
+        seen = _seen(target, window)
         if seen.isEmpty():
             self.hide()
             return
@@ -209,6 +208,18 @@ class Outline(QWidget):
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
         self.update()
+
+
+def _seen(target: QWidget, window: QWidget) -> QRect:
+    """Return the part of a widget that nothing it is in cuts off, in the window; Qt leaves out what its own parts cover."""
+    area, part = target.rect(), target
+    while part is not window:
+        above = part.parentWidget()
+        if above is None:
+            break
+        area = area.translated(part.pos()).intersected(above.rect())
+        part = above
+    return area
 
 
 def _up(widget: QWidget) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 6
 LAYERS = "network.hidden"
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)  # to words that take no keys
 _EMPHASIS = re.compile(r"\*([^*\n]+)\*")
 
 
@@ -60,12 +62,13 @@ class StepPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shows_hint = False
+        self._is_praised = False
         self._announced = ""
         self._build_ui()
         self._connect()
 
     def _build_ui(self) -> None:
-        column = QWidget(self)
+        column = _Column(self)
         self._title = dressed(WholeLabel(parent=column), name="lessonStepTitle", role="heading")
         self._text = dressed(_MarkupLabel(parent=column), name="lessonText")
         self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be read aloud; arrow keys scroll from there
@@ -128,7 +131,10 @@ class StepPage(QScrollArea):
         self._show_hint(course, lab, code)
         praise = filled(step.praise.said(code), course.lab, _written) if course.is_done and course.lab else ""
         waits = bool(step.until or step.question)
+        is_praised, self._is_praised = self._is_praised and not is_new, bool(praise)
         self._praise.say(praise or (self.tr("Done.") if course.is_done and waits else ""))
+        if is_praised and praise:
+            return  # its figures follow, which is told and scrolled to but once
         self._announce(step.text, praise, code)
         if praise and not is_new:
             QTimer.singleShot(0, self, self._show_praise)  # once it is laid out
@@ -214,19 +220,30 @@ class _MarkupLabel(WholeLabel):
             self.setAccessibleName(_bare(words))
             self._ask_for_room()
 
+    def event(self, event: QEvent) -> bool:
+        above = self.parentWidget()
+        if isinstance(event, QFocusEvent) and isinstance(above, _Column):
+            above.set_framed(self if event.gotFocus() and event.reason() in BY_KEY else None)
+        return super().event(event)
+
+
+class _Column(QWidget):
+    """What the parts of a step stand on; it frames the words that Tab has come to, clear of their letters."""
+
+    _framed: QWidget | None = None
+
+    def set_framed(self, part: QWidget | None) -> None:
+        self._framed = part
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self._framed is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(QRectF(self._framed.geometry()).adjusted(-6, -3, 6, 3), 4, 4)
             painter.end()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().event(event)
 
 
 class _Choice(QWidget):

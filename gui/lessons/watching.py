@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine.data.ink.steps import InkSteps
 from engine.lessons.figures import run_figures
 from engine.lessons.state import BEGUN, CLEARED, ENDED, NAMED, PAUSED, Deed, LabState, LessonRun
 from gui.workbench import RunState
@@ -96,8 +97,9 @@ class Watching(QObject):
             view=station.view(),
             run=self._run(),
             previous=self._previous,
-            readings=tuple(body.pad.newest_readings()),
+            readings=self._readings(),
             is_drawn=self._is_drawn(),
+            is_prepared=body.panel.strip.steps == InkSteps(),
             drawings=self._drawings,
             has_model=bench.model is not None,
             has_microscope=body.stations["train"].view() == "microscope",
@@ -112,6 +114,12 @@ class Watching(QObject):
             return None
         has_ended = history.reason is not None and not self._workbench.running
         return LessonRun(run_figures(history), has_ended=has_ended, is_new=self._is_new)
+
+    def _readings(self) -> tuple[tuple[str, float], ...]:
+        """Return what is said to the pad; of a stroke under way nothing, as a moment later something else is said."""
+        if self._body.pad.draws and self._body.panel.canvas.is_pulling:
+            return ()
+        return tuple(self._body.pad.newest_readings())
 
     def _is_drawn(self) -> bool:
         body = self._body

@@ -136,6 +136,11 @@ class DrawingCanvas(QWidget):
         return self._sketch.is_blank
 
     @property
+    def is_pulling(self) -> bool:
+        """Whether pen or eraser is down."""
+        return self._sketch.pulling
+
+    @property
     def _has_nothing(self) -> bool:
         return self.is_empty and not self._sketch.pulling and not self.awaits_image
 

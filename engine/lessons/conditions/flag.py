@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FLAGS: dict[str, Callable[[LabState], bool]] = {
     "drawn": lambda lab: lab.is_drawn,
+    "prepared": lambda lab: lab.is_prepared,
     "cleared": lambda lab: CLEARED in lab.happened,
     "named": lambda lab: NAMED in lab.happened,
     "microscope": lambda lab: lab.has_microscope,

@@ -19,19 +19,20 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class LayersCounted:
-    """So many hidden layers: ``layers = "any"`` or a kind, with bounds."""
+    """So many hidden layers: ``layers = "any"`` or a kind, with bounds; ``size`` counts those with so many units."""
 
     kind: str
     bounds: Bounds
+    size: float | None = None
 
     @classmethod
     def read(cls, table: Table) -> Self:
         kind = table.name("layers", (ANY, *LAYER_KINDS))
         bounds = Bounds.read(table)
-        return cls(kind, bounds or Bounds(at_least=1))
+        return cls(kind, bounds or Bounds(at_least=1), table.number("size", 1, 100_000, whole=True))
 
     def holds(self, lab: LabState) -> bool:
-        return self.bounds.hold(_count(lab.experiment, self.kind))
+        return self.bounds.hold(_count(lab.experiment, self.kind, self.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class LayerChanged:
         return now > before if self.change == "added" else now < before
 
 
-def _count(experiment: Experiment, kind: str) -> int:
-    kinds = Counter(layer.kind_name() for layer in experiment.network.hidden)
+def _count(experiment: Experiment, kind: str, size: float | None = None) -> int:
+    layers = experiment.network.hidden
+    kinds = Counter(
+        layer.kind_name() for layer in layers if size is None or getattr(layer, "size", None) == size
+    )
     return sum(kinds.values()) if kind == ANY else kinds[kind]

@@ -35,6 +35,7 @@ CONDITIONS: dict[str, Callable[[Table], Condition]] = {
     "compared": Compared.read,
     "recognised": Recognised.read,
     "drawn": partial(Flag.read, "drawn"),
+    "prepared": partial(Flag.read, "prepared"),
     "cleared": partial(Flag.read, "cleared"),
     "named": partial(Flag.read, "named"),
     "drawings": DrawingsCounted.read,

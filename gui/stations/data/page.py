@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QVBoxLayout,
+    QSizePolicy,
     QWidget,
 )
 
@@ -40,8 +41,9 @@ from gui.stations.data.variation_form import VariationForm
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.examples.examples import Examples
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import column_of
 from gui.widgets.sides import Sides
 from gui.widgets.tables.feature_figures import FeatureFigures
 from gui.widgets.text.characters import in_a_row
@@ -59,7 +61,7 @@ SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
 MOST_SIGNS = 200  # of an alphabet that are shown
 NAME_LETTERS = 14  # of a chosen data set or class for which there is room
-CLASS_WIDTH, COUNT_WIDTH = 104, 45  # pixels, in the smallest window
+CLASS_WIDTH = 104  # pixels, in the smallest window
 
 
 class DataPage(QWidget):
@@ -148,15 +150,16 @@ class DataPage(QWidget):
         self._part = dressed(
             ChoiceBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
         )
+        self._part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in ("train", "validation", "test"):
             self._part.addItem("", name)
         self._class = dressed(ChoiceBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
         self._examples = Examples("imageGrid", self)
-        self._shown_count = _label("muted", self)
+        self._shown_count = dressed(Label(self), name="shownCount", role="muted")
         self._shown_count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        sized(self._shown_count.setMinimumWidth, COUNT_WIDTH)  # in Chinese it would stand sign below sign
+        self._shown_count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
         dressed(self._import, tip=lambda: self.tr("Add images that are named already to My Digits"))
@@ -168,7 +171,9 @@ class DataPage(QWidget):
             tip=lambda: self.tr("Train the model on a little with your own drawings among the old images"),
         )
         sized(self._part.setMinimumWidth, CLASS_WIDTH)
-        top = row_of(self._part, self._class, (self._shown_count, 1), self._import, self._export, self._teach)
+        top = FlowBox(spacing=6, parent=self)  # beside a lesson there is no room for all in one row
+        for part in (self._part, self._class, self._shown_count, self._import, self._export, self._teach):
+            top.add(part)
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)
         box = QVBoxLayout(self._preview_box)

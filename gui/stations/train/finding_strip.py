@@ -24,7 +24,6 @@ from gui.look.text_size import px
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
-from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class FindingStrip(QWidget):
 
     def _build_ui(self) -> None:
         self._sign = Label(self)
-        self._line = ShortLabel(self)
+        self._line = WholeLabel(parent=self)
         self._line.setObjectName("findingLine")
         self._line.setMinimumWidth(60)
         self._more = dressed(QToolButton(self), name="findingMore")
@@ -169,7 +168,7 @@ class FindingStrip(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        if not is_first or self._line.is_cut():  # the first one stands in the line above, where that has room
+        if not is_first:  # the first one stands above
             column.addWidget(_words(translate_engine(finding.what), row, is_bold=True))
         column.addWidget(_words(translate_engine(finding.evidence), row))
         last = row_of((_words(translate_engine(finding.remedy), row), 1))

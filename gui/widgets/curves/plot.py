@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import ArrayLike
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from gui.widgets.curves.canvas import CurveCanvas
     from gui.widgets.curves.series import Style, Symbol
@@ -375,6 +375,12 @@ class CurvePlot(QWidget):
         self._empty.setText(words_of(self._empty_text))
         turn_to(self._pages, self._canvas if has_points and self._canvas is not None else self._empty)
         self.bar.export_menu.set_source(self._savable if has_points else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.share_room()  # the height decides, too, and the bar keeps its own
+        if not self._has_points():
+            self.sight_changed.emit()  # of a canvas in sight one hears by itself
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,7 +38,7 @@ class CurveBar(Spoken, QWidget):
         self._tools: tuple[QToolButton, ...] = ()
         self._is_second = False  # whether the legend has a row of its own
         self.heading = dressed(ShortLabel(self), role="heading")
-        # No wider than its words, and narrower where ``_share_room`` says so.
+        # No wider than its words, and narrower where ``share_room`` says so.
         self.heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.heading.setMinimumWidth(1)
         said(self.heading.setText, title)
@@ -64,14 +64,14 @@ class CurveBar(Spoken, QWidget):
     def event(self, event: QEvent) -> bool:
         """Share the room anew where a part wants another."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._share_room()
+            self.share_room()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self.share_room()
 
-    def _share_room(self) -> None:
+    def share_room(self) -> None:
         """Let the legend keep its names: first the heading is shortened, then the legend gets a row of its own.
 
         Where there is no height for that, the legend has its marks alone.

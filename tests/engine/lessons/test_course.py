@@ -41,6 +41,7 @@ def test_a_step_waits_for_its_condition_and_stays_done() -> None:
     going.look(lab())
     assert going.is_done
     assert going.lab is drawn
+    assert not going.look(lab(is_drawn=True))  # nothing new
     assert going.go(1)
     assert not going.is_done
     assert going.go(-1)
@@ -72,3 +73,17 @@ def test_there_is_an_end_at_either_side() -> None:
 
 def test_a_place_that_there_is_not_is_the_first() -> None:
     assert course(7).place == course(-1).place == 0
+
+
+def test_figures_follow_as_long_as_a_step_is_in_sight_and_so() -> None:
+    going = course(1)
+    going.look(lab(is_drawn=True, readings=(("7", 0.91),)))
+    surer = lab(is_drawn=True, readings=(("7", 0.99),))
+    assert going.look(surer)
+    assert going.lab is surer
+    going.look(lab(readings=(("1", 0.5),)))  # no more so
+    assert going.lab is surer
+    going.go(1)
+    going.go(-1)
+    assert not going.look(lab(is_drawn=True, readings=(("7", 0.5),)))
+    assert going.lab is surer

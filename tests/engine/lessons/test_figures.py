@@ -68,7 +68,7 @@ def test_texts_tell_figures_as_people_write_them() -> None:
     )
     assert not list(unknown_figures(text))
     assert filled(text, state).replace("\u00a0", " ") == (
-        "97.3 %|0.123|3|90.0 %|7 50.0 %|5 2|25.0 % 0.0 %|0.5|–|{x}|7.3 %"
+        "97.3 %|0.1235|3|90.0 %|7 50.0 %|5 2|25.0 % 0.0 %|0.5|–|{x}|7.3 %"
     )
 
 
@@ -82,3 +82,8 @@ def test_what_is_no_figure_is_named(name: str) -> None:
 def test_a_brace_alone_is_named() -> None:
     assert list(unknown_figures("a { b } {{ }}")) == ["{ b }"]
     assert list(unknown_figures("a } b")) == ["}"]
+
+
+def test_a_setting_is_written_as_its_field_shows_it() -> None:
+    tiny = lab(settings={"training.learning_rate": 3e-6})
+    assert filled("{setting.training.learning_rate}", tiny) == "3e-6"

@@ -310,3 +310,47 @@ def test_folded_away_it_leaves_a_strip(window: MainWindow, opened: Callable[[str
     lessons.panel.fold_button.click()
     assert abs(lessons.panel.width() - wide) <= 2
     assert abs(pages.width() - room) <= 2
+
+
+def test_a_double_click_goes_but_one_step(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened('[[step]]\ntext = "a"\n[[step]]\ntext = "b"\nuntil = {model = true}\n[[step]]\ntext = "c"\n')
+    following = button(window, "lessonNext")
+    QTest.mouseClick(following, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(following, Qt.MouseButton.LeftButton)
+    assert lessons.panel.step == 1
+
+
+def test_the_lesson_that_follows_is_offered(window: MainWindow) -> None:
+    first, second = list(window.lessons.all())[:2]
+    window.lessons.show()
+    following = button(window, "lessonFollowing")
+    assert not following.isVisible()
+    window.lessons.open(first)
+    while window.lessons.course is not None:
+        window.lessons.go_on()
+    assert following.isVisible()
+    assert window.lessons.panel.lessons.list.currentRow() == 1
+    following.click()
+    assert window.lessons.key == second
+    window.lessons.panel.list_wanted.emit()
+    assert not following.isVisible()
+
+
+def test_opened_again_it_points_where_it_did(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened('[[step]]\ntext = "a"\nlook = "train"\nuntil = {model = true}\n')
+    lessons.close()
+    assert lessons.target is None
+    lessons.show()
+    assert lessons.target is not None
+    assert lessons.panel.isAncestorOf(window.focusWidget())
+
+
+def test_praise_follows_what_the_pad_says(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = [("7", 0.915)]
+    monkeypatch.setattr(window.body.pad, "newest_readings", lambda: says)
+    opened('[[step]]\ntext = "a"\nuntil = {recognised = "7"}\npraise = "{sure}"\n')
+    qtbot.waitUntil(lambda: "91.5" in shown(window, "lessonPraise"), timeout=5000)
+    says[:] = [("7", 0.999)]
+    qtbot.waitUntil(lambda: "99.9" in shown(window, "lessonPraise"), timeout=5000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from gui.lessons.pointing import Pointing
 from gui.pad.place import Place
@@ -12,7 +13,6 @@ from gui.pad.place import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -97,3 +97,23 @@ def test_the_pad_is_unfolded_and_followed_into_a_window_of_its_own(
     assert pointing.target is window.panel.canvas
     pointing.point("")
     assert pointing.target is None
+
+
+def test_train_is_pointed_at_on_the_page_where_its_curves_are(
+    window: MainWindow, pointing: Pointing
+) -> None:
+    window.show_station("data")
+    pointing.point("train")
+    pointing.bring()
+    assert window.rail.station == "train"
+    assert pointing.target is not None
+    assert pointing.target.objectName() == "trainButton"
+
+
+def test_the_frame_goes_round_all_of_a_plot(window: MainWindow, pointing: Pointing, qtbot: QtBot) -> None:
+    pointing.point("accuracy")
+    pointing.bring()
+    plot = window.station("train").page.curves.accuracy
+    frame = window.findChild(QWidget, "lessonOutline")
+    assert frame is not None
+    qtbot.waitUntil(lambda: frame.height() >= plot.height() > 100, timeout=5000)

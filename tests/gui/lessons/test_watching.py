@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from engine.lessons.state import BEGUN, CLEARED, ENDED, NAMED, PAUSED, Deed
 from gui.lessons.watching import Watching
@@ -117,3 +120,22 @@ def test_the_microscope_is_seen(window: MainWindow, watching: Watching) -> None:
 def test_it_looks_again_and_again_while_it_is_active(watching: Watching, qtbot: QtBot) -> None:
     with qtbot.waitSignals([watching.looked, watching.looked], timeout=5000):
         watching.set_active(True)
+
+
+def test_of_a_stroke_under_way_nothing_is_read(
+    window: MainWindow, watching: Watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.body.pad, "newest_readings", lambda: [("7", 0.9)])
+    canvas = window.panel.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    assert watching.lab().readings == ()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    assert watching.lab().readings == (("7", 0.9),)
+
+
+def test_steps_of_the_preparation_that_are_off_are_seen(window: MainWindow, watching: Watching) -> None:
+    assert watching.lab().is_prepared
+    switch = window.panel.strip.findChild(QToolButton, "cropSwitch")
+    assert switch is not None
+    switch.click()
+    assert not watching.lab().is_prepared

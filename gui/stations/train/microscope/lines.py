@@ -42,6 +42,15 @@ def weight_words(scene: Scene) -> str:
     return f"w {words.number(after if scene.phase.stage is Stage.AFTER else before, words.FEW_DIGITS)}"
 
 
+def sign_role(scene: Scene) -> str:
+    """Return the colour of the chosen weight, by the sign of the number that is written on its line."""
+    place, change = (scene.unit, scene.source), scene.layer.weights
+    values = change.gradient if scene.phase.stage is Stage.GRADIENT else change.before
+    if scene.phase.stage in (Stage.UPDATE, Stage.AFTER):
+        values = change.after
+    return "negative" if float(values[place]) < 0 else "positive"
+
+
 def numbers_beside(scene: Scene, columns: tuple[Column, ...], sizes: Sizes) -> list[tuple[str, QPointF]]:
     """Return what is written on other lines, and where: of all weights that lead to the unit, or back to it."""
     stage, column = scene.phase.stage, scene.column

@@ -100,7 +100,7 @@ class StepPicture(Painted):
             self._paint_links(painter, scene, before, after, sizes)
         chosen = lines.chosen_line(scene, columns, sizes)
         if chosen is not None:
-            painter.setPen(QPen(theme.current().color("accent"), 2.2))
+            painter.setPen(QPen(theme.current().color(lines.sign_role(scene)), 3.2))
             painter.drawLine(*chosen)
         for column in columns:
             self._paint_head(painter, scene, column, sizes, _stride(columns))

@@ -1,4 +1,4 @@
-"""The line of the gravest finding where it has little room."""
+"""The line of the gravest finding, also where it has little room."""
 
 from __future__ import annotations
 
@@ -28,9 +28,19 @@ def unfolded(qtbot: QtBot, width: int) -> list[str]:
     return [label.text() for label in strip.findChild(QScrollArea).widget().findChildren(QLabel)]
 
 
-def test_a_line_cut_short_stands_in_full_among_what_is_folded_out(qtbot: QtBot) -> None:
-    assert unfolded(qtbot, 420) == [WHAT, "A weight is told little.", "Use ReLU."]
-    assert unfolded(qtbot, 1200) == ["A weight is told little.", "Use ReLU."]
+def test_the_line_stands_in_full_in_as_many_rows_as_it_takes(qtbot: QtBot) -> None:
+    assert unfolded(qtbot, 420) == unfolded(qtbot, 1200) == ["A weight is told little.", "Use ReLU."]
+    heights = []
+    for width in (1200, 290):
+        strip = FindingStrip()
+        qtbot.addWidget(strip)
+        strip.set_findings([Finding(FindingKind.VANISHING_GRADIENTS, Phrase(WHAT), Phrase("E"), Phrase("R"))])
+        strip.resize(width, 90)
+        strip.show()
+        line = strip.findChild(QLabel, "findingLine")
+        qtbot.waitUntil(lambda line=line: line.height() >= line.heightForWidth(line.width()))
+        heights.append(line.heightForWidth(line.width()))
+    assert heights[1] > heights[0]
 
 
 def test_words_alone_bring_no_empty_finding(qtbot: QtBot) -> None:

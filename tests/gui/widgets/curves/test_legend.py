@@ -100,3 +100,20 @@ def test_where_there_is_no_height_for_a_row_the_marks_stand_alone(qtbot: QtBot) 
     assert heading.shown() == "Loss per character" or heading.shown().endswith("…")
     assert heading.geometry().right() < legend.x()
     assert legend.geometry().right() < plot.bar.log_button.x()
+
+
+def test_a_plot_that_becomes_high_gives_the_names_a_row_of_their_own(qtbot: QtBot) -> None:
+    plot = CurvePlot("Accuracy")
+    qtbot.addWidget(plot)
+    for name in ("batch", "training", "validation"):
+        plot.add_series(name, name)
+    plot.resize(330, 120)
+    plot.show()
+    legend = plot.bar.legend
+
+    def styles() -> set[Qt.ToolButtonStyle]:
+        return {entry.toolButtonStyle() for entry in legend.findChildren(QToolButton)}
+
+    qtbot.waitUntil(lambda: styles() == {LINES})
+    plot.resize(330, 240)  # the bar keeps its width
+    qtbot.waitUntil(lambda: styles() == {NAMES})
