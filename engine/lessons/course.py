@@ -76,6 +76,11 @@ class Course:
         self._labs[self.place] = lab
         return True
 
+    def begin_anew(self) -> None:
+        """Let the step in sight wait again, as it was set up only now."""
+        self._labs.pop(self.place, None)
+        self._left.discard(self.place)
+
     def choose(self, choice: int) -> None:
         """Answer the question of the step; choices are counted from 1."""
         if not self.is_right:

@@ -39,7 +39,7 @@ OF_A_RUN: dict[str, str] = {
 OF_DEEDS: dict[str, tuple[str, str]] = {
     "share": ("compressed", SHARE),
     "lost": ("compressed", SHARE),
-    "strength": ("fooled", NUMBER),
+    "strength": ("fooled", "{value:.3f}"),
     "accuracy": ("measured", SHARE),
 }
 """Figures of what was done at a station, which deed brings each, and how it is written."""

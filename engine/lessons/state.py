@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
 
-BEGUN, PAUSED, ENDED, CLEARED, NAMED = "begun", "paused", "ended", "cleared", "named"
+BEGUN, PAUSED, ENDED, CLEARED, NAMED, DRAWN = "begun", "paused", "ended", "cleared", "named", "drawn"
 """What can happen while a step is in sight."""
 
 

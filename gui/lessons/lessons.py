@@ -256,11 +256,17 @@ class Lessons(QObject):
             return
         what, lesson = course.step.set_up, course.lesson
         changes = ({"data.dataset": what.data} if what.data else {}) | dict(what.settings)
-        words = partial(self._words_of_set_up, lesson)
+        words, before = partial(self._words_of_set_up, lesson), self._workbench.experiment
         try:
             self._workbench.editor.set_up(what.preset, changes, words)
         except NetSketchError as error:
             self.failed.emit(error)
+            return
+        if self._workbench.experiment == before:
+            return
+        course.begin_anew()
+        self._parts().watching.begin_anew()
+        self._show_step()
 
     def _words_of_set_up(self, lesson: Lesson) -> str:
         return self.tr("set up for “{title}”").format(title=lesson.title.said(language.spoken()))

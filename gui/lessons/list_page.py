@@ -102,7 +102,7 @@ class LessonList(QWidget):
             item.setData(KEY, key)
             sign = "check" if is_done else "play"
             icon = QIcon(icons.icon(sign, "success" if is_done else "text_muted"))
-            icon.addPixmap(icons.pixmap(sign, self.list.iconSize().height(), "on_accent"), QIcon.Mode.Selected)
+            icon.addPixmap(icons.pixmap(sign, icons.USUAL, "on_accent"), QIcon.Mode.Selected)
             item.setIcon(icon)
             item.setToolTip(plain(summary))
             spoken = self.tr("{title}, done") if is_done else "{title}"

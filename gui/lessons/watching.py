@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.data.ink.steps import InkSteps
 from engine.lessons.figures import run_figures
-from engine.lessons.state import BEGUN, CLEARED, ENDED, NAMED, PAUSED, Deed, LabState, LessonRun
+from engine.lessons.state import BEGUN, CLEARED, DRAWN, ENDED, NAMED, PAUSED, Deed, LabState, LessonRun
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ class Watching(QObject):
         self._before = self._workbench.experiment
         self._happened: set[str] = set()
         self._is_new = False
+
+    def begin_anew(self) -> None:
+        """Let no run so far be one of this step: its settings were set up only now."""
+        self._is_new = False
+        self._happened -= {BEGUN, ENDED}
+        self._history = None
 
     def set_active(self, active: bool) -> None:
         """Look again and again from now on, or no more."""
@@ -168,4 +174,6 @@ class Watching(QObject):
         is_drawn = not self._body.panel.canvas.is_empty
         if self._was_drawn and not is_drawn:
             self._happened.add(CLEARED)
+        if is_drawn:
+            self._happened.add(DRAWN)
         self._was_drawn = is_drawn

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from engine.lessons.table import Table
 
 FLAGS: dict[str, Callable[[LabState], bool]] = {
-    "drawn": lambda lab: lab.is_drawn,
     "prepared": lambda lab: lab.is_prepared,
     "cleared": lambda lab: CLEARED in lab.happened,
     "named": lambda lab: NAMED in lab.happened,

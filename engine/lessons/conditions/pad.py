@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from engine.lessons.conditions.bounds import Bounds
+from engine.lessons.state import DRAWN
 from engine.records import dataclass
 from engine.words import Phrase
 
@@ -44,6 +45,21 @@ class Recognised:
             (not self.labels or label in self.labels) and self.bounds.hold(share)
             for label, share in lab.readings
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Something is on the pad: ``drawn = true``; with ``new = true`` it was put there since the step came into sight."""
+
+    wanted: bool
+    is_new: bool
+
+    @classmethod
+    def read(cls, table: Table) -> Self:
+        return cls(table.flag("drawn"), table.flag("new"))
+
+    def holds(self, lab: LabState) -> bool:
+        return lab.is_drawn == self.wanted and (DRAWN in lab.happened or not self.is_new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from engine.lessons.conditions.chosen import DataChosen, PresetChosen, StationSh
 from engine.lessons.conditions.deeds import Done
 from engine.lessons.conditions.flag import Flag
 from engine.lessons.conditions.layers import LayerChanged, LayersCounted
-from engine.lessons.conditions.pad import ClassesCounted, DrawingsCounted, Recognised
+from engine.lessons.conditions.pad import ClassesCounted, Drawn, DrawingsCounted, Recognised
 from engine.lessons.conditions.run import Compared, Diverged, FigureStands, Trained, TrainingHappened
 from engine.lessons.conditions.setting import SettingStands
 from engine.lessons.conditions.together import Together
@@ -34,7 +34,7 @@ CONDITIONS: dict[str, Callable[[Table], Condition]] = {
     "diverged": Diverged.read,
     "compared": Compared.read,
     "recognised": Recognised.read,
-    "drawn": partial(Flag.read, "drawn"),
+    "drawn": Drawn.read,
     "prepared": partial(Flag.read, "prepared"),
     "cleared": partial(Flag.read, "cleared"),
     "named": partial(Flag.read, "named"),

@@ -155,6 +155,7 @@ class DataPage(QWidget):
             self._part.addItem("", name)
         self._class = dressed(ChoiceBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
+        self._class.setMinimumContentsLength(9)  # as long as “All classes”
         sized(self._class.setMinimumWidth, CLASS_WIDTH)
         self._examples = Examples("imageGrid", self)
         self._shown_count = dressed(Label(self), name="shownCount", role="muted")

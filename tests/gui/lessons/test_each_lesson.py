@@ -125,7 +125,15 @@ def one_unit(learner: Learner) -> None:
 set_up, train = Learner.set_up, Learner.train
 
 WALKS: dict[str, list[Deed]] = {
-    "01-picture": [draw(SEVEN), think, draw(SMALL_SEVEN), press("cropSwitch"), press("cropSwitch"), turn_to("data"), think],
+    "01-picture": [
+        draw(SEVEN),
+        think,
+        draw(SMALL_SEVEN),
+        press("cropSwitch"),
+        press("cropSwitch"),
+        turn_to("data"),
+        think,
+    ],
     "02-first-training": [
         set_up,
         train,

@@ -313,10 +313,13 @@ def test_folded_away_it_leaves_a_strip(window: MainWindow, opened: Callable[[str
 
 
 def test_a_double_click_goes_but_one_step(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
-    lessons = opened('[[step]]\ntext = "a"\n[[step]]\ntext = "b"\nuntil = {model = true}\n[[step]]\ntext = "c"\n')
+    lessons = opened(
+        '[[step]]\ntext = "a"\n[[step]]\ntext = "b"\nuntil = {model = true}\n[[step]]\ntext = "c"\n'
+    )
     following = button(window, "lessonNext")
     QTest.mouseClick(following, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(following, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(following, Qt.MouseButton.LeftButton)
     assert lessons.panel.step == 1
 
 
@@ -354,3 +357,25 @@ def test_praise_follows_what_the_pad_says(
     qtbot.waitUntil(lambda: "91.5" in shown(window, "lessonPraise"), timeout=5000)
     says[:] = [("7", 0.999)]
     qtbot.waitUntil(lambda: "99.9" in shown(window, "lessonPraise"), timeout=5000)
+
+
+def test_a_training_before_the_set_up_does_not_count(
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+) -> None:
+    lessons = opened(
+        '[[step]]\ntext = "a"\nsettings = {"training.epochs" = 2}\nuntil = {trained = true, new = true}\npraise = "{epochs}"\n'
+    )
+
+    def train() -> None:
+        with qtbot.waitSignal(window.workbench.run_finished, timeout=20_000):
+            window.workbench.start()
+        qtbot.waitUntil(lambda: not window.workbench.running, timeout=20_000)
+
+    train()
+    qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=5000)
+    assert shown(window, "lessonPraise") == "3"
+    lessons.set_up()
+    assert not lessons.panel.is_done
+    qtbot.waitUntil(lambda: not window.workbench.loader.busy, timeout=20_000)
+    train()
+    qtbot.waitUntil(lambda: shown(window, "lessonPraise") == "2", timeout=5000)

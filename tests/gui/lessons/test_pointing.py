@@ -99,9 +99,7 @@ def test_the_pad_is_unfolded_and_followed_into_a_window_of_its_own(
     assert pointing.target is None
 
 
-def test_train_is_pointed_at_on_the_page_where_its_curves_are(
-    window: MainWindow, pointing: Pointing
-) -> None:
+def test_train_is_pointed_at_on_the_page_where_its_curves_are(window: MainWindow, pointing: Pointing) -> None:
     window.show_station("data")
     pointing.point("train")
     pointing.bring()

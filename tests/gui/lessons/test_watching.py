@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from engine.lessons.state import BEGUN, CLEARED, ENDED, NAMED, PAUSED, Deed
+from engine.lessons.state import BEGUN, CLEARED, DRAWN, ENDED, NAMED, PAUSED, Deed
 from gui.lessons.watching import Watching
 from gui.workbench import RunState
 
@@ -139,3 +139,13 @@ def test_steps_of_the_preparation_that_are_off_are_seen(window: MainWindow, watc
     assert switch is not None
     switch.click()
     assert not watching.lab().is_prepared
+
+
+def test_what_lay_on_the_pad_before_the_step_was_not_drawn_in_it(
+    window: MainWindow, watching: Watching
+) -> None:
+    canvas = window.panel.canvas
+    canvas.set_image(np.full((28, 28), 200, np.uint8))
+    assert DRAWN in watching.lab().happened
+    watching.begin_step()
+    assert DRAWN not in watching.lab().happened

@@ -68,6 +68,7 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ('recognised = ["4", "7"], at_least = 0.5', {"readings": (("7", 0.5),)}, {"readings": (("7", 0.4), ("1", 0.9))}),
     ("recognised = true, below = 0.5", {"readings": (("7", 0.4),)}, {"readings": ()}),
     ("drawn = true", {"is_drawn": True}, {}),
+    ("drawn = true, new = true", {"is_drawn": True, "happened": frozenset({"drawn"})}, {"is_drawn": True}),
     ("drawn = false", {}, {"is_drawn": True}),
     ("cleared = true", {"happened": frozenset({"cleared"})}, {}),
     ("named = true", {"happened": frozenset({"named"})}, {}),
