@@ -67,7 +67,7 @@ class Course:
     def look(self, lab: LabState) -> bool:
         """See whether what the step waits for is so; return whether it is so anew, or with another lab.
 
-        The lab follows as long as the step is in sight and what it waits for is so: its figures are those of the window.
+        The lab follows as long as the step is in sight and is so: its figures are those of the window.
         """
         if self.place in self._left or lab == self.lab:
             return False

@@ -211,7 +211,7 @@ class Outline(QWidget):
 
 
 def _seen(target: QWidget, window: QWidget) -> QRect:
-    """Return the part of a widget that nothing it is in cuts off, in the window; Qt leaves out what its own parts cover."""
+    """Return the part of a widget that nothing it is in cuts off, in the window; its own parts may cover it."""
     area, part = target.rect(), target
     while part is not window:
         above = part.parentWidget()

@@ -3694,6 +3694,10 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open File …</source>
         <translation type="unfinished"></translation>
     </message>

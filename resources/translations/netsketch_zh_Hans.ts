@@ -3696,6 +3696,10 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>课程</translation>
     </message>
     <message>
+        <source>Next Lesson</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
         <source>Open File …</source>
         <translation>打开文件…</translation>
     </message>

@@ -49,7 +49,7 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Something is on the pad: ``drawn = true``; with ``new = true`` it was put there since the step came into sight."""
+    """Something is on the pad: ``drawn = true``; with ``new = true`` it was put there since the step began."""
 
     wanted: bool
     is_new: bool

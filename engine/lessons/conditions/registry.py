@@ -9,7 +9,7 @@ from engine.lessons.conditions.chosen import DataChosen, PresetChosen, StationSh
 from engine.lessons.conditions.deeds import Done
 from engine.lessons.conditions.flag import Flag
 from engine.lessons.conditions.layers import LayerChanged, LayersCounted
-from engine.lessons.conditions.pad import ClassesCounted, Drawn, DrawingsCounted, Recognised
+from engine.lessons.conditions.pad import ClassesCounted, DrawingsCounted, Drawn, Recognised
 from engine.lessons.conditions.run import Compared, Diverged, FigureStands, Trained, TrainingHappened
 from engine.lessons.conditions.setting import SettingStands
 from engine.lessons.conditions.together import Together

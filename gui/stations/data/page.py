@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
