@@ -85,10 +85,10 @@ QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::i
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $text_disabled; border-color: $text_disabled; }
 QRadioButton::indicator {
-    width: 14sp; height: 14sp; border: 1px solid $edge; border-radius: 7sp; background: $surface;
+    width: 14sp; height: 14sp; border: 1px solid $text_muted; border-radius: 8sp; background: $surface;
 }
 QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
-QRadioButton::indicator:checked { width: 7sp; height: 7sp; border: 4sp solid $accent; }
+QRadioButton::indicator:checked { width: 8sp; height: 8sp; border: 4sp solid $accent; }
 QRadioButton::indicator:disabled { border-color: $border; background: $window; }
 QRadioButton::indicator:checked:disabled { border-color: $text_disabled; }
 QCheckBox { spacing: 7px; }
