@@ -43,6 +43,8 @@ def test_what_cannot_be_read_claims_nothing() -> None:
         json.dumps(found | {"inner": found["inner"][:-5]}),
         json.dumps(found | {"inner": "\u00e9" * 20}),
         json.dumps(found | {"limit": 1e300}),
+        json.dumps(found | {"limit": 10**400}),
+        json.dumps(found | {"inner_bias": [-(10**400)] * len(found["inner_bias"])}),
         json.dumps(found | {"refused": 2}),
         json.dumps(found | {"outer_bias": found["outer_bias"][:-1]}),
         json.dumps(found | {"inner_bias": [], "inner_steps": [], "inner": "", "outer": ""}),
