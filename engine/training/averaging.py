@@ -8,6 +8,7 @@ Source: Polyak and Juditsky 1992, doi:10.1137/0330046; Izmailov et al. 2018, arX
 
 from __future__ import annotations
 
+import math
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ class Average:
     def __init__(self, flat: FlatModel, config: TrainingConfig, steps_per_epoch: int) -> None:
         self._flat = flat
         self._first = config.epochs - averaged_epochs(config)
-        self._every = max(1, steps_per_epoch // TAKES)
+        self._every = _distance(steps_per_epoch)
         self._takes = False
         self._mean = [numbers.clone() for numbers in flat.numbers]
         self.count = 0
@@ -50,8 +51,6 @@ class Average:
     def begin_epoch(self, epoch: int | None) -> None:
         """Note which epoch begins, counted from 0; None for one of which no trace stays."""
         self._takes = epoch is not None and epoch >= self._first
-        if epoch is not None and not self._takes:  # of a run that is given more epochs than it had
-            self.count = 0
 
     def stretches(self, first: int, count: int) -> Iterator[slice]:
         """Part ``count`` steps, of which the first has the place ``first`` in the epoch, where weights are taken."""
@@ -97,9 +96,13 @@ class Average:
             return self._flat.copy()
 
     def restore(self, checkpoint: Checkpoint) -> None:
-        """Go on from the mean of a checkpoint; the model has other weights afterwards."""
-        self.count = checkpoint.averaged
-        if checkpoint.average is not None:
+        """Go on from the mean of a checkpoint; the model has other weights afterwards.
+
+        Where the run was given more epochs than it had, weights from before the last epochs may be in the mean, and
+        cannot be taken out again: then it begins anew.
+        """
+        self.count = 0 if _first_epoch(checkpoint) < self._first else checkpoint.averaged
+        if self.count and checkpoint.average is not None:
             self._flat.load(checkpoint.average)
             for mean, now in zip(self._mean, self._flat.numbers, strict=True):
                 mean.copy_(now)
@@ -113,3 +116,15 @@ class Average:
         with torch.no_grad():
             for there, wanted in zip(self._flat.numbers, numbers, strict=True):
                 there.copy_(wanted)
+
+
+def _distance(steps_per_epoch: int) -> int:
+    """Return after how many steps each weights are taken."""
+    return max(1, steps_per_epoch // TAKES)
+
+
+def _first_epoch(checkpoint: Checkpoint) -> int:
+    """Return the epoch, counted from 0, from which the first moments of a checkpoint's mean are."""
+    every = _distance(checkpoint.steps_per_epoch)
+    before = max(0, checkpoint.averaged - checkpoint.position // every)  # in epochs that are done
+    return checkpoint.epoch - math.ceil(before / (checkpoint.steps_per_epoch // every))

@@ -167,6 +167,31 @@ def test_given_more_epochs_the_mean_begins_anew(experiment: Experiment, split: S
     assert_same(longer.state, whole.state)
 
 
+def test_given_one_more_epoch_it_holds_nothing_of_those_before_the_last(
+    experiment: Experiment, split: Split
+) -> None:
+    experiment, four = experiment.with_(**LAST), {"training.epochs": 4}  # the last of three, and of four
+    short = run(experiment, split, History())
+    longer, whole = (
+        run(experiment.with_(**four), split, History(), start) for start in (short.checkpoint, None)
+    )
+    assert longer.checkpoint is not None
+    assert longer.checkpoint.averaged == 7
+    assert_same(longer.state, whole.state)
+
+
+@pytest.mark.parametrize(("stop_after", "averaged"), [(10, 7 + 7), (14, 7 + 7), (17, 4 + 7), (21, 7)])
+def test_with_weights_from_too_early_in_it_it_begins_anew(
+    experiment: Experiment, split: Split, stop_after: int, averaged: int
+) -> None:
+    # The second and the third epoch of three; given one more, the third and the fourth of four.
+    stopped = run(experiment.with_(**LAST_TWO), split, History(), stop_after=stop_after)
+    four = experiment.with_(**{"training.averaging": 0.5, "training.epochs": 4})
+    longer = run(four, split, History(), stopped.checkpoint)
+    assert longer.checkpoint is not None
+    assert longer.checkpoint.averaged == averaged
+
+
 def test_what_leaves_no_trace_leaves_none_in_the_mean(experiment: Experiment, split: Split) -> None:
     learner = Learner(experiment.with_(**{"training.averaging": 1.0}), split, CPU)
     with learner.thrown_away():
