@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
     Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'|"
+MOST_PARTS = 16  # of a dotted name: reading one takes time that grows with their square
+_TOKEN = re.compile(  # what is not closed ends with the line or the text, so that no place is gone over twice
+    r'"""(?:\\.|[^\\])*?(?:"{3,5}|\\?\Z)|'
+    r"'''.*?(?:'{3,5}|\Z)|"
+    r'"(?:\\.|[^"\\\n])*"?|'
+    r"'[^'\n]*'?|"
     r"#[^\n]*|\n|[\[\]{}=,]|[^\s\"'#\[\]{}=,]+",
     re.DOTALL,
 )
@@ -28,6 +32,23 @@ def lines_of(text: str) -> Mapping[Path, int]:
         By where they stand, such as ``("step", 0, "until", 1, "above")``.
     """
     return _Places(text).found
+
+
+def line_of_deep_name(text: str) -> int:
+    """Return the line, counted from 1, of the first dotted name of too many parts; 0 where there is none.
+
+    Args:
+        text: Whatever it is, TOML or not.
+    """
+    dots = 0
+    for token, line in _tokens(text):
+        if token in "\n[]{}=,":
+            dots = 0
+        elif token[0] not in "\"'":
+            dots += token.count(".")
+            if dots >= MOST_PARTS:
+                return line
+    return 0
 
 
 def line_at(lines: Mapping[Path, int], path: Path) -> int:

@@ -13,7 +13,7 @@ from engine.foreign_bytes import reading
 from engine.lessons.conditions.registry import read_conditions
 from engine.lessons.figures import known_figures, unknown_figures
 from engine.lessons.lesson import NO_TEXT, Lesson, LessonText, Question, SetUp, Step
-from engine.lessons.lines import lines_of
+from engine.lessons.lines import line_of_deep_name, lines_of
 from engine.lessons.places import PLACES, STATION, views_named
 from engine.lessons.problems import LessonError, LessonProblem, Problems
 from engine.lessons.settings import is_setting, note_setting, read_settings
@@ -33,6 +33,7 @@ MOST_MINUTES = 120
 MOST_LESSONS = 200  # of a folder
 LEAST_CHOICES, MOST_CHOICES = 2, 6
 TOO_LARGE = Phrase("It has more than {most:,} bytes.", most=MOST_BYTES)
+TOO_DEEP = Phrase("It is nested too deeply.")
 _AT_LINE = re.compile(r"\(at\sline\s(\d+),\scolumn\s\d+\)")
 
 
@@ -98,6 +99,9 @@ def lesson_of(content: bytes, key: str) -> Lesson:
         if len(content) > MOST_BYTES:
             raise _refusal(name, TOO_LARGE)
         text = content.decode("utf-8-sig")
+        deep = line_of_deep_name(text)
+        if deep:
+            raise _refusal(name, TOO_DEEP, deep)
         values = tomllib.loads(text)
         problems = Problems(lines_of(text))
         lesson = _lesson(Table(values, (), problems), key)
@@ -110,7 +114,7 @@ def _unreadable(name: str, error: BaseException) -> LessonError:
     if isinstance(error, UnicodeDecodeError):
         return _refusal(name, Phrase("It is no text in UTF-8."))
     if isinstance(error, RecursionError):
-        return _refusal(name, Phrase("It is nested too deeply."))
+        return _refusal(name, TOO_DEEP)
     reason = str(error)[:200]
     place = _AT_LINE.search(reason)
     reason = visible(_AT_LINE.sub("", reason).strip()) or type(error).__name__

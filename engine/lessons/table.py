@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -144,7 +144,7 @@ class Table:
             return None
         value = self._values[key]
         is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-        if not is_number or not math.isfinite(value):
+        if not is_number or not abs(value) <= sys.float_info.max:
             kind = Phrase("a whole number") if whole else Phrase("a number")
             self.note(key, Phrase("“{key}” must be {kind}.", key=key, kind=kind))
             return None
