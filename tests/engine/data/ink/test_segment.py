@@ -179,9 +179,13 @@ def test_no_coordinate_is_too_large(strokes: list[NDArray[np.float64]]) -> None:
 
 class TestImages:
     @staticmethod
-    def row(count: int, *, gap: int = 6, scale: int = 4) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    def row(
+        count: int, *, gap: int = 6, scale: int = 4, seed: int = 4, grey: bool = True
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Return a picture of digits in a row, dark on light, and a picture of each digit alone."""
-        digits, _ = generate(count, seed=4, variation=VariationConfig(roughness=0))
+        digits, _ = generate(count, seed=seed, variation=VariationConfig(roughness=0))
+        if not grey:
+            digits = np.where(digits > 127, 255, 0).astype(np.uint8)
         paper = np.zeros((40, 8 + count * (28 + gap)), dtype=np.uint8)
         for number, digit in enumerate(digits):
             paper[6:34, 8 + number * (28 + gap) : 36 + number * (28 + gap)] = digit
@@ -190,8 +194,11 @@ class TestImages:
         starts = [scale * (8 + number * (28 + gap)) for number in range(count)]
         return picture, np.stack([picture[6 * scale : 6 * scale + side, at : at + side] for at in starts])
 
-    def test_each_digit_is_found_and_seen_as_if_it_were_alone(self) -> None:
-        picture, digits = self.row(5)
+    @pytest.mark.parametrize("seed", range(8))
+    def test_each_digit_is_found_and_seen_as_if_it_were_alone(self, seed: int) -> None:
+        # Black on white: from where on a grey is ink is measured in the whole picture, so that the faint edge of a
+        # digit may belong to it in one picture and not in another.
+        picture, digits = self.row(5, seed=seed, grey=False)
         found = image_digits(picture)
         assert segment_image(picture) == [digit.box for digit in found]
         assert len(found) == 5
