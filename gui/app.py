@@ -301,9 +301,7 @@ def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     window.tell_held_layout()
     model = options.model
     if options.demo:
-        from gui.window.presenting import WIDE_PAD
-
-        window.presenting.begin(pad_share=WIDE_PAD)
+        window.presenting.begin(pad_first=True)
     if model is not None:
         (window.lessons.opener(model) or window.open_model)(model)
     elif options.demo:

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self._passing = PassingWords(self.statusBar())
         self.files.waiting.connect(self._passing.wait)
         self.files.done.connect(self._on_files_done)
+        self.files.coming_changed.connect(self._show_coming)
         self.panel.failed.connect(words.show_sentence)
         self.panel.offer_trained()
         self.panel.trained_wanted.connect(self.files.open_shipped)
@@ -306,7 +307,12 @@ class MainWindow(QMainWindow):
     def _on_workbench_state_changed(self) -> None:
         self._show_pad_notice()
         self._show_title()
-        self.pad.set_coming(self.workbench.running)
+        self._show_coming()
+
+    @Slot()
+    def _show_coming(self) -> None:
+        """Say on the pad that a network is on its way, from a run or from a file."""
+        self.pad.set_coming(self.workbench.running or self.files.is_coming)
 
     @Slot(object)
     def _on_files_done(self, sentence: Words) -> None:

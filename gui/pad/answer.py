@@ -134,7 +134,8 @@ class Answer(Label):
     def _fit(self) -> None:
         role = self.property("role")
         size = (LARGE if role == "answer" else SMALL) * self._scale
-        font = tabular_font(self.font(), bold=role == "answer")
+        font = tabular_font(self.font())
+        font.setBold(role == "answer")  # what was an answer before is not bold for good
         font.setPixelSize(round(size))
         if self._single is not None:
             name, percent, doubt, reason, _mark = self._single

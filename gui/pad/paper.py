@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPainterPath, QPalette, QPen, QPixmap
 
 from gui.pad.drawing import Drawing, paint, paint_stroke
 from gui.pad.strokes import SIDE
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gui.pad.strokes import Stroke
 
 ROUNDING = 6.0
+ROWS = 9
+"""So many rows of the words on blank paper have their room on it."""
 
 
 def area_in(size: QSize) -> QRectF:
@@ -97,12 +99,13 @@ class Paper:
 
 
 def paint_words(painter: QPainter, frame: QRectF, words: str, font: QFont, palette: QPalette) -> None:
-    """Write faint words in the middle of a blank sheet."""
+    """Write faint words in the middle of a blank sheet: in its scale, yet no smaller than ``font`` where they fit."""
     color = palette.color(QPalette.ColorRole.PlaceholderText)
     color.setAlpha(200)
     painter.setPen(color)
     font = QFont(font)
-    font.setPixelSize(max(11, round(frame.height() / 18)))
+    usual = min(QFontInfo(font).pixelSize(), round(frame.height() / ROWS))
+    font.setPixelSize(max(11, round(frame.height() / 18), usual))
     painter.setFont(font)
     margin = frame.width() / 12
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

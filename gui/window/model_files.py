@@ -37,11 +37,13 @@ class ModelFiles(QObject):
         failed: A file could not be read or written; nothing was lost (NetSketchError).
         done: Something worth a word succeeded (Words).
         waiting: Something will be done as soon as it can be (Words).
+        coming_changed: Whether a model is on its way is another.
     """
 
     failed = Signal(object)
     done = Signal(object)
     waiting = Signal(object)
+    coming_changed = Signal()
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -56,6 +58,11 @@ class ModelFiles(QObject):
         """Where dialogs start: beside the newest recent file, else the home folder."""
         recent = self._preferences.recent_files
         return str(recent[0].parent if recent else Path.home())
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether a model is opened as soon as PyTorch is loaded."""
+        return self._opens_next is not None
 
     @Slot()
     def choose_model(self) -> None:
@@ -110,6 +117,7 @@ class ModelFiles(QObject):
             return
         self._opens_next = open_it  # of several, the last one asked for
         self.waiting.emit(waiting)
+        self.coming_changed.emit()
         loader.warmed_up.connect(self._on_loader_warmed_up, Qt.ConnectionType.SingleShotConnection)
 
     @Slot()
@@ -117,6 +125,7 @@ class ModelFiles(QObject):
         open_it, self._opens_next = self._opens_next, None
         if open_it is not None:
             self.ask_about_unsaved(open_it)
+            self.coming_changed.emit()
 
     @Slot()
     def save(self) -> bool:

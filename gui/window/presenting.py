@@ -38,7 +38,7 @@ MOST = 300
 PAD_SHARE = 0.44
 """Of the window's width for the pad."""
 WIDE_PAD = 0.66
-"""The same where drawing comes first, and curves may come later."""
+"""The same where drawing comes first, and curves have come later."""
 SETTLE_MS = 120
 """How long a window that changes its size is to stand still before letters follow it."""
 
@@ -102,20 +102,23 @@ class Presenting(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._body, self._placing = window, body, placing
-        self._preferences = workbench.preferences
+        self._workbench, self._preferences = workbench, workbench.preferences
         self._before: Before | None = None
         self._awaited: Before | None = None  # the window is still to come back to its size
         self._visited: set[str] = set()  # the pages that were seen since it began
         self._keys: list[QAction] = []
         self._is_left_by_keys = True
-        self._pad_share = PAD_SHARE
+        self._is_pad_first = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._fit)
         self._pointer = StillPointer(body.stations.pages)
         body.run_bar.leave_wanted.connect(self.end)
         body.stations.rail.station_shown.connect(self._on_rail_station_shown)
         body.pad_placement.place_changed.connect(self._on_pad_place_changed)
+        body.pad.face_changed.connect(self._show_page)
         body.pad.face_changed.connect(self._settled.start)
+        for changed in (workbench.state_changed, workbench.model_changed, workbench.run_started):
+            changed.connect(self._show_page)
         self._preferences.follow("text_size", self._on_text_size_preferred)
         window.installEventFilter(self)
         body.pad_placement.own_window.installEventFilter(self)
@@ -139,7 +142,7 @@ class Presenting(QObject):
         full_screen: bool = True,
         bar: bool = True,
         keys: bool = True,
-        pad_share: float = PAD_SHARE,
+        pad_first: bool = False,
     ) -> None:
         """Show curves and pad alone, in large letters.
 
@@ -147,7 +150,7 @@ class Presenting(QObject):
             full_screen: Whether all over the screen.
             bar: Whether training can be steered by a bar above; it has the button that leads back, too.
             keys: Whether the menus' keys are heard, and Esc ends it. The menus are not to be seen.
-            pad_share: Of the window's width for the pad.
+            pad_first: Whether one comes to draw: the pad is alone until there are curves, and wide beside them.
         """
         if self.active:
             return
@@ -170,7 +173,7 @@ class Presenting(QObject):
             pad=body.pad_placement.standing(),
             focus=window.focusWidget(),
         )
-        self._awaited, self._visited, self._pad_share = None, set(), pad_share
+        self._awaited, self._visited, self._is_pad_first = None, set(), pad_first
         body.setFocus(
             Qt.FocusReason.OtherFocusReason
         )  # or it goes on to what comes next when its place is hidden
@@ -187,6 +190,7 @@ class Presenting(QObject):
         body.pad.set_presented(body.pad_placement.place is Place.RIGHT)
         if full_screen:
             window.setWindowState(before.state | Qt.WindowState.WindowFullScreen)
+        self._show_page()
         self._fit()
         self._pointer.set_watching(True)
         self.changed.emit()
@@ -207,6 +211,7 @@ class Presenting(QObject):
         body.setFocus(Qt.FocusReason.OtherFocusReason)
         window.setWindowState(before.state)
         self._apply(self._preferences.value("text_size"))
+        body.stations.pages.show()
         body.run_bar.set_presented(False)
         body.stations.set_presented(False)
         body.pad.set_presented(False)
@@ -261,13 +266,29 @@ class Presenting(QObject):
         letter = QFontInfo(app.font()).pixelSize() / theme.scale()
         self._apply(percent_for(size, letter, self._preferences.value("text_size")))
         if self._body.pad_placement.place is Place.RIGHT:
-            self._body.pad_placement.insist(round(self._pad_share * size.width()))
+            share = WIDE_PAD if self._is_pad_first else PAD_SHARE
+            self._body.pad_placement.insist(round(share * size.width()))
+
+    @Slot()
+    def _show_page(self) -> None:
+        """Let the pad have the room of curves that are not there, where a network waits for drawings."""
+        if not self.active:
+            return
+        bench, body = self._workbench, self._body
+        has_curves = bench.running or len(bench.history.steps) > 0
+        waits = (bench.model is not None or self._is_pad_first) and body.pad.draws and not has_curves
+        is_alone = waits and body.pad_placement.place is Place.RIGHT
+        is_shown = not is_alone or body.stations.rail.station != body.stations.first.name
+        if is_shown == body.stations.pages.isHidden():
+            body.stations.pages.setVisible(is_shown)
+            self._settled.start()
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
         """Let a pad that comes beside the curves have its share, and one on a screen of its own show all it has."""
         if self.active:
             self._body.pad.set_presented(place is Place.RIGHT)
+            self._show_page()
             self._settled.start()
 
     @Slot(object)
@@ -306,6 +327,7 @@ class Presenting(QObject):
     def _on_rail_station_shown(self, name: str) -> None:
         if self.active:
             self._visited.add(name)
+            self._show_page()
 
 
 def _actions_of(bar: QMenuBar) -> Iterator[QAction]:

@@ -41,3 +41,12 @@ def test_a_long_name_becomes_smaller_and_is_cut_last(answer: Answer) -> None:
     answer.say("Draw a digit", "muted")
     answer.resize(254, 36)
     assert answer.text() == "Draw a digit"
+
+
+def test_what_asks_to_draw_is_no_bolder_after_an_answer(answer: Answer) -> None:
+    answer.say("Draw a digit", "muted")
+    assert not answer.font().bold()
+    answer.show_readings([ShownReading("7", PERCENT)], 0)
+    assert answer.font().bold()
+    answer.say("Draw a digit", "muted")
+    assert not answer.font().bold()

@@ -100,6 +100,54 @@ def test_curves_and_pad_alone_and_all_as_before(qtbot: QtBot, window: MainWindow
     )
 
 
+def test_the_pad_is_alone_where_a_network_was_opened_and_there_are_no_curves(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    before = window.panel.width()
+    window.presenting.begin(full_screen=False)
+    settled()
+    assert shown(window)["runCurves"]  # of an untrained one, Train is what comes next
+    window.files.open_shipped()
+    settled()
+    assert not shown(window)["runCurves"]
+    assert window.panel.width() > 0.95 * window.width()
+    window.show_station("evaluate")
+    settled()
+    assert window.body.stations.pages.isVisible()
+    window.show_station("train")
+    settled()
+    assert not shown(window)["runCurves"]
+    bench.undo_stack.undo()  # back to settings that are trained in a moment
+    bench.start()
+    settled()
+    assert shown(window)["runCurves"]
+    qtbot.waitUntil(lambda: not bench.running and window.panel.width() < 0.5 * window.width(), timeout=20_000)
+    assert shown(window)["runCurves"]
+    window.presenting.end()
+    settled()
+    assert window.panel.width() == before
+
+
+def test_who_comes_to_draw_sees_the_pad_alone_before_the_network_is_there(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    before = standing(window)
+    window.presenting.begin(full_screen=False, pad_first=True)
+    settled()
+    assert not shown(window)["runCurves"]
+    bench.start()
+    settled()
+    assert shown(window)["runCurves"]
+    qtbot.waitUntil(lambda: 0.6 < window.panel.width() / window.width() < 0.7, timeout=20_000)
+    qtbot.waitUntil(lambda: not bench.running, timeout=20_000)
+    window.presenting.end()
+    settled()
+    assert standing(window)[:5] == before[:5]
+    window.presenting.begin(full_screen=False)  # asked for in the usual way, it is not remembered
+    settled()
+    assert window.panel.width() < 0.5 * window.width()
+
+
 def test_keys_steer_it_and_escape_ends_it_when_the_paper_is_blank(window: MainWindow) -> None:
     window.body.pad_placement.fold()
     window.presenting.begin(full_screen=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from engine.models.shipped import shipped_model
 from gui.main_window import MainWindow
@@ -119,6 +119,44 @@ def test_asked_for_before_pytorch_is_there_it_opens_once(
         assert opened == []
     qtbot.waitUntil(lambda: len(opened) > 0)
     assert opened == [shipped_model()]
+
+
+def test_until_it_opens_the_pad_says_that_it_comes(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    said = window.findChild(QLabel, "predictionLabel")
+    assert isinstance(said, QLabel)
+    assert said.text() == "Train first, then draw"
+    with qtbot.waitSignal(bench.loader.warmed_up, timeout=60_000):
+        bench.loader.warm_up()
+        window.files.open_shipped()
+        assert said.text() == "The network is on its way …"
+        assert not offer(window).isVisible()
+    qtbot.waitUntil(lambda: bench.model is not None)
+    assert said.text() == "Draw a digit"
+    assert not window.files.is_coming
+
+
+@pytest.mark.parametrize(
+    ("paths", "words"),
+    [
+        ([SEVEN], "7 · "),
+        ([[(0.15 + 0.05 * step, 0.25 if step % 2 else 0.75) for step in range(15)]], "No digit?"),
+        ([[(0.25, 0.25), (0.75, 0.75)], [(0.75, 0.25), (0.25, 0.75)]], "No digit?"),
+    ],
+    ids=["seven", "zigzag", "cross"],
+)
+def test_what_it_takes_for_no_digit_is_said(
+    window: MainWindow, paths: list[list[tuple[float, float]]], words: str
+) -> None:
+    window.files.open_shipped()
+    for path in paths:
+        pull(window.panel.canvas, path)
+    assert window.panel.readings()
+    said = window.findChild(QLabel, "predictionLabel")
+    assert isinstance(said, QLabel)
+    QApplication.processEvents()
+    assert said.text().startswith(words)
 
 
 def test_by_keyboard(window: MainWindow) -> None:
