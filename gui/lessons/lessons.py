@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.errors import NetSketchError
@@ -235,18 +235,25 @@ class Lessons(QObject):
         if course is None:
             return
         if course.go(1):
-            self.progress.set_place(self._key, course.place)
-            self._begin_step()
-        else:
+            self._turn(course)
+            return
+        if course.is_done:
             self.progress.finish(self._key)
-            self._list(following=True)
+        self._list(following=True)
 
     @Slot()
     def go_back(self) -> None:
         """Go to the step before."""
         if self._course is not None and self._course.go(-1):
-            self.progress.set_place(self._key, self._course.place)
-            self._begin_step()
+            self._turn(self._course)
+
+    def _turn(self, course: Course) -> None:
+        """Show the step that was gone to; who came by a key reads it first, as the button says something else now."""
+        self.progress.set_place(self._key, course.place)
+        self._begin_step()
+        focus, panel = QApplication.focusWidget(), self.panel
+        if focus is not None and panel.isAncestorOf(focus) and SteadyFocus.has_led_to(focus):
+            SteadyFocus.lead_to(panel.step_page, Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def set_up(self) -> None:

@@ -31,6 +31,7 @@ SETTING_PAGES = {
     "evaluation": "evaluate",
 }  # of what begins so; all others stand on the page Train
 LAYERS = "network.hidden"
+OF_A_STEP = ("", "microscope", "step-batch", "pad", "canvas")  # looked at beside the microscope
 
 
 class Pointing(QObject):
@@ -73,6 +74,8 @@ class Pointing(QObject):
                 stations[place.station].show_view(place.view)
         elif any(pad is part or pad.isAncestorOf(part) for part in self._named(place)):
             self._body.pad_placement.bring_back()
+        if self._look not in OF_A_STEP and stations.rail.station == "train" and stations["train"].view():
+            stations["train"].page.show_microscope(shown=False)  # it lies over what is meant
         target = self._find(is_wanted=True)
         if target is not None:
             bring_into_sight(target)

@@ -69,6 +69,11 @@ class SteadyFocus(QObject):
         _scroll_to(part)
 
     @staticmethod
+    def has_led_to(part: QWidget) -> bool:
+        """Return whether a part has the focus at the person's word, by Tab or as it was searched for."""
+        return part is SteadyFocus._led_to
+
+    @staticmethod
     def press() -> bool:
         """Do what Space does to the button or list that a key led to; return whether there was one."""
         focus = QApplication.focusWidget()

@@ -187,6 +187,7 @@ def test_keys_lead_through_it_and_esc_closes(
     SteadyFocus.lead_to(following)  # as Tab does
     QTest.keyClick(following, Qt.Key.Key_Space)
     assert lessons.panel.step == 1
+    assert not following.hasFocus()  # Space would go on, unread
     QTest.keyClick(following, Qt.Key.Key_Escape)
     assert not lessons.is_shown
     assert lessons.target is None
@@ -379,3 +380,10 @@ def test_a_training_before_the_set_up_does_not_count(
     qtbot.waitUntil(lambda: not window.workbench.loader.busy, timeout=20_000)
     train()
     qtbot.waitUntil(lambda: shown(window, "lessonPraise") == "2", timeout=5000)
+
+
+def test_who_leaves_the_last_step_undone_is_not_through(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+    lessons = opened('[[step]]\ntext = "a"\nuntil = {model = true}\n')
+    lessons.go_on()
+    assert lessons.panel.shows_list
+    assert not lessons.progress.is_done("own/mine")

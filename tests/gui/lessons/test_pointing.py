@@ -115,3 +115,14 @@ def test_the_frame_goes_round_all_of_a_plot(window: MainWindow, pointing: Pointi
     frame = window.findChild(QWidget, "lessonOutline")
     assert frame is not None
     qtbot.waitUntil(lambda: frame.height() >= plot.height() > 100, timeout=5000)
+
+
+def test_the_microscope_makes_way_for_the_curves(window: MainWindow, pointing: Pointing) -> None:
+    train = window.station("train")
+    train.page.show_microscope(shown=True)
+    pointing.point("microscope")
+    pointing.bring()
+    assert train.view() == "microscope"
+    pointing.point("train")
+    pointing.bring()
+    assert train.view() == ""
