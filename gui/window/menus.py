@@ -158,7 +158,7 @@ class Menus(QObject):
         menu.addSeparator()
         self.add(menu, lambda: self.tr("Open &Experiment …"), files.choose_experiment)
         self.add(menu, lambda: self.tr("Save E&xperiment As …"), files.save_experiment_as)
-        self.add(menu, lambda: self.tr("Open &Lesson …"), self.lesson_file_wanted.emit)
+        self.add(menu, lambda: self.tr("Open Lesso&n …"), self.lesson_file_wanted.emit)
         menu.addSeparator()
         self.reset_lab = self.add(
             menu,

@@ -4397,11 +4397,11 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open &amp;Lesson …</source>
+        <source>Open &amp;Recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open &amp;Recent</source>
+        <source>Open Lesso&amp;n …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4400,12 +4400,12 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>打开实验(&amp;E)…</translation>
     </message>
     <message>
-        <source>Open &amp;Lesson …</source>
-        <translation>打开课程(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Open &amp;Recent</source>
         <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open Lesso&amp;n …</source>
+        <translation>打开课程(&amp;N)…</translation>
     </message>
     <message>
         <source>Open the &amp;Trained Network</source>

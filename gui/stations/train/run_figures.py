@@ -206,7 +206,8 @@ class RunFigures(Spoken, QWidget):
         )
         for row, values, best, text in rows:
             for column, value in enumerate(values, start=1):
-                self._cells[row, column].set_words(text(value))
+                fewer_digits = (percent(value, 1), percent(value, 0)) if text is percent else ()
+                self._cells[row, column].set_words(text(value), *fewer_digits)
             if best:
                 parts = {"value": text(values[2]), "epoch": locale.toString(best)}
                 full, fewer = self.tr("{value} · epoch {epoch}"), self.tr("{value} ({epoch})")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from gui.look import language
 from gui.widgets.reading_order import tab_stops
@@ -382,8 +382,23 @@ def test_a_training_before_the_set_up_does_not_count(
     qtbot.waitUntil(lambda: shown(window, "lessonPraise") == "2", timeout=5000)
 
 
-def test_who_leaves_the_last_step_undone_is_not_through(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+def test_who_leaves_the_last_step_undone_is_not_through(
+    window: MainWindow, opened: Callable[[str], Lessons]
+) -> None:
     lessons = opened('[[step]]\ntext = "a"\nuntil = {model = true}\n')
     lessons.go_on()
     assert lessons.panel.shows_list
     assert not lessons.progress.is_done("own/mine")
+
+
+@pytest.mark.parametrize("code", ["en", "zh_Hans"])
+def test_its_key_in_the_menu_of_files_is_its_own(window: MainWindow, code: str) -> None:
+    menu = window.findChild(QMenu, "fileMenu")
+    assert menu is not None
+    try:
+        language.speak(code)
+        keys = [action.text().partition("&")[2][:1].lower() for action in menu.actions()]
+        assert keys.count("n") == 1
+        assert keys.count("l") == 1
+    finally:
+        language.speak("en")

@@ -133,7 +133,11 @@ def test_what_a_network_withstands_is_a_row_where_there_is_an_adversary(qtbot: Q
 
 @pytest.mark.parametrize("width", [290, 330, 360, 400, 440, 600])
 @pytest.mark.parametrize(
-    "figures", [EpochFigures(), EpochFigures(20, 20, (0.1,) * 3, (0.8787,) * 3, (4, 17))]
+    "figures",
+    [
+        EpochFigures(),
+        EpochFigures(20, 20, (0.1,) * 3, (0.8787,) * 3, (4, 17)),
+    ],
 )
 def test_no_word_is_cut_at_any_width(qtbot: QtBot, width: int, figures: EpochFigures) -> None:
     shown = RunFigures()
@@ -143,6 +147,17 @@ def test_no_word_is_cut_at_any_width(qtbot: QtBot, width: int, figures: EpochFig
     shown.show()
     for label in shown.findChildren(ShortLabel):
         assert "…" not in label.shown()
+
+
+def test_a_share_has_fewer_digits_where_there_is_no_room(qtbot: QtBot) -> None:
+    shown = RunFigures()
+    qtbot.addWidget(shown)
+    shown.set_figures(EpochFigures(20, 20, (0.1,) * 3, (0.99951,) * 3, (4, 17)))
+    shown.resize(275, 60)
+    shown.show()
+    share = shown.findChild(ShortLabel, "trainingAccuracy")
+    assert share is not None
+    assert "…" not in share.shown()
 
 
 def private_run(epsilon: float | None) -> History:
