@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from gui.widgets.read_part import ReadPart
 
 DIGITS = tuple("0123456789")
+NONE = "?"
+"""Stands in the row of several digits for one that may be none."""
 PRESENTED_LETTERS = 1.35
 """In front of a class, so much larger letters on the bars get their room before the paper."""
 
@@ -305,8 +307,10 @@ class DrawingPanel(FaceWidget):
     def _show_answer(self) -> None:
         reader = self._reader
         self.bars.set_probabilities(reader.answer)
+        shown = [] if reader.answer is None else self._shown()
+        self.bars.set_doubted(bool(shown) and shown[reader.chosen].mark == NONE)
         if reader.answer is not None:
-            self._answer.show_readings(self._shown(), reader.chosen)
+            self._answer.show_readings(shown, reader.chosen)
         elif reader.problem:
             self._answer.say(reader.problem, "problem")
         elif reader.predictor is None and self._is_coming:
@@ -337,7 +341,7 @@ class DrawingPanel(FaceWidget):
                     "It is unlike all that this model has learnt from; of its own validation examples {share} are "
                     "refused as well. Likeliest all the same: {name}, {percent}."
                 ).format(share=percent(reader.doubt.refused, 1), name=answer[0], percent=answer[1])
-                shown.append(ShownReading(*answer, words, reason, "?"))
+                shown.append(ShownReading(*answer, words, reason, NONE))
             elif found is Verdict.UNSURE:
                 first, second = reader.two_likeliest(place)
                 words = self.tr("Not sure: {first} or {second}?").format(first=first, second=second)

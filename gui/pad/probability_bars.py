@@ -157,6 +157,7 @@ class ProbabilityBars(Painted):
         self._probabilities: NDArray[np.float32] | None = None
         self._keys: dict[str, str] = {}  # from a class to the key that names it
         self._widest = ""
+        self._is_doubted = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Probability of each class"))
         follow_language(self, self._tell)
@@ -212,6 +213,12 @@ class ProbabilityBars(Painted):
         """
         self._keys = {name: key for key, name in keys.items() if key != name}
         self.update()
+
+    def set_doubted(self, doubted: bool) -> None:
+        """Let no bar stand out, where the answer is that it may be none of the classes: they only share out."""
+        if doubted != self._is_doubted:
+            self._is_doubted = doubted
+            self.update()
 
     def set_widest(self, name: str) -> None:
         """Leave room for a name at all times, where classes come and go: rows stand as if it were among them."""
@@ -300,7 +307,8 @@ class ProbabilityBars(Painted):
         font.setPixelSize(layout.letters)
         bold = QFont(font)
         bold.setBold(True)
-        winner = int(np.argmax(self._probabilities)) if self._probabilities is not None else -1
+        stands_out = self._probabilities is not None and not self._is_doubted
+        winner = int(np.argmax(self._probabilities)) if stands_out else -1
         for place, index in enumerate(shown):
             painter.setFont(bold if index == winner else font)
             self._paint_row(painter, layout.row(place), index, index == winner)

@@ -70,9 +70,7 @@ class LabReset(QObject):
         delete = dressed(
             QCheckBox(box),
             name="labResetRuns",
-            text=lambda: self.tr("Delete the {count} runs, too; they can be brought back for 30 days").format(
-                count=QLocale().toString(len(runs))
-            ),
+            text=lambda: self._deletes(len(runs)),
         )
         if runs:
             box.setCheckBox(delete)
@@ -90,6 +88,14 @@ class LabReset(QObject):
 
         box.finished.connect(go_on)
         box.open()
+
+    def _deletes(self, count: int) -> str:
+        """Return what is asked about so many runs."""
+        if count == 1:
+            return self.tr("Delete the run, too; it can be brought back for 30 days")
+        return self.tr("Delete the {count} runs, too; they can be brought back for 30 days").format(
+            count=QLocale().toString(count)
+        )
 
     def _said(self) -> str:
         """Return what goes and what stays, in words."""

@@ -162,7 +162,7 @@ class Menus(QObject):
         menu.addSeparator()
         self.reset_lab = self.add(
             menu,
-            lambda: self.tr("Reset the &Lab …"),
+            lambda: self.tr("Reset the La&b …"),
             self.lab_reset_wanted.emit,
             tip=lambda: self.tr(
                 "Bring all to the state of a first start, for the next lesson; runs are kept"

@@ -38,6 +38,8 @@ class JointUndo(QObject):
     ) -> None:
         super().__init__(window)
         self._stacks = list(stacks)
+        self._done = [stack for stack in stacks for _command in range(stack.index())]
+        self._undone: list[QUndoStack] = []  # whose command each was, the newest last, as in what is done
         self._editor = editor
         self._is_refused_last = False
         keys = QKeySequence.StandardKey
@@ -67,10 +69,10 @@ class JointUndo(QObject):
             stack.redo()
 
     def _undoable(self) -> QUndoStack | None:
-        return next((stack for stack in self._stacks if stack.canUndo()), None)
+        return next((stack for stack in (*reversed(self._done), *self._stacks) if stack.canUndo()), None)
 
     def _redoable(self) -> QUndoStack | None:
-        return next((stack for stack in self._stacks if stack.canRedo()), None)
+        return next((stack for stack in (*reversed(self._undone), *self._stacks) if stack.canRedo()), None)
 
     @Slot(object)
     def _on_editor_problems_changed(self, problems: tuple[Problem, ...]) -> None:
@@ -81,14 +83,28 @@ class JointUndo(QObject):
     def _on_stack_index_changed(self) -> None:
         self._is_refused_last = False
         # A stack tells of its own end, too.
-        self._stacks = [stack for stack in self._stacks if isValid(stack)]
+        for stacks in (self._stacks, self._done, self._undone):
+            stacks[:] = [stack for stack in stacks if isValid(stack)]
         changed = self.sender()
         if changed in self._stacks:
             self._stacks.sort(key=lambda stack: stack is not changed)
+            self._note_order(changed)
             top = changed.index() - 1
             if top >= 0 and changed.command(top).isObsolete():  # taken back by other means: Qt only drops it
                 changed.undo()
         self._show()
+
+    def _note_order(self, changed: QUndoStack) -> None:
+        """Note whose command was done, undone, or done again."""
+        done = changed.index() - self._done.count(changed)
+        if done == 0 and changed in self._done:
+            _move(changed, self._done, self._done)  # it took in what was done after the others' commands
+        for _command in range(done):
+            self._done.append(changed)
+        for _command in range(-done):
+            _move(changed, self._done, self._undone)
+        for _command in range(self._undone.count(changed) - (changed.count() - changed.index())):
+            _drop_last(changed, self._undone)  # done again, or there is another way on from here
 
     def _show(self) -> None:
         undoable, redoable = self._undoable(), self._redoable()
@@ -109,6 +125,16 @@ class JointUndo(QObject):
     def _redo_words(self) -> str:
         stack = self._redoable()
         return self.tr("&Redo {what}").format(what=caption(stack.redoText())) if stack else self.tr("&Redo")
+
+
+def _drop_last(stack: QUndoStack, order: list[QUndoStack]) -> None:
+    del order[len(order) - 1 - order[::-1].index(stack)]
+
+
+def _move(stack: QUndoStack, source: list[QUndoStack], target: list[QUndoStack]) -> None:
+    """Take the newest of a stack out of one order and append it to another."""
+    _drop_last(stack, source)
+    target.append(stack)
 
 
 def _action(

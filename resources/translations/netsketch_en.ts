@@ -3525,6 +3525,10 @@
 <context>
     <name>LabReset</name>
     <message>
+        <source>Delete the run, too; it can be brought back for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the {count} runs, too; they can be brought back for 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4417,7 +4421,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reset the &amp;Lab …</source>
+        <source>Reset the La&amp;b …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

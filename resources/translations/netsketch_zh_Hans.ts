@@ -3525,6 +3525,10 @@
 <context>
     <name>LabReset</name>
     <message>
+        <source>Delete the run, too; it can be brought back for 30 days</source>
+        <translation>同时删除这条训练记录；30 天内可以恢复</translation>
+    </message>
+    <message>
         <source>Delete the {count} runs, too; they can be brought back for 30 days</source>
         <translation>同时删除 {count} 条训练记录；30 天内可以恢复</translation>
     </message>
@@ -4420,8 +4424,8 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>演示模式(&amp;M)</translation>
     </message>
     <message>
-        <source>Reset the &amp;Lab …</source>
-        <translation>重置实验室(&amp;L)…</translation>
+        <source>Reset the La&amp;b …</source>
+        <translation>重置实验室(&amp;B)…</translation>
     </message>
     <message>
         <source>Restart, &amp;New Seed</source>

@@ -16,6 +16,7 @@ from gui.pad.answer import Answer
 from gui.pad.panel import DIGITS, DrawingPanel
 from tests.engine.data.doubt.conftest import made
 from tests.gui.pad.hands import SEVEN, pull
+from tests.gui.pad.test_probability_bars import accent_rows
 
 ODD = -100.0  # a limit below which nothing lies
 LEFT = [(x - 0.12, y) for x, y in SEVEN]
@@ -71,9 +72,11 @@ def test_what_is_too_strange_is_said_to_be_no_digit(panel: DrawingPanel) -> None
     shown = panel.bars.probabilities()
     assert shown is not None
     assert shown[7] == np.float32(0.91), "the bars stay"
+    assert not accent_rows(panel.bars), "and none of them stands out"
 
     panel.set_doubt(made(10, limit=-ODD))
     assert said(panel).text() == "7 · 91\u00a0%"
+    assert accent_rows(panel.bars)
     assert said(panel).accessibleDescription() == ""
 
 

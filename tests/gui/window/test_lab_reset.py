@@ -69,8 +69,12 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
         window.show_station(station.name)
         QApplication.processEvents()
     window.show_station("train")
-    bench.undo_stack.undo()
+    window.undo.undo()
     assert (bench.experiment, bench.model, bench.history) == (settings, model, history)
+    assert window.panel.canvas.is_empty
+    window.undo.undo()
+    assert not window.panel.canvas.is_empty
+    assert (bench.experiment, bench.model) == (settings, model)
 
 
 def test_runs_go_where_they_can_be_brought_back_from_if_that_is_ticked(
@@ -81,6 +85,7 @@ def test_runs_go_where_they_can_be_brought_back_from_if_that_is_ticked(
     bench.model.kept = bench.model.saved = False  # as where the disk was full
     window.menus.reset_lab.trigger()
     box = dialog(window)
+    assert box.findChild(QCheckBox, "labResetRuns").text().startswith("Delete the run, too")
     box.findChild(QCheckBox, "labResetRuns").setChecked(True)
     press(box, MessageBox.ButtonRole.AcceptRole)
     assert bench.model is not None  # it is not saved, and asked about first

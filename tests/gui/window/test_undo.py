@@ -46,6 +46,39 @@ def test_two_stacks_in_order(qtbot: QtBot) -> None:
     assert not joint.redo_action.isEnabled()
 
 
+def test_what_was_done_by_turns_is_undone_and_done_again_by_turns(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings, drawing = UndoStack(window), UndoStack(window)
+    joint = JointUndo((settings, drawing), window)
+    log: list[str] = []
+    done = [(settings, "opened"), (drawing, "stroke"), (drawing, "cleared"), (settings, "reset")]
+    for stack, text in done:
+        stack.push(Note(log, text))
+    backwards = ["-reset", "-cleared", "-stroke", "-opened"]
+    for _ in range(2):
+        log.clear()
+        for _press in range(4):
+            joint.undo_action.trigger()
+        assert log == backwards
+        assert not joint.undo_action.isEnabled()
+        log.clear()
+        for _press in range(4):
+            joint.redo_action.trigger()
+        assert log == ["opened", "stroke", "cleared", "reset"]
+        assert not joint.redo_action.isEnabled()
+
+    drawing.undo()  # by the pad's own button
+    joint.undo_action.trigger()
+    assert log[-2:] == ["-cleared", "-reset"]
+    settings.push(Note(log, "rate"))
+    joint.redo_action.trigger()
+    assert log[-1] == "cleared"
+    drawing.clear()
+    joint.undo_action.trigger()
+    assert log[-1] == "-rate"
+
+
 def test_what_was_taken_back_by_other_means_costs_no_press(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
