@@ -307,8 +307,8 @@ class ProbabilityBars(Painted):
         font.setPixelSize(layout.letters)
         bold = QFont(font)
         bold.setBold(True)
-        stands_out = self._probabilities is not None and not self._is_doubted
-        winner = int(np.argmax(self._probabilities)) if stands_out else -1
+        shares = None if self._is_doubted else self._probabilities
+        winner = -1 if shares is None else int(np.argmax(shares))
         for place, index in enumerate(shown):
             painter.setFont(bold if index == winner else font)
             self._paint_row(painter, layout.row(place), index, index == winner)
