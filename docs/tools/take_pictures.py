@@ -140,6 +140,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
+    _presented(window, grab)
     if options.all:
         grab("trained")
     window.show_station("evaluate")
@@ -195,9 +196,35 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     _number(window, bench, wait, grab)
     _text(window, bench, wait, grab)
     _captions(window, bench, wait, grab)
+    _lesson(window, bench, wait, grab)
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
+
+
+def _presented(window: MainWindow, grab: Callable[[str], None]) -> None:
+    """Show the curves and the pad to a class."""
+    window.presenting.begin(full_screen=False)
+    grab("presenter")
+    window.presenting.end()
+
+
+def _lesson(
+    window: MainWindow,
+    bench: Workbench,
+    wait: Callable[[Callable[[], bool]], None],
+    grab: Callable[[str], None],
+) -> None:
+    """Set up what the lesson on hidden layers begins with, and train it."""
+    lessons = window.lessons
+    lessons.open("05-hidden-layers")
+    lessons.set_up()
+    wait(lambda: bench.data is not None and bench.data.name == bench.experiment.data.dataset)
+    lessons.go_on()
+    bench.start()
+    wait(lambda: bench.model is not None and not bench.running)
+    wait(lambda: lessons.panel.is_done)
+    grab("lesson")
 
 
 def _plane(
