@@ -21,6 +21,7 @@ from engine.config.reading import causes, experiment_of, is_of_a_newer_program
 from engine.data.doubt.doubt import Doubt
 from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
+from engine.data.photo import takes_drawings
 from engine.data.sources.known_files import found_again, without_folder
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
@@ -107,7 +108,8 @@ def to_metadata(
         told["features"] = json.dumps(written_features(features), ensure_ascii=False)
     if goal != CLASSES.name:
         told["goal"] = goal
-    if doubt is not None and doubt.classes == len(classes):  # of other classes it knows nothing
+    # Of other classes, and of what is no drawing, it knows nothing.
+    if doubt is not None and doubt.classes == len(classes) and takes_drawings(image_shape):
         told["doubt"] = doubt.to_text()
     return told | {
         "format": FORMAT,
@@ -262,7 +264,9 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         _sentences(metadata.get("advice", "")),
         features,
         goal,
-        Doubt.of_text(metadata["doubt"], len(named)) if "doubt" in metadata else None,
+        Doubt.of_text(metadata["doubt"], len(named))
+        if "doubt" in metadata and takes_drawings(shape)
+        else None,
     )
 
 

@@ -17,6 +17,7 @@ from safetensors.torch import save as to_bytes
 
 from engine.atomic import FileWriteError
 from engine.config import Experiment
+from engine.data.photo import DRAWN_SHAPE
 from engine.errors import ModelFileError
 from engine.models.build import build
 from engine.storage import model_file, tensor_file
@@ -418,9 +419,15 @@ def test_the_ending_is_added_where_it_is_missing(given_path: str, expected: str)
     assert model_file.with_suffix(given_path) == Path(expected)
 
 
+def save_drawn(path: Path, shape: tuple[int, ...] = DRAWN_SHAPE, **changes: Any) -> None:
+    """Save a model of pictures, of drawings as they are prepared for MNIST's where nothing else is said."""
+    state = build(EXPERIMENT.network, image_shape=shape, classes=len(CLASSES)).state_dict()
+    save(path, state=state, image_shape=shape, **changes)
+
+
 def test_a_doubt_is_kept_with_the_model(path: Path) -> None:
     doubt = made(len(CLASSES))
-    save(path, doubt=doubt)
+    save_drawn(path, doubt=doubt)
 
     saved = model_file.load(path)
     model_file.save_copy(path, saved)
@@ -431,17 +438,25 @@ def test_a_doubt_is_kept_with_the_model(path: Path) -> None:
     assert again.to_text() == saved.doubt.to_text() == doubt.to_text()
 
 
-def test_a_model_without_a_doubt_claims_nothing(path: Path) -> None:
-    assert model_file.load(path).doubt is None
+@pytest.mark.parametrize("text", [None, "no doubt", made(len(CLASSES) + 1).to_text()])
+def test_a_model_without_a_doubt_claims_nothing(path: Path, text: str | None) -> None:
+    save_drawn(path)
 
-    rewrite(path, doubt="no doubt")
-    assert model_file.load(path).doubt is None
-
-    rewrite(path, doubt=made(len(CLASSES) + 1).to_text())
+    rewrite(path, doubt=text)
     assert model_file.load(path).doubt is None
 
 
 def test_a_doubt_about_other_classes_is_left_out(path: Path) -> None:
-    save(path, doubt=made(len(CLASSES) + 1))
+    save_drawn(path, doubt=made(len(CLASSES) + 1))
 
     assert b"outer_bias" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("shape", [(3, 28, 28), (1, 32, 32)])
+def test_a_doubt_of_a_model_that_takes_no_drawings_is_left_out(path: Path, shape: tuple[int, ...]) -> None:
+    doubt = made(len(CLASSES))
+    save_drawn(path, shape, doubt=doubt)
+    assert b"outer_bias" not in path.read_bytes()
+
+    rewrite(path, doubt=doubt.to_text())
+    assert model_file.load(path).doubt is None
