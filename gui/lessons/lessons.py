@@ -193,9 +193,19 @@ class Lessons(QObject):
             self.show()
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
-        """Return what opens a lesson, or a folder of them; None where it is neither by its name."""
+        """Return what opens a lesson, or a folder of them; None where it is neither by the names in it.
+
+        A folder that has folders or pictures in it, too, is more likely one of examples, with somebody's settings.
+        """
+        from engine.data.importing.tree import PICTURE_ENDINGS
+
         try:
-            fits = path.suffix.lower() == ENDING or (path.is_dir() and any(path.glob(f"*{ENDING}")))
+            fits = path.suffix.lower() == ENDING
+            if path.is_dir():
+                inside = [item for item in path.iterdir() if not item.name.startswith(".")]
+                fits = any(item.name.endswith(ENDING) for item in inside) and not any(
+                    item.is_dir() or item.suffix.lower() in PICTURE_ENDINGS for item in inside
+                )
         except OSError:
             fits = False
         return self.open_path if fits else None

@@ -245,6 +245,20 @@ def test_a_folder_is_listed(window: MainWindow, tmp_path: Path) -> None:
     assert list(window.lessons.all())[-2:] == ["own/a", "own/b"]
 
 
+def test_a_folder_of_pictures_with_settings_beside_them_is_none_of_lessons(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "one.toml").touch()
+    (tmp_path / "read me.txt").touch()
+    (tmp_path / ".kept").mkdir()
+    assert window.lessons.opener(tmp_path) is not None
+    (tmp_path / "7.PNG").touch()
+    assert window.lessons.opener(tmp_path) is None
+    (tmp_path / "7.PNG").rename(tmp_path / "7.txt")
+    (tmp_path / "sevens").mkdir()
+    assert window.lessons.opener(tmp_path) is None
+
+
 def test_a_dropped_lesson_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('title = "A"\nsummary = "S"\nminutes = 1\n[[step]]\ntext = "x"\n', encoding="utf-8")
