@@ -24,8 +24,9 @@ from engine.language import error_words
 from engine.runtime import usable_cores
 from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
+from engine.storage.runs.file.header import stored_header
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.recorder import RunRecorder
+from engine.storage.runs.recorder import RunRecorder, fingerprint
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
@@ -65,6 +66,7 @@ def train_and_save(
     kept: bool = True,
     meeting: Meeting | None = None,
     manner: Manner = AS_IT_COMES,
+    examples: str = "",
 ) -> None:
     """Train, measure on the test images, and save; the run is kept in the library, too.
 
@@ -76,6 +78,7 @@ def train_and_save(
         kept: Whether the run is kept.
         meeting: Where other processes wait to share the work; None for none.
         manner: How the run was done that is done again.
+        examples: Fingerprint of those that it learnt from; an empty string where that is not known.
 
     Raises:
         TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
@@ -87,6 +90,12 @@ def train_and_save(
     experiment = experiment.begun_anew()
 
     def recorder(split: Split, teaching: Teaching | None) -> RunRecorder | None:
+        if examples and fingerprint(split) != examples:
+            output.warn(
+                Phrase(
+                    "The examples are no longer those that the run learnt from; its numbers come out otherwise."
+                )
+            )
         teacher = None if teaching is None else teaching.saved
         try:
             if not kept:
@@ -150,6 +159,7 @@ def train_again(
         kept=kept,
         meeting=meeting,
         manner=history.manner,
+        examples=stored_header(run.path).fingerprint,
     )
 
 

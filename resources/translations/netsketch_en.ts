@@ -15207,6 +15207,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The examples are no longer those that the run learnt from; its numbers come out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The examples are no longer those that the run was begun with; it goes on with those of today.</source>
         <translation type="unfinished"></translation>
     </message>

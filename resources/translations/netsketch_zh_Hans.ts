@@ -15211,6 +15211,10 @@ the drawing comes here.</source>
         <translation>其中的文件 {file} 里，“{entry}”这一项无法使用。</translation>
     </message>
     <message>
+        <source>The examples are no longer those that the run learnt from; its numbers come out otherwise.</source>
+        <translation>样本已不是该运行当初学习时的那些；所得数值会不同。</translation>
+    </message>
+    <message>
         <source>The examples are no longer those that the run was begun with; it goes on with those of today.</source>
         <translation>样本已不是开始训练时的那些；将用今天的样本继续。</translation>
     </message>

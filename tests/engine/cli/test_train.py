@@ -467,3 +467,20 @@ def test_a_model_from_random_weights_says_that_none_was_held(
     assert model_file.load(path).experiment.training.held is Held.NOTHING
     [run] = RunLibrary().summaries()
     assert RunLibrary().open(run.id).experiment().training.held is Held.NOTHING
+
+
+def test_a_run_that_is_done_again_with_other_examples_says_so(
+    tmp_path: Path,
+    small: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = "The examples are no longer those that the run learnt from"
+    out = ["--out", str(tmp_path / "model.safetensors")]
+    assert cli.main(["train", *small, "--epochs", "1", *out]) == 0
+    capsys.readouterr()
+    assert cli.main(["train", "--again", "generated-1", *out]) == 0
+    assert told not in capsys.readouterr().out
+    monkeypatch.setattr("engine.cli.train.fingerprint", lambda _: "of others")
+    assert cli.main(["train", "--again", "generated-1", *out]) == 0
+    assert told in capsys.readouterr().out
