@@ -181,7 +181,7 @@ def training_job(
                         and not control.stopped
                     ):
                         _measure(closing, event, control, post)
-                        _doubt(closing, event, control, post)
+                        _doubt(closing, split, event, control, post)
             finally:
                 post(RecordingStatus(recorder.error, ended=True))
             return
@@ -196,7 +196,7 @@ def training_job(
                     finished = told if isinstance(told, TrainingFinished) else finished
                 if finished is not None and finished.reason in MEASURED and not control.stopped:
                     _measure(closing, finished, control, post)
-                    _doubt(closing, finished, control, post)
+                    _doubt(closing, split, finished, control, post)
                     if closing.results:
                         recorder.measured(closing.results, closing.advice, closing.doubt)
         finally:
@@ -288,8 +288,14 @@ def _measure(closing: Closing, finished: TrainingFinished, control: TrainingCont
         post(RunMeasured(closing.results, closing.report.count, advice))
 
 
-def _doubt(closing: Closing, finished: TrainingFinished, control: TrainingControl, post: Post) -> None:
+def _doubt(
+    closing: Closing, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
+) -> None:
     """Learn which drawings are none of the classes, unless the person has no patience for it."""
+    from engine.data.doubt import can_be_learnt, known_doubt
+
+    if can_be_learnt(split) and known_doubt(split) is None:
+        post(Progress(Phrase("Learning what is none of the classes"), float("nan")))
     with suppress(Cancelled):
         closing.learn_doubt(finished, cancelled=lambda: control.stopped)
     if closing.doubt is not None:

@@ -13203,6 +13203,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning what is none of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learns from images that an adversary has just changed as badly as it can, each pixel by up to 0.3 of the way from black to white. Changes that fool every other preset do little to this one; it misses about two test digits in a hundred.</source>
         <translation type="unfinished"></translation>
     </message>

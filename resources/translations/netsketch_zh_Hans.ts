@@ -13207,6 +13207,10 @@ the drawing comes here.</source>
         <translation>学习辨认哪些不是数字的过程已取消。</translation>
     </message>
     <message>
+        <source>Learning what is none of the classes</source>
+        <translation>正在学习什么不属于任何类别</translation>
+    </message>
+    <message>
         <source>Learns from images that an adversary has just changed as badly as it can, each pixel by up to 0.3 of the way from black to white. Changes that fool every other preset do little to this one; it misses about two test digits in a hundred.</source>
         <translation>用攻击者刚刚尽力改坏的图像来学习，每个像素最多改动从黑到白的 0.3。能骗过其他所有预设的改动对它作用很小；它在一百个测试数字中大约认错两个。</translation>
     </message>

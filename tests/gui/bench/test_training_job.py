@@ -14,6 +14,7 @@ from engine.errors import RunError
 from engine.storage import model_file
 from engine.training import TrainingControl, TrainingFinished, train
 from gui.bench.training_job import Branch, DoubtLearnt, Keeping, RunMeasured, training_job
+from gui.tasks.worker import Progress
 from tests.engine.training.texts import EXPERIMENT, prose
 
 
@@ -50,6 +51,8 @@ def test_what_is_no_digit_is_learnt_at_the_end_and_kept_with_the_run(tmp_path: P
         for kind in (RunMeasured, DoubtLearnt)
     )
     assert measured < learnt, "nobody waits for it to see how good the model is"
+    said = [str(event.text) for event in told[measured:learnt] if isinstance(event, Progress)]
+    assert said == ["Learning what is none of the classes"]
     kept = model_file.describe(next(tmp_path.glob("*/model.safetensors"))).doubt
     event = told[learnt]
     assert isinstance(event, DoubtLearnt)
