@@ -15216,7 +15216,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The examples are no longer those that the run learnt from; its numbers come out otherwise.</source>
-        <translation>样本已不是该运行当初学习时的那些；所得数值会不同。</translation>
+        <translation>样本已不是那次训练当初学习的那些；所得数值会不同。</translation>
     </message>
     <message>
         <source>The examples are no longer those that the run was begun with; it goes on with those of today.</source>
