@@ -413,6 +413,6 @@ def test_its_key_in_the_menu_of_files_is_its_own(window: MainWindow, code: str) 
         language.speak(code)
         keys = [action.text().partition("&")[2][:1].lower() for action in menu.actions()]
         assert keys.count("n") == 1
-        assert keys.count("l") == 1
+        assert keys.count("b") == 1
     finally:
         language.speak("en")
