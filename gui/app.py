@@ -15,7 +15,6 @@ from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QSta
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.errors import NetSketchError
 from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
@@ -248,6 +247,7 @@ def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Ter
 
 def _take_network(kiosk: Kiosk, model: Path | None) -> None:
     """Let a kiosk read with a model, or end it and say why that cannot be."""
+    from engine.errors import NetSketchError
     from engine.inference import Recognizer
     from engine.models.shipped import shipped_model
 

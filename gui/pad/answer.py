@@ -141,7 +141,10 @@ class Answer(Label):
             name, percent, doubt, reason, _mark = self._single
             room, whole = self.width() - 4.0, doubt or self._words(name, percent)
             wide = QFontMetricsF(font).horizontalAdvance(whole)
-            font.setPixelSize(max(round(SMALL * self._scale), round(size * min(1.0, room / max(wide, 1.0)))))
+            least = round(SMALL * self._scale)
+            font.setPixelSize(max(least, round(size * min(1.0, room / max(wide, 1.0)))))
+            while font.pixelSize() > least and QFontMetricsF(font).horizontalAdvance(whole) > room:
+                font.setPixelSize(font.pixelSize() - 1)  # letters do not shrink quite as their size does
             metrics = QFontMetricsF(font)
             rest = metrics.horizontalAdvance(self._words("", percent))
             words = doubt or self._words(

@@ -172,7 +172,7 @@ def test_no_bare_word_in_notices(brackets, window):
     assert {text for text in bare_texts(window) if "ValueError" not in text} == set()
 
 
-@pytest.mark.parametrize("place", [0, 2])  # first steps and about; the other names keys
+@pytest.mark.parametrize("place", [0, 3])  # first steps and about; the others: lessons, keys
 def test_no_bare_word_in_the_dialogs(brackets, window, place):
     window.findChild(QMenu, "helpMenu").actions()[place].trigger()
     dialog = window.findChildren(QDialog)[-1]
