@@ -219,7 +219,7 @@ def _lesson(
     lessons = window.lessons
     lessons.open("05-hidden-layers")
     lessons.set_up()
-    wait(lambda: bench.data is not None and bench.data.name == bench.experiment.data.dataset)
+    wait(lambda: bench.data is not None and lessons.panel.is_done)
     lessons.go_on()
     bench.start()
     wait(lambda: bench.model is not None and not bench.running)
