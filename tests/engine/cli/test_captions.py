@@ -17,9 +17,9 @@ TRAIN = (
     "captions",
     "train",
     "--pictures",
-    "600",
+    "2000",  # after 60 steps over 600, some zeros are read as "an upright digit"
     "--steps",
-    "60",
+    "150",
     "--batch-size",
     "64",
     "--learning-rate",
