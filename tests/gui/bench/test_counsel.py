@@ -39,6 +39,8 @@ def test_whoever_speaks_says_the_same(
     page.show()
     evaluate = evaluating.page
     bench.editor.edit("evaluation.gate", 1.0)
+    for path, value in (("training.learning_rate", 0.003), ("training.epochs", 25)):
+        bench.editor.edit(path, value)  # it has begun to learn, and no unit is dead: nothing is amiss with it
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
     last = bench.history.steps[-1]

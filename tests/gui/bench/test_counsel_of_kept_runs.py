@@ -22,7 +22,8 @@ def test_a_run_from_the_disk_is_advised_on_as_when_it_ended(bench: Workbench, qt
     assert model is not None
     told, results, findings = bench.counsel.words, dict(model.results), bench.counsel.findings
 
-    for path, value in (("training.learning_rate", 0.01), ("training.batch_size", 32)):
+    learning = (("training.learning_rate", 0.01), ("training.batch_size", 32), ("training.epochs", 15))
+    for path, value in learning:  # so long that the other run has begun to learn
         bench.editor.edit(path, value)
     with qtbot.waitSignal(bench.run_finished, timeout=30_000):
         bench.start()

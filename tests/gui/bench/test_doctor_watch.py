@@ -30,10 +30,16 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
         bench.start()
 
 
-def test_data_are_checked_before_the_run_and_mended_by_a_click(qtbot: QtBot, bench: Workbench) -> None:
-    station = TrainPage(bench)
-    qtbot.addWidget(station)
-    station.show()
+@pytest.fixture
+def station(qtbot: QtBot, bench: Workbench) -> TrainPage:
+    """The Train station, held until it is closed: taken for garbage while it is shown, it would hear its own end."""
+    page = TrainPage(bench)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_data_are_checked_before_the_run_and_mended_by_a_click(bench: Workbench, station: TrainPage) -> None:
     assert not station.findings.isVisible()
     bench.editor.edit("training.batch_size", 4096)
     assert kinds(bench) == {FindingKind.BATCH_TOO_LARGE}

@@ -16,7 +16,8 @@ from tests.engine.training.doctor.test_doctor import steps
 
 SMALL = {
     "data.dataset": "generated",
-    "data.generated_count": 1500,
+    "data.generated_count": 1500,  # so few are learnt, and against an adversary, where hands are alike
+    **{f"data.variation.{of}": 0.5 for of in ("styles", "shape", "strokes", "slant", "warp")},
     "data.validation_share": 0.2,
     "network.hidden": "64,64",
     "training.epochs": 12,
