@@ -23,7 +23,7 @@ from tests.engine.compress.models import digits, trained
 
 @cache
 def network() -> nn.Module:
-    saved = trained()
+    saved = trained("64", 20)  # enough that it reads most of them
     return build_with(saved.experiment.network, saved.state, image_shape=saved.image_shape, classes=10)
 
 

@@ -116,7 +116,7 @@ def test_one_step_of_plain_descent_at_every_school_is_one_step_on_all_images() -
 @pytest.mark.slow
 def test_schools_with_two_classes_know_two_alone() -> None:
     plan = Plan(schools=10, shares=Shares.TWO_CLASSES, rounds=2, local_epochs=2)
-    told = played(plan)
+    told = played(plan, described("64", learning_rate=0.003))  # wide enough to learn all ten of the whole
     assert isinstance(told[0], SchoolsReady)
     assert ((told[0].counts > 0).sum(1) == 2).all()
     last = rounds(told)[-1]

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
+    from engine.config import Experiment
     from gui.workbench import Workbench
 
 LONG = 30_000
+
+
+@pytest.fixture
+def small(small: Experiment) -> Experiment:
+    """An experiment whose network is sure enough of a drawing that an attack has slopes to follow."""
+    return small.with_(**{"network.hidden": "32", "training.learning_rate": 0.003})
 
 
 @pytest.fixture
