@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.findables.add_source(self.lessons.findables)
         self.lessons.failed.connect(words.show_error)
         self.lessons.notice_raised.connect(self.notices.set_notice)
+        self.lessons.shown.connect(self.notices.review)
         self.lessons.refused.connect(self._on_lessons_refused)
         self.findables.preference_wanted.connect(self.show_preferences)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)

@@ -57,11 +57,13 @@ class Lessons(QObject):
         failed: Something could not be done (NetSketchError).
         notice_raised: Something is to be told above the page (Notice).
         refused: Lessons of one's own cannot be used as they are (list of LessonError).
+        shown: The panel came into the window.
     """
 
     failed = Signal(object)
     notice_raised = Signal(object)
     refused = Signal(object)
+    shown = Signal()
 
     def __init__(self, workbench: Workbench, body: WindowBody, window: QWidget) -> None:
         super().__init__(window)
@@ -134,6 +136,7 @@ class Lessons(QObject):
                     lambda: self.tr("Short lessons lead you through the lab, from the first training on."),
                     lambda: self.tr("Show Lessons"),
                     self.show,
+                    lambda: not self.is_shown,
                     is_patient=True,
                 )
             )
@@ -184,7 +187,8 @@ class Lessons(QObject):
             lessons, errors = [], [error]
         if errors:
             self.refused.emit(errors)
-        keys = [f"{OWN}{lesson.key}" for lesson in lessons]
+        folder = path if path.is_dir() else path.parent  # teachers all begin with 01
+        keys = [f"{OWN}{folder.resolve().name}/{lesson.key}" for lesson in lessons]
         self._own |= dict(zip(keys, lessons, strict=True))
         if len(keys) == 1:
             self.open(keys[0])
@@ -404,6 +408,7 @@ class Lessons(QObject):
         if panel.isHidden():
             panel.show()
             self._body.set_beside_width(self._width)
+            self.shown.emit()
         panel.set_folded(False)
         parts.watching.set_active(self._course is not None)
 

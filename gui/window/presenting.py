@@ -120,8 +120,6 @@ class Presenting(QObject):
         for changed in (workbench.state_changed, workbench.model_changed, workbench.run_started):
             changed.connect(self._show_page)
         self._preferences.follow("text_size", self._on_text_size_preferred)
-        window.installEventFilter(self)
-        body.pad_placement.own_window.installEventFilter(self)
 
     @property
     def active(self) -> bool:
@@ -174,6 +172,7 @@ class Presenting(QObject):
             focus=window.focusWidget(),
         )
         self._awaited, self._visited, self._is_pad_first = None, set(), pad_first
+        self._hear()
         body.setFocus(
             Qt.FocusReason.OtherFocusReason
         )  # or it goes on to what comes next when its place is hidden
@@ -219,6 +218,7 @@ class Presenting(QObject):
             part.show()
         self._share_room(before)
         self._awaited = None if window.size() == before.size else before
+        self._hear()
         if before.focus is not None and isValid(before.focus) and before.focus.isVisible():
             before.focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -231,6 +231,13 @@ class Presenting(QObject):
         remembered_layout.write(before.layout)
         self.end()
         return True
+
+    def _hear(self) -> None:
+        """Hear what happens to the windows while it counts: else every event of theirs would come by here."""
+        for heard in (self._window, self._body.pad_placement.own_window):
+            heard.removeEventFilter(self)
+            if self.active or self._awaited is not None:
+                heard.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window, and hear the key that ends it where nothing else wants that key."""
@@ -256,6 +263,7 @@ class Presenting(QObject):
         before, self._awaited = self._awaited, None
         if before is not None and not self.active:
             self._share_room(before)
+        self._hear()
 
     @Slot()
     def _fit(self) -> None:

@@ -379,8 +379,9 @@ class CurvePlot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.share_room()  # the height decides, too, and the bar keeps its own
-        if not self._has_points():
-            self.sight_changed.emit()  # of a canvas in sight one hears by itself
+        if not self._has_points():  # of a canvas in sight one hears by itself
+            # Not before the others have their places, and never from a page that is being taken apart.
+            QTimer.singleShot(0, self, self.sight_changed.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

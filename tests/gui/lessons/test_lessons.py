@@ -43,7 +43,7 @@ def button(window: MainWindow, name: str) -> QPushButton:
 
 
 def test_a_step_points_waits_praises_and_goes_on(
-    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
+    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.show_station("data")
     lessons = opened(RATE + '[[step]]\ntext = "End"\n')
@@ -61,7 +61,7 @@ def test_a_step_points_waits_praises_and_goes_on(
     assert lessons.target is None
     button(window, "lessonNext").click()
     assert lessons.panel.shows_list
-    assert lessons.progress.is_done("own/mine")
+    assert lessons.progress.is_done(f"own/{tmp_path.name}/mine")
 
 
 def test_nothing_is_changed_before_it_is_asked_for_and_one_undo_takes_it_back(
@@ -164,18 +164,20 @@ def test_another_language_is_spoken_at_once_and_no_name_is_taken_for_markup(
     lessons.close()
 
 
-def test_progress_survives_and_can_be_forgotten(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
+def test_progress_survives_and_can_be_forgotten(
+    window: MainWindow, opened: Callable[[str], Lessons], tmp_path: Path
+) -> None:
     lessons = opened(RATE + '[[step]]\ntext = "b"\n')
     lessons.go_on()
     lessons.close()
     assert not lessons.is_shown
-    lessons.open("own/mine")
+    lessons.open(f"own/{tmp_path.name}/mine")
     assert lessons.panel.step == 1
     lessons.go_on()
     lessons.forget_progress()
     assert not lessons.is_shown
-    assert not lessons.progress.is_done("own/mine")
-    assert "own/mine" not in lessons.all()
+    assert not lessons.progress.is_done(f"own/{tmp_path.name}/mine")
+    assert f"own/{tmp_path.name}/mine" not in lessons.all()
 
 
 def test_keys_lead_through_it_and_esc_closes(
@@ -242,7 +244,20 @@ def test_a_folder_is_listed(window: MainWindow, tmp_path: Path) -> None:
         )
     window.lessons.open_path(tmp_path)
     assert window.lessons.panel.shows_list
-    assert list(window.lessons.all())[-2:] == ["own/a", "own/b"]
+    assert list(window.lessons.all())[-2:] == [f"own/{tmp_path.name}/a", f"own/{tmp_path.name}/b"]
+
+
+def test_lessons_of_one_name_from_two_folders_are_two(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("ann", "bob"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "01.toml").write_text(
+            f'title = "{name}"\nsummary = "S"\nminutes = 1\n[[step]]\ntext = "x"\n', encoding="utf-8"
+        )
+        window.lessons.open_path(tmp_path / name / "01.toml")
+    assert [lesson.title.said("en") for lesson in window.lessons.all().values()][-2:] == ["ann", "bob"]
+    window.lessons.go_on()
+    assert window.lessons.progress.is_done("own/bob/01")
+    assert not window.lessons.progress.is_done("own/ann/01")
 
 
 def test_a_folder_of_pictures_with_settings_beside_them_is_none_of_lessons(
@@ -272,7 +287,7 @@ def test_a_dropped_lesson_is_opened(window: MainWindow, tmp_path: Path, qtbot: Q
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: window.lessons.key == "own/mine", timeout=5000)
+    qtbot.waitUntil(lambda: window.lessons.key == f"own/{tmp_path.name}/mine", timeout=5000)
 
 
 def test_lessons_are_offered_once(window: MainWindow) -> None:
@@ -282,7 +297,7 @@ def test_lessons_are_offered_once(window: MainWindow) -> None:
     assert notice.on_action is not None
     notice.on_action()
     assert window.lessons.panel.shows_list
-    window.notices.set_notice(None)
+    assert window.notices.notice is None  # they are there
     window.lessons.offer()
     assert window.notices.notice is None
 
@@ -397,12 +412,12 @@ def test_a_training_before_the_set_up_does_not_count(
 
 
 def test_who_leaves_the_last_step_undone_is_not_through(
-    window: MainWindow, opened: Callable[[str], Lessons]
+    window: MainWindow, opened: Callable[[str], Lessons], tmp_path: Path
 ) -> None:
     lessons = opened('[[step]]\ntext = "a"\nuntil = {model = true}\n')
     lessons.go_on()
     assert lessons.panel.shows_list
-    assert not lessons.progress.is_done("own/mine")
+    assert not lessons.progress.is_done(f"own/{tmp_path.name}/mine")
 
 
 @pytest.mark.parametrize("code", ["en", "zh_Hans"])

@@ -230,4 +230,3 @@ def test_it_is_open_the_next_time(qtbot: QtBot, bench: Workbench, station: Train
     assert again.curves.splitter.sizes() == station.curves.splitter.sizes()
     again.reset_layout()
     assert not again.curves.gradients.is_open()
-    again.close()  # what is still in sight as it ends would hear that its plots are resized

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.curves.canvas import CurveCanvas
@@ -47,6 +47,21 @@ def at_step(plot: CurvePlot, step: float) -> QPoint:
     drawn = canvas(plot)
     (low, high), (left, right) = drawn.sight(), drawn.edges(drawn.width())
     return QPoint(round(left + (right - left) * (step - low) / (high - low)), drawn.height() // 2)
+
+
+def test_a_plot_that_never_drew_says_that_it_lies_elsewhere(qtbot: QtBot) -> None:
+    plot = CurvePlot("Loss")
+    qtbot.addWidget(plot)
+    plot.resize(500, 300)
+    plot.show()
+    QApplication.processEvents()
+    assert plot.sight() is None  # there is nothing yet that would say so by itself
+    together = CurvesTogether([plot])
+    told = QSignalSpy(together.sight_changed)
+    plot.resize(600, 300)
+    QApplication.processEvents()
+    assert told.count() == 1
+    plot.close()
 
 
 def test_one_stretch_is_in_sight_in_all(plots: list[CurvePlot], qtbot: QtBot) -> None:
