@@ -28,6 +28,8 @@ from gui.window import outline
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from engine.errors import NetSketchError
+    from engine.inference import Recognizer
     from gui.window.kiosk import Kiosk
 
 log = logging.getLogger(__name__)
@@ -236,8 +238,11 @@ def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Ter
     kiosk = Kiosk()
     termination.asked.connect(kiosk.end)
     previous, sys.excepthook = sys.excepthook, ExceptionHook()  # the log hears of it, and nobody else
+    kiosk.refused.connect(lambda error, _trace: _refuse(kiosk, error))
+    for collector in app.findChildren(GarbageCollector):
+        collector.rest_while(lambda: kiosk.loading)
     first_paint = FirstPaint(kiosk)
-    first_paint.painted.connect(lambda: _take_network(kiosk, options.model))
+    first_paint.painted.connect(lambda: kiosk.load(lambda: _network(options.model)))
     try:
         kiosk.showFullScreen()
         return app.exec()
@@ -245,18 +250,19 @@ def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Ter
         sys.excepthook = previous
 
 
-def _take_network(kiosk: Kiosk, model: Path | None) -> None:
-    """Let a kiosk read with a model, or end it and say why that cannot be."""
-    from engine.errors import NetSketchError
+def _network(model: Path | None) -> Recognizer:
+    """Load the model that a kiosk reads with, and PyTorch with it."""
     from engine.inference import Recognizer
     from engine.models.shipped import shipped_model
 
-    try:
-        kiosk.set_recognizer(Recognizer.load(model or shipped_model()))
-    except NetSketchError as error:
-        print(said(error_words(error)), file=sys.stderr)
-        kiosk.end()
-        QApplication.exit(REFUSED)
+    return Recognizer.load(model or shipped_model())
+
+
+def _refuse(kiosk: Kiosk, error: NetSketchError) -> None:
+    """End a kiosk that has nothing to read with, and say why."""
+    print(said(error_words(error)), file=sys.stderr)
+    kiosk.end()
+    QApplication.exit(REFUSED)
 
 
 def _wait_for_paint(window: QWidget) -> None:

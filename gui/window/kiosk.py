@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.data.photo import takes_drawings
-from engine.errors import ModelError
+from engine.errors import ModelError, NetSketchError
 from gui.look.plain import window_title
 from gui.pad.panel import DrawingPanel
+from gui.tasks.task import Task
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.inference import Recognizer
 
 QUIET_MS = 30_000
@@ -73,7 +76,12 @@ class Kiosk(QWidget):
     Attributes:
         panel: The pad.
         quiet_timer: Runs since a hand was there last.
+
+    Signals:
+        refused: There is no network to read with, and why (NetSketchError, traceback or empty string).
     """
+
+    refused = Signal(object, str)
 
     def __init__(self, quiet_ms: int = QUIET_MS) -> None:
         super().__init__()
@@ -87,12 +95,29 @@ class Kiosk(QWidget):
         column_of((self.panel, 1), on=self)
         self.quiet_timer = QTimer(self, singleShot=True, interval=quiet_ms)
         self.quiet_timer.timeout.connect(self.begin_anew)
+        self._task = Task("kiosk", self)
+        self._task.failed.connect(self.refused)
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self)  # there is nothing else in this program but the pad
 
     def sizeHint(self) -> QSize:
         return QSize(1024, 600)
+
+    @property
+    def loading(self) -> bool:
+        """Whether the network that is to read is on its way."""
+        return self._task.busy
+
+    def load(self, load: Callable[[], Recognizer]) -> None:
+        """Load the network that reads beside the window; what is drawn meanwhile is read once it is there."""
+        self._task.ask(lambda _job: _ready(load()), self._take)
+
+    def _take(self, recognizer: Recognizer) -> None:
+        try:
+            self.set_recognizer(recognizer)
+        except NetSketchError as error:
+            self.refused.emit(error, "")
 
     def set_recognizer(self, recognizer: Recognizer) -> None:
         """Take the network that reads.
@@ -143,10 +168,21 @@ class Kiosk(QWidget):
         assert isinstance(app, QApplication)
         if self._may_close or app.isSavingSession():
             app.removeEventFilter(self)
+            self._task.shutdown()
             self.panel.canvas.shutdown()
             event.accept()
         else:
             event.ignore()
+
+
+def _ready(recognizer: Recognizer) -> Recognizer:
+    """Let a network answer once, which loads what the first answer needs, and the first stroke does not wait for."""
+    import numpy as np
+    import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
+
+    if takes_drawings(recognizer.image_shape):
+        recognizer.probabilities(np.zeros((1, 28, 28), np.uint8))
+    return recognizer
 
 
 def _is_for_drawing(event: QKeyEvent) -> bool:

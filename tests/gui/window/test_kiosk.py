@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,6 +72,43 @@ def test_it_reads_what_is_drawn(kiosk: Kiosk) -> None:
     pull(kiosk.panel.canvas, SEVEN)
     [(name, _share)] = kiosk.panel.readings()
     assert name == "7"
+
+
+def test_what_is_drawn_while_the_network_is_loaded_is_read_once_it_is_there(
+    qtbot: QtBot, unstyled: None
+) -> None:
+    kiosk = Kiosk(LONG_MS)
+    kiosk.resize(1024, 600)
+    kiosk.show()
+    qtbot.waitExposed(kiosk)
+    drawn, threads = threading.Event(), []
+
+    def load() -> Recognizer:
+        threads.append(threading.current_thread())
+        assert drawn.wait(60)
+        return Recognizer.load(shipped_model())
+
+    kiosk.load(load)
+    pull(kiosk.panel.canvas, SEVEN)  # the window lives while the network is on its way
+    assert kiosk.loading
+    assert kiosk.panel.probabilities() is None
+    drawn.set()
+    qtbot.waitUntil(lambda: [name for name, _share in kiosk.panel.newest_readings()] == ["7"])
+    assert threads != [threading.current_thread()]
+    kiosk.end()
+    kiosk.deleteLater()
+
+
+def test_a_network_that_cannot_be_loaded_is_told(qtbot: QtBot, unstyled: None, tmp_path: Path) -> None:
+    kiosk = Kiosk(LONG_MS)
+    with qtbot.waitSignal(kiosk.refused) as told:
+        kiosk.load(lambda: Recognizer.load(tmp_path / "none.safetensors"))
+    assert "none.safetensors" in str(told.args[0])
+    with qtbot.waitSignal(kiosk.refused) as told:
+        kiosk.load(_photos)
+    assert "reads no drawings" in str(told.args[0])
+    kiosk.end()
+    kiosk.deleteLater()
 
 
 def test_it_forgets_when_no_hand_is_there(make: Callable[..., Kiosk], qtbot: QtBot) -> None:
@@ -238,12 +276,16 @@ def test_the_pad_is_drawn_and_cleared_by_keys(kiosk: Kiosk) -> None:
     assert canvas.is_empty
 
 
-def test_a_network_of_something_else_is_refused(kiosk: Kiosk) -> None:
+def _photos() -> Recognizer:
+    """Return a network that reads photographs."""
     experiment = Experiment().with_(**{"network.hidden": ""})
     model = build(experiment.network, image_shape=(3, 32, 32), classes=10)
-    photos = Recognizer(experiment, tuple("0123456789"), model.state_dict(), image_shape=(3, 32, 32))
+    return Recognizer(experiment, tuple("0123456789"), model.state_dict(), image_shape=(3, 32, 32))
+
+
+def test_a_network_of_something_else_is_refused(kiosk: Kiosk) -> None:
     with pytest.raises(ModelError, match="reads no drawings"):
-        kiosk.set_recognizer(photos)
+        kiosk.set_recognizer(_photos())
 
 
 def test_it_says_what_it_takes_for_no_digit(kiosk: Kiosk) -> None:
