@@ -88,11 +88,12 @@ class WindowPlacing:
             body.pad_placement.set_place(Place(place))
 
     def reset(self) -> None:
-        """Put everything where it stood at the first start."""
+        """Put everything where it stood at the first start; a window that fills the screen goes on filling it."""
         window, body = self._window, self._body
         body.pad_placement.set_place(Place.RIGHT)
-        window.showNormal()
-        window.resize(outline.first_size(window))
+        if not window.isMaximized():
+            window.showNormal()
+            window.resize(outline.first_size(window))
         for page in self._pages():
             page.reset_layout()
         body.stations.show(body.stations.first.name)
