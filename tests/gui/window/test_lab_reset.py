@@ -93,3 +93,11 @@ def test_runs_go_where_they_can_be_brought_back_from_if_that_is_ticked(
     assert bench.model is None
     qtbot.waitUntil(lambda: not bench.catalogue.summaries)
     assert len(bench.catalogue.deleted) == 1
+
+
+def test_a_window_that_fills_the_screen_goes_on_filling_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.showMaximized()
+    qtbot.waitUntil(window.isMaximized)
+    window.menus.reset_lab.trigger()
+    press(dialog(window), MessageBox.ButtonRole.AcceptRole)
+    assert window.isMaximized()
