@@ -14,6 +14,7 @@ from gui.widgets.layouts import STRETCH, column_of
 
 LEAST_WIDTH, MOST_WIDTH = 72, 112  # pixels of a button
 LEAST_HEIGHT, HEIGHT = 42, 56  # likewise; the first where the window is low
+ICON = 22  # pixels, where there is room
 SPACING, ABOVE = 4, 8  # pixels between buttons, and above and below them
 MARGINS = 14  # pixels beside its title
 
@@ -52,10 +53,11 @@ class Rail(QScrollArea):
             tip=lambda: self.tr("{help} ({keys})").format(help=words_of(help_text), keys=native),
             accessible=title,
             station=name,
+            tight=True,
         )
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        sized(button.setIconSize, QSize(22, 22))
+        sized(button.setIconSize, QSize(ICON, ICON))
         icons.set_icon(button, icon)
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
@@ -89,12 +91,18 @@ class Rail(QScrollArea):
         self._fit_heights()
 
     def _fit_heights(self) -> None:
-        """Make the buttons a little lower where all of them have room then; else they keep their height, and scroll."""
+        """Make the buttons a little lower where all of them have room then; else they keep their height, and scroll.
+
+        The icon gives the room that the title needs.
+        """
         count = max(1, len(self._buttons))
         room = (self.height() - 2 * ABOVE - (count - 1) * SPACING) // count
         height = room if px(LEAST_HEIGHT) <= room < px(HEIGHT) else px(HEIGHT)
         for button in self._buttons.values():
             button.setFixedHeight(height)
+            beside = button.sizeHint().height() - button.iconSize().height()
+            icon = max(1, min(px(ICON), height - beside))
+            button.setIconSize(QSize(icon, icon))
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gui.window.rail import ABOVE, HEIGHT, LEAST_HEIGHT, SPACING, Rail
+from gui.window.rail import ABOVE, HEIGHT, ICON, LEAST_HEIGHT, SPACING, Rail
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,3 +37,17 @@ def test_buttons_are_as_high_as_there_is_room(qtbot: QtBot, room: int, height: i
     rail.show()
     assert {button.height() for button in rail._buttons.values()} == {height}
     qtbot.waitUntil(lambda: rail.verticalScrollBar().isVisible() is (room < needed(height)))
+
+
+def test_a_title_is_whole_in_a_low_button(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    for number in range(COUNT):
+        rail.add_station(f"station{number}", "Deploy", "data", "", f"Ctrl+{number}")
+    rail.resize(rail.width(), needed(LEAST_HEIGHT))
+    rail.show()
+    for button in rail._buttons.values():
+        assert button.height() == LEAST_HEIGHT >= button.sizeHint().height()
+        assert button.iconSize().height() >= 14
+    rail.resize(rail.width(), needed(HEIGHT))
+    qtbot.waitUntil(lambda: {button.iconSize().height() for button in rail._buttons.values()} == {ICON})
