@@ -53,6 +53,7 @@ class Watching(QObject):
         bench.my_digits.changed.connect(self._on_my_digits_changed)
         self._body.stations.achieved.connect(self._on_stations_achieved)
         self._body.panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
+        self._body.pad.emptied.connect(self._on_pad_emptied)
 
     def begin_lesson(self) -> None:
         """Forget what was before: from now on runs and deeds count."""
@@ -61,7 +62,6 @@ class Watching(QObject):
         self._last: LessonRun | None = None  # that has ended
         self._previous: LessonRun | None = None
         self._drawings = self._count_drawings()
-        self._was_drawn = not self._body.panel.canvas.is_empty
         self.begin_step()
 
     def begin_step(self) -> None:
@@ -171,9 +171,9 @@ class Watching(QObject):
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
-        is_drawn = not self._body.panel.canvas.is_empty
-        if self._was_drawn and not is_drawn:
-            self._happened.add(CLEARED)
-        if is_drawn:
+        if not self._body.panel.canvas.is_empty:
             self._happened.add(DRAWN)
-        self._was_drawn = is_drawn
+
+    @Slot()
+    def _on_pad_emptied(self) -> None:
+        self._happened.add(CLEARED)

@@ -28,9 +28,11 @@ class FaceWidget(QWidget):
 
     Signals:
         answered: The network was asked anew, as the example or the weights are others.
+        emptied: Someone took away all that was made on it.
     """
 
     answered = Signal()
+    emptied = Signal()
 
     def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked.

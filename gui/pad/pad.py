@@ -38,9 +38,11 @@ class Pad(QStackedWidget):
     Signals:
         answered: The network was asked anew, or another face is shown.
         face_changed: Another face is shown.
+        emptied: Someone took away all that was made on one of its faces.
     """
 
     answered = Signal()
+    emptied = Signal()
     face_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -120,6 +122,7 @@ class Pad(QStackedWidget):
         self._widgets[name] = widget
         self.addWidget(widget)
         widget.answered.connect(self._on_widget_answered)
+        widget.emptied.connect(self.emptied)
 
     def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked, for the face that is shown; None while there is no network."""

@@ -78,6 +78,7 @@ class DrawingPanel(FaceWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Pad"))
         self.canvas = DrawingCanvas(self)
+        self._is_empty = True
         self._apron = Apron(self.canvas)
         self._brackets = Brackets(self.canvas)
         self.read_edge = ReadEdge(self.canvas)
@@ -367,6 +368,9 @@ class DrawingPanel(FaceWidget):
         self.read_edge.clear()
         self._reader.look_again()
         self._show_nameable()
+        was_empty, self._is_empty = self._is_empty, self.canvas.is_empty
+        if self._is_empty and not was_empty:
+            self.emptied.emit()
 
     @Slot(object)
     def _on_strip_steps_changed(self, _steps: object) -> None:

@@ -74,6 +74,7 @@ class LinePad(FaceWidget):
         self._length = 0  # how much is to be written anew with newer weights; 0 for nothing
         self._is_coming, self._is_behind = False, False
         self._problem = ""
+        self._is_empty = True
         self._is_silent = False  # whether nothing at all was found to follow
         self._build_ui()
         self._connect()
@@ -217,6 +218,14 @@ class LinePad(FaceWidget):
             return None
         return ids_of(self._state.prompt + self._written, self._classes, self._steps)
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the character that is likeliest to come next and its probability; empty without an answer."""
+        shares = self._asking.probabilities
+        if shares is None or len(shares) != len(self._classes):
+            return []
+        best = int(np.argmax(shares))
+        return [(self._classes[best], float(shares[best]))]
+
     @property
     def written(self) -> str:
         """What the model wrote behind the line."""
@@ -237,6 +246,7 @@ class LinePad(FaceWidget):
     def _on_entry_entered(self, is_new: bool) -> None:
         self._problem = ""
         self._is_silent = self._is_silent and not is_new
+        was_empty, self._is_empty = self._is_empty, not self._state.prompt
         if is_new:
             self._stop()
             self._length = 0
@@ -246,6 +256,8 @@ class LinePad(FaceWidget):
             self._asking.set_text(self._state.prompt if not self._unknown() else "")
         else:
             self._write_anew(at_once=True)
+        if self._is_empty and not was_empty:
+            self.emptied.emit()
 
     # What the model writes
 

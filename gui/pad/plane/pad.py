@@ -59,6 +59,7 @@ class PlanePad(FaceWidget):
         self.setObjectName("planePad")
         self._bench: Workbench | None = None
         self._is_coming = False
+        self._reading: tuple[str, float] | None = None
         self._data = DataPoints()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build_ui()
@@ -185,6 +186,10 @@ class PlanePad(FaceWidget):
         place = self.canvas.place
         return None if place is None else self.canvas.plane.rows(np.array([place], np.float32))[0]
 
+    def newest_readings(self) -> list[tuple[str, float]]:
+        """Return the class that is answered at the place that is looked at; nothing of a number, or without one."""
+        return [] if self._reading is None else [self._reading]
+
     def set_example(self, example: NDArray[np.float32]) -> None:
         """Look at the place that an example is from."""
         found = self.canvas.plane.points(example[None])
@@ -234,6 +239,7 @@ class PlanePad(FaceWidget):
         """Say what the network answers at the place that is looked at."""
         place = self.canvas.place
         answer = None if place is None else self.canvas.answer_at(*place)
+        self._reading = None
         if answer is not None and self.canvas.gives_number:
             self._answer.show_readings(
                 [ShownReading(self.bars.classes[0], plain_number(float(answer[0])))], 0
@@ -241,8 +247,8 @@ class PlanePad(FaceWidget):
         elif answer is not None and len(answer) == len(self.bars.classes):
             self.bars.set_probabilities(answer)
             best = int(np.argmax(answer))
-            name, share = self.bars.classes[best], self.bars.words_for(float(answer[best]))
-            self._answer.show_readings([ShownReading(name, share)], 0)
+            self._reading = name, share = self.bars.classes[best], float(answer[best])
+            self._answer.show_readings([ShownReading(name, self.bars.words_for(share))], 0)
         else:
             self.bars.set_probabilities(None)
             if not self.canvas.has_network and self._is_coming:
@@ -325,6 +331,7 @@ class PlanePad(FaceWidget):
             )
 
         self._own(lambda: self.tr("delete points"), delete)
+        self._tell_emptied()
 
     @Slot(str)
     def _on_brushes_name_wanted(self, before: str) -> None:
@@ -341,6 +348,12 @@ class PlanePad(FaceWidget):
     def _on_clear_clicked(self) -> None:
         if self._bench is not None:
             self._bench.own_points.delete(self._bench.own_points.entries())
+            self._tell_emptied()
+
+    def _tell_emptied(self) -> None:
+        """Tell where no point is left of those that are one's own."""
+        if self._data.are_own and self._bench is not None and not self._bench.own_points.entries():
+            self.emptied.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the plane be a square, with what belongs to it right below."""

@@ -289,9 +289,12 @@ class SlidersPanel(FaceWidget):
 
     @Slot()
     def _on_usual_clicked(self) -> None:
+        before = self._state
         self._enter(
             tuple(usual_row(self._features).tolist()), lambda: self.tr("bring features to their usual values")
         )
+        if self._state != before:
+            self.emptied.emit()
 
     def _show_state(self) -> None:
         row = self.values()

@@ -95,6 +95,17 @@ def test_the_pad_is_watched(window: MainWindow, watching: Watching) -> None:
     assert CLEARED in watching.lab().happened
 
 
+def test_any_pad_that_is_emptied_is_noted(window: MainWindow, watching: Watching) -> None:
+    canvas = window.panel.canvas
+    canvas.set_image(np.full((28, 28), 200, np.uint8))
+    canvas.clear()
+    assert CLEARED in watching.lab().happened
+    watching.begin_step()
+    assert CLEARED not in watching.lab().happened
+    window.pad.emptied.emit()  # as each of its faces does
+    assert CLEARED in watching.lab().happened
+
+
 def test_drawings_of_ones_own_are_counted(window: MainWindow, watching: Watching) -> None:
     assert not watching.lab().drawings
     window.workbench.my_digits.add([np.array([[10.0, 10.0], [40.0, 60.0]])], "7", pen=20)

@@ -304,3 +304,18 @@ def test_with_large_words_nothing_is_cut(qtbot: QtBot, qapp: QApplication, write
     host.close()
     assert cut == []
     assert all(inside)
+
+
+def test_the_next_character_is_its_reading_and_an_emptied_line_is_told(qtbot: QtBot, pad: LinePad) -> None:
+    told: list[bool] = []
+    pad.emptied.connect(lambda: told.append(True))
+    pad.clear()
+    assert told == []
+    asked(qtbot, pad, "abc=")
+    [(name, share)] = pad.newest_readings()
+    assert (name, round(share, 2)) == ("c", 0.8)
+    pad.clear()
+    assert told == [True]
+    pad.clear()
+    assert told == [True]
+    qtbot.waitUntil(lambda: pad.newest_readings() == [])

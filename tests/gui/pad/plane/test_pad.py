@@ -19,6 +19,7 @@ from gui.pad.plane.pad import PlanePad
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -233,3 +234,30 @@ def test_an_undo_stack_that_ends_is_asked_for_nothing(qtbot: QtBot, monkeypatch:
     monkeypatch.setattr(alone, "_bench", SimpleNamespace(undo_stack=stack))
     delete(stack)
     alone._say_undo()
+
+
+def test_what_is_answered_at_the_place_is_its_reading(qtbot: QtBot, window: MainWindow, pad: PlanePad) -> None:
+    def right(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        second = np.where(rows[:, 0] > 0, 0.75, 0.125)
+        return np.column_stack([1 - second, second]).astype(np.float32)
+
+    assert pad.newest_readings() == []
+    pad.set_predictor(right, ("A", "B"))
+    pad.canvas.look_at(1.0, 0.0)
+    qtbot.waitUntil(lambda: pad.newest_readings() == [("B", 0.75)])
+    pad.canvas.look_at(-1.0, 0.0)
+    qtbot.waitUntil(lambda: pad.newest_readings() == [("A", 0.875)])
+    pad.set_predictor(None, ())
+    assert pad.newest_readings() == []
+
+
+def test_points_of_ones_own_that_are_all_deleted_are_told(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
+    told: list[bool] = []
+    window.pad.emptied.connect(lambda: told.append(True))
+    QTest.mouseClick(pad.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, free(pad.canvas))
+    qtbot.waitUntil(lambda: pad._data.are_own)
+    assert told == []
+    pad.findChild(QToolButton, "clearPointsButton").click()
+    assert told == [True]

@@ -270,3 +270,14 @@ def test_of_very_many_features_the_first_are_entered(panel: SlidersPanel) -> Non
     assert panel.values().tolist() == [0.25] * 3000
     notes = [label.text() for label in panel.findChildren(QLabel)]
     assert any("first 200 of 3,000 features" in text for text in notes)
+
+
+def test_usual_values_empty_it_where_something_was_entered(panel: SlidersPanel, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    panel.emptied.connect(lambda: told.append(True))
+    panel.clear()
+    assert told == []
+    panel.set_example(np.array([3.0, 6.0, 0.0, 1.0, 0.0], np.float32))
+    assert told == []
+    panel.findChild(QPushButton, "usualValues").click()
+    assert told == [True]
