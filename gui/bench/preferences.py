@@ -54,6 +54,7 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "lessons_at": _places,
     "lessons_done": _files,
     "lessons_offered": file.whole_number(0, 1),
+    "lessons_opened": _files,
     **{entry.key: entry.checked for entry in PREFERENCES},
 }
 DEFAULTS: dict[str, Any] = {
@@ -63,6 +64,7 @@ DEFAULTS: dict[str, Any] = {
     "lessons_at": {},
     "lessons_done": [],
     "lessons_offered": 0,
+    "lessons_opened": [],
     **{entry.key: entry.default for entry in PREFERENCES},
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.lessons.course import Course
     from engine.lessons.lesson import Lesson
+    from engine.lessons.problems import LessonError
     from engine.lessons.state import LabState
     from gui.lessons.panel import LessonPanel
     from gui.lessons.pointing import Pointing
@@ -72,6 +74,7 @@ class Lessons(QObject):
         self._window = window
         self.progress = Progress(workbench.preferences)
         self._own: dict[str, Lesson] = {}
+        self._is_remembered = False  # whether those opened in an earlier window are among them
         self._key = ""
         self._course: Course | None = None
         self._made: _Parts | None = None
@@ -111,7 +114,19 @@ class Lessons(QObject):
         """
         from engine.lessons.shipped import lessons
 
+        self._remember()
         return {lesson.key: lesson for lesson in lessons()} | self._own
+
+    def _remember(self) -> None:
+        """Read those of one's own that were opened in an earlier window; what is gone or spoilt by now is no matter."""
+        if self._is_remembered:
+            return
+        from engine.lessons.problems import LessonError
+
+        self._is_remembered = True
+        for path in self.progress.opened:
+            with suppress(LessonError, OSError):  # what is too long for a name is among the latter
+                self._own |= _own_lessons(path)[0]
 
     def findables(self) -> Iterator[Findable]:
         """Return each lesson as something that can be found by its words."""
@@ -179,20 +194,20 @@ class Lessons(QObject):
     def open_path(self, path: Path) -> None:
         """Open a lesson of one's own, or list those of a folder; what is wrong with any is told."""
         from engine.lessons.problems import LessonError
-        from engine.lessons.reading import lessons_in
 
+        self._remember()  # or what it says now would give way to what it said
         try:
-            lessons, errors = lessons_in(path)
+            lessons, errors = _own_lessons(path)
         except LessonError as error:
-            lessons, errors = [], [error]
+            lessons, errors = {}, [error]
         if errors:
             self.refused.emit(errors)
-        folder = path if path.is_dir() else path.parent  # teachers all begin with 01
-        keys = [f"{OWN}{folder.resolve().name}/{lesson.key}" for lesson in lessons]
-        self._own |= dict(zip(keys, lessons, strict=True))
-        if len(keys) == 1:
-            self.open(keys[0])
-        elif keys:
+        self._own |= lessons
+        if lessons:
+            self.progress.note_opened(path)
+        if len(lessons) == 1:
+            self.open(*lessons)
+        elif lessons:
             self._course = None
             self.show()
 
@@ -455,3 +470,16 @@ class Lessons(QObject):
         )
         if name:
             self.open_path(Path(name))
+
+
+def _own_lessons(path: Path) -> tuple[dict[str, Lesson], list[LessonError]]:
+    """Return the lessons of a file or folder by their keys, and what is wrong with others.
+
+    Raises:
+        LessonError: If it is a folder without lessons.
+    """
+    from engine.lessons.reading import lessons_in
+
+    lessons, errors = lessons_in(path)
+    folder = path if path.is_dir() else path.parent  # teachers all begin with 01
+    return {f"{OWN}{folder.resolve().name}/{lesson.key}": lesson for lesson in lessons}, errors

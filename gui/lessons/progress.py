@@ -1,13 +1,15 @@
-"""How far a person is in each lesson, kept with what the program notes among the preferences."""
+"""How far a person is in each lesson, and which of their own they opened, kept among the preferences."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gui.bench.preferences import Preferences
 
-AT, DONE, OFFERED = "lessons_at", "lessons_done", "lessons_offered"
+AT, DONE, OFFERED, OPENED = "lessons_at", "lessons_done", "lessons_offered", "lessons_opened"
+MOST_OPENED = 16  # files and folders of lessons of one's own
 
 
 class Progress:
@@ -43,9 +45,21 @@ class Progress:
             self._preferences.note(DONE, [*self._preferences.value(DONE), key])
 
     def forget(self) -> None:
-        """Let everything be as at the first start; lessons are not offered anew."""
+        """Let everything be as at the first start; lessons that came with the program are not offered anew."""
         self._preferences.note(AT, {})
         self._preferences.note(DONE, [])
+        self._preferences.note(OPENED, [])
+
+    @property
+    def opened(self) -> tuple[Path, ...]:
+        """The files and folders of lessons of one's own that were opened, the newest last."""
+        return tuple(Path(name) for name in self._preferences.value(OPENED)[-MOST_OPENED:])
+
+    def note_opened(self, path: Path) -> None:
+        """Let the lessons of a file or folder stand in the list from now on."""
+        name = str(path.absolute())
+        others = [item for item in self._preferences.value(OPENED) if item != name]
+        self._preferences.note(OPENED, [*others, name][-MOST_OPENED:])
 
     def take_offer(self) -> bool:
         """Return whether lessons are to be offered, which is so but once."""

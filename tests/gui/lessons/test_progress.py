@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gui.bench.preferences import Preferences
-from gui.lessons.progress import Progress
+from gui.lessons.progress import MOST_OPENED, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,16 @@ def test_it_can_be_forgotten_but_lessons_are_offered_once(path: Path) -> None:
     progress.forget()
     again = Progress(Preferences(path))
     assert (again.place("a"), again.is_done("b"), again.take_offer()) == (0, False, False)
+
+
+def test_files_of_ones_own_are_known_again_the_newest_last(path: Path, tmp_path: Path) -> None:
+    progress = Progress(Preferences(path))
+    for number in (*range(MOST_OPENED + 1), 3):
+        progress.note_opened(tmp_path / f"{number}.toml")
+    names = [found.name for found in Progress(Preferences(path)).opened]
+    assert names == [f"{number}.toml" for number in (1, 2, *range(4, MOST_OPENED + 1), 3)]
+    progress.forget()
+    assert Progress(Preferences(path)).opened == ()
 
 
 def test_a_spoilt_file_is_set_aside_and_the_rest_counts(path: Path) -> None:
