@@ -166,7 +166,8 @@ def live(preset: str, epochs: int, minutes: float) -> dict[str, Any]:
         train(window)
         seconds, spent = time.perf_counter() - began, time.process_time() - spent
         parts.end()
-        bench.model.saved = True
+        if bench.model is not None:
+            bench.model.saved = True
         found = {"parts": parts.rows, "before": before, "seconds": seconds, "processor": spent}
         found |= {"told": len(bench.history.epochs), "after": look_back(window)}
         return found
@@ -232,7 +233,7 @@ def claims_of(found: dict[str, Any]) -> list[Claim]:
     timer = f"delay of a {TIMER_MS} ms timer in the last third"
 
     def growth(name: str) -> float:
-        return sum(row[name] for row in last) / sum(row[name] for row in first)
+        return float(sum(row[name] for row in last) / sum(row[name] for row in first))
 
     thread = f"an epoch of the last third of {told:,}, the window's thread, times as long"
     return [
@@ -262,7 +263,9 @@ def main() -> int:
         f"{machine(windows=True)}; {found['told']:,} epochs in {found['seconds']:.0f} s, "
         f"{found['processor']:.0f} s of the processor; {found['before']:.0f} MB in memory before\n"
     )
-    print("| epochs | window, µs an epoch | process, µs | timer 99 %, ms | worst, ms | memory, MB | files, MB |")
+    print(
+        "| epochs | window, µs an epoch | process, µs | timer 99 %, ms | worst, ms | memory, MB | files, MB |"
+    )
     print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for row in found["parts"]:
         figures = f"{row['window']:.0f} | {row['process']:.0f} | {row['late']:.1f} | {row['worst']:.1f}"

@@ -36,6 +36,7 @@ EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_a
 STEP_HEADER = ("step", *STEP_SERIES)
 EPOCH_HEADER = ("epoch", "step", *EPOCH_SERIES, "learning_rate", "seconds", "best")
 TABLE_HEADER = (*STEP_HEADER, "epoch", *EPOCH_SERIES)
+USUAL_SMOOTHING = 0.9  # of the curves by step, as long as nobody wants another
 TABLE_BLOCK = 10_000  # rows that are made at once: a column of Python's numbers takes eight times its room
 
 
@@ -263,6 +264,17 @@ class History:
         there = np.isfinite(y)
         return (x, y) if there.all() else (x[there], y[there])
 
+    def prepare(self, smoothing: float = USUAL_SMOOTHING) -> None:
+        """Work out beforehand what the first drawing of a long run would take long for.
+
+        Args:
+            smoothing: With which the curves by step will be drawn.
+        """
+        for name in (*STEP_SERIES, *EPOCH_SERIES):
+            self.display_series(name)
+            if name in STEP_SERIES:
+                self.display_series(name, smoothing=smoothing)
+
     def step_rows(self) -> Iterator[tuple[int | float, ...]]:
         """Return the steps row by row, in the order of ``STEP_HEADER``."""
         columns: list[NDArray[Any]] = [self.steps, *(self.series(name) for name in STEP_SERIES)]
@@ -280,7 +292,12 @@ class History:
 
     def table_steps(self) -> NDArray[np.int64]:
         """Return the steps of the rows of its table: all, and the last of an epoch whose steps are not here."""
-        return np.union1d(self.steps, self.epoch_steps)
+        steps, ends = self.steps.astype(np.int64), self.epoch_steps
+        places = np.searchsorted(
+            steps, ends
+        )  # both rise: to sort a million of both again takes a second and more
+        is_here = np.append(steps, -1)[places] == ends
+        return np.insert(steps, places[~is_here], ends[~is_here])
 
     def table_rows(self) -> Iterator[tuple[int | float | None, ...]]:
         """Return all of it as one table, in the order of ``TABLE_HEADER``; None where there is no figure.

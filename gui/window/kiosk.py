@@ -178,7 +178,7 @@ class Kiosk(QWidget):
 def _ready(recognizer: Recognizer) -> Recognizer:
     """Let a network answer once, which loads what the first answer needs, and the first stroke does not wait for."""
     import numpy as np
-    import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
+    import numpy.ma
 
     if takes_drawings(recognizer.image_shape):
         recognizer.probabilities(np.zeros((1, 28, 28), np.uint8))

@@ -125,7 +125,7 @@ class RunsStation(Station["RunsPage"]):
         if run.is_long:
             self.workbench.progress_changed.emit(Progress(Phrase("Reading the run"), math.nan))
             self._reading.give_up()
-            self._reading.ask(lambda _job: run.history(), partial(self._open, run))
+            self._reading.ask(lambda _job: _to_be_drawn(run), partial(self._open, run))
         else:
             self._open(run)
 
@@ -187,3 +187,10 @@ class RunsStation(Station["RunsPage"]):
             self.notices.offer(waiting.id, waiting.name, waiting.epoch, waiting.epochs, killed=killed)
         elif ended is not None and ended.id != passed_over:
             self.notices.offer_finished(ended)
+
+
+def _to_be_drawn(run: RunFolder) -> History:
+    """Read the history of a run, and work out what drawing it for the first time takes."""
+    history = run.history()
+    history.prepare()
+    return history

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.goals.registry import CLASSES
-from engine.training.history import STEP_SERIES, TABLE_HEADER, History
+from engine.training.history import STEP_SERIES, TABLE_HEADER, USUAL_SMOOTHING, History
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number, translate_engine
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from engine.goals.goal import Goal
     from engine.training.doctor import ProbeSeries
 
-FIRST_SMOOTHING = 0.9
 # Which series of the history each plot shows: by step, by epoch, and validation.
 LOSS_SERIES = ("loss", "train_loss", "validation_loss")
 ACCURACY_SERIES = ("accuracy", "train_accuracy", "validation_accuracy")
@@ -82,7 +81,7 @@ class RunCurves(QWidget):
                 by_epoch, labels[1], colour=2, style="dashes", symbol="circle", help_text=helps[1]
             )
             plot.add_series(validation, labels[2], colour=1, symbol="square", help_text=helps[2])
-            plot.set_smoothing(FIRST_SMOOTHING)
+            plot.set_smoothing(USUAL_SMOOTHING)
             plot.set_table_source(self._table)
         self.splitter = dressed(QSplitter(Qt.Orientation.Vertical, self), name="curvesSplitter")
         self.splitter.setChildrenCollapsible(False)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from engine.training import series as series_module
 from engine.training.events import (
     EpochDone,
     FinishReason,
@@ -19,6 +20,7 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.history import EPOCH_HEADER, STEP_HEADER, TABLE_HEADER, History, smooth
+from engine.training.series import Column
 
 
 def steps(first: int, values: np.ndarray | list[float], epoch: int = 1) -> StepsDone:
@@ -188,3 +190,38 @@ def test_the_best_of_a_run_is_known_without_looking_at_all_of_it() -> None:
     assert history.best_epoch == 4
     history.add(TrainingStarted(9, 1, 60, 6, 100, "cpu", 1, first_step=3))  # gone on with from there
     assert (history.best_epoch, history.best_place("validation_loss")) == (2, 1)
+
+
+def test_rows_of_its_table_are_all_steps_and_ends_of_epochs_without_theirs() -> None:
+    history = History()
+    assert history.table_steps().tolist() == []
+    history.add(epoch(1, 3))
+    assert history.table_steps().tolist() == [3]
+    history.add(steps(5, [1, 1, 1]))
+    history.add(epoch(2, 6))
+    history.add(epoch(3, 9))
+    assert history.table_steps().tolist() == [3, 5, 6, 7, 9]
+    assert [row[0] for row in history.table_rows()] == [3, 5, 6, 7, 9]
+    assert history.table_steps().dtype == np.int64
+
+
+def test_what_is_prepared_is_drawn_without_another_look_at_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = History()
+    history.add(steps(1, np.linspace(2, 1, 5000)))
+    expected = history.display_series("loss", width=100, smoothing=0.9)[1]
+    again = History()
+    again.add(steps(1, np.linspace(2, 1, 5000)))
+    again.prepare()
+    smoothed, built = [], []
+    grown = Column.extend
+
+    def extend(column: Column, values: np.ndarray) -> None:
+        built.append(len(values))
+        grown(column, values)
+
+    monkeypatch.setattr(series_module, "smooth", lambda *args, **_options: smoothed.append(args))
+    monkeypatch.setattr(Column, "extend", extend)
+    np.testing.assert_array_equal(again.display_series("loss", width=100, smoothing=0.9)[1], expected)
+    again.display_series("loss", width=100)
+    assert smoothed == []
+    assert built == []

@@ -236,7 +236,9 @@ def test_an_undo_stack_that_ends_is_asked_for_nothing(qtbot: QtBot, monkeypatch:
     alone._say_undo()
 
 
-def test_what_is_answered_at_the_place_is_its_reading(qtbot: QtBot, window: MainWindow, pad: PlanePad) -> None:
+def test_what_is_answered_at_the_place_is_its_reading(
+    qtbot: QtBot, window: MainWindow, pad: PlanePad
+) -> None:
     def right(rows: NDArray[np.float32]) -> NDArray[np.float32]:
         second = np.where(rows[:, 0] > 0, 0.75, 0.125)
         return np.column_stack([1 - second, second]).astype(np.float32)
