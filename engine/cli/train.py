@@ -26,7 +26,7 @@ from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
 from engine.storage.runs.file.header import stored_header
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.recorder import RunRecorder, fingerprint
+from engine.storage.runs.recorder import RunRecorder, other_examples
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
@@ -90,12 +90,7 @@ def train_and_save(
     experiment = experiment.begun_anew()
 
     def recorder(split: Split, teaching: Teaching | None) -> RunRecorder | None:
-        if examples and fingerprint(split) != examples:
-            output.warn(
-                Phrase(
-                    "The examples are no longer those that the run learnt from; its numbers come out otherwise."
-                )
-            )
+        output.warn(*other_examples(split, examples))
         teacher = None if teaching is None else teaching.saved
         try:
             if not kept:

@@ -12,6 +12,7 @@ from engine.config import DataConfig
 from engine.data.same_images import DIGEST_BYTES, image_digests
 from engine.errors import DataError
 from engine.foreign_bytes import reading
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from engine.data.dataset import Dataset
 
 
+OTHER_EXAMPLES = Phrase(
+    "The examples are no longer those that the run learnt from; its numbers come out otherwise."
+)
 MOST_DIVISIONS = 1000
 MOST_DRAWINGS = 100_000
 Digest = Annotated[str, Field(max_length=1000)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from engine.data import datasets
-from engine.data.learnt import digest_of
+from engine.data.learnt import OTHER_EXAMPLES, digest_of
 from engine.data.same_images import image_digests
 from engine.errors import DataError
 from engine.words import Phrase
@@ -36,10 +36,12 @@ class LearntImages:
     Attributes:
         mask: ``(N,)`` whether it has learnt from each.
         is_known: Whether it has certainly learnt from no others.
+        are_others: Whether its settings give other examples by now than those that it learnt from.
     """
 
     mask: NDArray[np.bool_]
     is_known: bool = True
+    are_others: bool = False
 
     @property
     def count(self) -> int:
@@ -62,6 +64,8 @@ class LearntImages:
                 count=count,
                 total=total,
             )
+        if self.are_others:
+            return OTHER_EXAMPLES
         if not self.is_known:
             return Phrase("Whether the model learnt from some of these examples is not known.")
         return Phrase("")
@@ -91,7 +95,11 @@ def learnt_images(
     """
     known, is_known = known_digests(learnt, at_hand, progress=progress, cancelled=cancelled)
     mask = np.fromiter((digest in known for digest in digests_of(measured)), np.bool_, len(measured))
-    return LearntImages(mask, is_known)
+    are_others = any(
+        division.data in (at_hand or {}) and not _fits(division, (at_hand or {})[division.data])
+        for division in learnt.divisions
+    )
+    return LearntImages(mask, is_known, are_others)
 
 
 def known_digests(
@@ -136,7 +144,12 @@ def _train_images(
             split = datasets.load_split(division.data, progress=progress, cancelled=cancelled)
         except DataError:
             return None
-    return split.train if division.digest in ("", _once(digest_of, split.train)) else None
+    return split.train if _fits(division, split) else None
+
+
+def _fits(division: Division, split: Split) -> bool:
+    """Tell whether the training images are those that were learnt from, as far as that is known."""
+    return division.digest in ("", _once(digest_of, split.train))
 
 
 def _each(data: Dataset) -> list[str]:

@@ -89,7 +89,7 @@ class RunActions(QObject):
 
     def use_settings(self, run: RunSummary) -> None:
         """Take the settings of a run into the editor; trained as they are, it is done again as it was."""
-        self._trainer.do_again(run.experiment, Manner(run.threads, run.precision))
+        self._trainer.do_again(run.experiment, Manner(run.threads, run.precision), run.fingerprint)
         self._replace(run.experiment, run.name)
 
     def _take_settings(self, experiment: Experiment, run: RunFolder) -> None:

@@ -123,7 +123,7 @@ class Trainer(QObject):
         self._then: Callable[[], None] | None = None
         self.outcome = Phrase("")
         self._beginning: _Beginning | None = None
-        self._again: tuple[Experiment, Manner] | None = None
+        self._again: tuple[Experiment, Manner, str] | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
         self._test: Measured | None = None
         self._waiting: list[object] = []  # what a run that was stopped while it was prepared has told so far
@@ -225,7 +225,12 @@ class Trainer(QObject):
         if resume is None and keeping.branch is None:
             experiment = experiment.begun_anew()
         if resume is None:
-            keeping = replace(keeping, manner=self._manner_again(experiment, keeping.branch))
+            is_again = keeping.branch is None and self._again is not None and experiment == self._again[0]
+            keeping = replace(
+                keeping,
+                manner=self._manner_again(experiment, keeping.branch),
+                examples=self._again[2] if is_again and self._again is not None else "",
+            )
         self._beginning = _Beginning(
             experiment,
             self.loader.split,
@@ -236,9 +241,15 @@ class Trainer(QObject):
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
-    def do_again(self, experiment: Experiment, manner: Manner) -> None:
-        """Note how a run of these settings was done: the next one with them is done likewise."""
-        self._again = experiment, manner
+    def do_again(self, experiment: Experiment, manner: Manner, examples: str = "") -> None:
+        """Note how a run of these settings was done: the next one with them is done likewise.
+
+        Args:
+            experiment: The settings.
+            manner: How it was done.
+            examples: Fingerprint of those that it learnt from; empty where that is not known.
+        """
+        self._again = experiment, manner, examples
 
     def _manner_again(self, experiment: Experiment, branch: Branch | None) -> Manner:
         """Return how the run was done whose very settings the one that begins has.
@@ -301,6 +312,7 @@ class Trainer(QObject):
         self.current_run.begin()
         self.current_run.opened(run, history, experiment.training.epochs)
         self.current_run.finished()
+        self.do_again(experiment, history.manner, header.fingerprint)
         self.run_started.emit()
         self.current_model.changed.emit()
         self.current_model.weights_changed.emit()

@@ -66,6 +66,7 @@ class Keeping:
         epochs: Epochs planned from now on for a run that is gone on with, or None for as many as before.
         branch: The weights that a new run begins with, or None for random ones.
         manner: How the run was done that is done again.
+        examples: Fingerprint of those that it learnt from; empty where that is not known.
     """
 
     runs: Path
@@ -75,6 +76,7 @@ class Keeping:
     epochs: int | None = None
     branch: Branch | None = None
     manner: Manner = AS_IT_COMES
+    examples: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,10 +246,11 @@ def _recorder(
     experiment: Experiment, split: Split, keeping: Keeping, post: Post, teaching: Teaching | None
 ) -> RunRecorder | RunNotKept:
     """Open the run on disk; a new one that cannot be made is trained all the same."""
-    from engine.storage.runs.recorder import RunRecorder
+    from engine.storage.runs.recorder import RunRecorder, other_examples
     from engine.training.history import History
 
     teacher, warnings = (None, ()) if teaching is None else (teaching.saved, teaching.warnings)
+    warnings = (*other_examples(split, keeping.examples), *warnings)
     if keeping.resume is not None:
         recorder = RunRecorder.resume(
             keeping.resume,

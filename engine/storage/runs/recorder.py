@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.atomic import write_error
 from engine.choices import Device, Precision
-from engine.data.learnt import Learnt
+from engine.data.learnt import OTHER_EXAMPLES, Learnt
 from engine.data.sources.paths import short_name
 from engine.errors import NetSketchError, RunError
 from engine.inputs.registry import kind_of
@@ -364,6 +364,16 @@ def fingerprint(split: Split) -> str:
             digest.update(f"{array.dtype}{array.shape}".encode())
             digest.update(np.ascontiguousarray(array).data)
     return digest.hexdigest()
+
+
+def other_examples(split: Split, before: str) -> tuple[Phrase, ...]:
+    """Say where examples are no longer those that a run, which is done again, learnt from.
+
+    Args:
+        split: Those that there are.
+        before: Fingerprint of the others; an empty string where that is not known.
+    """
+    return (OTHER_EXAMPLES,) if before and fingerprint(split) != before else ()
 
 
 def _check_place(run: RunFolder, checkpoint: Checkpoint) -> None:

@@ -99,6 +99,7 @@ class RunSummary:
         sweep: Id of the sweep that it is a trial of, or an empty string.
         threads: How many threads did the steps, from which on; empty where that is not known.
         precision: In which numbers the products of its steps were done; empty where that is not known.
+        fingerprint: What the examples are known by that it learnt from; empty where that is not known.
         ranks: Processes that shared the work.
         goal: What its network gives: what is called accuracy here is the goal's measure.
     """
@@ -134,6 +135,7 @@ class RunSummary:
     sweep: str = ""
     threads: ThreadCourse = ()
     precision: str = ""
+    fingerprint: str = ""
     ranks: int = 1
     goal: str = CLASSES.name
 
@@ -186,6 +188,7 @@ def read_summary(folder: Path) -> RunSummary:
         privacy_spent=progress.privacy_spent,
         threads=progress.threads or ((1, header.threads),) * bool(header.parameters and header.threads),
         precision=header.precision if header.parameters and header.precision in list(Precision) else "",
+        fingerprint=header.fingerprint,
         ranks=max(1, header.ranks),
     )
 

@@ -6,7 +6,7 @@ import pytest
 from engine.config import DataConfig
 from engine.data.dataset import Dataset
 from engine.data.datasets import load_split
-from engine.data.learnt import Learnt
+from engine.data.learnt import OTHER_EXAMPLES, Learnt
 from engine.evaluation.learnt_images import learnt_images
 
 OWN = DataConfig(generated_count=120, validation_share=0.2)
@@ -71,6 +71,14 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
     changed = Learnt().and_division(OWN, validation)  # others by now than were learnt from
     assert not learnt_images(changed, validation).is_known
     assert learnt_images(LEARNT, validation).sentence == ""
+
+
+def test_data_that_are_others_by_now_are_told_as_where_a_run_is_done_again() -> None:
+    now = load_split(OWN)
+    changed = Learnt().and_division(OWN, now.test)  # as where digits were drawn otherwise
+    assert learnt_images(changed, now.test, {OWN: now}).sentence == OTHER_EXAMPLES
+    same = Learnt().and_division(OWN, now.train)
+    assert learnt_images(same, now.test, {OWN: now}).sentence == ""
 
 
 def test_data_at_hand_are_not_loaded_again() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from engine.choices import Held
+from engine.data.learnt import OTHER_EXAMPLES
 from engine.errors import NetSketchError
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.library import RunLibrary
@@ -319,3 +320,27 @@ def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch
         "From step 3 on one thread does the work, and no longer 2: other work kept the processor busy."
     ]
     assert bench.history.thread_course == ((1, 2), (3, 1))
+
+
+def test_a_run_that_is_done_again_with_other_examples_says_so(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warned: list[Phrase] = []
+    bench.warned.connect(warned.append)
+    train(qtbot, bench)
+    [first] = RunLibrary().summaries()
+    run = RunLibrary().open(first.id)
+    bench.actions.use_settings(first)
+    train(qtbot, bench)
+    bench.actions.open(run)
+    train(qtbot, bench)
+    assert warned == []
+    monkeypatch.setattr("engine.storage.runs.recorder.fingerprint", lambda _split: "of others")
+    train(qtbot, bench)  # the run at hand, on the examples that it learnt from
+    assert warned == []
+    bench.actions.use_settings(first)
+    train(qtbot, bench)
+    assert warned == [OTHER_EXAMPLES]
+    bench.actions.open(run)
+    train(qtbot, bench)
+    assert warned == [OTHER_EXAMPLES, OTHER_EXAMPLES]
