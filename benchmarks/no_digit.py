@@ -145,7 +145,7 @@ def main() -> int:
     for name in options.data:
         split = datasets.load_split(DataConfig(dataset=name))
         started = time.process_time()
-        doubt = learn_doubt(split, most=options.most, refused=options.refused)
+        doubt = learn_doubt(split, most=options.most, refused=options.refused, anew=True)
         seconds = time.process_time() - started
         assert doubt is not None, "there are enough drawings"
         refuses = partial(strange, doubt.doubts)

@@ -42,7 +42,7 @@ def sharpen(path: Path) -> None:
     from engine.storage import model_file
 
     saved = model_file.load(path)
-    doubt = learn_doubt(load_split(saved.experiment.data), most=MOST, refused=REFUSED)
+    doubt = learn_doubt(load_split(saved.experiment.data), most=MOST, refused=REFUSED, anew=True)
     model_file.save_copy(path, replace(saved, doubt=doubt))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.doubt import kept
 from engine.data.doubt.directions import features
 from engine.data.doubt.doubt import Doubt
 from engine.data.doubt.strangers import INKED, strangers
@@ -60,14 +61,16 @@ def learn_doubt(
     *,
     most: int = MOST,
     refused: float = REFUSED,
+    anew: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> Doubt | None:
-    """Learn what tells the drawings of a split from others; always the same for the same split.
+    """Learn what tells the drawings of a split from others; always the same for the same split, and kept for the next.
 
     Args:
         split: The data a model learns from; of its test examples none is looked at.
         most: Training drawings that are learnt from; more of them make it sharper, and slower in proportion.
         refused: Share of the validation drawings that may be stranger than the limit.
+        anew: Whether it is learnt even where it was kept, to see what that takes.
         cancelled: Whether nobody wants it any more.
 
     Returns:
@@ -86,12 +89,19 @@ def learn_doubt(
     images, labels = train.images[chosen], train.labels[chosen]
     if (images > INKED).mean() > FILLED or len(np.unique(labels)) < 2:
         return None
+    looked = validation.images[:MOST]
+    numbers = STRANGERS, LEAST_STRANGERS, HIDDEN, EPOCHS, BATCH, RATE, DECAY
+    key = kept.key_of(images, labels, looked, settings=(len(train), classes, refused, *numbers))
+    known = None if anew else kept.load(key, classes)
+    if known is not None:
+        _newest = weakref.ref(train.images), known
+        return known
     _heed(cancelled)
     none = strangers(images, labels, max(LEAST_STRANGERS, round(STRANGERS * len(images))), random)
     inputs = np.concatenate([features(images), features(none)])
     answers = np.concatenate([labels, np.full(len(none), classes, np.int64)])
     doubt = _fitted(inputs, answers, classes + 1, random, cancelled)
-    odds = doubt.odds(validation.images[:MOST])
+    odds = doubt.odds(looked)
     limit = float(np.quantile(odds, 1 - refused, method="higher"))
     found = Doubt(
         *(doubt.inner, doubt.inner_steps, doubt.inner_bias),
@@ -100,6 +110,7 @@ def learn_doubt(
         float((odds > limit).mean()),
     )
     _newest = weakref.ref(train.images), found
+    kept.keep(key, found)
     return found
 
 
