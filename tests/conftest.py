@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import shutil
 import sys
@@ -27,6 +28,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
+from engine.data import datasets
+from engine.data.doubt import kept as doubts
 from gui.tasks.garbage import GarbageCollector
 from gui.unread_sources import leave_unread
 
@@ -63,6 +66,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("netsketch")
 
 
+# Tests of all kinds of data follow each other, and most of them mean the same few.
+datasets.KEPT_IN_MEMORY = 8
 leave_unread()  # what uses PySide is known, and thousands of modules come
 # Thousands of tests, and all that they import, are no garbage: to look for some takes as long again as to gather them.
 gc.disable()
@@ -87,7 +92,15 @@ def pytest_runtest_logfinish() -> None:
     if len(sys.modules) > _modules_frozen + FEW_MODULES and not QApplication.topLevelWidgets():
         gc.collect()
         gc.freeze()
+        _tell_the_root()
         _modules_frozen = len(sys.modules)
+
+
+def _tell_the_root() -> None:
+    """Let all loggers tell the root, too: pytest listens to each of PyTorch's fifty that does not, six times a test."""
+    for logger in logging.getLogger().manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.propagate = True
 
 
 def pytest_unconfigure() -> None:
@@ -124,7 +137,8 @@ def homes() -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def isolated_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Give each test empty folders of its own for runs, settings and downloads."""
+    """Give each test empty folders of its own for runs, settings and downloads, and nothing learnt in another one."""
+    doubts.forget()
     home = Path(tempfile.mkdtemp(dir=homes))
     monkeypatch.setenv("NETSKETCH_HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
@@ -196,9 +210,9 @@ def _running() -> list[QThread | QTimer]:
     application = QCoreApplication.instance()
     main_thread = application.thread() if application else None
     found: list[QThread | QTimer] = []
-    for item in Shiboken.getAllValidWrappers():
-        if not _may_run(type(item)):
-            continue
+    there = Shiboken.getAllValidWrappers()
+    kinds = {kind for kind in set(map(type, there)) if _may_run(kind)}
+    for item in [item for item in there if type(item) in kinds]:
         if isinstance(item, QTimer):
             # A timer in a thread of ours answers only there; its thread is found itself.
             if item.thread() is main_thread and item.isActive():

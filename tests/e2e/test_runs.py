@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 LONG = 60_000
-LENGTHY = 50  # epochs: a second or so, so that a run can be met in its middle
+LENGTHY = 30  # epochs: a second or so, so that a run can be met in its middle
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Doubts kept from one run to the next, in a later start too: to learn one takes seconds, to find it a hundredth of one.
+"""Doubts kept from one run to the next, in a later start too: learning one takes seconds, finding it no moment.
 
 A doubt is found by all that it follows from, whatever the data set is called: the drawings, what they are, and the
 program that learnt it. So no older one is ever taken for one of now. A file that is missing, damaged or of other
@@ -85,6 +85,12 @@ def keep(key: str, doubt: Doubt) -> None:
         others = sorted(path.parent.glob("*.doubt"), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in [each for each in others if each != path][MOST_FILES - 1 :]:
             old.unlink()
+
+
+def forget() -> None:
+    """Have none at hand any more, as at a start; what is on the disk stays."""
+    with _turn:
+        _at_hand.clear()
 
 
 def _hold(key: str, doubt: Doubt) -> None:

@@ -12,7 +12,7 @@ import io
 import re
 import tokenize
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 OWN = "engine."
 NOTE = re.compile(r"  # (noqa|type: ignore|fmt:).*$")
@@ -42,6 +42,15 @@ def gathered(roots: list[tuple[str, str]], given: dict[str, str]) -> tuple[list[
         roots: Module and name of what is wanted.
         given: Names that the file defines by itself: a module of this program that stands for, by name.
     """
+    lines, text = _gathered(tuple(roots), tuple(given.items()))
+    return list(lines), text
+
+
+@lru_cache(maxsize=32)
+def _gathered(
+    roots: tuple[tuple[str, str], ...], defined: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, ...], str]:
+    given = dict(defined)
     modules: dict[str, _Module] = {}
     wanted = list(reversed(roots))
     found: list[tuple[str, str]] = []
@@ -65,7 +74,7 @@ def gathered(roots: list[tuple[str, str]], given: dict[str, str]) -> tuple[list[
         [(home, name) for home in homes for name in modules[home].pieces if (home, name) in found]
     )
     texts = [_text(home, modules[home], names) for home in homes]
-    return sorted(lines), "\n\n\n".join(texts)
+    return tuple(sorted(lines)), "\n\n\n".join(texts)
 
 
 @cache

@@ -150,9 +150,11 @@ def servers(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servers]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_in_memory() -> Iterator[None]:
+def nothing_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No data set is there from another test, and no more of them stay than in the program."""
     from engine.data import datasets
 
+    monkeypatch.setattr(datasets, "KEPT_IN_MEMORY", 2)
     datasets._memory.clear()
     yield
     datasets._memory.clear()

@@ -17,3 +17,11 @@ def digits() -> NDArray[np.uint8]:
 def strict_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no warning of the compiler pass, whichever test lets it compile."""
     monkeypatch.setattr("engine.deploy.c.format.FLAGS", STRICT)
+
+
+@pytest.fixture
+def quick_compiler(strict_compiler: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let C be compiled in half the time; the same parts are, and nothing is left to warn of where it looks harder."""
+    monkeypatch.setattr(
+        "engine.deploy.c.format.FLAGS", tuple("-O0" if flag == "-O1" else flag for flag in STRICT)
+    )

@@ -23,7 +23,6 @@ from engine.deploy.registry import FORMATS
 from engine.deploy.weights import Weights, rounded
 from engine.storage.model_file import SavedModel
 from engine.training import TrainingFinished, train
-from tests.engine.deploy.networks import STRICT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,14 +48,6 @@ WAYS: dict[str, tuple[Method, float]] = {
     "3 bits by tensor": (Quantise("tensor"), 3),
 }
 STORED_SO = {"4 bits by group": Weights.INT4, "8 bits by channel": Weights.INT8}
-
-
-@pytest.fixture(autouse=True)
-def quick_compiler(strict_compiler: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let C be compiled in half the time; the same parts are, and nothing is left to warn of where it looks harder."""
-    monkeypatch.setattr(
-        "engine.deploy.c.format.FLAGS", tuple("-O0" if flag == "-O1" else flag for flag in STRICT)
-    )
 
 
 @pytest.fixture(scope="module", params=NETWORKS)
@@ -86,6 +77,7 @@ def smaller(saved: SavedModel, way: str) -> SavedModel:
     return replace(saved, experiment=experiment, state=shrunk.state)
 
 
+@pytest.mark.usefixtures("quick_compiler")
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 @pytest.mark.parametrize("way", WAYS)
 def test_it_leaves_as_it_is(

@@ -43,6 +43,7 @@ def test_every_kind(name: str, form: ExportFormat, digits: NDArray[np.uint8]) ->
 SMALL = [(form, weights) for form in FORMATS for weights in form.weights[1:]]
 
 
+@pytest.mark.usefixtures("quick_compiler")
 @pytest.mark.parametrize(("form", "weights"), SMALL, ids=lambda each: getattr(each, "name", each))
 @pytest.mark.parametrize("name", HIDDEN)
 def test_every_kind_with_rounded_weights(

@@ -39,13 +39,13 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
         {FOUND.OVERFITTING},
     ),
     ("no-hidden-layer", ("generated", "mnist"), {}, {FOUND.PLATEAU}),
-    ("first-try", ("generated",), {}, set()),
+    ("first-try", ("generated",), {"data.generated_count": 4000, "training.batch_size": 32}, set()),
     ("article-example", ("article-example",), {}, set()),
     ("article", ("mnist",), {"data.train_count": 20_000}, set()),
     ("moons", ("moons",), {}, set()),
     ("spiral", ("spiral",), {}, set()),
     ("hills", ("hills",), {}, set()),
-    ("wide", ("mnist",), {"data.train_count": 6_000, "training.epochs": 4}, set()),
+    ("wide", ("mnist",), {"data.train_count": 3000, "training.batch_size": 32, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
     ("hardened", ("mnist",), FEW | HARD, set()),
     ("pen", ("both",), FEW, set()),
@@ -58,18 +58,19 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ),
     ("iris", ("iris",), {}, set()),
     ("breast-cancer", ("breast-cancer",), {}, set()),
-    ("little-gpt-adds", ("adding",), {"training.epochs": 12}, set()),
-    ("little-gpt-reverses", ("reversing",), {"data.text.count": 4000, "training.epochs": 4}, set()),
-    ("lstm-reverses", ("reversing",), {"data.text.count": 4000, "training.epochs": 4}, set()),
-    ("little-lstm-writes", ("grammar-en",), {"data.text.count": 3000, "training.epochs": 2}, set()),
+    ("little-gpt-adds", ("adding",), {"data.text.count": 2000}, set()),
+    ("little-gpt-reverses", ("reversing",), {"data.text.count": 1500}, set()),
+    ("lstm-reverses", ("reversing",), {"data.text.count": 2000, "training.epochs": 4}, set()),
+    ("little-lstm-writes", ("grammar-en",), {"data.text.count": 1500, "training.epochs": 2}, set()),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 
 
 @pytest.fixture(autouse=True)
 def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what follows a run: the test images take longer than its training, and tell the doctor nothing."""
-    monkeypatch.setattr("gui.bench.training_job._measure", lambda *_told: None)
+    """Leave out what follows a run: it takes longer than the training, and tells the doctor nothing."""
+    for after in ("_measure", "_doubt"):
+        monkeypatch.setattr(f"gui.bench.training_job.{after}", lambda *_told: None)
 
 
 def found_in_the_end(qtbot: QtBot, name: str, **changes: object) -> set[FindingKind]:

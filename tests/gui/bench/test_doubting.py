@@ -6,17 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.config import Experiment
-from engine.data.doubt import kept
 from gui.bench.run_state import RunState
 from gui.workbench import Workbench
 
 LONG = 30_000
-
-
-@pytest.fixture(autouse=True)
-def none_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No other test has learnt one of these drawings."""
-    monkeypatch.setattr(kept, "_at_hand", {})
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pytest
 
-from engine.data.doubt import Doubt, kept
+from engine.data.doubt import Doubt
 from engine.data.doubt.directions import FEATURES
 
 HIDDEN = 5
@@ -27,9 +26,3 @@ def made(classes: int = 3, **changes: Any) -> Doubt:
         "refused": 0.02,
     }
     return Doubt(**(values | changes))
-
-
-@pytest.fixture(autouse=True)
-def none_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No other test has learnt one that is still at hand."""
-    monkeypatch.setattr(kept, "_at_hand", {})

@@ -37,12 +37,8 @@ def files(home: Path) -> list[Path]:
     return sorted((home / kept.FOLDER).glob("*"))
 
 
-def started_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "_at_hand", {})
-
-
 def test_a_second_run_and_a_later_start_learn_nothing(
-    isolated_home: Path, split: Split, learnt: list[int], monkeypatch: pytest.MonkeyPatch
+    isolated_home: Path, split: Split, learnt: list[int]
 ) -> None:
     first = learn_doubt(split)
     same = replace(split, train=Dataset("another name", *copies(split.train), split.train.classes))
@@ -50,7 +46,7 @@ def test_a_second_run_and_a_later_start_learn_nothing(
     assert learn_doubt(same) is first
     assert known_doubt(same) is first
 
-    started_anew(monkeypatch)
+    kept.forget()
     again = learn_doubt(split)
     assert again is not None
     assert again is not first
@@ -120,19 +116,28 @@ def test_with_other_settings_or_by_another_program_another_is_learnt(
         lambda _data: _whole("{}"),
         lambda _data: _whole(made(classes=3).to_text()),
     ],
-    ids=["cut", "another number", "longer", "no text", "empty", "deep", "too long", "another text", "of other classes"],
+    ids=[
+        "cut",
+        "another number",
+        "longer",
+        "no text",
+        "empty",
+        "deep",
+        "too long",
+        "another text",
+        "of other classes",
+    ],
 )
 def test_what_is_damaged_is_learnt_again(
     isolated_home: Path,
     split: Split,
     learnt: list[int],
-    monkeypatch: pytest.MonkeyPatch,
     damage: Callable[[bytes], bytes],
 ) -> None:
     good = learn_doubt(split)
     (path,) = files(isolated_home)
     path.write_bytes(damage(path.read_bytes()))
-    started_anew(monkeypatch)
+    kept.forget()
     again = learn_doubt(split)
     assert len(learnt) == 2
     assert good is not None
@@ -153,12 +158,10 @@ def test_there_are_never_more_than_a_few(isolated_home: Path) -> None:
     assert f"{kept.MOST_FILES + 1:032x}" in kept._at_hand
 
 
-def test_where_nothing_can_be_kept_it_is_learnt(
-    isolated_home: Path, split: Split, learnt: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nothing_can_be_kept_it_is_learnt(isolated_home: Path, split: Split, learnt: list[int]) -> None:
     isolated_home.mkdir(exist_ok=True)
     (isolated_home / kept.FOLDER).write_text("a file")
     for _ in range(2):
         assert learn_doubt(split) is not None
-        started_anew(monkeypatch)
+        kept.forget()
     assert len(learnt) == 2

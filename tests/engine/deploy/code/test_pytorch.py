@@ -324,23 +324,25 @@ def test_as_a_program_of_its_own(tmp_path: Path) -> None:
     script.write_text(script_of(training__epochs=1), encoding="utf-8")
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     settings["OMP_NUM_THREADS"] = "1"
-
-    def started(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-I", script, *arguments],
-            cwd=tmp_path,
-            env=settings,
-            capture_output=True,
-            text=True,
-        )
-
-    missing = started()
-    assert missing.returncode == 2
-    assert "there is no folder mnist" in missing.stderr
     write_idx_files(tmp_path / "mnist")
-    found = started()  # where the files lie by default
+    found = subprocess.run(  # where the files lie by default
+        [sys.executable, "-I", script],
+        cwd=tmp_path,
+        env=settings,
+        capture_output=True,
+        text=True,
+    )
     assert found.returncode == 0, found.stderr
     accuracy_in(found.stdout)
+
+
+def test_data_that_are_not_there_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(script_of(training__epochs=1), tmp_path / "mnist", tmp_path, monkeypatch)
+    assert ended.value.code == 2
+    assert "there is no folder" in capsys.readouterr().err
 
 
 @pytest.mark.mnist
