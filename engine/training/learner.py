@@ -189,14 +189,14 @@ class Learner:
         self._noise = generator(config.seed, "noise")
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
-        dense = by_hand and not rounded and self._goal.goes_by_hand and self._goes_by_hand(model, device)
+        dense = by_hand and self._goal.goes_by_hand and self._goes_by_hand(model, device)
         kind: Callable[..., DenseStep | AutogradStep] = partial(
             AutogradStep, rounded=rounded, goal=self._goal
         )
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
-            kind = partial(DenseStep, dropout=self._dropout)
+            kind = partial(DenseStep, dropout=self._dropout, rounded=rounded)
         elif self._goal.goes_by_hand and self._may_be_recorded(device, set(sizes)):
             kind = partial(GraphedStep, rounded=rounded, dropout=self._dropout)
         options: dict[str, Any] = {

@@ -16,7 +16,7 @@ from torch import Tensor
 from engine.attacks.beginning import draw
 from engine.inputs.picture import WHITE
 from engine.training.adversary import Opponent
-from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, learn, load, pass_back
+from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, add_up, learn, load, pass_back
 from engine.training.optimizers import Rule
 from engine.training.teaching import Taught
 
@@ -82,8 +82,10 @@ def attacked_of(places: list[Place], batch: Batch, count: int) -> Attacked:
     classes = batch.rows.shape[1]
     narrowed = []
     for place in places:
-        sums, active, gradient = (each[:count] for each in (place.sums, place.active, place.gradient))
-        narrowed.append(place._replace(sums=sums, active=active, output=active, gradient=gradient))
+        sums, active, gradient, gate = (
+            each[:count] for each in (place.sums, place.active, place.gradient, place.gate)
+        )
+        narrowed.append(place._replace(sums=sums, active=active, output=active, gradient=gradient, gate=gate))
     return Attacked(
         images,
         narrowed,
@@ -153,14 +155,14 @@ def rise(layers: list[Layer], attacked: Attacked) -> None:
     below = attacked.images
     for number in range(len(layers)):
         layer, place = layers[number], places[number]
-        torch.addmm(layer.bias, below, layer.weight_t, out=place.sums)
-        activate(layer, place.sums, place.active)
+        add_up(layer, below, place.sums)
+        activate(layer, place)
         below = place.active
     torch.softmax(below, 1, out=places[-1].gradient)
     places[-1].gradient.sub_(attacked.truth)
     for back in range(len(layers)):
         number = len(layers) - 1 - back
         place = places[number]
-        pass_back(layers[number], place.gradient, place.sums, place.active)
+        pass_back(layers[number], place)
         below = places[number - 1].gradient if number > 0 else attacked.change
         torch.mm(place.gradient, layers[number].weight, out=below)

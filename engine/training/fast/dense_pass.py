@@ -7,6 +7,8 @@ The gradient of the mean cross-entropy by the logits is (softmax − target) / B
 Of the last layer a class is a row in memory: what is done for each image then runs over all images at once, which for
 ten classes takes a tenth of the time.
 
+Of layers that are rounded, the products take numbers of bfloat16 and give such; everything else is float32.
+
 All functions are written so that ``script.scripted`` can read them: no constants from outside, every result in a place
 that was handed in.
 """
@@ -31,8 +33,13 @@ class Layer(NamedTuple):
         weight_gradient: ``(O, I)``.
         bias_gradient: ``(O,)``.
         activation: Its name; empty for the last layer.
+        factor: What sums are multiplied with on their way to f; 1 but for tanh.
         slope: Of a leaky ReLU below 0.
+        one: ``()``, 1.
         dropped: Of 65,536 values of 16 random bits, how many switch a unit off; 0 without dropout.
+        rounded: ``(O, I)`` bfloat16, the weights as products take them; empty where these are float32.
+        rounded_t: ``(I, O)``, a view.
+        rounded_gradient: ``(O, I)`` bfloat16, what the product by the weights gives; empty likewise.
     """
 
     weight: Tensor
@@ -41,32 +48,46 @@ class Layer(NamedTuple):
     weight_gradient: Tensor
     bias_gradient: Tensor
     activation: str
+    factor: float
     slope: float
+    one: Tensor
     dropped: int
+    rounded: Tensor
+    rounded_t: Tensor
+    rounded_gradient: Tensor
 
 
 class Place(NamedTuple):
     """Where the results of one layer lie for one size of batch, each ``(B, units)``.
 
     Attributes:
-        sums: z; where nothing asks for it again, what is active takes its place.
+        sums: z times the layer's factor; where nothing asks for it again, what is active takes its place.
         active: After the activation.
+        gate: σ(z), and f′(z) on the way back; empty but for SiLU.
         output: After dropout; the same as active without.
         mask: What dropout multiplies with; empty without.
         words: ``(W,)`` int64, where its random bits are drawn; empty without.
         bits: The same bits as int16, ``(B, units)``.
         gradient: Of the loss by output, then by z.
         gradient_t: Its transpose, a view.
+        rounded: bfloat16, what products give or take: sums, then gradients by output, then by z; empty where neither
+            this layer nor the next is rounded.
+        rounded_t: Its transpose, a view.
+        rounded_output: bfloat16, the output as the next layer's products take it; empty where that is not rounded.
     """
 
     sums: Tensor
     active: Tensor
+    gate: Tensor
     output: Tensor
     mask: Tensor
     words: Tensor
     bits: Tensor
     gradient: Tensor
     gradient_t: Tensor
+    rounded: Tensor
+    rounded_t: Tensor
+    rounded_output: Tensor
 
 
 class Batch(NamedTuple):
@@ -75,6 +96,7 @@ class Batch(NamedTuple):
     Attributes:
         raw: ``(B, pixels)`` uint8, or float of numbers.
         images: ``(B, pixels)`` float, what goes into the network.
+        rounded: ``(B, pixels)`` bfloat16, the same; empty where the first layer is not rounded.
         target_of: ``(classes, classes)``, for each class what should come out, times −1 / B; a class is a column.
         truth_of: The same without label smoothing, for the loss that is told; empty where there is none.
         targets: ``(classes, B)`` float, the same for each image.
@@ -89,6 +111,7 @@ class Batch(NamedTuple):
 
     raw: Tensor
     images: Tensor
+    rounded: Tensor
     target_of: Tensor
     truth_of: Tensor
     targets: Tensor
@@ -183,8 +206,11 @@ def learn(
     dropout: torch.Generator,
 ) -> None:
     """Do one step with what lies ready in ``batch``, images and what the teacher says of them; see ``run_steps``."""
-    judge(taught, places, batch, forward(layers, places, batch.images, dropout), labels, loss, answers)
-    backward(layers, places, batch.images)
+    if batch.rounded.numel() > 0:
+        batch.rounded.copy_(batch.images)
+    logits = forward(layers, places, batch.images, batch.rounded, dropout)
+    judge(taught, places, batch, logits, labels, loss, answers)
+    backward(layers, places, batch.images, batch.rounded)
     take_step(rule, rate, clipping)
 
 
@@ -210,57 +236,87 @@ def judge(
     torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
 
 
-def forward(layers: list[Layer], places: list[Place], images: Tensor, dropout: torch.Generator) -> Tensor:
-    """Return the logits of ``images (B, pixels)``; what the way back needs stays in the places."""
-    below = images
+def forward(
+    layers: list[Layer], places: list[Place], images: Tensor, rounded: Tensor, dropout: torch.Generator
+) -> Tensor:
+    """Return the logits of ``images (B, pixels)``, of which ``rounded`` is what the products of a rounded layer take.
+
+    What the way back needs stays in the places.
+    """
     for number in range(len(layers)):
         layer, place = layers[number], places[number]
-        torch.addmm(layer.bias, below, layer.weight_t, out=place.sums)
-        activate(layer, place.sums, place.active)
+        if layer.rounded.numel() > 0:
+            layer.rounded.copy_(layer.weight)
+            given = places[number - 1].rounded_output if number > 0 else rounded
+            torch.mm(given, layer.rounded_t, out=place.rounded)
+            place.sums.copy_(place.rounded).add_(layer.bias)
+            if layer.factor != 1.0:
+                place.sums.mul_(layer.factor)
+        else:
+            add_up(layer, places[number - 1].output if number > 0 else images, place.sums)
+        activate(layer, place)
         if layer.dropped > 0:
             draw_mask(place.mask, place.words, place.bits, layer.dropped, dropout)
             torch.mul(place.active, place.mask, out=place.output)
-        below = place.output
-    return below
+        if place.rounded_output.numel() > 0:
+            place.rounded_output.copy_(place.output)
+    return places[-1].output
 
 
-def backward(layers: list[Layer], places: list[Place], images: Tensor) -> None:
-    """Turn the gradient by the logits, ready in the last place, into those by all weights."""
+def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: Tensor) -> None:
+    """Turn the gradient by the logits, ready in the last place, into those by all weights; see ``forward``."""
     for back in range(len(layers)):
         number = len(layers) - 1 - back
         layer, place = layers[number], places[number]
         if layer.dropped > 0:
             place.gradient.mul_(place.mask)
-        pass_back(layer, place.gradient, place.sums, place.active)
-        below = places[number - 1].output if number > 0 else images
-        torch.mm(place.gradient_t, below, out=layer.weight_gradient)
+        pass_back(layer, place)
         torch.sum(place.gradient, [0], out=layer.bias_gradient)
-        if number > 0:
-            torch.mm(place.gradient, layer.weight, out=places[number - 1].gradient)
+        if layer.rounded.numel() > 0:
+            place.rounded.copy_(place.gradient)
+            given = places[number - 1].rounded_output if number > 0 else rounded
+            torch.mm(place.rounded_t, given, out=layer.rounded_gradient)
+            layer.weight_gradient.copy_(layer.rounded_gradient)
+            if number > 0:
+                torch.mm(place.rounded, layer.rounded, out=places[number - 1].rounded)
+                places[number - 1].gradient.copy_(places[number - 1].rounded)
+        else:
+            below = places[number - 1].output if number > 0 else images
+            torch.mm(place.gradient_t, below, out=layer.weight_gradient)
+            if number > 0:
+                torch.mm(place.gradient, layer.weight, out=places[number - 1].gradient)
 
 
-def activate(layer: Layer, sums: Tensor, active: Tensor) -> None:
-    """Put f(z) into ``active``, both ``(B, units)``; the last layer has no f and its sums are what is active."""
+def add_up(layer: Layer, below: Tensor, sums: Tensor) -> None:
+    """Put z of what goes into a layer, ``below (B, I)``, times the layer's factor into ``sums (B, O)``."""
+    torch.addmm(layer.bias, below, layer.weight_t, beta=layer.factor, alpha=layer.factor, out=sums)
+
+
+def activate(layer: Layer, place: Place) -> None:
+    """Put f(z) into ``place.active``; the last layer has no f and its sums are what is active."""
+    sums, active = place.sums, place.active
     if layer.activation == "relu":
         torch.clamp_min(sums, 0, out=active)
     elif layer.activation == "leaky_relu":
         torch.ops.aten.leaky_relu(sums, layer.slope, out=active)
     elif layer.activation == "tanh":
-        # tanh z = 2 σ(2 z) − 1, and σ is the faster function by far
-        torch.sigmoid(torch.mul(sums, 2.0, out=active), out=active)
-        active.mul_(2.0).sub_(1.0)
+        # tanh z = 1 − 2 σ(−2 z), and σ is the faster function by far; the sums are −2 z already
+        torch.sigmoid(sums, out=active)
+        torch.sub(layer.one, active, alpha=2.0, out=active)
     elif layer.activation == "sigmoid":
         torch.sigmoid(sums, out=active)
     elif layer.activation == "gelu":
         torch.ops.aten.gelu(sums, out=active)
     elif layer.activation == "silu":
-        torch.ops.aten.silu(sums, out=active)
+        torch.sigmoid(sums, out=place.gate)
+        torch.mul(sums, place.gate, out=active)
     elif layer.activation == "identity":
         active.copy_(sums)
 
 
-def pass_back(layer: Layer, gradient: Tensor, sums: Tensor, active: Tensor) -> None:
-    """Turn ``gradient`` by f(z) into the one by z in place, all ``(B, units)``."""
+def pass_back(layer: Layer, place: Place) -> None:
+    """Turn ``place.gradient`` by f(z) into the one by z, once for each ``activate``."""
+    gradient, sums, active = place.gradient, place.sums, place.active
     if layer.activation == "relu":
         torch.ops.aten.threshold_backward(gradient, sums, 0, grad_input=gradient)
     elif layer.activation == "leaky_relu":
@@ -272,7 +328,9 @@ def pass_back(layer: Layer, gradient: Tensor, sums: Tensor, active: Tensor) -> N
     elif layer.activation == "gelu":
         torch.ops.aten.gelu_backward(gradient, sums, grad_input=gradient)
     elif layer.activation == "silu":
-        torch.ops.aten.silu_backward(gradient, sums, grad_input=gradient)
+        # With f = z σ, f′ = σ + z σ (1 − σ) = f + σ (1 − f), which asks for no exponential again
+        torch.lerp(active, layer.one, place.gate, out=place.gate)
+        gradient.mul_(place.gate)
 
 
 def draw_mask(mask: Tensor, words: Tensor, bits: Tensor, dropped: int, generator: torch.Generator) -> None:

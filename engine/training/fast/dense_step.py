@@ -37,10 +37,9 @@ if TYPE_CHECKING:
     from engine.training.optimizers import Optimizer
     from engine.training.teaching import Taught
 
-OF_SUMS = (
-    Activation.GELU,
-    Activation.SILU,
-)  # whose slope follows from their sums, and not from what they gave
+OF_SUMS = (Activation.GELU,)  # whose slope follows from its sums, and not from what it gave
+LEAST_WORK = 2_000_000
+"""Multiply-adds of a product; of smaller ones, rounding costs as much as bfloat16 saves."""
 NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
 
 
@@ -58,6 +57,7 @@ class DenseStep:
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
+        rounded: Whether products are done in bfloat16, where they are large enough; see ``_rounded_layers``.
     """
 
     def __init__(
@@ -73,11 +73,14 @@ class DenseStep:
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
         opponent: Opponent | None = None,
+        rounded: bool = False,
     ) -> None:
         self._augmenter = augmenter
         self._taught = untaught(data.pixels) if taught is None else taught
         self._rest = (optimizer.rule, clipping, dropout)
         self._layers = _layers(flat)
+        if rounded:
+            self._layers = _rounded_layers(self._layers, max(sizes))
         self._pixels, self._one = data.pixels, data.kind.one
         self._normalize = next(part for part in flat.model.children() if isinstance(part, Normalize))
         classes = len(self._layers[-1].bias)
@@ -89,7 +92,10 @@ class DenseStep:
         self.read_normalization()
         self._places = {size: places_for(size, self._layers, by_class=True) for size in sizes}
         self._batches = {
-            size: _batch(size, data.pixels, target_of, truth_of, is_taught=taught is not None)
+            size: _batch(
+                *(size, data.pixels, target_of, truth_of),
+                is_taught=taught is not None, is_rounded=is_rounded(self._layers[0]),
+            )
             for size in sizes
         }
         self._attacked: dict[int, Attacked] = {}
@@ -206,22 +212,62 @@ def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> lis
         else:
             sums, gradient = torch.empty(size, units), torch.empty(size, units)
         active = torch.empty(size, units) if layer.activation in OF_SUMS else sums
+        gate = torch.empty(size if layer.activation == Activation.SILU else 0, units)
         drops = layer.dropped > 0
         mask = torch.empty(size if drops else 0, units)
         words = torch.empty(-(-mask.numel() // 4), dtype=torch.int64)
         bits = words.view(torch.int16)[: mask.numel()].view(mask.shape)
         output = torch.empty(size, units) if drops else active
-        places.append(Place(sums, active, output, mask, words, bits, gradient, gradient.T))
+        before_rounded = any(map(is_rounded, layers[number : number + 1]))
+        rounded = _in_bfloat16(size if is_rounded(layer) or before_rounded else 0, units)
+        rounded_output = _in_bfloat16(size if before_rounded else 0, units)
+        places.append(
+            Place(
+                *(sums, active, gate, output, mask, words, bits, gradient, gradient.T),
+                *(rounded, rounded.T, rounded_output),
+            )
+        )
     return places
 
 
-def _batch(size: int, pixels: Tensor, target_of: Tensor, truth_of: Tensor, *, is_taught: bool) -> Batch:
+def is_rounded(layer: Layer) -> bool:
+    """Whether the products of a layer are done in bfloat16."""
+    return layer.rounded.numel() > 0
+
+
+def _rounded_layers(layers: list[Layer], size: int) -> list[Layer]:
+    """Return layers of which those with large products in batches of ``size`` are rounded, and one at least.
+
+    The last one is not: it has the fewest weights, and what the loss sees keeps its digits.
+    """
+    most = max((layer.weight.numel() for layer in layers[:-1]), default=0)
+    least = min(most, -(-LEAST_WORK // size))
+    return [
+        layer._replace(
+            rounded=(weights := _in_bfloat16(*layer.weight.shape)),
+            rounded_t=weights.T,
+            rounded_gradient=_in_bfloat16(*layer.weight.shape),
+        )
+        if layer.weight.numel() >= least
+        else layer
+        for layer in layers[:-1]
+    ] + layers[-1:]
+
+
+def _in_bfloat16(*shape: int) -> Tensor:
+    return torch.empty(shape, dtype=torch.bfloat16)
+
+
+def _batch(
+    size: int, pixels: Tensor, target_of: Tensor, truth_of: Tensor, *, is_taught: bool, is_rounded: bool
+) -> Batch:
     classes = len(target_of)
     targets, log_probabilities = torch.empty(classes, size), torch.empty(classes, size)
     wanted, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(3))
     return Batch(
         raw=torch.empty(size, pixels.shape[1], dtype=pixels.dtype),
         images=torch.empty(size, pixels.shape[1]),
+        rounded=_in_bfloat16(size if is_rounded else 0, pixels.shape[1]),
         target_of=target_of / -size,
         truth_of=truth_of / -size,
         targets=targets,
@@ -236,13 +282,14 @@ def _batch(size: int, pixels: Tensor, target_of: Tensor, truth_of: Tensor, *, is
 
 
 def _layers(flat: FlatModel) -> list[Layer]:
-    layers = []
+    layers, nothing = [], _in_bfloat16(0, 0)
     for name, block, _ in layers_of(flat.model):
         parts = [*block.children()] or [block]
         prefix = f"{name}.linear." if len(parts) > 1 else f"{name}."
         linear = parts[0]
         assert isinstance(linear, Linear)
         dropout = next((part for part in parts if isinstance(part, Dropout)), None)
+        activation = next((NAMES[type(part)].value for part in parts if type(part) in NAMES), "")
         layers.append(
             Layer(
                 weight=linear.weight.detach(),
@@ -250,9 +297,14 @@ def _layers(flat: FlatModel) -> list[Layer]:
                 bias=linear.bias.detach(),
                 weight_gradient=flat.gradient_of(f"{prefix}weight"),
                 bias_gradient=flat.gradient_of(f"{prefix}bias"),
-                activation=next((NAMES[type(part)].value for part in parts if type(part) in NAMES), ""),
+                activation=activation,
+                factor=-2.0 if activation == Activation.TANH else 1.0,
                 slope=LEAKY_SLOPE,
+                one=torch.ones(()),
                 dropped=0 if dropout is None else dropout.dropped,
+                rounded=nothing,
+                rounded_t=nothing.T,
+                rounded_gradient=nothing,
             )
         )
     return layers

@@ -128,7 +128,7 @@ def learn_privately(
         gradients.zero_()
     else:
         here = [first_of(layers[number], places[number], count) for number in range(len(layers))]
-        logits = forward(layers, here, room.images, dropout)  # (B, classes)
+        logits = forward(layers, here, room.images, room.images, dropout)  # (B, classes)
         torch.argmax(logits, 1, out=answers)
         torch.log_softmax(logits, 1, out=room.log_probabilities)
         torch.index_select(truth_of, 0, labels, out=room.targets)
@@ -161,7 +161,7 @@ def add_shortened(
         layer, place = layers[number], places[number]
         if layer.dropped > 0:
             place.gradient.mul_(place.mask)
-        pass_back(layer, place.gradient, place.sums, place.active)
+        pass_back(layer, place)
         below = places[number - 1].output if number > 0 else images
         went_in = torch.linalg.vector_norm(below, 2, [1]).square_().add_(1)
         squares.addcmul_(torch.linalg.vector_norm(place.gradient, 2, [1]).square_(), went_in)
@@ -193,9 +193,11 @@ def first_of(layer: Layer, place: Place, count: int) -> Place:
     """Return the place of the first ``count`` images."""
     sums, gradient = place.sums[:count], place.gradient[:count]
     active = place.active[:count] if len(layer.activation) > 0 else sums
-    if layer.dropped == 0:
-        return Place(sums, active, active, place.mask, place.words, place.bits, gradient, gradient.t())
-    mask = place.mask[:count]
-    words = place.words[: (mask.numel() + 3) // 4]
-    output = place.output[:count]
-    return Place(sums, active, output, mask, words, place.bits[:count], gradient, gradient.t())
+    mask, words, bits, output = place.mask, place.words, place.bits, active
+    if layer.dropped > 0:
+        mask, bits, output = mask[:count], bits[:count], place.output[:count]
+        words = words[: (mask.numel() + 3) // 4]
+    return Place(
+        sums, active, place.gate[:count], output, mask, words, bits, gradient, gradient.t(),
+        place.rounded, place.rounded_t, place.rounded_output,
+    )  # fmt: skip
