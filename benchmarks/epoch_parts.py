@@ -2,15 +2,14 @@
 
 The parts of a step are done alone, one after the other, as often as a whole epoch does them and in its own places:
 gathering and converting the images, the products, biases, activations with their gradients, loss and answers, the
-optimiser. What the whole epoch takes beyond their sum is called the rest: calls, and what one part left for the next to
-fetch from memory again. The article's network with each activation; `--hidden 512,256` for a wide one. Seconds of the
-processor, in turns.
+optimiser. What the whole epoch takes beyond their sum is called the rest: what one part left for the next to fetch from
+memory again. The article's network with each activation; `--hidden 512,256` for a wide one. Everything is float32, the
+epoch and its products. Seconds of the processor, in turns.
 
 Run: python benchmarks/epoch_parts.py [--rounds 7] [--activations relu tanh] [--hidden 64,64] [--batch 128]
 """
 
-from __future__ import annotations
-
+# Without `from __future__ import annotations`: the script compiler looks at the types of the functions.
 import statistics
 import sys
 import time
@@ -22,69 +21,93 @@ import torch
 from _claims import arguments, conclude, ratio
 from _measure import in_turns, machine
 from epoch_time import PRODUCTS, REACH, load_images
+from torch import Tensor
 
 from engine.choices import Activation
 from engine.config import DenseLayer, load_preset
 from engine.data.dataset import Dataset, Split
-from engine.training.fast.dense_pass import activate, judge, load, pass_back
+from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, judge, load, pass_back
 from engine.training.fast.dense_step import DenseStep
+from engine.training.fast.script import scripted
 from engine.training.learner import Learner
-from engine.training.optimizers import take_step
+from engine.training.optimizers import Rule, take_step
+from engine.training.teaching import Taught
 
 WHOLE, ALONE = "the whole epoch", "products"
 
 
-def parts_of(learner: Learner, step: DenseStep, steps: int, batch: int) -> dict[str, Callable[[], None]]:
-    """Return what does each part ``steps`` times, by the part's name."""
-    layers, places, room = step._layers, step._places[batch], step._batches[batch]
-    rule, clipping, _ = step._rest
-    indices, labels = learner._indices_of_step, learner._labels_of_step
-    below = [room.images, *(place.output for place in places[:-1])]
-    backwards = list(zip(range(len(layers)), layers, places, below, strict=True))[::-1]
+def images(inputs: Inputs, indices: list[Tensor], batch: Batch) -> None:
+    """Gather and convert the images of each step."""
+    for step in range(len(indices)):
+        load(inputs, indices[step], batch.raw, batch.images)
 
-    def images(number: int) -> None:
-        load(step._inputs, indices[number], room.raw, room.images)
 
-    def products(number: int) -> None:
-        del number
-        for layer, place, given in zip(layers, places, below, strict=True):
-            torch.mm(given, layer.weight_t, out=place.sums)
-        for at, layer, place, given in backwards:
-            torch.mm(place.gradient_t, given, out=layer.weight_gradient)
-            if at:
-                torch.mm(place.gradient, layer.weight, out=places[at - 1].gradient)
+def products(layers: list[Layer], places: list[Place], given: Tensor, steps: int) -> None:
+    """Do the products of each step, in float32."""
+    for _ in range(steps):
+        for number in range(len(layers)):
+            below = places[number - 1].output if number > 0 else given
+            torch.mm(below, layers[number].weight_t, out=places[number].sums)
+        for back in range(len(layers)):
+            number = len(layers) - 1 - back
+            layer, place = layers[number], places[number]
+            below = places[number - 1].output if number > 0 else given
+            torch.mm(place.gradient_t, below, out=layer.weight_gradient)
+            if number > 0:
+                torch.mm(place.gradient, layer.weight, out=places[number - 1].gradient)
 
-    def biases(number: int) -> None:
-        del number
-        for layer, place in zip(layers, places, strict=True):
-            place.sums.copy_(layer.bias)  # as addmm begins
-            torch.sum(place.gradient, [0], out=layer.bias_gradient)
 
-    def activations(number: int) -> None:
-        del number
-        for layer, place in zip(layers, places, strict=True):
-            activate(layer, place.sums, place.active)
-            pass_back(layer, place.gradient, place.sums, place.active)
+def biases(layers: list[Layer], places: list[Place], steps: int) -> None:
+    """Add biases, as addmm begins, and find their gradients."""
+    for _ in range(steps):
+        for number in range(len(layers)):
+            places[number].sums.copy_(layers[number].bias)
+            torch.sum(places[number].gradient, [0], out=layers[number].bias_gradient)
 
-    def loss(number: int) -> None:
-        told = learner._loss_of_step[number], learner._answers_of_step[number]
-        judge(step._taught, places, room, places[-1].sums, labels[number], *told)
 
-    def optimiser(number: int) -> None:
-        del number
+def activations(layers: list[Layer], places: list[Place], steps: int) -> None:
+    """Apply activations, and go back through them."""
+    for _ in range(steps):
+        for number in range(len(layers)):
+            activate(layers[number], places[number])
+            pass_back(layers[number], places[number])
+
+
+def loss(
+    taught: Taught, places: list[Place], batch: Batch, labels: list[Tensor], losses: list[Tensor],
+    answers: list[Tensor],
+) -> None:  # fmt: skip
+    """Find losses and answers, and the gradients by the logits."""
+    for step in range(len(labels)):
+        judge(taught, places, batch, places[-1].sums, labels[step], losses[step], answers[step])
+
+
+def optimiser(rule: Rule, clipping: float, steps: int) -> None:
+    """Change the weights."""
+    for _ in range(steps):
         take_step(rule, 1e-3, clipping)
 
-    def repeated(part: Callable[[int], None]) -> None:
-        with torch.inference_mode():
-            for number in range(steps):
-                part(number)
 
-    named = {
-        "gathering and converting": images, ALONE: products, "biases": biases, "activations": activations,
-        "loss and answers": loss, "optimiser": optimiser,
-    }  # fmt: skip
-    whole = {WHOLE: lambda: learner.steps(0, [1e-3] * steps)}
-    return whole | {name: partial(repeated, part) for name, part in named.items()}
+def parts_of(learner: Learner, step: DenseStep, steps: int, batch: int) -> dict[str, Callable[[], None]]:
+    """Return what does each part ``steps`` times, in one call as a whole epoch does, by the part's name."""
+    layers, places, room = step._layers, step._places[batch], step._batches[batch]
+    rule, clipping, _ = step._rest
+    indices, labels, losses, answers = (
+        list(each[:steps])
+        for each in (
+            *(learner._indices_of_step, learner._labels_of_step),
+            *(learner._loss_of_step, learner._answers_of_step),
+        )
+    )
+    return {
+        WHOLE: lambda: learner.steps(0, [1e-3] * steps),
+        "gathering and converting": partial(scripted(images), step._inputs, indices, room),
+        ALONE: partial(scripted(products), layers, places, room.images, steps),
+        "biases": partial(scripted(biases), layers, places, steps),
+        "activations": partial(scripted(activations), layers, places, steps),
+        "loss and answers": partial(scripted(loss), step._taught, places, room, labels, losses, answers),
+        "optimiser": partial(scripted(optimiser), rule, clipping, steps),
+    }
 
 
 def seconds_of(
@@ -96,8 +119,11 @@ def seconds_of(
         DenseLayer(size=int(size), activation=Activation(activation)) for size in hidden.split(",")
     )
     experiment = load_preset("article").with_(
-        **{"network.hidden": layers, "training.batch_size": batch, "training.threads": 1}
-    )
+        **{
+            "network.hidden": layers, "training.batch_size": batch, "training.threads": 1,
+            "training.precision": "float32",
+        }
+    )  # fmt: skip
     learner = Learner(experiment, Split(images, nothing, nothing), torch.device("cpu"))
     learner.begin_epoch()
     step = learner._step
@@ -109,7 +135,6 @@ def seconds_of(
         part()
         return time.process_time() - started
 
-    parts[WHOLE]()  # compiles
     return in_turns({name: partial(timed, part) for name, part in parts.items()}, rounds)
 
 

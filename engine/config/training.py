@@ -185,7 +185,8 @@ class TrainingConfig(Settings):
         Precision.AUTO, label="Numerical precision", rare=True, group="Machine",
         help="In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the "
         "time where the processor or the card is made for it; weights, their changes and all that is told stay "
-        "float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.",
+        "float32. Automatic takes it for convolutions and wide dense layers, and on a card, where that is known to be "
+        "faster.",
     )  # fmt: skip
     threads: int = setting(
         0, ge=0, le=MOST_THREADS, label="Threads", unit="threads", one="thread", zero="automatic", rare=True,

@@ -105,7 +105,7 @@ class Layer(Settings):
         misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
             a setting's name.
         faster_in_bfloat16: Whether training it is known to be faster in bfloat16, on processors made for that; None
-            where it neither gains nor loses much beside others.
+            where only a large one gains.
         misfit_remedy: What mends a network in which it finds no room, where a misfit does not say so itself.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.

@@ -10,6 +10,7 @@ import torch
 
 from engine.choices import Precision
 from engine.errors import TrainingError
+from engine.goals.registry import GOALS
 from engine.models.size import parameter_count, work_per_image
 from engine.runtime import choose_device
 from engine.training.control import TrainingControl
@@ -101,7 +102,10 @@ def train(
         noise = 0.0 if resume is None else resume.noise
         open_ = "" if ranks is None else Precision.FLOAT32.value  # processors of other machines may be others
         earlier = manner.precision or open_ if resume is None else resume.precision
-        precision = choose_precision(experiment, data.train.image_shape, work, device, earlier)
+        by_hand = GOALS[data.goal].goes_by_hand
+        precision = choose_precision(
+            experiment, data.train.image_shape, work, device, earlier, by_hand=by_hand
+        )
         rounded = precision is Precision.BFLOAT16
         if ranks is not None:
             ranks.agree(rounded)

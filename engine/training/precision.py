@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LEAST_WORK = 30_000_000
 """Multiply-adds in the forward pass of a step; with fewer, rounding to bfloat16 costs as much as it saves."""
 SHARE = 0.5  # of them that lie in layers which are known to gain
+LEAST_WEIGHTS = 32_768
+"""Of a dense layer: with fewer, rounding takes what its products gain; that of 784 × 64 gains, one of 64 × 64 loses."""
 
 
 def choose_precision(
@@ -35,6 +37,8 @@ def choose_precision(
     work: int,
     device: torch.device,
     before: str = "",
+    *,
+    by_hand: bool = True,
 ) -> Precision:
     """Return in which numbers the products of a run are done, never automatic.
 
@@ -44,6 +48,7 @@ def choose_precision(
         work: Multiply-adds in the forward pass of one step.
         device: Where it is done.
         before: What the run took before, where it is gone on with; where this machine cannot, float32 goes on.
+        by_hand: Whether what is learnt are classes, of which an output needs few digits; a number needs all of them.
 
     Raises:
         TrainingError: If the settings ask for bfloat16 where it cannot be had.
@@ -62,7 +67,8 @@ def choose_precision(
         return Precision.FLOAT32
     if before:
         return Precision(before)
-    return Precision.BFLOAT16 if _pays(experiment, image_shape, work, device) else Precision.FLOAT32
+    pays = _pays(experiment, image_shape, work, device, by_hand=by_hand)
+    return Precision.BFLOAT16 if pays else Precision.FLOAT32
 
 
 def why_not(experiment: Experiment, device: torch.device) -> str:
@@ -87,8 +93,13 @@ def multiplies_bfloat16() -> bool:
     return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
 
 
-def _pays(experiment: Experiment, image_shape: tuple[int, ...], work: int, device: torch.device) -> bool:
-    """Whether bfloat16 is known to be faster: for convolutions on processors, on a card for all large steps."""
+def _pays(
+    experiment: Experiment, image_shape: tuple[int, ...], work: int, device: torch.device, *, by_hand: bool
+) -> bool:
+    """Whether bfloat16 is known to be faster, on a card for all large steps.
+
+    On processors it is for convolutions and wide dense layers, where these have most of the work.
+    """
     if work < LEAST_WORK or device.type == "cuda":
         return work >= LEAST_WORK
     gaining, all_work = 0, 0
@@ -97,5 +108,6 @@ def _pays(experiment: Experiment, image_shape: tuple[int, ...], work: int, devic
             return False
         of_layer = placed.layer.work(placed.input_shape)
         all_work += of_layer
-        gaining += of_layer * (placed.layer.faster_in_bfloat16 is True)
+        is_wide = placed.layer.faster_in_bfloat16 is None and by_hand and of_layer >= LEAST_WEIGHTS
+        gaining += of_layer * (placed.layer.faster_in_bfloat16 is True or is_wide)
     return gaining >= SHARE * all_work > 0

@@ -12227,7 +12227,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.</source>
+        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions and wide dense layers, and on a card, where that is known to be faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

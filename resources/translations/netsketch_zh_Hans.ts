@@ -12231,8 +12231,8 @@ the drawing comes here.</source>
         <translation>用哪种格式：{written}。</translation>
     </message>
     <message>
-        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions, and on a card, where that is known to be faster.</source>
-        <translation>一步中的乘积用哪种数来算。bfloat16 只有两到三位有效数字，在专门支持它的处理器或显卡上只需一半时间；权重、权重的改变以及显示的一切仍是 float32。自动：在已知更快的情况下，用于卷积，以及显卡。</translation>
+        <source>In which numbers the products of a step are done. bfloat16 has two to three digits and takes half the time where the processor or the card is made for it; weights, their changes and all that is told stay float32. Automatic takes it for convolutions and wide dense layers, and on a card, where that is known to be faster.</source>
+        <translation>一步中的乘积用哪种数来算。bfloat16 只有两到三位有效数字，在专门支持它的处理器或显卡上只需一半时间；权重、权重的改变以及显示的一切仍是 float32。自动：在已知更快的情况下，用于卷积和宽的全连接层，以及显卡。</translation>
     </message>
     <message>
         <source>In which way.</source>

@@ -16,7 +16,17 @@ from torch import Tensor
 from engine.attacks.beginning import draw
 from engine.inputs.picture import WHITE
 from engine.training.adversary import Opponent
-from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, add_up, learn, load, pass_back
+from engine.training.fast.dense_pass import (
+    Batch,
+    Inputs,
+    Layer,
+    Place,
+    activate,
+    add_up,
+    learn,
+    load,
+    pass_back,
+)
 from engine.training.optimizers import Rule
 from engine.training.teaching import Taught
 

@@ -94,7 +94,8 @@ class DenseStep:
         self._batches = {
             size: _batch(
                 *(size, data.pixels, target_of, truth_of),
-                is_taught=taught is not None, is_rounded=is_rounded(self._layers[0]),
+                is_taught=taught is not None,
+                is_rounded=is_rounded(self._layers[0]),
             )
             for size in sizes
         }

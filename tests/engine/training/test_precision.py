@@ -40,12 +40,17 @@ def chosen(asked: str = "auto", hidden: str = CONVOLUTIONS, work: int = LEAST_WO
     [
         (CONVOLUTIONS, LEAST_WORK, "bfloat16"),
         (CONVOLUTIONS, LEAST_WORK - 1, "float32"),
-        (DENSE, 10**9, "float32"),
+        (DENSE, LEAST_WORK, "bfloat16"),
+        (DENSE, LEAST_WORK - 1, "float32"),
+        ("32,32,32", 10**9, "float32"),  # narrow ones
         ("lstm64", 10**9, "float32"),
-        ("conv2,conv2,2048,2048", 10**9, "float32"),  # the dense layers have most of the work
+        ("conv2,conv2,32,32", 10**9, "bfloat16"),
+        ("lstm64,2048", 10**9, "float32"),
     ],
 )
-def test_automatic_takes_it_for_convolutions_with_enough_work(hidden: str, work: int, expected: str) -> None:
+def test_automatic_takes_it_for_convolutions_and_wide_layers_with_enough_work(
+    hidden: str, work: int, expected: str
+) -> None:
     assert chosen("auto", hidden, work) == expected
 
 

@@ -39,9 +39,12 @@ def no_compiler(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     scripted.cache_clear()
 
 
-def trained(experiment: Experiment, split: Split) -> tuple[torch.Tensor, list[float]]:
+def trained(
+    experiment: Experiment, split: Split, *, rounded: bool = False
+) -> tuple[torch.Tensor, list[float]]:
     """Weights and losses after two epochs, in stretches of several steps; the last batch of each is smaller."""
-    learner = Learner(experiment.with_(**{"training.batch_size": 10}), split, torch.device("cpu"))
+    experiment = experiment.with_(**{"training.batch_size": 10})
+    learner = Learner(experiment, split, torch.device("cpu"), rounded=rounded)
     losses: list[float] = []
     with torch.no_grad():
         for _ in range(2):
@@ -53,7 +56,7 @@ def trained(experiment: Experiment, split: Split) -> tuple[torch.Tensor, list[fl
     return learner.flat.weights.clone(), losses
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@pytest.mark.parametrize(("shape", "rounded"), [*((shape, False) for shape in SHAPES), (SHAPES[0], True)])
 @pytest.mark.parametrize("changes", FORMS, ids=str)
 def test_compiled_steps_are_those_of_python_to_the_bit(
     experiment: Experiment,
@@ -61,11 +64,12 @@ def test_compiled_steps_are_those_of_python_to_the_bit(
     monkeypatch: pytest.MonkeyPatch,
     changes: dict[str, Any],
     shape: tuple[int, ...],
+    rounded: bool,
 ) -> None:
     experiment, split = experiment.with_(**changes), make_split(shape=shape)
-    weights, losses = trained(experiment, split)
+    weights, losses = trained(experiment, split, rounded=rounded)
     monkeypatch.setattr(dense_step, "scripted", lambda function: function)
-    plain_weights, plain_losses = trained(experiment, split)
+    plain_weights, plain_losses = trained(experiment, split, rounded=rounded)
     assert torch.equal(weights, plain_weights)
     assert losses == plain_losses
     assert len(set(losses)) > 2  # something was learnt
