@@ -20,6 +20,7 @@ from engine.visible import visible
 from engine.words import Phrase
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
+from gui.tasks.put_off import load_what_waits, put_off
 from gui.tasks.repeats import Repeats, kind_of
 from gui.tasks.termination import Termination
 from gui.widgets import remembered_layout
@@ -206,6 +207,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     log.debug("framed")
     if not window.isVisible():
         return 0  # closed again already
+    put_off("numpy")
     from gui.workbench import Workbench
 
     workbench = Workbench()
@@ -295,6 +297,7 @@ def reset_settings() -> None:
 def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     """Build and load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
+    load_what_waits()
     window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader

@@ -67,12 +67,12 @@ class History:
         self.kept_epoch = 0
         self.seconds = 0.0
         self.version = 0
-        self._steps = Column(np.int32)  # long before its end, losses alone would fill the memory
-        self._epoch_steps = Column(np.int64)
-        self._epochs, self._epoch_seconds = Column(np.int64), Column(np.float64)
-        self._epoch_rates, self._epoch_best = Column(np.float32), Column(np.bool_)
-        self._epoch_budget = Column(np.float64)
-        self._marked = Column(np.int64)  # places of the epochs marked best
+        self._steps = Column("int32")  # long before its end, losses alone would fill the memory
+        self._epoch_steps = Column("int64")
+        self._epochs, self._epoch_seconds = Column("int64"), Column("float64")
+        self._epoch_rates, self._epoch_best = Column("float32"), Column("bool")
+        self._epoch_budget = Column("float64")
+        self._marked = Column("int64")  # places of the epochs marked best
         self._records = {
             "validation_loss": Records(lowest=True),
             "validation_accuracy": Records(),
@@ -184,8 +184,7 @@ class History:
     @property
     def best_epoch(self) -> int:
         """Number of the best epoch, counted from 1; 0 while there is none."""
-        marked = self._marked.values
-        return int(self.epochs[int(marked[-1])]) if len(marked) else 0
+        return int(self.epochs[int(self._marked.last)]) if len(self._marked) else 0
 
     def best_place(self, name: str, count: int | None = None) -> int | None:
         """Return at which epoch a series was best: the lowest loss or the highest accuracy, the first of equal ones.

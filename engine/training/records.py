@@ -25,7 +25,7 @@ class Records:
     def __init__(self, *, lowest: bool = False) -> None:
         self._sign = -1.0 if lowest else 1.0
         self._best = -math.inf
-        self._places, self._values = Column(np.int64), Column(np.float64)
+        self._places, self._values = Column("int64"), Column("float64")
 
     def note(self, place: int, value: float) -> None:
         """Take the next value in.
@@ -42,6 +42,8 @@ class Records:
 
     def best(self, count: int | None = None) -> int | None:
         """Return the place of the best of the first ``count`` values, of all for None; None where there is none."""
+        if not len(self._places):
+            return None
         places = cast("NDArray[np.int64]", self._places.values)
         among = len(places) if count is None else int(np.searchsorted(places, count, "left"))
         return int(places[among - 1]) if among else None

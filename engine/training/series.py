@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from numpy.typing import ArrayLike, NDArray
 
 BLOCK = 8  # values of one level of a pyramid that make one of the next
@@ -19,12 +22,17 @@ class Column:
     """An array that grows: twice as much room whenever it is full, so that a million appends cost no more each.
 
     Args:
-        dtype: Type of its values.
+        dtype: NumPy's name for the type of its values, such as ``int64``. It is asked for nothing before the first
+            value: a window shows the curves of no run before NumPy is loaded.
     """
 
-    def __init__(self, dtype: type[np.generic]) -> None:
-        self._room = np.empty(FIRST_CAPACITY, dtype)
+    def __init__(self, dtype: str) -> None:
+        self._dtype = dtype
         self._length = 0
+
+    @cached_property
+    def _room(self) -> NDArray[Any]:
+        return np.empty(FIRST_CAPACITY, self._dtype)
 
     def __len__(self) -> int:
         return self._length
@@ -85,7 +93,7 @@ class Series:
 
     def __init__(self, x: Column) -> None:
         self._x = x
-        self._y = Column(np.float32)
+        self._y = Column("float32")
         self._levels: list[tuple[Column, Column]] = []  # minima and maxima over 8, 64, … values
         self._smoothed: dict[float, Series] = {}
         self._carry = 0.0
@@ -122,7 +130,7 @@ class Series:
             if len(lower) < BLOCK:
                 return
             if level == len(self._levels):
-                self._levels.append((Column(np.float32), Column(np.float32)))
+                self._levels.append((Column("float32"), Column("float32")))
             minima, maxima = self._levels[level]
             start, stop = len(minima) * BLOCK, len(lower) // BLOCK * BLOCK
             if start == stop:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from engine.errors import Cancelled, NetSketchError
 from engine.records import dataclass
+from gui.tasks.put_off import load_what_waits
 from gui.tasks.repeats import Repeats, kind_of
 
 log = logging.getLogger(__name__)
@@ -128,6 +129,7 @@ class BackgroundThread(QObject):
             raise RuntimeError("A job is under way on this thread.")
         self._busy = True
         if not self._thread.isRunning():
+            load_what_waits()
             self._thread.start()
         self.job_requested.emit(work)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,24 +20,28 @@ BLOCK = 512  # pictures at once, so that they stay at hand for the processor
 FAINT = 1e-3  # of a mean gradient: below it there is no direction
 
 
+@cache
 def _means(count: int) -> NDArray[np.float32]:
     """Return what brings a row of pixels to the means of so many parts: ``(SIZE, count)``."""
     width = SIZE // count
     return np.repeat(np.eye(count, dtype=np.float32), width, axis=0) / np.float32(width)
 
 
-_PART, _CELL = _means(PARTS), _means(CELLS)
-_TURNS = np.arange(DIRECTIONS) * np.pi / DIRECTIONS
-# cos⁴(a − t) = 3/8 + cos 2(a − t) / 2 + cos 4(a − t) / 8: five maps hold what all directions need.
-_MIX = np.stack(
-    [
+@cache
+def _mix() -> NDArray[np.float32]:
+    """Return what shares five maps out to the directions: ``(5, DIRECTIONS)``.
+
+    cos⁴(a − t) = 3/8 + cos 2(a − t) / 2 + cos 4(a − t) / 8: five maps hold what all directions need.
+    """
+    turns = np.arange(DIRECTIONS) * np.pi / DIRECTIONS
+    shares = (
         np.full(DIRECTIONS, 3 / 8),
-        np.cos(2 * _TURNS) / 2,
-        np.sin(2 * _TURNS) / 2,
-        np.cos(4 * _TURNS) / 8,
-        np.sin(4 * _TURNS) / 8,
-    ]
-).astype(np.float32)
+        np.cos(2 * turns) / 2,
+        np.sin(2 * turns) / 2,
+        np.cos(4 * turns) / 8,
+        np.sin(4 * turns) / 8,
+    )
+    return np.stack(shares).astype(np.float32)
 
 
 def features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -66,10 +71,11 @@ def _features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
         [length, length * cos2, length * sin2, length * (2 * cos2 * cos2 - 1), length * (2 * sin2 * cos2)],
         axis=1,
     )  # (N, 5, 28, 28)
-    gathered = _PART.T @ maps @ _PART  # (N, 5, PARTS, PARTS)
-    along = np.tensordot(gathered, _MIX, axes=(1, 0))  # (N, PARTS, PARTS, DIRECTIONS)
+    part, cell = _means(PARTS), _means(CELLS)
+    gathered = part.T @ maps @ part  # (N, 5, PARTS, PARTS)
+    along = np.tensordot(gathered, _mix(), axes=(1, 0))  # (N, PARTS, PARTS, DIRECTIONS)
     along = np.sqrt(np.maximum(along, 0) + np.float32(FAINT))
-    cells = _CELL.T @ ink[:, 1:-1, 1:-1] @ _CELL
+    cells = cell.T @ ink[:, 1:-1, 1:-1] @ cell
     count = len(images)
     found: NDArray[np.float32] = np.concatenate([along.reshape(count, -1), cells.reshape(count, -1)], axis=1)
     return found

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDTH = 1.2  # deviation of each
-TOPS = np.array([(-4.0, 2.5), (0.0, 2.5), (4.0, 2.5), (-4.0, -2.5), (0.0, -2.5), (4.0, -2.5)])
-HEIGHTS = np.array([1.0, -1.0, 1.0, -1.0, 1.0, -1.0])
+TOPS = ((-4.0, 2.5), (0.0, 2.5), (4.0, 2.5), (-4.0, -2.5), (0.0, -2.5), (4.0, -2.5))
+HEIGHTS = (1.0, -1.0, 1.0, -1.0, 1.0, -1.0)
 
 
 class Hills(Surface):
@@ -28,6 +28,6 @@ class Hills(Surface):
 
     def height(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the sum of the bells over each place."""
-        squares = np.square(places[:, None, :] - TOPS).sum(axis=2)  # (N, 6)
-        heights: NDArray[np.float64] = np.exp(-squares / (2 * WIDTH**2)) @ HEIGHTS
+        squares = np.square(places[:, None, :] - np.array(TOPS)).sum(axis=2)  # (N, 6)
+        heights: NDArray[np.float64] = np.exp(-squares / (2 * WIDTH**2)) @ np.array(HEIGHTS)
         return np.clip(heights, -1, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -31,6 +31,7 @@ EDGE = 3  # pixels around the row, for frames
 SMALLER = 0.85  # the font of long names in relation to the usual one
 WIDEST = 1.7  # a cell in relation to its image, where the classes have long names
 WIDE_ROW = 2.6  # the same of a row of numbers
+NO_ARRAY = cast("NDArray[Any]", ())  # as good as an empty one, before NumPy is loaded
 MOST_TOLD = 6  # features of an example that is pointed at
 
 
@@ -43,8 +44,8 @@ class ExampleStrip(Strip):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exampleStrip")
-        self._images: NDArray[Any] = np.zeros((0, 28, 28), np.uint8)
-        self._labels: NDArray[Any] = np.zeros(0, np.int64)
+        self._images: NDArray[Any] = NO_ARRAY
+        self._labels: NDArray[Any] = NO_ARRAY
         self._features: tuple[Feature, ...] = ()
         self._classes: tuple[str, ...] = ()
         self._longest = 0.0  # pixels, of their names
@@ -119,7 +120,7 @@ class ExampleStrip(Strip):
     @property
     def _have_numbers(self) -> bool:
         """Whether a number is right for each example, and no class."""
-        return self._labels.dtype.kind == "f"
+        return isinstance(self._labels, np.ndarray) and self._labels.dtype.kind == "f"
 
     def shown(self) -> int:
         """Return how many examples have room."""

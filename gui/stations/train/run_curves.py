@@ -232,6 +232,8 @@ class RunCurves(QWidget):
 
     def _feed(self, plot: CurvePlot, name: str) -> None:
         """Hand a plot as much of a series as its width can show."""
+        if not self._history.version:
+            return  # nothing has come, and the plot is empty since ``set_history``
         first, last = plot.visible_range()
         width = plot.plot_width()
         # Smoothed curves and those by epoch need fewer points, and each of theirs costs the most to paint.

@@ -55,6 +55,8 @@ def figures_of(history: History, step: int | None = None) -> EpochFigures:
         history: The run.
         step: After how many steps; None for all of them.
     """
+    if not history.version:
+        return EpochFigures()
     planned = history.started.epochs if history.started is not None else 0
     steps = history.epoch_steps
     count = len(steps) if step is None else int(np.searchsorted(steps, step, "right"))

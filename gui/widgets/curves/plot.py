@@ -19,7 +19,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.text_size import sized
 from gui.widgets.curves.figure import CurveFigure, table_of
-from gui.widgets.curves.series import CurveSeries
+from gui.widgets.curves.series import NO_POINTS, CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
@@ -182,7 +182,7 @@ class CurvePlot(QWidget):
     def clear(self) -> None:
         """Take the points of all curves and all marks away; the curves stay in the legend."""
         for series in self._series.values():
-            series.x = series.y = series.smooth_x = series.smooth_y = np.zeros(0)
+            series.x = series.y = series.smooth_x = series.smooth_y = NO_POINTS
         self.set_marks(())
         if self._canvas is not None:
             self._canvas.fit()

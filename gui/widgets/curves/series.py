@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
@@ -20,8 +20,8 @@ END_ROOM = 0.04  # of the axis; the first and the last number find room there
 _NICE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
-def _none() -> Points:
-    return np.zeros(0)
+NO_POINTS = cast("Points", ())
+"""As good as an empty array to who asks for its length; a window shows empty plots before NumPy is loaded."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,10 +52,10 @@ class CurveSeries:
     smooth: bool = False
     width: int = 0
     is_visible: bool = True
-    x: Points = field(default_factory=_none)
-    y: Points = field(default_factory=_none)
-    smooth_x: Points = field(default_factory=_none)
-    smooth_y: Points = field(default_factory=_none)
+    x: Points = NO_POINTS
+    y: Points = NO_POINTS
+    smooth_x: Points = NO_POINTS
+    smooth_y: Points = NO_POINTS
     help: str = ""
 
     def smooth_by(self, weight: float) -> None:
@@ -65,7 +65,7 @@ class CurveSeries:
             weight: Weight of the past, 0 for no smoothing to below 1.
         """
         if not self.smooth or not weight or not len(self.y):
-            self.smooth_x = self.smooth_y = _none()
+            self.smooth_x = self.smooth_y = NO_POINTS
             return
         from engine.training.series import smooth
 
@@ -89,7 +89,7 @@ def thin(x: Points, y: Points, low: float, high: float, width: int) -> tuple[Poi
     """
     first = max(0, int(np.searchsorted(x, low, "left")) - 1)
     last = min(len(x), int(np.searchsorted(x, high, "right")) + 1)
-    x, y = x[first:last], y[first:last]
+    x, y = np.asarray(x)[first:last], np.asarray(y)[first:last]
     width = max(1, width)
     if len(x) <= 4 * width:
         return x, y
