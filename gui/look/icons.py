@@ -12,35 +12,39 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.look import theme
 from gui.look.colours import Theme
-from gui.look.text_size import is_sized, sized
+from gui.look.text_size import is_sized, px, sized
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 48)
 USUAL = 16  # pixels, on a button that asks for no other size
+LARGE = 24  # at 100 %; only where one is asked for that is larger, larger ones are drawn
 _NAME, _ROLE = "iconName", "iconRole"
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all icons."""
-    folder = resources.files("resources") / "icons"
-    return tuple(
-        sorted(item.name.removesuffix(".svg") for item in folder.iterdir() if item.name.endswith(".svg"))
-    )
+    files = _folder().iterdir()
+    return tuple(sorted(file.name.removesuffix(".svg") for file in files if file.name.endswith(".svg")))
 
 
-def icon(name: str, role: str = "text") -> QIcon:
+def icon(name: str, role: str = "text", side: int = 0) -> QIcon:
     """Return an icon in a colour of the theme in use.
 
     Args:
         name: Its file name in ``resources/icons`` without ending, such as ``play``.
         role: A colour of the theme, such as ``text`` or ``on_accent``.
+        side: Pixels of the largest that is wanted, where that is larger than icons usually are.
 
     Raises:
         FileNotFoundError: If there is none of that name.
     """
-    return _icon(name, role, theme.current(), _pixel_ratio())
+    wanted = max(side, px(LARGE))
+    count = 1 + next((place for place, size in enumerate(SIZES) if size >= wanted), len(SIZES))
+    return _icon(name, role, theme.current(), _pixel_ratio(), SIZES[:count])
 
 
 def pixmap(name: str, size: int, role: str = "text") -> QPixmap:
@@ -52,10 +56,24 @@ def set_icon(target: QAbstractButton | QAction, name: str, role: str = "text") -
     """Give a button or an action an icon that follows the theme."""
     target.setProperty(_NAME, name)
     target.setProperty(_ROLE, role)
-    target.setIcon(icon(name, role))
     if isinstance(target, QAbstractButton) and not is_sized(target.setIconSize):
         sized(target.setIconSize, QSize(USUAL, USUAL))
+    _draw(target)
     _follow_theme()
+
+
+def set_side(button: QAbstractButton, side: int) -> None:
+    """Show the icon of a button in another size, in pixels."""
+    button.setIconSize(QSize(side, side))
+    _draw(button)
+
+
+def _draw(target: QAbstractButton | QAction) -> None:
+    """Give a target the icon that was chosen for it, if any, in the colours and sizes of the moment."""
+    name = target.property(_NAME)
+    if name:
+        side = target.iconSize().width() if isinstance(target, QAbstractButton) else 0
+        target.setIcon(icon(name, target.property(_ROLE), side))
 
 
 def _pixel_ratio() -> float:
@@ -64,14 +82,14 @@ def _pixel_ratio() -> float:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, role: str, look: Theme, ratio: float) -> QIcon:
+def _icon(name: str, role: str, look: Theme, ratio: float, sizes: tuple[int, ...]) -> QIcon:
     result = QIcon()
     for colour, mode in (
         (look.color(role).name(), QIcon.Mode.Normal),
         (look.text_disabled, QIcon.Mode.Disabled),
     ):
         for scale in {1.0, ratio}:
-            for size in SIZES:
+            for size in sizes:
                 result.addPixmap(_pixmap(name, size, colour, scale), mode)
     return result
 
@@ -107,7 +125,12 @@ def _renderer(name: str) -> QSvgRenderer:
 
 @lru_cache(maxsize=128)
 def _drawing(name: str) -> str:
-    return (resources.files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return _folder().joinpath(f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)  # where resources lie is found out by looking for their package
+def _folder() -> Traversable:
+    return resources.files("resources").joinpath("icons")
 
 
 class _Repainter(QObject):
@@ -120,9 +143,8 @@ class _Repainter(QObject):
             targets.add(widget)
             targets.update(widget.actions())
         for target in targets:
-            name = target.property(_NAME)
-            if name and isinstance(target, QAbstractButton | QAction):
-                target.setIcon(icon(name, target.property(_ROLE)))
+            if isinstance(target, QAbstractButton | QAction):
+                _draw(target)
 
 
 _repainter: _Repainter | None = None

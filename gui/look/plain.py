@@ -26,6 +26,9 @@ MOST_IN_TIP, LINES_IN_TIP = 1500, 25
 MOST_IN_CAPTION = 200
 LONG_LINE = 160  # letters at 100 %, Chinese ones counted twice; Qt does not wrap a tooltip that is no markup
 
+LAST_ASCII = "\x7f"
+# As html.escape writes them, which brings the names of two thousand letters with it.
+_ESCAPED = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"), ("\n", "<br>"))
 _LONG_WORD = re.compile(r"\S{40}(?=\S{8})")  # no word of a language is so long, but names of files are
 _MAY_BREAK = "\u200b"  # a space without width
 
@@ -35,7 +38,10 @@ def plain(text: str) -> str:
     from gui.look import theme  # the window's frame stands before it is loaded
 
     shown = shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP)
-    if any(_width(line) * theme.scale() > LONG_LINE for line in shown.split("\n")):
+    scale = theme.scale()
+    if any(
+        2 * len(line) * scale > LONG_LINE and _width(line) * scale > LONG_LINE for line in shown.split("\n")
+    ):
         shown = breakable(shown)
     elif "<" not in shown and "&" not in shown:
         return shown
@@ -46,14 +52,17 @@ def _width(line: str) -> int:
     """Return how many letters wide a line is, those of Chinese being as wide as two."""
     if line.isascii():
         return len(line)
-    return len(line) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
+    return len(line) + sum(
+        letter > LAST_ASCII and unicodedata.east_asian_width(letter) in "WF" for letter in line
+    )
 
 
 def escaped(text: str) -> str:
     """Return a text so that it can stand within markup, its lines as they are."""
-    from html import escape  # with the names of two thousand letters, which the window's frame needs not
-
-    return escape(shortened(visible(text, lines=True))).replace("\n", "<br>")
+    result = shortened(visible(text, lines=True))
+    for letter, written in _ESCAPED:
+        result = result.replace(letter, written)
+    return result
 
 
 def shortened(text: str, letters: int = MOST_LETTERS, lines: int = MOST_LINES) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.icons import set_icon
+from gui.look.icons import set_icon, set_side
 from gui.look.plain import caption, name_action, plain
 from gui.look.spoken import said
 from gui.pad.naming_keys import class_of_key, naming_keys
@@ -223,7 +223,7 @@ class NamingRow(QWidget):
             widget.setFont(font)
         side = round(12 * scale)
         for button in (self._others, self._undo):
-            button.setIconSize(QSize(side, side))
+            set_side(button, side)
         self._fit()
 
     def sizeHint(self) -> QSize:

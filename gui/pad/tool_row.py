@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look.dressed import dressed
-from gui.look.icons import set_icon
+from gui.look.icons import set_icon, set_side
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.pad.sketch import PEN_WIDTHS, Tool
@@ -177,7 +177,7 @@ class ToolRow(QWidget):
         """Make icons larger than usual."""
         side = round(ICON * scale)
         for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(side, side))
+            set_side(button, side)
 
     @Slot()
     def _on_pen_clicked(self) -> None:

@@ -1,10 +1,11 @@
 """The icons: every one can be drawn, in the colour of the theme, and follows it."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui.look import icons, theme
+from gui.look import icons, text_size, theme
 from gui.look.colours import DARK, LIGHT
 
 
@@ -53,6 +54,30 @@ def test_a_drawing_is_read_once_for_all_sizes_and_drawn_once_for_all_colours(qap
         kept.cache_clear()
     icons.icon("play", "accent")
     assert icons._renderer.cache_info().misses == 1
-    assert icons._shape.cache_info().misses == len(icons.SIZES)
+    assert icons._shape.cache_info().misses == 3  # 16, 20 and 24 pixels
     # In the colour of the role, and in that of what is disabled.
-    assert icons._pixmap.cache_info().misses == 2 * len(icons.SIZES)
+    assert icons._pixmap.cache_info().misses == 2 * 3
+
+
+def test_larger_icons_are_drawn_where_they_are_asked_for(qapp, qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    icons.set_icon(button, "play")
+    assert max(size.width() for size in button.icon().availableSizes()) == 24
+    icons.set_side(button, 30)
+    assert button.iconSize() == QSize(30, 30)
+    assert max(size.width() for size in button.icon().availableSizes()) == 32
+    icons.set_side(button, 300)
+    assert max(size.width() for size in button.icon().availableSizes()) == max(icons.SIZES)
+
+
+def test_icons_grow_with_words(qapp, qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    icons.set_icon(button, "play")
+    text_size.apply(qapp, 200)
+    try:
+        assert button.iconSize() == QSize(32, 32)
+        assert max(size.width() for size in button.icon().availableSizes()) == 48
+    finally:
+        text_size.apply(qapp, 100)
