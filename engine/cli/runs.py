@@ -19,7 +19,7 @@ from engine.language import error_words, kept, said
 from engine.storage.runs.compare import changes_from_preset, differing_trials
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from engine.training.thread_course import in_words
 from engine.words import Phrase, number_words
 

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.on_demand import on_demand
+
 if TYPE_CHECKING:
     from engine.inference.recognizer import Recognizer
 
 __all__ = ["Recognizer"]
 
-
-def __getattr__(name: str) -> object:
-    """Load the recognizer, and torch with it, when it is first asked for."""
-    if name == "Recognizer":
-        from engine.inference.recognizer import Recognizer
-
-        return Recognizer
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = on_demand(__name__, {"Recognizer": "recognizer"})

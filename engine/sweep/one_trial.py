@@ -13,7 +13,7 @@ from engine.models.size import parameter_count
 from engine.storage.foreign_text import writable
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from engine.sweep.applied import applied
 from engine.sweep.plan import Goal
 from engine.sweep.trial import TrialState

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
+from engine.folders import runs_folder
 from engine.records import dataclass
 from engine.storage.leftovers import sweep_home
-from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.bench.run_files import RunFiles
 from gui.tasks.working import Working
 
@@ -56,6 +56,10 @@ class RunCatalogue(Working):
         library: Where the runs lie; the program's own folder if left out.
         parent: Whom it belongs to.
 
+    Attributes:
+        folder: Where the runs lie.
+        files: What is written elsewhere and brought in.
+
     Signals:
         changed: There are other runs than before, or something of one is another.
         use_changed: The runs take another room on the disk.
@@ -74,11 +78,8 @@ class RunCatalogue(Working):
 
     def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
         super().__init__("runs", parent)
-        if library is None:
-            from engine.storage.runs.library import RunLibrary
-
-            library = RunLibrary()
-        self._library = library
+        self.folder = runs_folder() if library is None else library.folder
+        self._given = library
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
         self._deleted: tuple[tuple[str, str], ...] = ()
@@ -90,17 +91,19 @@ class RunCatalogue(Working):
         self._thinned_to = -1  # bytes left when thinning had nothing more to spare
         self._is_read = False
         self._task.failed.connect(self._on_task_failed)
-        self.files = RunFiles(library.folder, self)
+        self.files = RunFiles(self.folder, self)
         self.files.failed.connect(self.failed)
         self.files.notice_raised.connect(self.notice_raised)
         self.files.imported.connect(self.refresh)
 
-    # What there is
+    @cached_property
+    def _library(self) -> RunLibrary:
+        """What works on the disk, made when it is asked first: after the window is painted."""
+        from engine.storage.runs.library import RunLibrary
 
-    @property
-    def folder(self) -> Path:
-        """Where the runs lie."""
-        return self._library.folder
+        return self._given or RunLibrary(self.folder)
+
+    # What there is
 
     @property
     def is_read(self) -> bool:
@@ -143,6 +146,8 @@ class RunCatalogue(Working):
             name: Id of the run.
             which: ``last`` or ``best``.
         """
+        from engine.storage.runs.folder import RunFolder
+
         folder = RunFolder(self.folder / name)
         return folder.best_path if which == "best" else folder.model_path
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.data.learnt import Learnt
 from engine.errors import RunError, TrainingError
 from engine.goals.registry import CLASSES, GOALS
-from engine.storage.runs.file.header import read_header
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import (
@@ -288,6 +287,8 @@ class Trainer(QObject):
         """
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another run.")
+        from engine.storage.runs.file.header import read_header
+
         history = run.history() if history is None else history
         header = read_header(run.path)
         ended = history.ended()

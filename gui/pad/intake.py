@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPixmap
 
-from engine.data.importing.registry import is_image_source
 from engine.errors import DataError
 from gui.pad.drawing import Picture, image_of
 
@@ -30,6 +29,10 @@ def offers_image(data: QMimeData) -> bool:
 
 def image_path(data: QMimeData) -> Path | None:
     """Return the first file that may be an image."""
+    from engine.data.importing.registry import (
+        is_image_source,  # here, as nothing is dragged while a window opens
+    )
+
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     return next(
         (path for path in paths if path.suffix.lower() not in FOREIGN_ENDINGS and not is_image_source(path)),

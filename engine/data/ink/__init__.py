@@ -5,21 +5,28 @@ of about 2.5 pixels, soft edges, and a shift by whole pixels that brings the cen
 White ink (255) on black (0), as in MNIST.
 """
 
-from engine.data.ink.coverage import render_polylines
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, Place, centre_of_mass
-from engine.data.ink.picture import image_stages, normalize_image
-from engine.data.ink.placing import Strokes
-from engine.data.ink.segment import (
-    Box,
-    ImageDigit,
-    group_strokes,
-    image_digits,
-    segment_image,
-    stand_in_lines,
-)
-from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
-from engine.data.ink.strokes import place_of_view, render_many, render_strokes, stages
-from engine.data.ink.touching import partings
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from engine.data.ink.coverage import render_polylines
+    from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, Place, centre_of_mass
+    from engine.data.ink.picture import image_stages, normalize_image
+    from engine.data.ink.placing import Strokes
+    from engine.data.ink.segment import (
+        Box,
+        ImageDigit,
+        group_strokes,
+        image_digits,
+        segment_image,
+        stand_in_lines,
+    )
+    from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
+    from engine.data.ink.strokes import place_of_view, render_many, render_strokes, stages
+    from engine.data.ink.touching import partings
 
 __all__ = [
     "BOX",
@@ -47,3 +54,33 @@ __all__ = [
     "stand_in_lines",
     "step_texts",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "render_polylines": "coverage",
+        "BOX": "frame",
+        "PEN_WIDTH": "frame",
+        "SIZE": "frame",
+        "Place": "frame",
+        "centre_of_mass": "frame",
+        "image_stages": "picture",
+        "normalize_image": "picture",
+        "Strokes": "placing",
+        "Box": "segment",
+        "ImageDigit": "segment",
+        "group_strokes": "segment",
+        "image_digits": "segment",
+        "segment_image": "segment",
+        "stand_in_lines": "segment",
+        "InkStage": "steps",
+        "InkSteps": "steps",
+        "StepText": "steps",
+        "step_texts": "steps",
+        "place_of_view": "strokes",
+        "render_many": "strokes",
+        "render_strokes": "strokes",
+        "stages": "strokes",
+        "partings": "touching",
+    },
+)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import tarfile
 from typing import TYPE_CHECKING
 
 from engine.atomic import replace_file
@@ -132,6 +131,8 @@ class Archive:
         most: int,
         cancelled: Callable[[], bool] | None,
     ) -> dict[str, bytes]:
+        import tarfile  # only who fetches a data set needs it
+
         contents: dict[str, bytes] = {}
         with (
             reading(lambda _: self._damaged(Phrase("Its packed content does not unpack."))),

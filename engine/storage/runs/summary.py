@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from engine.choices import Precision
@@ -22,6 +21,7 @@ from engine.storage.runs.file.history import HISTORY_NAME
 from engine.storage.runs.file.label import LABEL_NAME, label_or_none
 from engine.storage.runs.file.lock import is_held, is_held_here
 from engine.storage.runs.file.progress import FAILED, PAUSED
+from engine.storage.runs.status import UNFINISHED, RunStatus
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,22 +31,9 @@ if TYPE_CHECKING:
     from engine.training.thread_course import ThreadCourse
 
 
-class RunStatus(StrEnum):
-    """What became of a run, or what is becoming of it."""
-
-    RUNNING = "running"
-    PAUSED = "paused"  # held, or closed with the window; goes on where it was
-    INTERRUPTED = "interrupted"  # its program was killed
-    STOPPED = "stopped"  # ended by the person before its last epoch
-    DONE = "done"
-    DIVERGED = "diverged"
-    FAILED = "failed"
-
-
 RESUMABLE = frozenset(
     {RunStatus.PAUSED, RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.DONE, RunStatus.FAILED}
 )
-UNFINISHED = frozenset({RunStatus.PAUSED, RunStatus.INTERRUPTED})
 STATUS = {
     None: RunStatus.INTERRUPTED,
     "completed": RunStatus.DONE,

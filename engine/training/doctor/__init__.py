@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.training.doctor.data_check import check_data
-from engine.training.doctor.doctor import Doctor
-from engine.training.doctor.findings import (
-    AttentionProbe,
-    Finding,
-    FindingKind,
-    LayerProbe,
-    LayerProbes,
-    StepsProbe,
-)
-from engine.training.doctor.network_check import check_network
-from engine.training.doctor.probe_series import ProbeSeries
+from engine.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from engine.training.doctor.data_check import check_data
+    from engine.training.doctor.doctor import Doctor
+    from engine.training.doctor.findings import (
+        AttentionProbe,
+        Finding,
+        FindingKind,
+        LayerProbe,
+        LayerProbes,
+        StepsProbe,
+    )
+    from engine.training.doctor.network_check import check_network
     from engine.training.doctor.probe import Probe, probe_images
+    from engine.training.doctor.probe_series import ProbeSeries
 
 __all__ = [
     "AttentionProbe",
@@ -35,11 +36,20 @@ __all__ = [
     "probe_images",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load the probe, and torch with it, when it is first asked for."""
-    if name in ("Probe", "probe_images"):
-        from engine.training.doctor import probe
-
-        return getattr(probe, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = on_demand(
+    __name__,
+    {
+        "check_data": "data_check",
+        "Doctor": "doctor",
+        "AttentionProbe": "findings",
+        "Finding": "findings",
+        "FindingKind": "findings",
+        "LayerProbe": "findings",
+        "LayerProbes": "findings",
+        "StepsProbe": "findings",
+        "check_network": "network_check",
+        "ProbeSeries": "probe_series",
+        "Probe": "probe",
+        "probe_images": "probe",
+    },
+)

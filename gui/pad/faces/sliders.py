@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.inputs.registry import kind_of
-from gui.pad.face import PadFace
-from gui.pad.sliders.panel import SlidersPanel
+from gui.pad.face import FaceWidget, PadFace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from engine.inputs.feature import Feature
 
 
@@ -16,4 +17,10 @@ def _suits(features: tuple[Feature, ...], image_shape: tuple[int, ...]) -> bool:
     return bool(features) and kind_of(image_shape).has_features
 
 
-FACE = PadFace("sliders", _suits, SlidersPanel)
+def _make(parent: QWidget) -> FaceWidget:
+    from gui.pad.sliders.panel import SlidersPanel
+
+    return SlidersPanel(parent)
+
+
+FACE = PadFace("sliders", _suits, _make)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from engine.data.importing.registry import is_image_source
 from engine.data.text.limits import is_text
 from gui.look.allowed import allow
 from gui.stations.data.data_menu import DataMenu
@@ -93,6 +92,8 @@ class DataStation(Station["DataPage"]):
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
         """Make a data set of images with labels, of a table, or of a text."""
+        from engine.data.importing.registry import is_image_source
+
         return self.import_export.preview_set if is_image_source(path) or is_text(path) else None
 
     def shutdown(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QToolTip, QWidget
 from engine.config import TrainingConfig
 from engine.goals.registry import GOALS
 from engine.storage.runs.exporting.registry import RUN_FORMATS
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain

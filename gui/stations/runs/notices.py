@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.look.words import error_words, joined, translate_engine
 from gui.widgets.notice_bar import Notice
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.bench.value_words import data_titles
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said

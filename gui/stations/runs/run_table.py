@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.bench.value_words import MISSING, duration
 from gui.look import icons
 from gui.look.moments import full_moment, short_moment

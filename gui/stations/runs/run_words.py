@@ -11,7 +11,7 @@ from engine.config import list_presets
 from engine.data.goal_by_name import goal_by_name
 from engine.goals.registry import CLASSES
 from engine.storage.runs.compare import changes_from_preset
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.bench.value_words import MISSING, setting_text
 from gui.look.words import (
     joined,

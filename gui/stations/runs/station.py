@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
-from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.summary import UNFINISHED, RunStatus
+from engine.storage.runs.status import UNFINISHED, RunStatus
 from engine.words import Phrase
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.keeping import RoomQuestion
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
     from gui.stations.runs.page import RunsPage
@@ -111,6 +111,8 @@ class RunsStation(Station["RunsPage"]):
     @Slot(str, object)
     def resume(self, run_id: str, more_epochs: int = 0) -> None:
         """Go on with a run, for a finished one with more epochs, and turn to where one watches it."""
+        from engine.storage.runs.folder import RunFolder
+
         try:
             self.workbench.actions.resume(RunFolder(self.catalogue.folder / run_id), more_epochs)
         except NetSketchError as error:
@@ -121,6 +123,8 @@ class RunsStation(Station["RunsPage"]):
     @Slot(str)
     def open(self, run_id: str) -> None:
         """Bring back a run that has ended, and turn to where one sees its curves; a very long one is read beside."""
+        from engine.storage.runs.folder import RunFolder
+
         run = RunFolder(self.catalogue.folder / run_id)
         if run.is_long:
             self.workbench.progress_changed.emit(Progress(Phrase("Reading the run"), math.nan))

@@ -13,7 +13,7 @@ import pytest
 
 from engine.errors import ConfigError
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from engine.sweep import one_trial
 from engine.sweep.library import SweepLibrary
 from engine.sweep.local_study import Lease, LocalStore

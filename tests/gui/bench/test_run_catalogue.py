@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 from gui.bench.run_catalogue import RunCatalogue
 from tests.gui.run_folders import Heard, names, settle, write_run
 

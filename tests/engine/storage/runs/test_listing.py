@@ -11,7 +11,7 @@ from engine.errors import RunError
 from engine.folders import runs_folder
 from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.summary import RunStatus
+from engine.storage.runs.status import RunStatus
 
 
 def test_no_folder_is_no_runs(library: RunLibrary) -> None:
