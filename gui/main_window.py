@@ -5,6 +5,7 @@ What is in the window is imported when it is put there: the frame alone stands o
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from engine.lessons.problems import LessonError
     from gui.look import theme
     from gui.stations.station import Station
+    from gui.window.findables import Findables
     from gui.workbench import Workbench
 
 
@@ -61,7 +63,6 @@ class MainWindow(QMainWindow):
         from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
-        from gui.window.findables import Findables
         from gui.window.keystrokes import Keystrokes
         from gui.window.lab_reset import LabReset
         from gui.window.menus import Menus
@@ -93,7 +94,6 @@ class MainWindow(QMainWindow):
         self.statusBar().messageChanged.connect(summary.yield_to_message)
         self.menus = Menus(self, workbench, body, self.files, self.undo)
         self.menus.show_language(asked_language or self._chosen_language, spoken)
-        self.findables = Findables(self, workbench, body)
         self.lessons = Lessons(workbench, body, self)
         self._connect()
         self.setAcceptDrops(True)
@@ -162,12 +162,10 @@ class MainWindow(QMainWindow):
         self.menus.palette_wanted.connect(self.show_palette)
         self.menus.lessons_wanted.connect(self.lessons.show)
         self.menus.lesson_file_wanted.connect(self.lessons.choose_file)
-        self.findables.add_source(self.lessons.findables)
         self.lessons.failed.connect(words.show_error)
         self.lessons.notice_raised.connect(self.notices.set_notice)
         self.lessons.shown.connect(self.notices.review)
         self.lessons.refused.connect(self._on_lessons_refused)
-        self.findables.preference_wanted.connect(self.show_preferences)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
         space.activated.connect(self._on_space_activated)
@@ -224,6 +222,16 @@ class MainWindow(QMainWindow):
         from gui.window.preferences_dialog import PreferencesDialog
 
         PreferencesDialog(self.workbench.preferences, self, first=first).open()
+
+    @cached_property
+    def findables(self) -> Findables:
+        """What the palette finds, gathered when it is first asked for."""
+        from gui.window.findables import Findables
+
+        made = Findables(self, self.workbench, self.body)
+        made.add_source(self.lessons.findables)
+        made.preference_wanted.connect(self.show_preferences)
+        return made
 
     @Slot()
     def show_palette(self) -> None:

@@ -14,7 +14,6 @@ import shutil
 import threading
 import unicodedata
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from engine.foreign_bytes import reading
 from engine.inputs.feature import Feature
 from engine.one_at_a_time import one_at_a_time
 from engine.packed import most_unpacked
+from engine.records import dataclass
 from engine.visible import visible
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ characters tells more, as no piece is ever right as a whole.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
 from engine.goals.goal import Goal, Guess
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ targets' own unit, squared, whose root is how far an answer lies from the truth.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import numpy as np
 
 from engine.goals.goal import Goal, Guess, Scale
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +12,7 @@ from engine.inputs.registry import kind_of
 from engine.layers import Form, Picture, form_of
 from engine.models.parts import hidden_name
 from engine.models.placed_layers import placed_layers
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.training.doctor import Doctor, FindingKind, LayerProbes, ProbeSeries, check_data, check_network
+from engine.training import doctor
+from engine.training.doctor.findings import FindingKind
+from engine.training.doctor.probe_series import ProbeSeries
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
 from gui.tasks.task import Task
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Dataset
-    from engine.training.doctor import Finding, Probe
+    from engine.training.doctor import Doctor, Finding, LayerProbes, Probe
     from gui.bench.trainer import Trainer
     from gui.tasks.task import Job
 
@@ -197,7 +199,7 @@ class DoctorWatch(QObject):
         experiment, data = current_model.run_experiment, current_model.run_data
         if experiment is None or data is None:
             return
-        self._doctor = Doctor(experiment, data)
+        self._doctor = doctor.Doctor(experiment, data)
         self._set_patient(_Patient(experiment, data.train))
         self._probed_at = self._added_at = 0.0  # the first weights are looked into at once
         self._epoch_step = -1
@@ -234,7 +236,7 @@ class DoctorWatch(QObject):
     @Slot()
     def _on_settings_or_data_changed(self) -> None:
         data, experiment = self._trainer.loader.split, self._trainer.editor.experiment
-        self._of_data = () if data is None else (*check_network(experiment), *check_data(experiment, data))
+        self._of_data = () if data is None else (*doctor.check_network(experiment), *doctor.check_data(experiment, data))
         self._show()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.goals.registry import CLASSES
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.data.ink import normalize_image
+from engine.data import ink
 from engine.errors import NetSketchError
 from gui.pad.strokes import mean_width
 
@@ -48,7 +48,7 @@ class PadNaming(QObject):
             # Of one image, all steps of the preparation, whatever is switched off on the strip to look at it.
             pixels = panel.canvas.image() if len(digits) == 1 else None
             try:
-                image = digits[panel.chosen].view if pixels is None else normalize_image(pixels)
+                image = digits[panel.chosen].view if pixels is None else ink.normalize_image(pixels)
             except NetSketchError as error:
                 self._my_digits.failed.emit(error, "")
                 return

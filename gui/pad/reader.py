@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal
 
+from engine.data import ink
 from engine.data.doubt.verdict import Verdict, verdict
-from engine.data.ink import InkSteps, stand_in_lines
 from engine.data.photo import DRAWN_SHAPE, takes_drawings
 from gui.pad.asker import Asker
 from gui.pad.reading import ask, digits_of, last_drawn
@@ -168,7 +168,7 @@ class Reader(Asker):
     def _look(self) -> None:
         """Find the digits on the canvas and bring each to what the network sees."""
         drawing = self._canvas.drawing()
-        several = stand_in_lines(self.classes)
+        several = ink.stand_in_lines(self.classes)
         steps, pen = self._strip.steps, self._canvas.pen_width
         doubt = self._usable_doubt()
         self._digits = digits_of(
@@ -184,4 +184,4 @@ class Reader(Asker):
         """Return what is known of strange drawings, for a network of its classes that takes drawings as they come."""
         doubt = self.doubt
         fits = doubt is not None and doubt.classes == len(self.classes) and takes_drawings(self.image_shape)
-        return doubt if fits and self._strip.steps == InkSteps() else None
+        return doubt if fits and self._strip.steps == ink.InkSteps() else None

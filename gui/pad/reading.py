@@ -8,17 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from engine.data.ink import (
-    InkStage,
-    InkSteps,
-    group_strokes,
-    image_digits,
-    image_stages,
-    partings,
-    place_of_view,
-    render_strokes,
-    stages,
-)
+from engine.data import ink
 from engine.data.photo import DRAWN_SHAPE, middle_box, picture_stages, takes_colours
 from engine.errors import NetSketchError
 from engine.records import dataclass
@@ -52,13 +42,13 @@ class PadDigit:
     strokes: tuple[Stroke, ...]
     area: QRectF
     view: NDArray[np.uint8]
-    stages: Callable[[], list[InkStage]]
+    stages: Callable[[], list[ink.InkStage]]
     place: Callable[[], QRectF]
 
 
 def digits_of(
     drawing: Drawing,
-    steps: InkSteps,
+    steps: ink.InkSteps,
     pen_width: float,
     *,
     several: bool = True,
@@ -88,7 +78,7 @@ def digits_of(
         return []
     whole_pen = mean_width(drawing.strokes, pen_width)
     points = [stroke.points for stroke in drawing.strokes]
-    groups = group_strokes(points, pen_width=whole_pen) if several else [list(range(len(points)))]
+    groups = ink.group_strokes(points, pen_width=whole_pen) if several else [list(range(len(points)))]
     found = [_digit_of([drawing.strokes[index] for index in group], steps, pen_width) for group in groups]
     if not several or part is None:
         return found
@@ -130,7 +120,7 @@ def ask(predictor: Predictor, digits: Sequence[PadDigit], classes: int) -> NDArr
     return answer
 
 
-def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDigit:
+def _digit_of(strokes: list[Stroke], steps: ink.InkSteps, pen_width: float) -> PadDigit:
     area = QRectF()
     for stroke in strokes:
         (left, top), (right, bottom) = stroke.points.min(axis=0), stroke.points.max(axis=0)
@@ -144,25 +134,25 @@ def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDi
             for stroke in strokes
         ]
     drawn: Any = {"pen_width_drawn": mean_width(strokes, pen_width), "widths": widths, "canvas": (SIDE, SIDE)}
-    view = render_strokes(points, steps=steps, **drawn)
+    view = ink.render_strokes(points, steps=steps, **drawn)
 
     @cache
     def place() -> QRectF:
-        left, top, right, bottom = place_of_view(points, steps=steps, **drawn)
+        left, top, right, bottom = ink.place_of_view(points, steps=steps, **drawn)
         return QRectF(left, top, right - left, bottom - top)
 
     return PadDigit(
         tuple(strokes),
         area,
         view,
-        lambda: stages(points, steps=steps, **drawn),
+        lambda: ink.stages(points, steps=steps, **drawn),
         place,
     )
 
 
-def _parted(digit: PadDigit, steps: InkSteps, pen_width: float, part: Part) -> list[PadDigit]:
+def _parted(digit: PadDigit, steps: ink.InkSteps, pen_width: float, part: Part) -> list[PadDigit]:
     """Return the two digits that run into each other, or the one that it is."""
-    ways = partings([stroke.points for stroke in digit.strokes])
+    ways = ink.partings([stroke.points for stroke in digit.strokes])
     if not ways:
         return [digit]
     pairs = [
@@ -174,7 +164,7 @@ def _parted(digit: PadDigit, steps: InkSteps, pen_width: float, part: Part) -> l
     return [digit] if best is None else pairs[best]
 
 
-def _picture_of(drawing: Drawing, steps: InkSteps, image_shape: tuple[int, ...]) -> PadDigit:
+def _picture_of(drawing: Drawing, steps: ink.InkSteps, image_shape: tuple[int, ...]) -> PadDigit:
     """Return all that is on the pad as one picture in its colours, without the paper beside an image."""
     pixels = drawing.scene()
     pictures = picture_stages(pixels, image_shape, steps=steps)
@@ -193,11 +183,11 @@ def _picture_of(drawing: Drawing, steps: InkSteps, image_shape: tuple[int, ...])
 
 
 def _digits_in_image(
-    drawing: Drawing, image: NDArray[np.uint8], steps: InkSteps, several: bool, part: Part | None
+    drawing: Drawing, image: NDArray[np.uint8], steps: ink.InkSteps, several: bool, part: Part | None
 ) -> list[PadDigit]:
-    found = image_digits(image, steps=steps, several=several, part=part)
+    found = ink.image_digits(image, steps=steps, several=several, part=part)
     if not found:
-        pictures, whole = image_stages(image, steps=steps), QRectF(0, 0, SIDE, SIDE)
+        pictures, whole = ink.image_stages(image, steps=steps), QRectF(0, 0, SIDE, SIDE)
         return [PadDigit((), whole, pictures[-1].image, lambda: pictures, lambda: whole)]
     height, width = image.shape[:2]
     scale = SIDE / max(height, width)

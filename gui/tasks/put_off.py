@@ -1,7 +1,8 @@
 """Libraries that are imported by many and touched by nobody before the window is painted: loaded at the first touch.
 
-NumPy takes a third of the time of a bare window, and plots that are empty need no array. A module that was put off
-becomes itself when it is touched: who holds it notices nothing, and pays nothing later.
+NumPy takes a third of the time of a bare window, and plots that are empty need no array; with ``secrets``, which
+pydantic imports, comes all of OpenSSL. A module that was put off becomes itself when it is touched: who holds it notices
+nothing, and pays nothing later.
 
 ``importlib.util.LazyLoader`` does not do: with it, a second ``import`` of the same module is a touch already.
 """
@@ -23,17 +24,23 @@ class _PutOff(ModuleType):
         return getattr(self, name)
 
 
-def put_off(name: str) -> None:
-    """Let a library be loaded when anything of it is asked for first, where it is not loaded already.
+def put_off(*names: str) -> None:
+    """Let libraries be loaded when anything of them is asked for first, where they are not loaded already.
 
     Args:
-        name: Of the library; one that is not there fails as ever, where it is imported.
+        names: Of whole libraries; one that is not there fails as ever, where it is imported.
     """
+    for name in names:
+        _put_off(name)
+
+
+def _put_off(name: str) -> None:
     spec = None if name in sys.modules else find_spec(name)
     if spec is None or spec.loader is None:
         return
     sys.modules[name] = module = module_from_spec(spec)
-    del module.__path__  # or a part of it could be imported before the whole
+    if spec.submodule_search_locations is not None:
+        del module.__path__  # or a part of it could be imported before the whole
     module.__class__ = _PutOff
     _waiting.append(module)
 
@@ -58,7 +65,8 @@ def _load(module: ModuleType) -> None:
     spec = module.__spec__
     assert spec is not None, "it was made of one"
     assert spec.loader is not None, "likewise"
-    module.__path__ = spec.submodule_search_locations or []
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
     try:
         spec.loader.exec_module(module)
     except BaseException:

@@ -5,7 +5,6 @@ Nothing of it is kept anywhere: whoever starts the program next finds the window
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
@@ -13,6 +12,7 @@ from PySide6.QtGui import QAction, QFontInfo, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
+from engine.records import dataclass
 from gui.look import text_size, theme
 from gui.pad.place import Place
 from gui.widgets import remembered_layout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from engine.data.ink.picture import ink_stages, read_ink
 from engine.data.ink.placing import Paths
 from engine.data.ink.steps import InkStage, InkSteps
 from engine.data.ink.touching import cuts
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data import imported_sets
 from engine.data.sources.source import DatasetInfo
 from engine.data.sources.text_file import SETTINGS, parts_of
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from engine.goals.registry import CLASSES
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable

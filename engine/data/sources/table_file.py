@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from engine.choices import LabelTask
 from engine.data.sources.known_files import remember
 from engine.data.sources.source import DatasetInfo
 from engine.errors import DataError
+from engine.records import dataclass
 from engine.visible import visible
 from engine.words import Phrase
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.data.dataset import Dataset
 from engine.data.sources.known_files import remember
 from engine.data.sources.source import DatasetInfo
+from engine.records import dataclass
 from engine.visible import visible
 from engine.words import Phrase
 

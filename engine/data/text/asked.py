@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.data.text.task import END
 from engine.goals.characters import GOAL, NOT_ASKED
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Slot
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.text.asked import asked_of, beginning_of, is_prose
 from engine.data.text.signs import signs_of
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.text_size import px
 from gui.look.words import joined

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.goals.registry import CLASSES
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.plain import plain
 from gui.look.spoken import Spoken

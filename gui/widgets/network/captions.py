@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from engine.inputs.registry import kind_of
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.words import percent_of, plain_number, translate_engine
 
