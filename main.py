@@ -89,9 +89,13 @@ def loses_references(call: "Callable[[], object]") -> bool:
 
 
 def _open_window(arguments: "Sequence[str]") -> int:
+    import gc
+
     from engine import language
     from engine.errors import ConfigError
     from gui import display
+
+    gc.disable()  # until the window does it: nothing of what is loaded is garbage
 
     try:
         language.speak_as_asked(arguments)

@@ -207,7 +207,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     log.debug("framed")
     if not window.isVisible():
         return 0  # closed again already
-    put_off("numpy", "secrets")
+    put_off("numpy", "secrets", "hashlib")
     from gui.workbench import Workbench
 
     workbench = Workbench()
