@@ -58,7 +58,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 USAGE_ERROR = 2
-PLUGIN_LOADER = "pydantic.plugin._loader"  # pydantic's own; where another version has none, nothing is changed
+PLUGIN_LOADER = (
+    "pydantic.plugin._loader"  # pydantic's own; where another version has none, nothing is changed
+)
 COMMAND_LINE_FLAGS = {"-h", "--help", "--version", "--install-completion", "--show-completion"}
 
 

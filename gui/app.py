@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 NAME = "NetSketch"
 ENTRY = "netsketch.desktop"  # as `netsketch desktop install` calls it
 REFUSED = 2  # exit code, as on the command line
+LATER = ("numpy", "secrets", "hashlib")  # libraries that nothing of the painted window needs
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
@@ -207,7 +208,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     log.debug("framed")
     if not window.isVisible():
         return 0  # closed again already
-    put_off("numpy", "secrets", "hashlib")
+    put_off(*LATER)
     from gui.workbench import Workbench
 
     workbench = Workbench()

@@ -180,3 +180,16 @@ def test_a_window_is_not_opened_several_times(
     monkeypatch.setenv("RANK", "1")
     assert main.main([]) == 2
     assert capsys.readouterr() == ("", "")
+
+
+def test_pydantic_finds_its_plug_ins_without_looking_for_them() -> None:
+    code = """
+import sys, main
+main._prepare_libraries()
+from engine.config import Experiment
+assert Experiment.model_validate({"training": {"epochs": 2}}).training.epochs == 2
+print(type(sys.modules[main.PLUGIN_LOADER].get_plugins).__name__, "importlib.metadata" in sys.modules)
+from importlib.metadata import version
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["function", "False"]

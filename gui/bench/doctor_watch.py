@@ -236,7 +236,9 @@ class DoctorWatch(QObject):
     @Slot()
     def _on_settings_or_data_changed(self) -> None:
         data, experiment = self._trainer.loader.split, self._trainer.editor.experiment
-        self._of_data = () if data is None else (*doctor.check_network(experiment), *doctor.check_data(experiment, data))
+        self._of_data = (
+            () if data is None else (*doctor.check_network(experiment), *doctor.check_data(experiment, data))
+        )
         self._show()
 
 

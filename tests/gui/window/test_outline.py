@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -134,6 +136,7 @@ def test_the_frame_needs_nothing_heavy() -> None:
 def test_a_window_is_built_without_what_only_curves_training_and_advice_need() -> None:
     code = """
 import sys
+from pathlib import Path
 from gui import app
 application = app.bare_app(["test", "-platform", "offscreen"])
 from gui.main_window import MainWindow
@@ -149,3 +152,28 @@ window.close()
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.slow
+def test_the_painted_window_needs_nothing_of_what_comes_behind_it(tmp_path: Path) -> None:
+    code = """
+import os, sys, main
+main._prepare_libraries()
+from PySide6.QtCore import QObject
+from gui import app, unread_sources
+unread_sources.leave_unread()
+late = {"numpy._core", "_hashlib", "hmac", "importlib.metadata", "tarfile", "html.entities", "gui.stations.data.page"}
+late |= {"engine.data.importing.csv_rows", "engine.data.ink.strokes", "engine.data.doubt.learning"}
+late |= {"engine.storage.runs.folder", "engine.storage.runs.file.header", "engine.training.doctor.doctor"}
+late |= {"gui.window.findables", "gui.pad.sliders.panel", "pyqtgraph", "torch"}
+def painted(window, options):
+    print(sorted(late & set(sys.modules)), window.station("train").page.isVisible(), flush=True)
+    os._exit(0)
+app._begin = painted
+app.main(["-platform", "offscreen"])
+"""
+    environment = os.environ | {"NETSKETCH_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout.split() == ["[]", "True"]
