@@ -120,7 +120,7 @@ class ExampleStrip(Strip):
     @property
     def _have_numbers(self) -> bool:
         """Whether a number is right for each example, and no class."""
-        return isinstance(self._labels, np.ndarray) and self._labels.dtype.kind == "f"
+        return len(self._images) > 0 and self._labels.dtype.kind == "f"
 
     def shown(self) -> int:
         """Return how many examples have room."""
