@@ -20,7 +20,7 @@ def test_a_slope_rises_evenly_between_two_corners() -> None:
 
 
 def test_hills_and_hollows_are_as_high_as_they_say() -> None:
-    found = Hills().height(TOPS)
+    found = Hills().height(np.array(TOPS))
     np.testing.assert_allclose(found, HEIGHTS, atol=0.05)
 
 
