@@ -142,6 +142,8 @@ application = app.bare_app(["test", "-platform", "offscreen"])
 from gui.main_window import MainWindow
 window = MainWindow()
 window.show()
+from gui.widgets.curves import plot
+plot.PREPARE_AFTER = 600_000  # milliseconds, however long building takes
 from gui.workbench import Workbench
 window.furnish(Workbench())
 application.processEvents()
@@ -170,6 +172,13 @@ def painted(window, options):
     print(sorted(late & set(sys.modules)), window.station("train").page.isVisible(), flush=True)
     os._exit(0)
 app._begin = painted
+framed = app._wait_for_paint
+def waits(window):
+    framed(window)
+    app.put_off(*app.LATER)
+    from gui.widgets.curves import plot
+    plot.PREPARE_AFTER = 600_000  # milliseconds, however long building takes
+app._wait_for_paint = waits
 app.main(["-platform", "offscreen"])
 """
     environment = os.environ | {"NETSKETCH_HOME": str(tmp_path)}
