@@ -41,7 +41,7 @@ EXPERIMENT = Experiment().with_(
     **{
         "data.dataset": "generated", "data.generated_count": 120, "data.augmentation": {"enabled": True, "noise": 0.1},
         "network.hidden": ({"size": 12, "dropout": 0.2},), "network.batch_norm": True,
-        "training.epochs": 8, "training.batch_size": 32, "training.schedule": "cosine", "training.threads": 1,
+        "training.epochs": 5, "training.batch_size": 32, "training.schedule": "cosine", "training.threads": 1,
     }
 )  # fmt: skip
 

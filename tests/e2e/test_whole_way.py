@@ -25,17 +25,21 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 LONG = 60_000
+FEW = pytest.mark.parametrize("window", [600], indirect=True)
 ONE = [(0.5, 0.15), (0.49, 0.4), (0.5, 0.65), (0.5, 0.85)]
 ZERO = [(0.5 + 0.22 * np.sin(angle), 0.5 - 0.33 * np.cos(angle)) for angle in np.linspace(0, 2 * np.pi, 25)]
 SEVEN = [(0.28, 0.2), (0.5, 0.2), (0.72, 0.2), (0.6, 0.45), (0.5, 0.65), (0.42, 0.85)]
 
 
 @pytest.fixture
-def window(qtbot: QtBot, unstyled: None) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, unstyled: None, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+    """The window on 4,000 digits, of which a network learns to read; on fewer where nobody asks it to."""
     from engine.config import load_preset
     from gui.main_window import MainWindow
 
-    bench = Workbench(load_preset("first-try").with_(**{"data.generated_count": 4000}))
+    bench = Workbench(
+        load_preset("first-try").with_(**{"data.generated_count": getattr(request, "param", 4000)})
+    )
     main = MainWindow(bench)
     main.resize(1366, 768)
     with qtbot.waitExposed(main):
@@ -96,6 +100,7 @@ def test_train_draw_save_open(qtbot: QtBot, window: MainWindow, tmp_path: Path) 
     assert window.workbench.preferences.recent_files[0] == path
 
 
+@FEW
 def test_an_empty_pad_predicts_nothing(qtbot: QtBot, window: MainWindow) -> None:
     bench, panel = window.workbench, window.panel
     press(window, "stepBatchButton")
@@ -111,6 +116,7 @@ def test_an_empty_pad_predicts_nothing(qtbot: QtBot, window: MainWindow) -> None
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 
 
+@FEW
 def test_space_trains_and_pauses_but_not_in_a_field(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
     bench.editor.edit("training.epochs", 10_000)
@@ -130,6 +136,7 @@ def test_space_trains_and_pauses_but_not_in_a_field(qtbot: QtBot, window: MainWi
     assert bench.state is RunState.IDLE
 
 
+@FEW
 def test_editing_after_training_is_said_on_the_pad(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
     bench.editor.edit("training.epochs", 1)
@@ -145,6 +152,7 @@ def test_editing_after_training_is_said_on_the_pad(qtbot: QtBot, window: MainWin
     assert not notice.isVisible()
 
 
+@FEW
 def test_closing_in_the_middle_of_training_ends_everything(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
     bench.editor.edit("training.epochs", 10_000)
@@ -155,6 +163,7 @@ def test_closing_in_the_middle_of_training_ends_everything(qtbot: QtBot, window:
     assert not window.isVisible()
 
 
+@FEW
 def test_unsaved_work_is_asked_about_once(qtbot: QtBot, window: MainWindow, isolated_home: Path) -> None:
     (isolated_home / "runs").write_text("a file, so that the run cannot be kept")
     bench = window.workbench
