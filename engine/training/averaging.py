@@ -108,9 +108,9 @@ class Average:
                 mean.copy_(now)
 
     @property
-    def vector(self) -> Tensor:
-        """The mean of the parameters, ``(P,)``."""
-        return self._mean[0]
+    def numbers(self) -> list[Tensor]:
+        """The mean, of the weights ``(P,)`` and of the buffers beside them."""
+        return self._mean
 
     def _put(self, numbers: list[Tensor]) -> None:
         with torch.no_grad():

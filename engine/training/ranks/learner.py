@@ -155,12 +155,11 @@ class SharedLearner(Learner):
             return sums[0].numpy().astype(np.float32), sums[1].numpy().astype(self.counts_in)
 
     def end_epoch(self) -> None:
-        """Note that all steps of the epoch are done, and go on from the same weights to the bit."""
+        """Note that all steps of the epoch are done, and go on from the same weights and buffers to the bit."""
         with self._together(Act.END_EPOCH):
             super().end_epoch()
-            self._ranks.hand(self.flat.weights)
-            if self._average is not None:
-                self._ranks.hand(self._average.vector)
+            for numbers in (*self.flat.numbers, *([] if self._average is None else self._average.numbers)):
+                self._ranks.hand(numbers)
 
     def validate(self) -> tuple[float, float] | None:
         """Measure mean cross-entropy and share right on all validation images; see ``Learner.validate``."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from engine.config import Experiment
 from engine.data.dataset import Split
@@ -15,6 +16,7 @@ from engine.training.loop import train
 from engine.training.precision import multiplies_bfloat16
 from engine.training.ranks.follow import follow
 from engine.training.ranks.handing import Handed, hand_out
+from engine.training.ranks.learner import SharedLearner
 from engine.training.ranks.ranks import Ranks
 
 Meet = Callable[[int], list[Ranks]]
@@ -235,3 +237,25 @@ def test_what_cannot_be_shared_is_refused(
 def test_one_process_alone_steps_as_ever(experiment: Experiment, split: Split, shared: Shared) -> None:
     alone = finished(list(train(experiment, split)))
     assert distance(alone, finished(shared(experiment, split, world=1))) == 0.0
+
+
+def test_all_go_on_from_the_weights_and_buffers_of_the_first_and_from_its_mean(
+    experiment: Experiment, split: Split, meet: Meet, at_once: AtOnce
+) -> None:
+    experiment = experiment.with_(**SGD | CONV | {"training.averaging": 1.0})
+
+    def learn(ranks: Ranks) -> list[torch.Tensor]:
+        learner = SharedLearner(experiment, split, torch.device("cpu"), ranks=ranks)
+        assert learner._average is not None
+        numbers = [*learner.flat.numbers, *learner._average.numbers]
+        learner.begin_epoch(0)
+        learner.steps(0, [0.1] * learner.steps_per_epoch)
+        if not ranks.leads:  # as where they are rounded otherwise
+            for each in numbers:
+                each.add_(1)
+        learner.end_epoch()
+        return numbers
+
+    first, second = at_once([lambda ranks=ranks: learn(ranks) for ranks in meet(2)])
+    assert len(first) > 4  # of both, weights and what normalisation keeps
+    assert all(map(torch.equal, first, second))
