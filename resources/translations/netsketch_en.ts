@@ -9046,6 +9046,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target of {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train one batch, then pause, and look at every number of it (Shift+F6)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14795,7 +14799,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %. Where a number is asked for it is R² that is to reach it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

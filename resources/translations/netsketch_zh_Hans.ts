@@ -9050,6 +9050,10 @@ the drawing comes here.</source>
         <translation>显微镜下的一个批次</translation>
     </message>
     <message>
+        <source>Target of {measure}</source>
+        <translation>目标{measure}</translation>
+    </message>
+    <message>
         <source>Train one batch, then pause, and look at every number of it (Shift+F6)</source>
         <translation>训练一个批次后暂停，并查看其中每一个数（Shift+F6）</translation>
     </message>
@@ -14799,8 +14803,8 @@ the drawing comes here.</source>
         <translation>在图像上作用最大的地方贴一个方块，并用许多步学会在上面画什么。</translation>
     </message>
     <message>
-        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
-        <translation>验证准确率一达到这个比例就停止；0.95 即 95%。</translation>
+        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %. Where a number is asked for it is R² that is to reach it.</source>
+        <translation>验证准确率达到这一比例时立即停止；0.95 即 95%。要求给出数值时，须达到的是 R²。</translation>
     </message>
     <message>
         <source>Stop early</source>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
+from engine.goals.registry import CLASSES, GOALS
 from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui.look import icons
 from gui.look.dressed import dressed
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.config import Experiment
+    from engine.goals.goal import Goal
     from engine.training.moments import Moment
+    from gui.look.spoken import Words
     from gui.stations.train.microscope.page import Microscope
     from gui.workbench import Workbench
 
@@ -287,6 +290,12 @@ class TrainPage(HasLayout, QWidget):
         goal = self._workbench.goal
         self.curves.set_goal(goal)
         self.figures.set_goal(goal)
+        data = self._workbench.data
+        aim = CLASSES if data is None else GOALS[data.goal]
+        self._form.set_title("training.target_accuracy", None if aim is CLASSES else self._target_of(aim))
+
+    def _target_of(self, aim: Goal) -> Words:
+        return lambda: self.tr("Target of {measure}").format(measure=translate_engine(aim.measure))
 
     @Slot()
     def _on_workbench_run_started(self) -> None:

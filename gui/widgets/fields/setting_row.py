@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from PySide6.QtWidgets import QGridLayout
 
+    from gui.look.spoken import Words
+
     Field = IntField | FloatField | ChoiceField | CheckField | FileField
 
 LONG_UNIT = 12  # characters; a longer unit stands under the field, not in it
@@ -103,6 +105,7 @@ class SettingRow(QObject):
         self._lock_reason = ""
         self._idle_reason = ""
         self._is_shown = True
+        self._title: Words | None = None
         self.label = Label(parent)
         self.field = make_field(info)
         self.field.setParent(parent)
@@ -143,7 +146,7 @@ class SettingRow(QObject):
 
     def retranslate(self) -> None:
         """Take label, unit and help from the setting, in the language of the window."""
-        text = label_of_field(self.info)
+        text = label_of_field(self.info) if self._title is None else self._title()
         unit, one, zero = (extra_of_field(self.info, key) for key in ("unit", "one", "zero"))
         self._long_unit = unit if len(unit) > LONG_UNIT else ""
         if isinstance(self.field, NumberField):
@@ -161,6 +164,12 @@ class SettingRow(QObject):
         self.label.setVisible(self._is_shown and not isinstance(self.field, CheckField))
         self.field.setAccessibleName(text)
         self._show_state()
+
+    def set_title(self, title: Words | None) -> None:
+        """Call the setting something else than it is called everywhere, where it means that here; None for no more."""
+        if title is not self._title:
+            self._title = title
+            self.retranslate()
 
     def set_value(self, value: object) -> None:
         """Show the setting's value; an entry that was refused stays while the setting itself is unchanged."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
+    from gui.look.spoken import Words
+
 
 class _Setting(NamedTuple):
     """A setting of a form, with or without widgets.
@@ -83,6 +85,7 @@ class SettingsForm(QWidget):
         self._problems: Mapping[str, str] = {}
         self._locked: tuple[Collection[str], str] = ((), "")
         self._choices: dict[str, Collection[StrEnum]] = {}
+        self._titles: dict[str, Words | None] = {}
         self._build_ui(prefix)
         self.add_section(section, prefix, names)
 
@@ -144,6 +147,13 @@ class SettingsForm(QWidget):
         row.set_locked(path in self._locked[0], self._locked[1])
         if path in self._choices:
             self._offer(row, self._choices[path])
+        row.set_title(self._titles.get(path))
+
+    def set_title(self, path: str, title: Words | None) -> None:
+        """Call a setting something else than it is called everywhere; None for no more."""
+        self._titles[path] = title
+        if path in self._rows:
+            self._rows[path].set_title(title)
 
     def _object_name(self, prefix: str, name: str) -> str:
         """Return ``batchSize``, or ``variationSlant`` where the name alone would not say enough."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.config import load_preset
 from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.feature import Feature
+from gui.main_window import MainWindow
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.microscope.page import Microscope
 from gui.stations.train.run_curves import RunCurves
@@ -54,3 +55,17 @@ def test_the_microscope_says_that_there_are_no_classes(qtbot: QtBot) -> None:
     assert not button.isEnabled()
     assert "number" in microscope._sentence.text()
     bench.shutdown()
+
+
+def test_the_target_is_called_by_what_is_measured(qtbot: QtBot, window: MainWindow) -> None:
+    bench, page = window.workbench, window.station("train").page
+    page._form.complete()
+    row = page._form.row("training.target_accuracy")
+    assert row.label.text() == row.field.accessibleName() == "Target accuracy"
+    bench.editor.apply_preset("hills")
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.goal == "number", timeout=20_000)
+    assert row.label.text() == row.field.accessibleName() == "Target of R²"
+    bench.editor.apply_preset("first-try")
+    bench.editor.edit("data.generated_count", 200)
+    qtbot.waitUntil(lambda: bench.data is not None and bench.data.goal == "classes", timeout=20_000)
+    assert row.label.text() == "Target accuracy"

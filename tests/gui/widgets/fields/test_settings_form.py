@@ -288,3 +288,13 @@ def test_a_sign_of_its_own_gives_way_to_that_of_the_setting(form, qtbot):
     assert epochs.text() == "-5 epochs"
     assert "Too few." in texts(form)
     assert epochs.property("problem") is True
+
+
+def test_a_setting_can_be_called_otherwise_before_its_field_is_there(qtbot):
+    form = SettingsForm(TrainingConfig, "training")
+    qtbot.addWidget(form)
+    form.set_title("training.target_accuracy", lambda: "Target of R²")
+    row = form.row("training.target_accuracy")
+    assert (row.label.text(), row.field.accessibleName()) == ("Target of R²", "Target of R²")
+    form.set_title("training.target_accuracy", None)
+    assert row.label.text() == "Target accuracy"
