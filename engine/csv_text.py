@@ -34,16 +34,19 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "".join(text for _, text in csv_blocks(header, rows))
 
 
-def csv_blocks(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, str]]:
+def csv_blocks(
+    header: Sequence[str], rows: Iterable[Sequence[object]], size: int = BLOCK
+) -> Iterator[tuple[int, str]]:
     """Return a long table block by block: how many rows are in each, and its text, the header in front of the first.
 
     Args:
         header: What stands above each column.
         rows: Words and numbers; None is an empty cell.
+        size: Rows of a block.
     """
     yield 0, f"{_row(header)}\n"
     left = iter(rows)
-    while block := list(islice(left, BLOCK)):
+    while block := list(islice(left, size)):
         yield len(block), "".join(f"{_row(row)}\n" for row in block)
 
 

@@ -4027,6 +4027,21 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
     </message>
 </context>
 <context>
+    <name>LongTable</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the numbers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookTable</name>
     <message>
         <source>Nothing is taken from characters that are still to come.</source>
@@ -7361,6 +7376,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Save numbers as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4030,6 +4030,21 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
     </message>
 </context>
 <context>
+    <name>LongTable</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Writing the numbers …</source>
+        <translation>正在写入数值…</translation>
+    </message>
+</context>
+<context>
     <name>LookTable</name>
     <message>
         <source>Nothing is taken from characters that are still to come.</source>
@@ -7366,6 +7381,10 @@ the drawing comes here.</source>
     <message>
         <source>Save numbers as CSV…</source>
         <translation>把数值另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
-from engine.atomic import write_bytes, write_text
-from engine.csv_text import csv_text
+from engine.atomic import write_bytes
 from engine.records import dataclass
 from gui.look import theme
 from gui.look.text_size import px
@@ -103,12 +102,3 @@ def save_svg(figure: Figure, path: str) -> None:
     generator.setResolution(figure.canvas.logicalDpiX())
     _paint(figure, generator)
     write_bytes(path, bytes(buffer.data().data()))
-
-
-def save_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) -> None:
-    """Write numbers as a table that spreadsheets read.
-
-    Raises:
-        NetSketchError: If the file cannot be written.
-    """
-    write_text(path, csv_text(header, rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -12,13 +13,17 @@ from engine.records import dataclass
 from gui.look import icons
 from gui.look.plain import plain
 from gui.look.spoken import Spoken, follow_language, said
-from gui.widgets.saving.figure import image_of, save_csv, save_png, save_svg
+from gui.look.words import told
+from gui.widgets.message_box import MessageBox
+from gui.widgets.saving.figure import image_of, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.errors import NetSketchError
     from gui.widgets.saving.figure import Figure, TableSource
+    from gui.widgets.saving.long_table import LongTable
 
 SCALE = 2.0  # pixels of a saved picture for each of the screen
 
@@ -49,6 +54,7 @@ class SaveMenu(Spoken, QMenu):
     def __init__(self, parent: QWidget, *, has_lines: bool = False) -> None:
         super().__init__(parent)
         self._source: Callable[[], Savable] | None = None
+        self._made: LongTable | None = None
         self.png = self.addAction("", self._on_png_triggered)
         self.svg = self.addAction("", self._on_svg_triggered)
         self.svg.setVisible(has_lines)
@@ -83,9 +89,22 @@ class SaveMenu(Spoken, QMenu):
             save_svg(figure, path)
 
     def save_csv(self, path: str) -> None:
-        """Write the numbers; raises ``NetSketchError`` if that fails."""
+        """Write the numbers, many of them bit by bit; raises ``NetSketchError`` if that fails at once."""
         if self._source is not None:
-            save_csv(*self._source().table(), path)
+            self._tables().write(*self._source().table(), path)
+
+    def _tables(self) -> LongTable:
+        """Return what writes tables; most menus are never asked for one."""
+        if self._made is None:
+            from gui.widgets.saving.long_table import LongTable
+
+            self._made = LongTable(self.parentWidget(), self)
+            self._made.failed.connect(self._on_tables_failed)
+        return self._made
+
+    @Slot(object)
+    def _on_tables_failed(self, error: NetSketchError) -> None:
+        MessageBox.tell(self.parentWidget(), lambda: self.tr("Save the numbers"), partial(told, error))
 
     def _figure(self) -> Figure | None:
         return None if self._source is None else self._source().figure
