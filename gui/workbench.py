@@ -113,6 +113,7 @@ class Workbench(QObject):
         self.counsel = Counsel(self.trainer, self.doctor)
         self.remedy.changed.connect(self.counsel.changed)
         self.catalogue = RunCatalogue(parent=self)
+        self.catalogue.history_at_hand = self._history_at_hand
         self._connect()
         self.preferences.follow("checkpoint_seconds", self.current_run.set_safe_seconds)
         self.preferences.follow("threads", prefer_threads)
@@ -153,6 +154,11 @@ class Workbench(QObject):
     def running(self) -> bool:
         """Whether a run is under way, paused ones included."""
         return self.trainer.running
+
+    def _history_at_hand(self, run: str) -> History | None:
+        """Return what is in memory of the run at hand, which would be read anew from the disk as often as it grows."""
+        at_hand = self.current_run.run
+        return self.history if at_hand is not None and at_hand.id == run else None
 
     @property
     def history(self) -> History:

@@ -169,8 +169,8 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     target_accuracy: float = setting(
         0.0, ge=0, le=1, label="Target accuracy", zero="off", rare=True, group="Stopping",
-        help="Stop as soon as the validation accuracy reaches this share; 0.95 is 95\u00a0%. Where a number is asked for "
-        "it is R² that is to reach it.",
+        help="Stop as soon as the validation accuracy reaches this share; 0.95 is 95\u00a0%. Where a number is asked "
+        "for it is R² that is to reach it.",
     )  # fmt: skip
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Seed", rare=True, group="Machine",

@@ -59,6 +59,7 @@ class RunCatalogue(Working):
     Attributes:
         folder: Where the runs lie.
         files: What is written elsewhere and brought in.
+        history_at_hand: Returns the history of a run, by its id, where that is in memory; it is not read then.
 
     Signals:
         changed: There are other runs than before, or something of one is another.
@@ -80,6 +81,7 @@ class RunCatalogue(Working):
         super().__init__("runs", parent)
         self.folder = runs_folder() if library is None else library.folder
         self._given = library
+        self.history_at_hand: Callable[[str], History | None] = lambda _name: None
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
         self._deleted: tuple[tuple[str, str], ...] = ()
@@ -166,6 +168,9 @@ class RunCatalogue(Working):
         summary = self._summaries.get(name)
         if summary is None:
             return None
+        at_hand = self.history_at_hand(name)
+        if at_hand is not None:
+            return at_hand
         if self._asked.get(name) is not summary:
             self._asked[name] = summary
             work, then = partial(_history, self._library, name), partial(self._take_history, name)

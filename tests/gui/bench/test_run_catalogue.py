@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.status import RunStatus
+from engine.training.history import History
 from gui.bench.run_catalogue import RunCatalogue
 from tests.gui.run_folders import Heard, names, settle, write_run
 
@@ -71,6 +72,17 @@ def test_histories_are_kept_until_the_run_goes_on(
     history = catalogue.load_history("article-1")
     assert history is not None
     assert history.epochs.tolist() == [1, 2, 3, 4]
+
+
+def test_what_is_at_hand_is_not_read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
+    loaded: list[str] = []
+    catalogue.history_loaded.connect(lambda name, _history: loaded.append(name))
+    at_hand = History()
+    catalogue.history_at_hand = lambda name: at_hand if name == "article-1" else None
+    assert catalogue.load_history("article-1") is at_hand
+    assert catalogue.load_history("article-2") is None
+    settle(qtbot, catalogue)
+    assert loaded == ["article-2"]
 
 
 def test_notes_are_kept_even_at_the_end(qtbot: QtBot, catalogue: RunCatalogue, folder: Path) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config import Experiment
 from engine.storage.runs import folder
+from engine.training.history import History
 from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.workbench import Workbench
@@ -124,3 +125,29 @@ def test_an_offer_goes_with_a_new_run(qtbot: QtBot, open_window: Callable[[], Ma
     assert window.notices.notice is not None
     train_and_close(qtbot, window)
     assert window.notices.notice is None
+
+
+def test_the_run_at_hand_is_followed_without_reading_it_again_and_again(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    history = folder.RunFolder.history
+
+    def noted(run: folder.RunFolder) -> History:
+        read.append(run.id)
+        return history(run)
+
+    monkeypatch.setattr(folder.RunFolder, "history", noted)
+    window = open_window()
+    bench = window.workbench
+    window.show_station("runs")
+    page = window.station("runs").page
+    bench.editor.edit("training.epochs", 30)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+        qtbot.waitUntil(lambda: len(bench.catalogue.summaries) == 1, timeout=LONG)
+        page.choose(bench.catalogue.summaries[0].id)
+    read_runs(qtbot, window)
+    name = bench.current_run.run.id
+    assert page.curves._histories[name] is bench.history
+    assert read == []
