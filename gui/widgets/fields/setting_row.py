@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.settings import field_extra
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
+from gui.look.spoken import words_of
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
 from gui.look.words import extra_of_field, help_of_field, joined, label_of_field, sentence, translate_engine
@@ -146,7 +147,7 @@ class SettingRow(QObject):
 
     def retranslate(self) -> None:
         """Take label, unit and help from the setting, in the language of the window."""
-        text = label_of_field(self.info) if self._title is None else self._title()
+        text = label_of_field(self.info) if self._title is None else words_of(self._title)
         unit, one, zero = (extra_of_field(self.info, key) for key in ("unit", "one", "zero"))
         self._long_unit = unit if len(unit) > LONG_UNIT else ""
         if isinstance(self.field, NumberField):
