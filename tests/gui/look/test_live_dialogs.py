@@ -29,6 +29,7 @@ from gui.pad.tool_row import ToolRow
 from gui.stations.data.fine_tuned_dialog import fine_tuned_dialog
 from gui.stations.runs.keeping import RoomQuestion
 from gui.widgets import text_dialog
+from gui.widgets.saving.long_table import LongTable
 from gui.widgets.saving.save_as import save_as
 from tests.engine.data.tables.own_tables import two_clouds
 from tests.gui.look.test_translation import bare
@@ -167,6 +168,11 @@ def waiting_for_runs(window: MainWindow, _qtbot: QtBot) -> QDialog:
     files._task.ask = lambda *_: None
     files.export(("1",), Path("1.zip"), window)
     return opened(window, "runFilesProgress")
+
+
+def waiting_for_numbers(window: MainWindow, _qtbot: QtBot) -> QDialog:
+    LongTable(window, window)._say_so()
+    return opened(window, "longTableProgress")
 
 
 def waiting_for_data(window: MainWindow, _qtbot: QtBot) -> QDialog:
@@ -323,6 +329,8 @@ DIALOGS: dict[str, list[Opener]] = {
     "stations/sweep/head:SweepHead._on_rename_triggered": [rename_sweep],
     "widgets/saving/save_as:save_as": [],  # in front of all else until it is closed, and asked for anew each time
     "widgets/saving/save_as:_may_replace": [],
+    "widgets/saving/save_button:SaveMenu._on_tables_failed": [],
+    "widgets/saving/long_table:LongTable._say_so": [waiting_for_numbers],
     "widgets/message_box:MessageBox.tell": [],
     "widgets/message_box:MessageBox.ask": [],
 }
