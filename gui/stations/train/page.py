@@ -54,6 +54,7 @@ PICTURE_SHARE = [
     450,
 ]  # of the height, for the network's picture and for what it and its training are made of
 TEACHER = "training.teacher"
+TARGET = "training.target_accuracy"
 NETWORK_OPTIONS = ("batch_norm", "initialisation")
 
 
@@ -292,7 +293,7 @@ class TrainPage(HasLayout, QWidget):
         self.figures.set_goal(goal)
         data = self._workbench.data
         aim = CLASSES if data is None else GOALS[data.goal]
-        self._form.set_title("training.target_accuracy", None if aim is CLASSES else self._target_of(aim))
+        self._form.set_title(TARGET, None if aim is CLASSES else self._target_of(aim))
 
     def _target_of(self, aim: Goal) -> Words:
         return lambda: self.tr("Target of {measure}").format(measure=translate_engine(aim.measure))
