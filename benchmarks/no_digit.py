@@ -27,7 +27,7 @@ from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.dataset import Split
 from engine.data.doubt import Doubt, best_parting, learn_doubt
-from engine.data.doubt.learning import MOST, REFUSED
+from engine.data.doubt.learning import MOST, REFUSED, asked_about
 from engine.data.ink import group_strokes, partings, render_strokes
 from engine.inference import Recognizer
 from engine.inference.pixels import batch_of, pixels_of
@@ -167,7 +167,8 @@ def main() -> int:
             print(line(f"`{path.stem}`, its doubt", partial(strange, model.doubts), images), flush=True)
         share = REFUSED if model.doubt is None else model.doubt.refused
         for name, score in network_scores(model, split).items():
-            row = line(f"`{path.stem}`, {name}", at_limit(score, split.validation.images, share), images)
+            known = asked_about(split.validation)
+            row = line(f"`{path.stem}`, {name}", at_limit(score, known, share), images)
             print(row, flush=True)
     return 0
 

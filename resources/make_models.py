@@ -1,13 +1,14 @@
-"""Makes the models that come with the program anew: ``python -m resources.make_models [pen …]``.
+"""Makes the models that come with the program anew: ``python -m resources.make_models [--doubts] [pen …]``.
 
 Each is what ``netsketch train`` makes of its preset and the seed below on one thread, but for what tells which drawings
 are no digit, which is learnt from all training drawings: whoever has the same processor, PyTorch, NumPy and generated
 digits gets the same model. MNIST has to be on this computer (``NETSKETCH_DATA``). docs/recognition.md says how well
-they read. A model takes some minutes.
+they read. A model takes some minutes; with ``--doubts`` the models stay, and only what is no digit is learnt anew.
 """
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,10 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(__file__).with_name("models")
 SEEDS = {"pen": 0}  # by preset
-MOST, REFUSED = (
-    100_000,
-    0.03,
-)  # training drawings; share of validation drawings, a third of which a program drew
+MOST, HIDDEN = 100_000, 144  # of a doubt: training drawings that it learns from, hidden units
 
 
 def command(preset: str, folder: Path = FOLDER) -> list[str]:
@@ -36,21 +34,27 @@ def command(preset: str, folder: Path = FOLDER) -> list[str]:
 
 
 def sharpen(path: Path) -> None:
-    """Let a model learn from all of its training drawings which others are no digit, ten seconds; weights stay."""
+    """Let a model learn from all of its training drawings which others are no digit, half a minute; weights stay."""
     from engine.data.datasets import load_split
     from engine.data.doubt import learn_doubt
     from engine.storage import model_file
 
     saved = model_file.load(path)
-    doubt = learn_doubt(load_split(saved.experiment.data), most=MOST, refused=REFUSED, anew=True)
+    doubt = learn_doubt(load_split(saved.experiment.data), most=MOST, hidden=HIDDEN, anew=True)
     model_file.save_copy(path, replace(saved, doubt=doubt))
 
 
-def main(names: list[str]) -> int:
+def main(words: list[str]) -> int:
     """Make the models of some presets, of all where none is named; return the exit status of the first that fails."""
+    parser = argparse.ArgumentParser(description="Make the models that come with the program anew.")
+    parser.add_argument("names", nargs="*", metavar="preset", help="all where none is named")
+    parser.add_argument(
+        "--doubts", action="store_true", help="only learn anew what is no digit; weights stay"
+    )
+    options = parser.parse_args(words)
     FOLDER.mkdir(exist_ok=True)
-    for name in names or SEEDS:
-        code = subprocess.run(command(name), check=False, cwd=ROOT).returncode
+    for name in options.names or SEEDS:
+        code = 0 if options.doubts else subprocess.run(command(name), check=False, cwd=ROOT).returncode
         if code:
             return code
         sharpen(FOLDER / f"{name}.safetensors")

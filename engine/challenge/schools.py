@@ -116,4 +116,4 @@ def pooled(parts: Iterable[Dataset]) -> Dataset:
     images, labels = (
         np.concatenate([getattr(each, name) for each in parts]) for name in ("images", "labels")
     )
-    return replace(first, images=images, labels=labels, same=None)
+    return replace(first, images=images, labels=labels, same=None, added=None)

@@ -35,6 +35,8 @@ class Dataset:
             validate the others; None where nobody looked.
         test_count: How many of the images, the last ones, are to test with, where all of a set lie behind each other.
         features: What each of the ``F`` numbers of a row is; of pictures none.
+        added: ``(N,)`` bool, which are only learnt from beside others and are not what the network will be asked about,
+            such as a program's drawings beside people's; None where none is.
 
     Raises:
         DataError: If shapes, types or labels contradict each other.
@@ -47,6 +49,7 @@ class Dataset:
     same: NDArray[np.int64] | None = None
     test_count: int = 0
     features: tuple[Feature, ...] = ()
+    added: NDArray[np.bool_] | None = None
 
     def __post_init__(self) -> None:
         kind = kind_holding(self.images)
@@ -167,9 +170,14 @@ class Dataset:
 
     def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
         """Return the images at ``indices`` as a data set of the same name and classes."""
-        same = None if self.same is None else self.same[indices]
+        same, added = (None if each is None else each[indices] for each in (self.same, self.added))
         return replace(
-            self, images=self.images[indices], labels=self.labels[indices], same=same, test_count=0
+            self,
+            images=self.images[indices],
+            labels=self.labels[indices],
+            same=same,
+            added=added,
+            test_count=0,
         )
 
 

@@ -90,7 +90,7 @@ def load(
     if part == "all":
         images = np.concatenate([train.images, test.images])
         labels = np.concatenate([train.labels, test.labels])
-        return replace(train, images=images, labels=labels, same=None, test_count=len(test))
+        return replace(train, images=images, labels=labels, same=None, added=None, test_count=len(test))
     if part not in ("train", "test"):
         raise DataError(
             "There is no part “{part}” of a data set.", remedy="Ask for train, test or all.", part=part

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DIRECTIONS = 8
-PARTS, CELLS = 4, 7
+PARTS, CELLS = 5, 7
 """Parts on a side in which directions are gathered, and cells in which ink is."""
 FEATURES = DIRECTIONS * PARTS**2 + CELLS**2
+FORMER_PARTS = 4
+FORMER = DIRECTIONS * FORMER_PARTS**2 + CELLS**2
+"""How many numbers a drawing was described by before; doubts of that time are asked with these."""
 BLOCK = 512  # pictures at once, so that they stay at hand for the processor
 FAINT = 1e-3  # of a mean gradient: below it there is no direction
 
@@ -25,6 +28,18 @@ def _means(count: int) -> NDArray[np.float32]:
     """Return what brings a row of pixels to the means of so many parts: ``(SIZE, count)``."""
     width = SIZE // count
     return np.repeat(np.eye(count, dtype=np.float32), width, axis=0) / np.float32(width)
+
+
+@cache
+def _windows(count: int) -> NDArray[np.float32]:
+    """Return what brings a row of pixels to parts that run into each other, so that no edge jumps from one to the next.
+
+    ``(SIZE, count)``; a pixel counts the less the further it lies from a part's middle, at the next one's not at all.
+    """
+    width = SIZE / count
+    middles = (np.arange(count) + 0.5) * width
+    shares = np.maximum(0, 1 - np.abs(np.arange(SIZE)[:, None] + 0.5 - middles) / width)
+    return (shares / shares.sum(axis=0)).astype(np.float32)
 
 
 @cache
@@ -44,7 +59,7 @@ def _mix() -> NDArray[np.float32]:
     return np.stack(shares).astype(np.float32)
 
 
-def features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+def features(images: NDArray[np.uint8], count: int = FEATURES) -> NDArray[np.float32]:
     """Describe drawings.
 
     Source: N. Dalal, B. Triggs, Histograms of oriented gradients for human detection, 2005; here each gradient counts
@@ -52,15 +67,17 @@ def features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
 
     Args:
         images: ``(N, 28, 28)`` uint8.
+        count: By how many numbers, `FEATURES` or `FORMER`.
 
     Returns:
-        ``(N, FEATURES)`` float32: roots of the mean gradients, then the mean ink.
+        ``(N, count)`` float32: roots of the mean gradients, then the mean ink.
     """
-    parts = [_features(images[start : start + BLOCK]) for start in range(0, len(images), BLOCK)]
-    return np.concatenate(parts) if parts else np.zeros((0, FEATURES), np.float32)
+    part = _windows(PARTS) if count == FEATURES else _means(FORMER_PARTS)
+    blocks = [_features(images[start : start + BLOCK], part) for start in range(0, len(images), BLOCK)]
+    return np.concatenate(blocks) if blocks else np.zeros((0, count), np.float32)
 
 
-def _features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _features(images: NDArray[np.uint8], part: NDArray[np.float32]) -> NDArray[np.float32]:
     ink = np.pad(images.astype(np.float32) / 255, ((0, 0), (1, 1), (1, 1)))
     across = ink[:, 1:-1, 2:] - ink[:, 1:-1, :-2]
     down = ink[:, 2:, 1:-1] - ink[:, :-2, 1:-1]
@@ -71,9 +88,9 @@ def _features(images: NDArray[np.uint8]) -> NDArray[np.float32]:
         [length, length * cos2, length * sin2, length * (2 * cos2 * cos2 - 1), length * (2 * sin2 * cos2)],
         axis=1,
     )  # (N, 5, 28, 28)
-    part, cell = _means(PARTS), _means(CELLS)
-    gathered = part.T @ maps @ part  # (N, 5, PARTS, PARTS)
-    along = np.tensordot(gathered, _mix(), axes=(1, 0))  # (N, PARTS, PARTS, DIRECTIONS)
+    cell = _means(CELLS)
+    gathered = part.T @ maps @ part  # (N, 5, parts, parts)
+    along = np.tensordot(gathered, _mix(), axes=(1, 0))  # (N, parts, parts, DIRECTIONS)
     along = np.sqrt(np.maximum(along, 0) + np.float32(FAINT))
     cells = cell.T @ ink[:, 1:-1, 1:-1] @ cell
     count = len(images)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from engine.data.doubt.directions import FEATURES, features
+from engine.data.doubt.directions import FEATURES, FORMER, features
 from engine.data.doubt.verdict import best_parting
 from engine.foreign_bytes import json_of
 from engine.records import dataclass
@@ -27,14 +27,14 @@ class Doubt:
     """How strange a drawing is to what a model has learnt from.
 
     Attributes:
-        inner: ``(FEATURES, hidden)`` int8, in steps of ``inner_steps``.
+        inner: ``(FEATURES, hidden)`` int8, in steps of ``inner_steps``; of an earlier program ``(FORMER, hidden)``.
         inner_steps: ``(hidden,)`` float32.
         inner_bias: ``(hidden,)`` float32.
         outer: ``(hidden, classes + 1)`` int8, in steps of ``outer_steps``; the last output is what is none of them.
         outer_steps: ``(classes + 1,)`` float32.
         outer_bias: ``(classes + 1,)`` float32.
         limit: Logarithm of the odds of being none at which a drawing is one too strange.
-        refused: Which share of the validation drawings is stranger than that.
+        refused: Which share of the validation drawings that it was chosen on is stranger than that.
     """
 
     inner: NDArray[np.int8]
@@ -60,7 +60,7 @@ class Doubt:
         Returns:
             ``(N,)`` float32.
         """
-        hidden = features(images) @ (self.inner * self.inner_steps) + self.inner_bias
+        hidden = features(images, len(self.inner)) @ (self.inner * self.inner_steps) + self.inner_bias
         found = np.maximum(hidden, 0) @ (self.outer * self.outer_steps) + self.outer_bias  # (N, classes + 1)
         known, none = found[:, :-1], found[:, -1]
         most = known.max(axis=1, initial=-np.inf)
@@ -91,7 +91,7 @@ class Doubt:
     # As text, for the header of a model
 
     def to_text(self) -> str:
-        """Return it as JSON, some 25 kB for ten classes."""
+        """Return it as JSON, some 35 kB for ten classes."""
         return json.dumps(
             {
                 "inner": _packed(self.inner),
@@ -118,7 +118,7 @@ class Doubt:
             hidden = len(rows["inner_bias"])
             limit, refused = (_number(found[name]) for name in ("limit", "refused"))
             doubt = cls(
-                inner=_unpacked(found["inner"], (FEATURES, hidden)),
+                inner=_unpacked(found["inner"], (-1, hidden)),
                 outer=_unpacked(found["outer"], (hidden, classes + 1)),
                 limit=limit,
                 refused=refused,
@@ -126,7 +126,7 @@ class Doubt:
             )
         except (KeyError, TypeError, ValueError):
             return None
-        fits = 0 < hidden <= MOST_HIDDEN and 0 <= refused <= 1
+        fits = 0 < hidden <= MOST_HIDDEN and 0 <= refused <= 1 and len(doubt.inner) in (FEATURES, FORMER)
         fits = fits and len(doubt.inner_steps) == hidden
         fits = fits and len(doubt.outer_steps) == len(doubt.outer_bias) == classes + 1
         return doubt if fits else None

@@ -26,10 +26,10 @@ from engine.version import program_version
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-RECIPE = 1
+RECIPE = 2
 """Counted up where another doubt is learnt from the same drawings: of a packed program no sources are read."""
 FOLDER = "doubts"
-MOST_FILES = 8  # of some 25 kB each
+MOST_FILES = 8  # of some 36 kB each
 MOST_AT_HAND = 4
 SUM_BYTES = 16
 

@@ -20,20 +20,25 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.data.dataset import Split
+    from engine.data.dataset import Dataset, Split
 
-REFUSED = 0.0175
-"""Share of the validation drawings that may be stranger than the limit; of others then 2 of 100 are, seldom more."""
+REFUSED = 0.0165
+"""Share of the validation drawings that may be stranger than the limit; of others then 2 of 100 are, seldom more.
+
+Only those count that are not `added`: a program's drawings, wilder than people's, would let everything pass."""
 LEAST = 200
 """With fewer validation drawings the limit would be one of the three strangest, and so chance."""
 MOST_CLASSES = 100
-MOST = 10_000
+MOST, MOST_ASKED = 16_000, 10_000
 """Training drawings that are learnt from, and validation drawings that are looked at."""
-STRANGERS, LEAST_STRANGERS = 1.8, 4_000
+STRANGERS, LEAST_STRANGERS = 2.5, 4_000
 """Strangers for each training drawing, and at least so many."""
+STILL = np.float32(0.1)
+"""Added to how far a number of the description strays: what is nearly still would have weights so large beside the
+others' that a byte could not hold both."""
 FILLED = 0.35
 """Where more of a picture is ink on average, it is no drawing with a pen, and strokes are no likeness of it."""
-HIDDEN, EPOCHS, BATCH, RATE, DECAY = 96, 8, 256, 0.01, 0.01
+HIDDEN, EPOCHS, BATCH, RATE, DECAY = 96, 8, 256, 0.02, 0.01
 
 
 _newest: tuple[weakref.ref[NDArray[np.uint8]], Doubt | None] | None = None
@@ -61,6 +66,7 @@ def learn_doubt(
     *,
     most: int = MOST,
     refused: float = REFUSED,
+    hidden: int = HIDDEN,
     anew: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> Doubt | None:
@@ -70,6 +76,7 @@ def learn_doubt(
         split: The data a model learns from; of its test examples none is looked at.
         most: Training drawings that are learnt from; more of them make it sharper, and slower in proportion.
         refused: Share of the validation drawings that may be stranger than the limit.
+        hidden: Units of its hidden layer; more of them tell finer, and take longer to learn and more room in a file.
         anew: Whether it is learnt even where it was kept, to see what that takes.
         cancelled: Whether nobody wants it any more.
 
@@ -89,8 +96,8 @@ def learn_doubt(
     images, labels = train.images[chosen], train.labels[chosen]
     if (images > INKED).mean() > FILLED or len(np.unique(labels)) < 2:
         return None
-    looked = validation.images[:MOST]
-    numbers = STRANGERS, LEAST_STRANGERS, HIDDEN, EPOCHS, BATCH, RATE, DECAY
+    looked = asked_about(validation)[:MOST_ASKED]
+    numbers = STRANGERS, LEAST_STRANGERS, hidden, EPOCHS, BATCH, RATE, DECAY
     key = kept.key_of(images, labels, looked, settings=(len(train), classes, refused, *numbers))
     known = None if anew else kept.load(key, classes)
     if known is not None:
@@ -100,7 +107,7 @@ def learn_doubt(
     none = strangers(images, labels, max(LEAST_STRANGERS, round(STRANGERS * len(images))), random)
     inputs = np.concatenate([features(images), features(none)])
     answers = np.concatenate([labels, np.full(len(none), classes, np.int64)])
-    doubt = _fitted(inputs, answers, classes + 1, random, cancelled)
+    doubt = _fitted(inputs, answers, hidden, classes + 1, random, cancelled)
     odds = doubt.odds(looked)
     limit = float(np.quantile(odds, 1 - refused, method="higher"))
     found = Doubt(
@@ -114,9 +121,18 @@ def learn_doubt(
     return found
 
 
+def asked_about(validation: Dataset) -> NDArray[np.uint8]:
+    """Return the drawings that are like those a network is asked about, all where these are too few for a limit."""
+    if validation.added is None or (~validation.added).sum() < LEAST:
+        return validation.images
+    images: NDArray[np.uint8] = validation.images[~validation.added]
+    return images
+
+
 def _fitted(
     inputs: NDArray[np.float32],
     answers: NDArray[np.int64],
+    hidden: int,
     outputs: int,
     random: np.random.Generator,
     cancelled: Callable[[], bool] | None,
@@ -127,14 +143,14 @@ def _fitted(
 
     Source: I. Loshchilov, F. Hutter, Decoupled weight decay regularization, arXiv:1711.05101.
     """
-    mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + np.float32(1e-3)
+    mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + STILL
     inputs = (inputs - mean) / spread
 
     def begun(rows: int, columns: int) -> NDArray[np.float32]:
         return np.float32(np.sqrt(2 / rows)) * random.standard_normal((rows, columns), np.float32)
 
-    weights = [begun(inputs.shape[1], HIDDEN), np.zeros(HIDDEN, np.float32)]
-    weights += [begun(HIDDEN, outputs), np.zeros(outputs, np.float32)]
+    weights = [begun(inputs.shape[1], hidden), np.zeros(hidden, np.float32)]
+    weights += [begun(hidden, outputs), np.zeros(outputs, np.float32)]
     moments = [(np.zeros_like(each), np.zeros_like(each)) for each in weights]
     count = len(inputs)
     steps = EPOCHS * -(-count // BATCH)

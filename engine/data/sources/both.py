@@ -49,7 +49,8 @@ class MixedSource:
         added, _ = self.second.parts(config, progress, cancelled)
         images = np.concatenate([train.images, added.images])
         labels = np.concatenate([train.labels, added.labels])
-        return Dataset(self.info.name, images, labels, train.classes), Dataset(
+        beside = np.arange(len(images)) >= len(train)
+        return Dataset(self.info.name, images, labels, train.classes, added=beside), Dataset(
             self.info.name, test.images, test.labels, test.classes
         )
 

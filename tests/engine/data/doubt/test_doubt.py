@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from engine.data.doubt import Doubt
-from tests.engine.data.doubt.conftest import made
+from engine.data.doubt.directions import FORMER, features
+from tests.engine.data.doubt.conftest import HIDDEN, made
 
 CLASSES = 3
 IMAGES = np.random.default_rng(0).integers(0, 256, (6, 28, 28), dtype=np.uint8)
@@ -31,6 +32,22 @@ def test_as_text_it_says_the_same() -> None:
     assert after.classes == CLASSES
     assert (after.limit, after.refused) == (before.limit, before.refused)
     np.testing.assert_array_equal(after.odds(IMAGES), before.odds(IMAGES))
+
+
+def test_one_of_an_earlier_program_answers_as_it_did() -> None:
+    random = np.random.default_rng(1)
+    inner = random.integers(-127, 128, (FORMER, HIDDEN)).astype(np.int8)
+
+    before = Doubt.of_text(made(inner=inner).to_text(), CLASSES)
+
+    assert before is not None
+    hidden = np.maximum(features(IMAGES, FORMER) @ (inner * before.inner_steps) + before.inner_bias, 0)
+    found = hidden @ (before.outer * before.outer_steps) + before.outer_bias
+    wanted = found[:, -1] - np.log(np.exp(found[:, :-1]).sum(axis=1))
+    np.testing.assert_allclose(before.odds(IMAGES), wanted, rtol=1e-3)
+    assert Doubt.of_text(made(inner=inner[:-1]).to_text(), CLASSES) is None, (
+        "no description has so many numbers"
+    )
 
 
 def test_what_cannot_be_read_claims_nothing() -> None:

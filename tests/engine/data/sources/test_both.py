@@ -30,6 +30,13 @@ def test_a_mixture_learns_from_both_and_is_tested_with_the_first(
     assert twice.name == "mixed"
     assert twice.labels.tolist() == [*once.labels, *once.labels]
     assert np.array_equal(twice.images[6:], once.images)
+    assert twice.added is not None
+    assert twice.added.tolist() == [False] * 6 + [True] * 6
+    some = twice.subset(np.array([5, 7]))
+    assert some.added is not None
+    assert some.added.tolist() == [False, True]
+    assert once.added is None
+    assert load("mixed", part="all").added is None
     assert np.array_equal(load("mixed", part="test").images, load("tiny", part="test").images)
 
 
