@@ -5,6 +5,7 @@ that refuses the same share of the validation images. And of pairs of digits tha
 
     python benchmarks/no_digit.py --models article.safetensors cnn.safetensors
     python benchmarks/no_digit.py --data mnist both generated
+    python benchmarks/no_digit.py --data mnist --drawings 600 --seed 11 --doubts-only
 """
 
 from __future__ import annotations
@@ -133,13 +134,16 @@ def main() -> int:
     )
     parser.add_argument("--most", type=int, default=MOST, help="training drawings a doubt learns from")
     parser.add_argument("--refused", type=float, default=REFUSED, help="share of the validation drawings")
+    parser.add_argument("--drawings", type=int, default=100, help="of each kind that is none")
+    parser.add_argument("--seed", type=int, default=3, help="of these drawings")
+    parser.add_argument("--doubts-only", action="store_true", help="neither the networks' measures nor pairs")
     options = parser.parse_args()
     if not datasets.is_available("mnist"):
         print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
         return 0
     torch.set_num_threads(1)
     images = [datasets.load("mnist", part="test").images, strange_pens().images]
-    images += [no_digits(kind).images for kind in KINDS]
+    images += [no_digits(kind, options.drawings, seed=options.seed).images for kind in KINDS]
     print(HEAD)
     print("| --- |" + " ---: |" * (len(KINDS) + 3))
     for name in options.data:
@@ -153,6 +157,8 @@ def main() -> int:
             line(f"learnt from `{name}`, {seconds:.1f} CPU s", refuses, images),
             flush=True,
         )
+        if options.doubts_only:
+            continue
         some_pairs, some_singles = pairs(300), singles(2280)
         two = np.mean([parted(doubt, pair.strokes) for pair in some_pairs])
         wrong = np.mean([parted(doubt, strokes) for _, strokes in some_singles])
@@ -165,6 +171,8 @@ def main() -> int:
         split = datasets.load_split(model.experiment.data)
         if model.doubt is not None:
             print(line(f"`{path.stem}`, its doubt", partial(strange, model.doubts), images), flush=True)
+        if options.doubts_only:
+            continue
         share = REFUSED if model.doubt is None else model.doubt.refused
         for name, score in network_scores(model, split).items():
             known = asked_about(split.validation)

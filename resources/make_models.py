@@ -17,7 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(__file__).with_name("models")
 SEEDS = {"pen": 0}  # by preset
-MOST, HIDDEN = 100_000, 144  # of a doubt: training drawings that it learns from, hidden units
+# Of a doubt: training drawings that it learns from, hidden units, share of the validation drawings beyond the limit.
+MOST, HIDDEN, REFUSED = 100_000, 144, 0.0175
 
 
 def command(preset: str, folder: Path = FOLDER) -> list[str]:
@@ -40,7 +41,8 @@ def sharpen(path: Path) -> None:
     from engine.storage import model_file
 
     saved = model_file.load(path)
-    doubt = learn_doubt(load_split(saved.experiment.data), most=MOST, hidden=HIDDEN, anew=True)
+    data = load_split(saved.experiment.data)
+    doubt = learn_doubt(data, most=MOST, hidden=HIDDEN, refused=REFUSED, anew=True)
     model_file.save_copy(path, replace(saved, doubt=doubt))
 
 

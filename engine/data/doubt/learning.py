@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from engine.data.dataset import Dataset, Split
 
-REFUSED = 0.0165
+REFUSED = 0.015
 """Share of the validation drawings that may be stranger than the limit; of others then 2 of 100 are, seldom more.
 
 Only those count that are not `added`: a program's drawings, wilder than people's, would let everything pass."""

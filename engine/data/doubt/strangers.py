@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 INKED = 40  # of 255: a pixel that is no soft edge
+LOST = 0.15
+"""Which share of its ink a part must lack at least."""
 SIGNS, SCRAWLS, PARTS, TWO = 0.32, 0.18, 0.25, 0.15
 """Which shares are signs, scrawls, parts of an example and two of them at one place; in the rest there are three."""
 
@@ -68,7 +70,10 @@ def _over(one: NDArray[np.uint8], other: NDArray[np.uint8], random: np.random.Ge
 
 
 def _cut(images: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
-    """Leave one side of each drawing, or three quarters of it, cut upright, level or along any slant."""
+    """Leave one side of each drawing, or three quarters of it, cut upright, level or along any slant.
+
+    What lost next to nothing is an example still, and is left out.
+    """
     count = len(images)
     upright = random.integers(0, 4, count) * np.pi / 2
     angle = np.where(random.random(count) < 0.25, random.uniform(0, 2 * np.pi, count), upright)
@@ -83,7 +88,9 @@ def _cut(images: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.u
     gone = beyond(angle)
     quarters = random.random(count) < 0.4
     gone[quarters] &= beyond(angle + np.pi / 2)[quarters]
-    return np.where(gone, np.uint8(0), images)
+    kept = np.where(gone, np.uint8(0), images)
+    left, whole = (each.sum(axis=(1, 2), dtype=np.int64) for each in (kept, images))
+    return kept[left < (1 - LOST) * whole]
 
 
 def _brought(images: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -93,7 +93,7 @@ def test_with_other_settings_or_by_another_program_another_is_learnt(
     learn_doubt(split)
     learn_doubt(split, refused=0.1)
     learn_doubt(split, most=220)
-    monkeypatch.setattr(learning, "RATE", 0.02)
+    monkeypatch.setattr(learning, "RATE", 0.03)
     learn_doubt(split)
     assert len(learnt) == 4
     monkeypatch.setattr(kept, "RECIPE", kept.RECIPE + 1)
