@@ -33,7 +33,7 @@ MOST, MOST_ASKED = 16_000, 10_000
 """Training drawings that are learnt from, and validation drawings that are looked at."""
 STRANGERS, LEAST_STRANGERS = 2.5, 4_000
 """Strangers for each training drawing, and at least so many."""
-STILL = np.float32(0.1)
+STILL = 0.1
 """Added to how far a number of the description strays: what is nearly still would have weights so large beside the
 others' that a byte could not hold both."""
 FILLED = 0.35
@@ -143,7 +143,7 @@ def _fitted(
 
     Source: I. Loshchilov, F. Hutter, Decoupled weight decay regularization, arXiv:1711.05101.
     """
-    mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + STILL
+    mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + np.float32(STILL)
     inputs = (inputs - mean) / spread
 
     def begun(rows: int, columns: int) -> NDArray[np.float32]:

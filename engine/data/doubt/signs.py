@@ -5,6 +5,7 @@ Thousands are made at once, as each has the same number of points: one in Python
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,9 +25,14 @@ STROKES = (0.03, 0.32, 0.37, 0.28)
 POINTS = 32  # of a stroke
 THINNEST, BOLDEST = 1.7, 3.7  # pens, in pixels
 BLOCK = 1024  # signs at once, so that they stay at hand for the processor
-ALONG = np.linspace(0, 1, POINTS)
 JOINTS = (0, POINTS // 4, POINTS // 2, 3 * POINTS // 4, POINTS - 1)
 """Points of a stroke at which another may begin."""
+
+
+@cache
+def _along() -> Numbers:
+    """Return the shares of its way at which a stroke's points lie: ``(POINTS,)``."""
+    return np.linspace(0, 1, POINTS)
 
 
 def signs(count: int, random: np.random.Generator) -> NDArray[np.uint8]:
@@ -104,9 +110,9 @@ def _line(start: Numbers, end: Numbers, bow: NDArray[np.bool_], random: np.rando
     aside = np.stack([-way[:, 1], way[:, 0]], axis=1)
     depth = random.choice([-1, 1], count) * random.uniform(0.25, 1, count)
     depth = np.where(bow, depth, random.normal(0, 0.035, count))
-    round_way = (1 - np.cos(np.pi * ALONG)) / 2
-    along = np.where(bow[:, None], round_way, ALONG)
-    out = depth[:, None] * np.sin(np.pi * ALONG).clip(0) ** random.uniform(0.55, 1, (count, 1))
+    straight = _along()
+    along = np.where(bow[:, None], (1 - np.cos(np.pi * straight)) / 2, straight)
+    out = depth[:, None] * np.sin(np.pi * straight).clip(0) ** random.uniform(0.55, 1, (count, 1))
     return start[:, None] + along[..., None] * way[:, None] + out[..., None] * aside[:, None]
 
 
@@ -114,7 +120,7 @@ def _ring(count: int, random: np.random.Generator) -> Numbers:
     """Return rings, whole, open or half, some of them nearly square: ``(count, POINTS, 2)``."""
     sweep = random.choice([-1, 1], count) * random.uniform(0.9, 2.05, count) * np.pi
     begin = random.choice([-0.5, 0, 0.5, 1], count) * np.pi + random.normal(0, 0.35, count)
-    angle = begin[:, None] + sweep[:, None] * ALONG
+    angle = begin[:, None] + sweep[:, None] * _along()
     corners = np.where(random.random(count) < 0.3, random.uniform(0.4, 1, count), 1)[:, None]
     down = random.choice([0.25, 0.5, 0.5, 0.5, 0.75], count)
     centre = np.stack([np.full(count, 0.5), down], axis=1)
