@@ -170,7 +170,8 @@ class Dataset:
 
     def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
         """Return the images at ``indices`` as a data set of the same name and classes."""
-        same, added = (None if each is None else each[indices] for each in (self.same, self.added))
+        same = None if self.same is None else self.same[indices]
+        added = None if self.added is None else self.added[indices]
         return replace(
             self,
             images=self.images[indices],

@@ -39,7 +39,8 @@ def _windows(count: int) -> NDArray[np.float32]:
     width = SIZE / count
     middles = (np.arange(count) + 0.5) * width
     shares = np.maximum(0, 1 - np.abs(np.arange(SIZE)[:, None] + 0.5 - middles) / width)
-    return (shares / shares.sum(axis=0)).astype(np.float32)
+    windows: NDArray[np.float32] = (shares / shares.sum(axis=0)).astype(np.float32)
+    return windows
 
 
 @cache

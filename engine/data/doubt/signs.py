@@ -70,14 +70,12 @@ def _stroke(before: Numbers, random: np.random.Generator) -> Numbers:
 
     Signs lie in a box of 1, y down.
     """
-    count, number, *_ = before.shape
+    count, number = len(before), int(before.shape[1])
     first = number == 0
     start, end = _places(count, random), _places(count, random)
     if not first:
-        which, where = (
-            random.integers(0, number, count),
-            random.choice(JOINTS, count, p=(0.3, 0.1, 0.2, 0.1, 0.3)),
-        )
+        which = random.integers(0, number, count)
+        where = random.choice(JOINTS, count, p=(0.3, 0.1, 0.2, 0.1, 0.3))
         joined = random.random(count) < 0.7
         start[joined] = before[np.arange(count), which, where][joined]
     chance = random.random(count)
@@ -92,8 +90,10 @@ def _stroke(before: Numbers, random: np.random.Generator) -> Numbers:
     end[dots, axis] = np.where(start[dots, axis] > 0.5, 0, 1)
     start, end = start + random.normal(0, 0.03, start.shape), end + random.normal(0, 0.04, end.shape)
     ring = random.random(count) < (0.25 if first else 0.06)
-    line = _line(start, end, random.random(count) < (0.25 if first else 0.4), random)
-    return np.where(ring[:, None, None], _ring(count, random), line)
+    bow = random.random(count) < (0.25 if first else 0.4)
+    line = _line(start, end, bow, random)
+    stroke: Numbers = np.where(ring[:, None, None], _ring(count, random), line)
+    return stroke
 
 
 def _places(count: int, random: np.random.Generator) -> Numbers:
@@ -128,9 +128,11 @@ def _ring(count: int, random: np.random.Generator) -> Numbers:
 
     def side(wave: Callable[[Numbers], Numbers]) -> Numbers:
         values = wave(angle)
-        return np.sign(values) * np.abs(values) ** corners
+        sides: Numbers = np.sign(values) * np.abs(values) ** corners
+        return sides
 
-    return centre[:, None] + reach[:, None] * np.stack([side(np.cos), side(np.sin)], axis=2)
+    ring: Numbers = centre[:, None] + reach[:, None] * np.stack([side(np.cos), side(np.sin)], axis=2)
+    return ring
 
 
 def _in_a_hand(points: Numbers, random: np.random.Generator) -> Numbers:
@@ -141,4 +143,5 @@ def _in_a_hand(points: Numbers, random: np.random.Generator) -> Numbers:
     leaning = np.array([[wide, -lean], [np.zeros(count), np.ones(count)]])
     turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
     shape = np.einsum("ijn,jkn->nik", turned, leaning)
-    return points @ shape.transpose(0, 2, 1)
+    written: Numbers = points @ shape.transpose(0, 2, 1)
+    return written

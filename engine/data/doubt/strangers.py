@@ -90,7 +90,8 @@ def _cut(images: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.u
     gone[quarters] &= beyond(angle + np.pi / 2)[quarters]
     kept = np.where(gone, np.uint8(0), images)
     left, whole = (each.sum(axis=(1, 2), dtype=np.int64) for each in (kept, images))
-    return kept[left < (1 - LOST) * whole]
+    parts: NDArray[np.uint8] = kept[left < (1 - LOST) * whole]
+    return parts
 
 
 def _brought(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
