@@ -20,6 +20,8 @@ def visible(text: str, *, lines: bool = False) -> str:
         text: Any text, such as the name of a class from a file.
         lines: Whether line feeds and tabs are the text's own and stay; in a name they do not.
     """
+    if text.isprintable():
+        return text  # as nearly all are: none of those characters is
     return (_UNSEEN_IN_LINES if lines else _UNSEEN).sub(_escape, text)
 
 

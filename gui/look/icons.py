@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SIZES = (16, 20, 24, 32, 48)
 USUAL = 16  # pixels, on a button that asks for no other size
-LARGE = 24  # at 100 %; only where one is asked for that is larger, larger ones are drawn
+LARGE = 24  # pixels at 100 %: where nobody says in which size an icon is shown, none is larger
 _NAME, _ROLE = "iconName", "iconRole"
 
 
@@ -37,14 +37,14 @@ def icon(name: str, role: str = "text", side: int = 0) -> QIcon:
     Args:
         name: Its file name in ``resources/icons`` without ending, such as ``play``.
         role: A colour of the theme, such as ``text`` or ``on_accent``.
-        side: Pixels of the largest that is wanted, where that is larger than icons usually are.
+        side: Pixels in which it is shown, so that it is drawn for those alone; 0 for any size that icons usually have.
 
     Raises:
         FileNotFoundError: If there is none of that name.
     """
-    wanted = max(side, px(LARGE))
-    count = 1 + next((place for place, size in enumerate(SIZES) if size >= wanted), len(SIZES))
-    return _icon(name, role, theme.current(), _pixel_ratio(), SIZES[:count])
+    least = next((size for size in SIZES if size >= (side or px(LARGE))), SIZES[-1])
+    sizes = (least,) if side else tuple(size for size in SIZES if size <= least)
+    return _icon(name, role, theme.current(), _pixel_ratio(), sizes)
 
 
 def pixmap(name: str, size: int, role: str = "text") -> QPixmap:

@@ -59,16 +59,28 @@ def test_a_drawing_is_read_once_for_all_sizes_and_drawn_once_for_all_colours(qap
     assert icons._pixmap.cache_info().misses == 2 * 3
 
 
-def test_larger_icons_are_drawn_where_they_are_asked_for(qapp, qtbot):
+def sizes_of(button):
+    return [size.width() for size in button.icon().availableSizes()]
+
+
+def test_a_button_has_its_icon_in_the_size_in_which_it_is_shown(qapp, qtbot):
     button = QToolButton()
     qtbot.addWidget(button)
     icons.set_icon(button, "play")
-    assert max(size.width() for size in button.icon().availableSizes()) == 24
+    assert sizes_of(button) == [16]
+    icons.set_side(button, 18)
+    assert sizes_of(button) == [20]
     icons.set_side(button, 30)
     assert button.iconSize() == QSize(30, 30)
-    assert max(size.width() for size in button.icon().availableSizes()) == 32
+    assert sizes_of(button) == [32]
     icons.set_side(button, 300)
-    assert max(size.width() for size in button.icon().availableSizes()) == max(icons.SIZES)
+    assert sizes_of(button) == [max(icons.SIZES)]
+
+
+def test_an_action_has_its_icon_in_all_usual_sizes(qapp):
+    action = QAction()
+    icons.set_icon(action, "play")
+    assert sizes_of(action) == [16, 20, 24]
 
 
 def test_icons_grow_with_words(qapp, qtbot):
@@ -78,6 +90,7 @@ def test_icons_grow_with_words(qapp, qtbot):
     text_size.apply(qapp, 200)
     try:
         assert button.iconSize() == QSize(32, 32)
-        assert max(size.width() for size in button.icon().availableSizes()) == 48
+        assert sizes_of(button) == [32]
     finally:
         text_size.apply(qapp, 100)
+    assert sizes_of(button) == [16]
