@@ -19,7 +19,7 @@ from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
 from gui.main_window import MainWindow
-from gui.tasks.garbage import GarbageCollector
+from gui.tasks.garbage import collector_of
 from gui.tasks.put_off import load_what_waits, put_off
 from gui.tasks.repeats import Repeats, kind_of
 from gui.tasks.termination import Termination
@@ -157,8 +157,7 @@ def bare_app(argv: list[str]) -> QApplication:
         QLocale.setDefault(QLocale("en"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     _keep_settings_at_home()
-    if app.findChild(GarbageCollector) is None:
-        GarbageCollector(app)
+    collector_of(app)
     if QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, ENTRY):
         app.setDesktopFileName(Path(ENTRY).stem)  # so that a desktop knows whose window this is
     return app
@@ -198,8 +197,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     aside = remembered_layout.make_readable()
     if options.reset_settings:
         reset_settings()
-    for collector in app.findChildren(GarbageCollector):
-        collector.rest_while(lambda: True)  # until ``_begin``: what the start makes is there to stay
+    collector_of(app).rest_while(lambda: True)  # until ``_begin``: what the start makes is there to stay
     window = MainWindow()
     termination.asked.connect(window.end)
     window.setWindowTitle(NAME)
@@ -242,8 +240,7 @@ def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Ter
     termination.asked.connect(kiosk.end)
     previous, sys.excepthook = sys.excepthook, ExceptionHook()  # the log hears of it, and nobody else
     kiosk.refused.connect(lambda error, _trace: _refuse(kiosk, error))
-    for collector in app.findChildren(GarbageCollector):
-        collector.rest_while(lambda: kiosk.loading)
+    collector_of(app).rest_while(lambda: kiosk.loading)
     first_paint = FirstPaint(kiosk)
     first_paint.painted.connect(lambda: kiosk.load(lambda: _network(options.model)))
     try:
@@ -303,8 +300,8 @@ def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
     app = QApplication.instance()
-    for collector in [] if app is None else app.findChildren(GarbageCollector):
-        collector.rest_while(lambda: loader.importing)
+    assert app is not None, "the window is in it"
+    collector_of(app).rest_while(lambda: loader.importing)
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warmed_up.connect(window.workbench.catalogue.refresh)
     loader.warm_up()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
+from weakref import WeakSet
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from shiboken6 import isValid
 
 from gui.look.text_size import px
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_LEAST = 400
 """Pixels in height, at 100 %, that a part gets in a column at least, if it wants so many."""
+
+_there: WeakSet[Sides] = WeakSet()
 
 
 class Wide(Protocol):
@@ -42,6 +46,7 @@ class Sides(QSplitter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
+        _there.add(self)
         self._kept = QByteArray()  # how the parts stood side by side
         self._shares = ()  # or how they are to stand there
 
@@ -126,6 +131,11 @@ class Sides(QSplitter):
             max(_least(part).height(), _inner_height(part), min(part.sizeHint().height(), most))
             for part in self._parts()
         ]
+
+
+def sides_in(page: QWidget) -> list[Sides]:
+    """Return what stands side by side anywhere in a page; asked with every layout, so that nothing is searched."""
+    return [sides for sides in _there if isValid(sides) and page.isAncestorOf(sides)]
 
 
 def _is_wide(part: QWidget) -> bool:

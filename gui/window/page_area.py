@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from gui.widgets.sides import Sides
+from gui.widgets.sides import sides_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -50,7 +50,7 @@ class PageArea(QScrollArea):
         """Return the least size of the page with all side by side that can stand so."""
         least = self._page.minimumSizeHint()
         wide, high = least.width(), least.height()
-        for sides in self._page.findChildren(Sides):
+        for sides in sides_in(self._page):
             if sides.isVisibleTo(self._page):
                 wanted = sides.wanted_size()
                 wide = max(wide, wanted.width() + self._beside(sides))
@@ -60,11 +60,13 @@ class PageArea(QScrollArea):
     def _beside(self, part: QWidget) -> int:
         """Return the pixels that the page keeps free beside a part of it."""
         free, above = 0, part.parentWidget()
-        while above is not None and above is not self.viewport():
+        while above is not None:
             layout = above.layout()
             if isinstance(layout, QBoxLayout):  # a stack says it had margins, and has none
                 margins = layout.contentsMargins()
                 free += margins.left() + margins.right()
+            if above is self._page:  # above it is what Qt made
+                break
             above = above.parentWidget()
         return free
 

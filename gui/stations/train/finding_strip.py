@@ -29,6 +29,8 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from engine.training.doctor import Finding
 
 ICON = 16  # pixels
@@ -228,7 +230,6 @@ class _Area(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.viewport().setAutoFillBackground(False)
         self.hide()
 
     def set_rows(self, rows: QWidget) -> None:
@@ -236,6 +237,12 @@ class _Area(QScrollArea):
         self.setWidget(rows)
         rows.setAutoFillBackground(False)  # which a scroll area takes for wished
         self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Here, as PySide looks at every class of widgets there is when it meets one that Qt made: ten milliseconds of
+        # a start, in which nothing is found yet.
+        self.viewport().setAutoFillBackground(False)
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         rows = self.widget()
