@@ -386,7 +386,8 @@ class CurvePlot(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._canvas is None:
-            self._prepare_timer.start()
+            # From the turn of the event loop on that paints it: a window may take longer to build than it waits.
+            QTimer.singleShot(0, self._prepare_timer, self._prepare_timer.start)
         if self._is_dirty:
             self._schedule()
 
