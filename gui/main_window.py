@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
         self.lessons = Lessons(workbench, body, self)
         self._connect()
         self.setAcceptDrops(True)
+        self.menuBar().show()  # with the first layout of all, and not each with one of its own
+        self.statusBar().show()
         theme.put_on_sheet(_app())
         self._placing = WindowPlacing(self, body)
         self._placing.restore()
