@@ -138,7 +138,7 @@ def test_what_commands_say_is_chinese(
         "presets": spoken("presets"),
         "datasets": spoken("datasets"),
         "import": spoken("datasets", "import", "mine"),
-        "fetch": spoken("datasets", "fetch", "generated"),
+        "fetch": spoken("datasets", "fetch", "iris"),
         "export": spoken("datasets", "export", "mine", "mine.npz"),
         "runs": spoken("runs"),
     }
@@ -152,7 +152,7 @@ def test_what_commands_say_is_chinese(
         "restore": spoken("runs", "restore", run),
         "read": spoken("runs", "import", "run.zip"),
     }
-    own = {"one", "two", "mine", run, name, *re.findall(LATIN, name), "generated", "id"}
+    own = {"one", "two", "mine", run, name, *re.findall(LATIN, name), "generated", "iris", "id"}
     left = {what: [word for word in english_in(text) if word not in own] for what, text in told.items()}
     assert {what: words for what, words in left.items() if words} == {}
     assert all(HAN.search(text) for text in told.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,11 +17,8 @@ from engine.data import datasets, ink, saving
 from engine.data.kept_drawing import KeptDrawing
 from engine.data.my_digits import FILE_NAME, MyDigits, my_digits
 from engine.errors import DataError
+from tests.engine.data.adding import SEVEN, add_some, add_when_all_are_there
 
-if TYPE_CHECKING:
-    from multiprocessing.synchronize import Barrier
-
-SEVEN = [np.array([[60.0, 60.0], [200.0, 58.25], [120.123, 230.0]])]
 ONE = [np.array([[140.0, 40.0], [138.0, 240.0]])]
 
 
@@ -197,12 +194,6 @@ def test_a_file_put_there_anew_is_read_anew(own: MyDigits) -> None:
     assert own.entries() == ()
 
 
-def add_some(folder: str, label: str) -> None:
-    own = MyDigits(Path(folder))
-    for _ in range(40):
-        own.add(SEVEN, label)
-
-
 @pytest.mark.slow
 def test_several_programs_add_at_once(own: MyDigits) -> None:
     context = multiprocessing.get_context("spawn")
@@ -214,14 +205,6 @@ def test_several_programs_add_at_once(own: MyDigits) -> None:
         other.join(60)
     assert own.dataset().class_counts()[1:4].tolist() == [40, 40, 40]
     assert own.skipped == 0
-
-
-def add_when_all_are_there(folder: str, ready: Barrier) -> None:
-    own = MyDigits(Path(folder))
-    own.entries()
-    ready.wait(60)
-    for _ in range(10):
-        own.add(SEVEN, "7")
 
 
 @pytest.mark.slow
