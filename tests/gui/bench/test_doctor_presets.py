@@ -60,8 +60,8 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("breast-cancer", ("breast-cancer",), {}, set()),
     ("little-gpt-adds", ("adding",), {"data.text.count": 1000, "training.batch_size": 64}, set()),
     ("little-gpt-reverses", ("reversing",), {"data.text.count": 1000}, set()),
-    ("lstm-reverses", ("reversing",), {"data.text.count": 2000, "training.epochs": 4}, set()),
-    ("little-lstm-writes", ("grammar-en",), {"data.text.count": 1500, "training.epochs": 2}, set()),
+    ("lstm-reverses", ("reversing",), {"data.text.count": 1200, "training.epochs": 4}, set()),
+    ("little-lstm-writes", ("grammar-en",), {"data.text.count": 1000, "training.epochs": 2}, set()),
     ("no-positions", ("mnist",), {**FEW, "training.epochs": 3}, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 
