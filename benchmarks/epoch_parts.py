@@ -62,7 +62,7 @@ def biases(layers: list[Layer], places: list[Place], steps: int) -> None:
     for _ in range(steps):
         for number in range(len(layers)):
             places[number].sums.copy_(layers[number].bias)
-            torch.sum(places[number].gradient, [0], out=layers[number].bias_gradient)
+            torch.mm(places[number].ones, places[number].gradient, out=layers[number].bias_gradient)
 
 
 def activations(layers: list[Layer], places: list[Place], steps: int) -> None:

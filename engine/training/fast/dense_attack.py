@@ -89,7 +89,7 @@ def attacked_of(places: list[Place], batch: Batch, count: int) -> Attacked:
     images = batch.images[:count]
     low, high, change = (torch.empty_like(images) for _ in range(3))
     words = torch.empty(-(-images.numel() // 4), dtype=torch.int64)
-    classes = batch.rows.shape[1]
+    classes = len(batch.targets)
     narrowed = []
     for place in places:
         sums, active, gradient, gate = (

@@ -31,7 +31,7 @@ class Layer(NamedTuple):
         weight_t: ``(I, O)``, a view.
         bias: ``(O,)``.
         weight_gradient: ``(O, I)``.
-        bias_gradient: ``(O,)``.
+        bias_gradient: ``(1, O)``.
         activation: Its name; empty for the last layer.
         factor: What sums are multiplied with on their way to f; 1 but for tanh.
         slope: Of a leaky ReLU below 0.
@@ -70,6 +70,7 @@ class Place(NamedTuple):
         bits: The same bits as int16, ``(B, units)``.
         gradient: Of the loss by output, then by z.
         gradient_t: Its transpose, a view.
+        ones: ``(1, B)``, whose product with the gradient is its sum over all images.
         rounded: bfloat16, what products give or take: sums, then gradients by output, then by z; empty where neither
             this layer nor the next is rounded.
         rounded_t: Its transpose, a view.
@@ -85,6 +86,7 @@ class Place(NamedTuple):
     bits: Tensor
     gradient: Tensor
     gradient_t: Tensor
+    ones: Tensor
     rounded: Tensor
     rounded_t: Tensor
     rounded_output: Tensor
@@ -101,10 +103,11 @@ class Batch(NamedTuple):
         truth_of: The same without label smoothing, for the loss that is told; empty where there is none.
         targets: ``(classes, B)`` float, the same for each image.
         log_probabilities: ``(classes, B)`` float.
-        rows: ``(B, classes)`` float, logits with an image a row, where the largest is looked for.
+        largest: ``(B,)`` float, the largest logit of each image.
         targets_flat: The same as targets in one row.
         log_probabilities_flat: Likewise.
-        wanted: ``(B, classes)`` float, what the teacher finds probable; empty without one, as are the two that follow.
+        wanted: ``(B, classes)`` float, what the teacher finds probable; empty without one, as are those that follow.
+        rows: ``(B, classes)`` float, logits with an image a row.
         softened: ``(B, classes)`` float, logits by the temperature.
         likely: ``(B, classes)`` float, what the network finds probable then.
     """
@@ -116,10 +119,11 @@ class Batch(NamedTuple):
     truth_of: Tensor
     targets: Tensor
     log_probabilities: Tensor
-    rows: Tensor
+    largest: Tensor
     targets_flat: Tensor
     log_probabilities_flat: Tensor
     wanted: Tensor
+    rows: Tensor
     softened: Tensor
     likely: Tensor
 
@@ -224,12 +228,15 @@ def judge(
     answers: Tensor,
 ) -> None:
     """Find answers and loss from ``logits (B, classes)``, and the gradient by them, which goes into the last place."""
-    torch.argmax(batch.rows.copy_(logits), 1, out=answers)
+    by_class = logits.t()  # (classes, B)
+    torch.ops.aten.max(by_class, 0, max=batch.largest, max_values=answers)
     torch.index_select(batch.target_of, 1, labels, out=batch.targets)
-    torch.log_softmax(logits.t(), 0, out=batch.log_probabilities)
-    gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient_t)  # (classes, B)
-    torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
+    torch.log_softmax(by_class, 0, out=batch.log_probabilities)
+    torch.ops.aten._log_softmax_backward_data(
+        batch.targets, batch.log_probabilities, 0, torch.float32, out=places[-1].gradient_t
+    )
     if batch.wanted.numel() > 0:
+        batch.rows.copy_(logits)
         draw_to_teacher(places[-1].gradient, batch.rows, batch.wanted, batch.softened, batch.likely, taught)
     if batch.truth_of.numel() > 0:
         torch.index_select(batch.truth_of, 1, labels, out=batch.targets)
@@ -271,7 +278,7 @@ def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: 
         if layer.dropped > 0:
             place.gradient.mul_(place.mask)
         pass_back(layer, place)
-        torch.sum(place.gradient, [0], out=layer.bias_gradient)
+        torch.mm(place.ones, place.gradient, out=layer.bias_gradient)
         if layer.rounded.numel() > 0:
             place.rounded.copy_(place.gradient)
             given = places[number - 1].rounded_output if number > 0 else rounded

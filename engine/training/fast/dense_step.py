@@ -225,6 +225,7 @@ def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> lis
         places.append(
             Place(
                 *(sums, active, gate, output, mask, words, bits, gradient, gradient.T),
+                torch.ones(1, size),
                 *(rounded, rounded.T, rounded_output),
             )
         )
@@ -264,7 +265,7 @@ def _batch(
 ) -> Batch:
     classes = len(target_of)
     targets, log_probabilities = torch.empty(classes, size), torch.empty(classes, size)
-    wanted, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(3))
+    wanted, rows, softened, likely = (torch.empty(size if is_taught else 0, classes) for _ in range(4))
     return Batch(
         raw=torch.empty(size, pixels.shape[1], dtype=pixels.dtype),
         images=torch.empty(size, pixels.shape[1]),
@@ -273,10 +274,11 @@ def _batch(
         truth_of=truth_of / -size,
         targets=targets,
         log_probabilities=log_probabilities,
-        rows=torch.empty(size, classes),
+        largest=torch.empty(size),
         targets_flat=targets.view(-1),
         log_probabilities_flat=log_probabilities.view(-1),
         wanted=wanted,
+        rows=rows,
         softened=softened,
         likely=likely,
     )
@@ -297,7 +299,7 @@ def _layers(flat: FlatModel) -> list[Layer]:
                 weight_t=linear.weight.detach().T,
                 bias=linear.bias.detach(),
                 weight_gradient=flat.gradient_of(f"{prefix}weight"),
-                bias_gradient=flat.gradient_of(f"{prefix}bias"),
+                bias_gradient=flat.gradient_of(f"{prefix}bias").view(1, -1),
                 activation=activation,
                 factor=-2.0 if activation == Activation.TANH else 1.0,
                 slope=LEAKY_SLOPE,

@@ -174,7 +174,7 @@ def add_shortened(
         below = places[number - 1].output if number > 0 else images
         place.gradient.mul_(factors.unsqueeze(1))
         torch.mm(place.gradient_t, below, out=layer.weight_gradient)
-        torch.sum(place.gradient, [0], out=layer.bias_gradient)
+        torch.mm(place.ones, place.gradient, out=layer.bias_gradient)
 
 
 def part_of(room: Room, count: int) -> Room:
@@ -199,5 +199,5 @@ def first_of(layer: Layer, place: Place, count: int) -> Place:
         words = words[: (mask.numel() + 3) // 4]
     return Place(
         sums, active, place.gate[:count], output, mask, words, bits, gradient, gradient.t(),
-        place.rounded, place.rounded_t, place.rounded_output,
+        place.ones[:, :count], place.rounded, place.rounded_t, place.rounded_output,
     )  # fmt: skip
