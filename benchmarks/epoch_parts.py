@@ -6,7 +6,7 @@ optimiser. What the whole epoch takes beyond their sum is called the rest: what 
 memory again. The article's network with each activation; `--hidden 512,256` for a wide one. Everything is float32, the
 epoch and its products. Seconds of the processor, in turns.
 
-Run: python benchmarks/epoch_parts.py [--rounds 7] [--activations relu tanh] [--hidden 64,64] [--batch 128]
+Run: python benchmarks/epoch_parts.py [--rounds 15] [--activations relu tanh] [--hidden 64,64] [--batch 128]
 """
 
 # Without `from __future__ import annotations`: the script compiler looks at the types of the functions.
@@ -140,7 +140,7 @@ def seconds_of(
 
 def main() -> int:
     """Measure and print a table for each activation; the exit code says whether the claims are met."""
-    parser = arguments(__doc__, rounds=7, batch=128)
+    parser = arguments(__doc__, rounds=15, batch=128)
     parser.add_argument("--hidden", default="64,64")
     parser.add_argument("--activations", nargs="+", choices=[*Activation], default=["relu", "tanh", "silu"])
     options = parser.parse_args()
