@@ -64,8 +64,8 @@ SHORTFALLS = {
     "an epoch of 784-64-64-10": (
         "**An epoch beside its products** ({measured} at worst, {to_reach} to reach; {spread} from one round to the "
         "next): what is no product are some twenty-five short calls a step (epoch_parts). The rest is most likely what "
-        "they fetch again, as weights, gradients, the optimiser's means and a batch together exceed a core's own cache; "
-        "it grows with the machine's other work, and so does what an exponential takes."
+        "they fetch again, as weights, gradients, the optimiser's means and a batch together exceed a core's own "
+        "cache; it grows with the machine's other work, and so does what an exponential takes."
     ),
     "training in the window": (
         "**The window** ({measured}, {to_reach} to reach; {spread} from one round to the next): what is left is the "
