@@ -113,7 +113,10 @@ def parts_of(learner: Learner, step: DenseStep, steps: int, batch: int) -> dict[
 def seconds_of(
     images: Dataset, activation: str, hidden: str, batch: int, rounds: int
 ) -> dict[str, list[float]]:
-    """Return the seconds of each part of an epoch of whole batches, and of all of it, round by round."""
+    """Return the seconds of each part of an epoch of whole batches, and of all of it, round by round.
+
+    Each round has a network of its own: where the system puts one, and so what meets in a cache, is chance.
+    """
     nothing = images.subset(slice(0, 0))
     layers = tuple(
         DenseLayer(size=int(size), activation=Activation(activation)) for size in hidden.split(",")
@@ -124,18 +127,24 @@ def seconds_of(
             "training.precision": "float32",
         }
     )  # fmt: skip
-    learner = Learner(experiment, Split(images, nothing, nothing), torch.device("cpu"))
-    learner.begin_epoch()
-    step = learner._step
-    assert isinstance(step, DenseStep), "a plain dense network"
-    parts = parts_of(learner, step, len(images) // batch, batch)
 
     def timed(part: Callable[[], None]) -> float:
         started = time.process_time()
         part()
         return time.process_time() - started
 
-    return in_turns({name: partial(timed, part) for name, part in parts.items()}, rounds)
+    found: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        learner = Learner(experiment, Split(images, nothing, nothing), torch.device("cpu"))
+        learner.begin_epoch()
+        step = learner._step
+        assert isinstance(step, DenseStep), "a plain dense network"
+        parts = parts_of(learner, step, len(images) // batch, batch)
+        for name, figures in in_turns(
+            {name: partial(timed, part) for name, part in parts.items()}, 1
+        ).items():
+            found.setdefault(name, []).extend(figures)
+    return found
 
 
 def main() -> int:
