@@ -75,9 +75,10 @@ class FlowBox(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Place the parts anew, after one of them has become larger or smaller."""
+        """Place the parts anew, after one of them has become larger or smaller; out of sight, as soon as it is seen."""
         self.updateGeometry()
-        self._place(self.width(), is_real=True)
+        if self.isVisible():
+            self._place(self.width(), is_real=True)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

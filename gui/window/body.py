@@ -46,7 +46,7 @@ class WindowBody(QWidget):
         super().__init__(window)
         self.run_bar = RunBar(workbench, self)
         self.notices = NoticeBar(self)
-        self.stations = Stations(registry.STATIONS, workbench, window, later=later)
+        self.stations = Stations(registry.STATIONS, workbench, window)
         self.draw_stack = UndoStack(self)
         self.pad = Pad(self)
         self.pad.set_bench(workbench)
@@ -73,6 +73,11 @@ class WindowBody(QWidget):
         column = _column(self)
         column.addWidget(self.run_bar)
         column.addWidget(self.rows, 1)
+        # Where they stay: with every move of its place, Qt goes through all that is on a page.
+        if later:
+            self.stations.begin()
+        else:
+            self.stations.complete()
 
     def put_beside(self, panel: QWidget) -> None:
         """Put a panel between the rail and the page."""

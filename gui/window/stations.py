@@ -32,7 +32,6 @@ class Stations(QObject):
         kinds: Their classes in the order of the rail.
         workbench: What they show and steer.
         window: What they belong to.
-        later: Whether only the page that is shown first is built now, and the others by ``complete``.
 
     Attributes:
         rail: Where one is chosen.
@@ -64,8 +63,6 @@ class Stations(QObject):
         kinds: Sequence[type[Station[Any]]],
         workbench: Workbench,
         window: QWidget,
-        *,
-        later: bool = False,
     ) -> None:
         super().__init__(window)
         self.rail = Rail(window)
@@ -90,12 +87,6 @@ class Stations(QObject):
             station.requested.connect(self.request)
             station.read_so_far.connect(self.read_so_far)
             station.achieved.connect(self.achieved)
-        if later:
-            shown = self._stations.get(remembered_layout.text("station", ""), self.first)
-            if shown.built_at_start:
-                shown.place.built()
-        else:
-            self.complete()
 
     def __iter__(self) -> Iterator[Station[Any]]:
         """Go through them in the order of the rail."""
@@ -104,6 +95,12 @@ class Stations(QObject):
     def __getitem__(self, name: str) -> Station[Any]:
         """Return the station of a name."""
         return self._stations[name]
+
+    def begin(self) -> None:
+        """Build the page that is shown first, if it is built at the start."""
+        shown = self._stations.get(remembered_layout.text("station", ""), self.first)
+        if shown.built_at_start:
+            shown.place.built()
 
     def complete(self) -> None:
         """Build the pages that are built at the start, where they were not."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.config import Experiment
+from gui.bench.preference_list import PREFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -18,45 +20,107 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
+SIZE = 1366, 768
+"""Of the window, in pixels."""
+SMALL = {
+    "data.generated_count": 400,
+    "network.hidden": "16",
+    "training.epochs": 3,
+    "training.batch_size": 32,
+    "training.learning_rate": 0.01,
+}
+
+
 @pytest.fixture
 def small() -> Experiment:
     """An experiment that is done in a moment."""
-    return Experiment().with_(
-        **{
-            "data.generated_count": 400,
-            "network.hidden": "16",
-            "training.epochs": 3,
-            "training.batch_size": 32,
-            "training.learning_rate": 0.01,
-        }
-    )
+    return Experiment().with_(**SMALL)
+
+
+def loaded(qtbot: QtBot, experiment: Experiment) -> Workbench:
+    """Return a workbench with its data."""
+    from gui.workbench import Workbench
+
+    workbench = Workbench(experiment)
+    workbench.loader.load()
+    qtbot.waitUntil(lambda: workbench.data is not None and not workbench.loader.busy, timeout=20_000)
+    return workbench
 
 
 @pytest.fixture
 def bench(qtbot: QtBot, small: Experiment) -> Iterator[Workbench]:
     """A workbench with a small experiment, its data loaded."""
-    from gui.workbench import Workbench
-
-    workbench = Workbench(small)
-    workbench.loader.load()
-    qtbot.waitUntil(lambda: workbench.data is not None and not workbench.loader.busy, timeout=20_000)
+    workbench = loaded(qtbot, small)
     yield workbench
     workbench.shutdown()
 
 
-@pytest.fixture
-def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindow]:
-    """The real window around it."""
+def opened(bench: Workbench) -> Iterator[MainWindow]:
+    """Show the real window around a workbench, and close it in the end."""
     from gui.main_window import MainWindow
 
     main = MainWindow(bench)
-    main.resize(1366, 768)
+    main.resize(*SIZE)
     main.show()
     yield main
     if bench.model is not None:
         bench.model.saved = True  # no question at the end of a test
     main.close()
     main.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindow]:
+    """The real window around it."""
+    yield from opened(bench)
+
+
+@pytest.fixture(scope="module")
+def lasting_window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """A window with all its pages, for all tests of a module; see ``shared_window``."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from pytestqt.qtbot import QtBot
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NETSKETCH_HOME", str(tmp_path_factory.mktemp("home")))
+        bench = loaded(QtBot(request), Experiment().with_(**SMALL))
+        for main in opened(bench):
+            for station in main.body.stations:
+                station.place.built()
+            yield main
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def shared_window(lasting_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window that all tests of a module share, put back after each: none hangs on what another one did.
+
+    Where its tests do more to it than is put back here, a module has a window for each of them.
+    """
+    from PySide6.QtWidgets import QDialog
+
+    main, bench = lasting_window, lasting_window.workbench
+    first, model, experiment = main.body.stations.first.name, bench.model, bench.experiment
+    yield main
+    for dialog in main.findChildren(QDialog):
+        dialog.close()
+    if main.isFullScreen():
+        main.showNormal()
+    main.reset_layout()
+    main.resize(*SIZE)
+    main.show_station(first)
+    main.words.clear()
+    main.panel.canvas.clear()
+    for entry in PREFERENCES:
+        bench.preferences.set_value(entry.key, entry.default)
+    main.set_language("en")
+    if bench.experiment != experiment:
+        bench.editor.replace(experiment, lambda: "as before")
+    bench.undo_stack.clear()
+    qtbot.waitUntil(lambda: main.size().toTuple() == SIZE and not bench.running and not bench.loader.busy)
+    assert bench.model is model, "another network is there: whoever trains has a window of its own"
 
 
 @pytest.fixture
