@@ -10,29 +10,19 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QObject,
-    QSettings,
-    QThread,
-    QTimer,
-    qInstallMessageHandler,
-)
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import Shiboken
+from PySide6.QtCore import QCoreApplication, QSettings, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 from engine.data import datasets
 from engine.data.doubt import kept as doubts
-from gui.tasks.garbage import GarbageCollector
 from gui.unread_sources import leave_unread
+from tests.left_running import nothing_left, shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -188,67 +178,8 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    before, shown = set(map(id, _running())), _shown()
-    yield
-    for widget in _shown() - shown:
-        widget.hide()  # or it is hidden while garbage is collected, when its Python half may be gone already
-    # Closed widgets go now: each that stayed would be styled anew with every change of theme.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    for collector in QCoreApplication.instance().findChildren(GarbageCollector):
-        collector.check()  # the search is the program's own; short tests end before its timer does
-    left = [item for item in _running() if id(item) not in before]
-    if left:  # widgets without a parent may only wait for the garbage collector or for their deleteLater()
-        del left
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        left = [item for item in _running() if id(item) not in before]
-    names = [_describe(item) for item in left]
-    for item in left:
-        _end(item)
-    if names:
-        pytest.fail(f"left running behind the test: {', '.join(names)}")
-
-
-def _shown() -> set[QWidget]:
-    """Return the windows on the screen."""
-    return {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
-
-
-def _running() -> list[QThread | QTimer]:
-    application = QCoreApplication.instance()
-    main_thread = application.thread() if application else None
-    found: list[QThread | QTimer] = []
-    there = Shiboken.getAllValidWrappers()
-    kinds = {kind for kind in set(map(type, there)) if _may_run(kind)}
-    for item in [item for item in there if type(item) in kinds]:
-        if isinstance(item, QTimer):
-            # A timer in a thread of ours answers only there; its thread is found itself.
-            if item.thread() is main_thread and item.isActive():
-                found.append(item)
-        elif item is not main_thread and item.isRunning():
-            found.append(item)
-    return found
-
-
-@cache
-def _may_run(kind: type) -> bool:
-    """Say it of a class: of each of thousands of objects it would take a while, twice for each test."""
-    return issubclass(kind, QTimer | QThread)
-
-
-def _describe(item: QObject) -> str:
-    owner = item.parent()
-    of = f" of {type(owner).__name__} “{owner.objectName()}”" if owner else ""
-    return f"{type(item).__name__} “{item.objectName()}”{of}"
-
-
-def _end(item: QThread | QTimer) -> None:
-    if isinstance(item, QTimer):
-        item.stop()
-    else:
-        item.requestInterruption()
-        item.quit()
-        item.wait(5000)
+    with nothing_left(shown()):
+        yield
 
 
 @pytest.fixture(scope="session")

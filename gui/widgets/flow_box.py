@@ -19,6 +19,10 @@ GROWING = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding, QS
 class FlowBox(QWidget):
     """Rows from the left, as high as they need; what is hidden takes no room.
 
+    Layouts around it ask for its height at one width after another, and stacks ask for that of pages out of sight, too.
+    So it asks its parts once for what they want, until Qt tells that one of them wants something else. Out of sight Qt
+    tells nobody, and what was true there last is good enough until it is shown.
+
     What would expand in any row of Qt's, or asks for no width, needs its least width, and takes what its row has left:
     several of such become as wide as each other, as far as that goes.
 
@@ -34,6 +38,10 @@ class FlowBox(QWidget):
     _spacing = 0
     _parts: list[QWidget] = []
     _placed = -1  # the height of the rows as they were put last
+    _wants: list[tuple[QWidget, QSize, bool, QSize]] | None = (
+        None  # what the parts want, as long as that holds
+    )
+    _heights: dict[int, int] | None = None  # of all rows, by width, as long as that holds
 
     def __init__(
         self,
@@ -50,6 +58,7 @@ class FlowBox(QWidget):
         self._level = level
         self._fill = fill
         self._parts = []
+        self._heights = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -75,9 +84,10 @@ class FlowBox(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Place the parts anew, after one of them has become larger or smaller; out of sight, as soon as it is seen."""
+        """Place the parts anew, after one of them has become larger or smaller."""
+        self._wants, self._heights = None, {}
         self.updateGeometry()
-        if self.isVisible():
+        if self.isVisible() or self._placed >= 0:  # it has its width
             self._place(self.width(), is_real=True)
 
     def hasHeightForWidth(self) -> bool:
@@ -86,12 +96,18 @@ class FlowBox(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width."""
-        return self._place(width, is_real=False)
+        if self._heights is None:
+            return self._place(width, is_real=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(width, is_real=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the width of all parts in one row, and the height of the rows as wide as they are now."""
-        shown = self._shown()
-        wide = sum(_wanted(part)[0].width() for part in shown) + self._spacing * max(0, len(shown) - 1)
+        wants = self._wanted()
+        wide = sum(size.width() for _part, size, _grows, _least in wants) + self._spacing * max(
+            0, len(wants) - 1
+        )
         return QSize(wide, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
@@ -100,8 +116,8 @@ class FlowBox(QWidget):
         Whoever squeezed them, as a splitter that knows of no height for a width does, would lay them on each other.
         """
         size = QSize(0, 0)
-        for part in self._shown():
-            size = size.expandedTo(_least(part))
+        for _part, _size, _grows, least in self._wanted():
+            size = size.expandedTo(least)
         is_placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         return size.expandedTo(QSize(0, self.heightForWidth(self.width()) if is_placed else 0))
 
@@ -128,8 +144,11 @@ class FlowBox(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.arrange()
 
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
+    def _wanted(self) -> list[tuple[QWidget, QSize, bool, QSize]]:
+        """Return each part that is shown with the size that it wants, whether it grows, and its least size."""
+        if self._wants is None:
+            self._wants = [(part, *_wanted(part)) for part in self._parts if not part.isHidden()]
+        return self._wants
 
     def _place(self, width: int, *, is_real: bool) -> int:
         """Return the height of all rows, and put the parts into them where it is for real."""
@@ -171,9 +190,8 @@ class FlowBox(QWidget):
         """Part what is shown into rows that fit: each with the size that it wants, and whether it grows."""
         rows: list[list[tuple[QWidget, QSize, bool]]] = []
         used = 0
-        for part in self._shown():
-            size, grows, least = _wanted(part)
-            size.setWidth(min(size.width(), max(1, width)))
+        for part, wanted, grows, least in self._wanted():
+            size = QSize(min(wanted.width(), max(1, width)), wanted.height())
             if part.hasHeightForWidth():
                 size.setHeight(max(part.heightForWidth(size.width()), least.height()))
             if rows and used + self._spacing + size.width() <= width:

@@ -80,17 +80,17 @@ def lasting_window(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
     """A window with all its pages, for all tests of a module; see ``shared_window``."""
-    from PySide6.QtCore import QCoreApplication, QEvent
     from pytestqt.qtbot import QtBot
 
-    with pytest.MonkeyPatch.context() as patch:
+    from tests.left_running import nothing_left
+
+    with nothing_left(set()), pytest.MonkeyPatch.context() as patch:
         patch.setenv("NETSKETCH_HOME", str(tmp_path_factory.mktemp("home")))
         bench = loaded(QtBot(request), Experiment().with_(**SMALL))
         for main in opened(bench):
             for station in main.body.stations:
                 station.place.built()
             yield main
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -102,7 +102,8 @@ def shared_window(lasting_window: MainWindow, qtbot: QtBot) -> Iterator[MainWind
     from PySide6.QtWidgets import QDialog
 
     main, bench = lasting_window, lasting_window.workbench
-    first, model, experiment = main.body.stations.first.name, bench.model, bench.experiment
+    first, pad = main.body.stations.first.name, main.body.pad_placement.standing()
+    model, experiment = bench.model, bench.experiment
     yield main
     for dialog in main.findChildren(QDialog):
         dialog.close()
@@ -111,6 +112,7 @@ def shared_window(lasting_window: MainWindow, qtbot: QtBot) -> Iterator[MainWind
     main.reset_layout()
     main.resize(*SIZE)
     main.show_station(first)
+    main.body.pad_placement.stand(pad)
     main.words.clear()
     main.panel.canvas.clear()
     for entry in PREFERENCES:

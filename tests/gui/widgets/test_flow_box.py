@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.flow_box import FlowBox
@@ -156,3 +156,36 @@ def test_it_does_not_raise_when_qt_asks_what_has_lost_its_python_half(qtbot: QtB
     box.hide()
     box.show()
     assert box.sizeHint().isValid()
+
+
+class Asked(QWidget):
+    """A part that counts how often it is asked what it wants."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wide, self.times = 40, 0
+
+    def sizeHint(self) -> QSize:
+        self.times += 1
+        return QSize(self.wide, 20)
+
+
+def test_a_part_is_asked_once_until_it_wants_something_else(qtbot: QtBot) -> None:
+    box, part = flow(qtbot, 40), Asked()
+    box.add(part)
+    box.resize(100, 100)
+    box.show()
+    part.times = 0
+    assert [box.heightForWidth(width) for width in (84, 83, 84, 200)] == [20, 44, 20, 20]
+    assert box.sizeHint().width() == 84
+    assert part.times == 0
+    part.wide = 70
+    part.updateGeometry()
+    qtbot.waitUntil(lambda: (part.x(), part.y(), part.width()) == (0, 24, 70))
+    assert box.heightForWidth(84) == 44
+    box.hide()
+    part.wide = 30
+    part.updateGeometry()  # out of sight, nobody hears of it
+    box.show()
+    assert box.heightForWidth(84) == 20
+    assert (part.x(), part.y(), part.width()) == (44, 0, 30)

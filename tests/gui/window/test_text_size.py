@@ -149,22 +149,25 @@ def cut_words(window: MainWindow, root: QWidget) -> list[tuple[str, str, str]]:
     return cut
 
 
-@pytest.mark.parametrize(
-    ("percent", "screen", "code"),
-    [
+@pytest.mark.timeout(240)  # all pages, three times over
+def test_no_words_are_cut_and_no_page_scrolls_from_side_to_side(
+    trained: MainWindow, qtbot: QtBot, painted_cut: CutWords
+) -> None:
+    for percent, screen, code in (
         (200, QSize(1366, 768), "en"),
         (200, QSize(1024, 600), "en"),
         (200, QSize(1024, 600), "zh_Hans"),
         (150, QSize(1024, 600), "en"),
-    ],
-)
-def test_no_words_are_cut_and_no_page_scrolls_from_side_to_side(
-    trained: MainWindow, qtbot: QtBot, painted_cut: CutWords, percent: int, screen: QSize, code: str
-) -> None:
-    size = screen - FRAME
-    trained.resize(size)
-    trained.set_language(code)
-    trained.workbench.preferences.set_value("text_size", percent)
+    ):
+        size = screen - FRAME
+        trained.resize(size)
+        trained.set_language(code)
+        trained.workbench.preferences.set_value("text_size", percent)
+        look_at_words(trained, qtbot, painted_cut, size)
+    trained.set_language("en")
+
+
+def look_at_words(trained: MainWindow, qtbot: QtBot, painted_cut: CutWords, size: QSize) -> None:
     found, scrolled = {}, {}
     for page in all_pages(trained, qtbot):
         assert trained.size() == size, f"{page} made the window larger"
@@ -176,9 +179,8 @@ def test_no_words_are_cut_and_no_page_scrolls_from_side_to_side(
         if cut:
             found[page] = cut
         scrolled[page] = area(trained).horizontalScrollBar().maximum()
-    trained.set_language("en")
-    assert found == {}
-    assert {page: pixels for page, pixels in scrolled.items() if pixels} == {}
+    assert (size, found) == (size, {})
+    assert (size, {page: pixels for page, pixels in scrolled.items() if pixels}) == (size, {})
     assert trained.body.pad_placement.place is Place.RIGHT  # it gave way by itself
 
 
