@@ -66,7 +66,8 @@ def stylus(canvas: DrawingCanvas) -> Iterator[Send]:
             QCoreApplication.sendEvent(canvas, event)
 
     yield send
-    QCoreApplication.removePostedEvents(canvas)
+    for kind in (PRESS, MOVE, RELEASE):  # not all: that it is to be deleted is among them
+        QCoreApplication.removePostedEvents(canvas, kind.value)
 
 
 def finger(canvas: DrawingCanvas, *path: tuple[int, int]) -> None:
