@@ -11,6 +11,7 @@ from gui.bench.preference_list import PREFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -76,8 +77,14 @@ def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindo
 
 
 @pytest.fixture(scope="module")
+def lasting_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the window that tests share keeps its things."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
 def lasting_window(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, qapp: QApplication, lasting_home: Path
 ) -> Iterator[MainWindow]:
     """A window with all its pages, for all tests of a module; see ``shared_window``."""
     from pytestqt.qtbot import QtBot
@@ -85,7 +92,7 @@ def lasting_window(
     from tests.left_running import nothing_left
 
     with nothing_left(set()), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NETSKETCH_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("NETSKETCH_HOME", str(lasting_home))
         bench = loaded(QtBot(request), Experiment().with_(**SMALL))
         for main in opened(bench):
             for station in main.body.stations:
@@ -94,13 +101,16 @@ def lasting_window(
 
 
 @pytest.fixture
-def shared_window(lasting_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+def shared_window(
+    lasting_window: MainWindow, lasting_home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
     """The window that all tests of a module share, put back after each: none hangs on what another one did.
 
     Where its tests do more to it than is put back here, a module has a window for each of them.
     """
     from PySide6.QtWidgets import QDialog
 
+    monkeypatch.setenv("NETSKETCH_HOME", str(lasting_home))
     main, bench = lasting_window, lasting_window.workbench
     first, pad = main.body.stations.first.name, main.body.pad_placement.standing()
     model, experiment = bench.model, bench.experiment
@@ -117,7 +127,6 @@ def shared_window(lasting_window: MainWindow, qtbot: QtBot) -> Iterator[MainWind
     main.panel.canvas.clear()
     for entry in PREFERENCES:
         bench.preferences.set_value(entry.key, entry.default)
-    main.set_language("en")
     if bench.experiment != experiment:
         bench.editor.replace(experiment, lambda: "as before")
     bench.undo_stack.clear()
