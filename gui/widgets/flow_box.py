@@ -38,10 +38,9 @@ class FlowBox(QWidget):
     _spacing = 0
     _parts: list[QWidget] = []
     _placed = -1  # the height of the rows as they were put last
-    _wants: list[tuple[QWidget, QSize, bool, QSize]] | None = (
-        None  # what the parts want, as long as that holds
-    )
-    _heights: dict[int, int] | None = None  # of all rows, by width, as long as that holds
+    # As long as they hold: what the parts want, and the height of all rows by width.
+    _wants: list[tuple[QWidget, QSize, bool, QSize]] | None = None
+    _heights: dict[int, int] | None = None
 
     def __init__(
         self,
@@ -105,9 +104,8 @@ class FlowBox(QWidget):
     def sizeHint(self) -> QSize:
         """Return the width of all parts in one row, and the height of the rows as wide as they are now."""
         wants = self._wanted()
-        wide = sum(size.width() for _part, size, _grows, _least in wants) + self._spacing * max(
-            0, len(wants) - 1
-        )
+        wide = sum(size.width() for _part, size, _grows, _least in wants)
+        wide += self._spacing * max(0, len(wants) - 1)
         return QSize(wide, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:

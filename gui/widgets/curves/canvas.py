@@ -67,9 +67,8 @@ class CurveCanvas(pg.PlotWidget):
     def __init__(self, x_label: str, *, percent: bool, parent: QWidget | None = None) -> None:
         self._y_axis = ValueAxis(percent=percent)
         axes = {"left": self._y_axis, "bottom": StepAxis()}
-        super().__init__(
-            parent, axisItems=axes, enableMenu=False
-        )  # a menu is a third of the time of building it
+        # The menu would never be seen, and takes a third of the time of building all.
+        super().__init__(parent, axisItems=axes, enableMenu=False)
         self._percent = percent
         self._x_label = x_label
         self._is_log = False
