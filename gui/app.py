@@ -38,7 +38,15 @@ log = logging.getLogger(__name__)
 NAME = "NetSketch"
 ENTRY = "netsketch.desktop"  # as `netsketch desktop install` calls it
 REFUSED = 2  # exit code, as on the command line
-LATER = ("numpy", "secrets", "hashlib")  # libraries that nothing of the painted window needs
+LATER = (
+    "numpy",
+    "secrets",
+    "hashlib",
+    "gui.widgets.text_dialog",
+    "gui.widgets.message_box",
+    "gui.window.help_dialogs",
+)
+"""What nothing of the painted window needs, and many import."""
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ValidationError
@@ -127,6 +126,8 @@ def _with_what_there_is(problem: Problem) -> Problem:
     """Say of a setting that there is not, which there are: all of a layer's, or those that are called alike."""
     if problem.text != PROBLEM_TEXTS["extra_forbidden"]:
         return problem
+    from difflib import get_close_matches
+
     section, _, name = problem.path.rpartition(".")
     if problem.kind in LAYER_KINDS:
         what, known = (

@@ -1,8 +1,8 @@
 """Libraries that are imported by many and touched by nobody before the window is painted: loaded at the first touch.
 
 NumPy takes a third of the time of a bare window, and plots that are empty need no array; ``secrets``, which pydantic
-imports, and ``hashlib`` bring all of OpenSSL. A module that was put off becomes itself when it is touched: who holds it
-notices nothing, and pays nothing later.
+imports, and ``hashlib`` bring all of OpenSSL; dialogs bring Qt's. A module that was put off becomes itself when it is
+touched: who holds it notices nothing, and pays nothing later.
 
 ``importlib.util.LazyLoader`` does not do: with it, a second ``import`` of the same module is a touch already.
 """
@@ -28,7 +28,8 @@ def put_off(*names: str) -> None:
     """Let libraries be loaded when anything of them is asked for first, where they are not loaded already.
 
     Args:
-        names: Of whole libraries; one that is not there fails as ever, where it is imported.
+        names: Of libraries, or of modules of our own that are imported as a whole (``from gui.widgets import …``); one
+            that is not there fails as ever, where it is imported.
     """
     for name in names:
         _put_off(name)
@@ -42,6 +43,9 @@ def _put_off(name: str) -> None:
     if spec.submodule_search_locations is not None:
         del module.__path__  # or a part of it could be imported before the whole
     module.__class__ = _PutOff
+    above, _, own = name.rpartition(".")
+    if above:
+        setattr(sys.modules[above], own, module)
     _waiting.append(module)
 
 

@@ -11,7 +11,6 @@ from gui.bench.run_changes import RunChanges
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, words_of
 from gui.look.words import listed
-from gui.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +55,8 @@ class LabReset(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask whether to do it, and about a model that is not saved."""
+        from gui.widgets.message_box import MessageBox
+
         if self._workbench.running:
             return
         runs = [run.id for run in self._workbench.catalogue.summaries if not run.sweep]

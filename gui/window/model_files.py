@@ -15,7 +15,6 @@ from engine.errors import ConfigError, NetSketchError
 from engine.file_names import file_name, is_there
 from engine.models.shipped import shipped_model
 from engine.words import Phrase
-from gui.widgets.message_box import MessageBox
 from gui.widgets.saving.ask_where import ask_where
 from gui.workbench import RunState, Workbench
 
@@ -166,6 +165,8 @@ class ModelFiles(QObject):
 
     def _ask_about_changed(self, path: Path) -> None:
         """Ask what becomes of a file that another window or program has written since it was opened or saved here."""
+        from gui.widgets.message_box import MessageBox
+
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
@@ -202,6 +203,8 @@ class ModelFiles(QObject):
 
         The question does not block: the window lives on beneath it.
         """
+        from gui.widgets.message_box import MessageBox
+
         model = self._workbench.model
         if model is None or not self.work_is_unsaved:
             then()

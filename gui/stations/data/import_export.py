@@ -20,7 +20,6 @@ from gui.look.words import labelled, translate_engine
 from gui.stations.data.looking import look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
-from gui.widgets.message_box import MessageBox
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
 
@@ -149,6 +148,8 @@ class ImportExport(Working):
 
     def ask_to_remove(self, name: str) -> None:
         """Ask whether an imported data set shall be deleted, and delete it."""
+        from gui.widgets.message_box import MessageBox
+
         info = datasets.info_of(name)
         title = info.title if info else name
         buttons = MessageBox.StandardButton

@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from gui.bench.preference_list import MB_IN_GB
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import listed, plain_number
 from gui.stations.runs import run_words
-from gui.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,20 +92,22 @@ class RoomQuestion(QObject):
     def _ask(
         self, megabytes: int, change: Callable[[], None], leave: Callable[[], None], going: tuple[Going, ...]
     ) -> None:
+        from gui.widgets.message_box import MessageBox
+
         if not going:
             change()
             return
         box = MessageBox(
             QApplication.activeModalWidget() or self._window,
-            QMessageBox.Icon.Question,
+            MessageBox.Icon.Question,
             lambda: self.tr("Room for runs"),
             lambda: self._text(megabytes, going),
             lambda: self._more(going),
         )
         box.setObjectName("roomQuestion")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.add_button(lambda: self.tr("Delete Snapshots"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.add_button(lambda: self.tr("Keep the Room"), QMessageBox.ButtonRole.RejectRole)
+        box.add_button(lambda: self.tr("Delete Snapshots"), MessageBox.ButtonRole.AcceptRole)
+        keep = box.add_button(lambda: self.tr("Keep the Room"), MessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.buttonClicked.connect(lambda pressed: leave() if pressed is keep else change())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from engine.errors import NetSketchError
 from engine.file_names import file_name, is_there
 from gui.look.words import told
-from gui.widgets.message_box import MessageBox
+from gui.widgets import message_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     try:
         save(path)
     except NetSketchError as error:
-        MessageBox.tell(parent, words, partial(told, error))
+        message_box.MessageBox.tell(parent, words, partial(told, error))
 
 
 def _may_replace(parent: QWidget | None, title: Words, name: str) -> bool:
@@ -58,4 +58,4 @@ def _may_replace(parent: QWidget | None, title: Words, name: str) -> bool:
             name=name
         )
 
-    return MessageBox.ask(parent, title, words)
+    return message_box.MessageBox.ask(parent, title, words)

@@ -14,7 +14,7 @@ from gui.look import icons
 from gui.look.plain import plain
 from gui.look.spoken import Spoken, follow_language, said
 from gui.look.words import told
-from gui.widgets.message_box import MessageBox
+from gui.widgets import message_box
 from gui.widgets.saving.figure import image_of, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
 
@@ -104,7 +104,9 @@ class SaveMenu(Spoken, QMenu):
 
     @Slot(object)
     def _on_tables_failed(self, error: NetSketchError) -> None:
-        MessageBox.tell(self.parentWidget(), lambda: self.tr("Save the numbers"), partial(told, error))
+        message_box.MessageBox.tell(
+            self.parentWidget(), lambda: self.tr("Save the numbers"), partial(told, error)
+        )
 
     def _figure(self) -> Figure | None:
         return None if self._source is None else self._source().figure

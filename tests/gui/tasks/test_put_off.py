@@ -52,6 +52,16 @@ def test_a_part_of_it_brings_the_whole(library: str) -> None:
     assert loads() == 1
 
 
+def test_a_part_alone_can_be_put_off(library: str) -> None:
+    put_off.put_off(f"{library}.part")
+    import put_off_library
+    from put_off_library import part
+
+    assert put_off_library.part is part
+    assert type(part) is not type(sys)  # not loaded yet
+    assert part.doubled == 2
+
+
 def test_what_is_not_there_fails_where_it_is_imported() -> None:
     put_off.put_off("no_such_library")
     with pytest.raises(ModuleNotFoundError):

@@ -163,13 +163,16 @@ import os, sys, main
 main._prepare_libraries()
 from PySide6.QtCore import QObject
 from gui import app, unread_sources
+from gui.tasks import put_off
 unread_sources.leave_unread()
 late = {"numpy._core", "_hashlib", "hmac", "importlib.metadata", "tarfile", "html.entities", "gui.stations.data.page"}
 late |= {"engine.data.importing.csv_rows", "engine.data.ink.strokes", "engine.data.doubt.learning"}
 late |= {"engine.storage.runs.folder", "engine.storage.runs.file.header", "engine.training.doctor.doctor"}
-late |= {"gui.window.findables", "gui.pad.sliders.panel", "pyqtgraph", "torch"}
+late |= {"difflib", "gui.window.findables", "gui.pad.sliders.panel", "pyqtgraph", "torch"}
 def painted(window, options):
-    print(sorted(late & set(sys.modules)), window.station("train").page.isVisible(), flush=True)
+    left = [module.__name__ for module in put_off._waiting]
+    print(sorted(late & set(sys.modules)), left == list(app.LATER), flush=True)
+    print(window.station("train").page.isVisible(), flush=True)
     os._exit(0)
 app._begin = painted
 framed = app._wait_for_paint
@@ -185,4 +188,4 @@ app.main(["-platform", "offscreen"])
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
     )
-    assert done.stdout.split() == ["[]", "True"]
+    assert done.stdout.split() == ["[]", "True", "True"]

@@ -42,7 +42,9 @@ def test_what_the_dialog_did_not_ask_about_is_asked(
     (tmp_path / "a.png").write_bytes(b"precious")
     asked: list[str] = []
     monkeypatch.setattr(
-        module.MessageBox, "ask", lambda _parent, _title, words: asked.append(words_of(words)) or answer
+        module.message_box.MessageBox,
+        "ask",
+        lambda _parent, _title, words: asked.append(words_of(words)) or answer,
     )
     paths = saved(parent, tmp_path / "a", monkeypatch)
     assert ["a.png" in words for words in asked] == [True]
