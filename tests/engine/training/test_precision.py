@@ -61,6 +61,13 @@ def test_attention_among_the_layers_keeps_float32() -> None:
 
 
 @pytest.mark.usefixtures("able")
+@pytest.mark.parametrize(("hidden", "expected"), [(DENSE, "float32"), (CONVOLUTIONS, "bfloat16")])
+def test_a_number_to_be_told_keeps_its_digits_in_wide_layers(hidden: str, expected: str) -> None:
+    settings = Experiment().with_(**{"network.hidden": hidden})
+    assert choose_precision(settings, SHAPE, LEAST_WORK, CPU, by_hand=False).value == expected
+
+
+@pytest.mark.usefixtures("able")
 def test_what_is_asked_for_goes_before_all_and_what_was_taken_before_goes_on() -> None:
     assert chosen("float32") == "float32"
     assert chosen("bfloat16", DENSE, 1) == "bfloat16"
@@ -116,8 +123,9 @@ def test_its_gradients_are_those_of_float32_rounded(
 
 
 @pytest.mark.usefixtures("able")
-def test_it_is_told_and_goes_on_to_the_bit(experiment: Experiment, split: Split) -> None:
-    settings = experiment.with_(**{"network.hidden": "conv3,8", "training.precision": "bfloat16"})
+@pytest.mark.parametrize("hidden", ["conv3,8", "8"])
+def test_it_is_told_and_goes_on_to_the_bit(experiment: Experiment, split: Split, hidden: str) -> None:
+    settings = experiment.with_(**{"network.hidden": hidden, "training.precision": "bfloat16"})
     whole = list(train(settings, split))
     assert isinstance(whole[0], TrainingStarted)
     assert whole[0].precision == "bfloat16"
