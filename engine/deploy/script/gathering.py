@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 OWN = "engine."
+# What this program defines in its own way for the sake of its start, and Python does in general.
+PLAIN = {("engine.records", "dataclass"): "dataclasses"}
 NOTE = re.compile(r"  # (noqa|type: ignore|fmt:).*$")
 
 
@@ -87,7 +89,9 @@ def _read(home: str) -> _Module:
             for alias in node.names:
                 is_own = isinstance(node, ast.ImportFrom) and (node.module or "").startswith(OWN)
                 own = (getattr(node, "module", ""), alias.name)
-                module.imports[alias.asname or alias.name] = own if is_own else _line(node, alias)
+                plain = ast.ImportFrom(PLAIN[own], [alias], 0) if own in PLAIN else None
+                is_taken = is_own and plain is None
+                module.imports[alias.asname or alias.name] = own if is_taken else _line(plain or node, alias)
             continue
         if isinstance(node, ast.Expr) and previous:  # what a constant means is said behind it
             first, _ = module.pieces[previous]
