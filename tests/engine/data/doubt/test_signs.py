@@ -25,8 +25,9 @@ def test_no_two_are_alike_and_all_are_the_same_every_time() -> None:
     assert signs(0, np.random.default_rng(2)).shape == (0, 28, 28)
 
 
-def test_most_are_of_more_than_one_stroke() -> None:
-    """A stroke alone is a one or a nought too often: its ink is far less than that of several."""
-    ink = signs(600, np.random.default_rng(3)).mean(axis=(1, 2))
+def test_few_are_a_line_alone() -> None:
+    """Which is a one."""
+    inked = signs(600, np.random.default_rng(3)) > 40
 
-    assert np.quantile(ink, 0.9) > 2 * np.quantile(ink, 0.1)
+    narrow = np.minimum(*(inked.any(axis=axis).sum(axis=1) for axis in (1, 2))) < 7
+    assert narrow.mean() < 0.1
