@@ -66,6 +66,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "averaged": {"training.averaging": 0.25},
     "smoothed": {"training.label_smoothing": 0.1},
     "slower": {"training.learning_rate": 0.006},
+    "faster": {"training.learning_rate": 0.01},
     "larger-filters": {"network.hidden": convolutions(16, 32, 64, kernels=(5, 5, 3)), "training.epochs": 6},
     "wider": {"network.hidden": convolutions(24, 48, 96), "training.epochs": 5},
     "half-generated": {"data.generated_count": 50_000},
