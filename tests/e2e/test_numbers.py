@@ -50,7 +50,7 @@ TRAIN = (
 NUMBERS = INPUT_KINDS["numbers"]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def registered() -> Iterator[None]:
     kept = list(SOURCES)
     SOURCES.append(petals.SOURCE)
@@ -58,9 +58,9 @@ def registered() -> Iterator[None]:
     SOURCES[:] = kept
 
 
-@pytest.fixture
-def model(tmp_path: Path) -> Path:
-    path = tmp_path / "petals.safetensors"
+@pytest.fixture(scope="module")
+def model(registered: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("trained") / "petals.safetensors"
     assert cli.main([*TRAIN, "--out", str(path)]) == 0
     return path
 

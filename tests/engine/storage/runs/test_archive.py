@@ -232,7 +232,7 @@ def test_links_twins_and_hidden_ends(entries: Entries, refused: Any, tmp_path: P
 
 @pytest.mark.slow
 def test_a_bomb(entries: Entries, refused: Any, tmp_path: Path) -> None:
-    huge = bytes(200 * 2**20)
+    huge = bytes(60 * 2**20)
     assert "too large" in refused(
         {**entries, "article-1/notes.md": huge, "article-1/checkpoint.safetensors": huge}
     )
