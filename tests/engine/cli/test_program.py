@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from engine import cli
 from engine.config import Experiment, load_preset
-from engine.data import generated
+from engine.data import datasets, generated
 from engine.storage import model_file
 from engine.version import program_version
 
@@ -49,6 +50,7 @@ def test_a_data_set_is_fetched(
     records_of: Callable[[str], list[dict[str, Any]]],
 ) -> None:
     draw = generated.dataset
+    monkeypatch.setattr(datasets, "_memory", OrderedDict())  # another test may have asked for them
     monkeypatch.setattr(generated, "dataset", lambda count, *rest, **o: draw(count // 100, *rest, **o))
     assert cli.main(["datasets", "fetch", "generated", "--json"]) == 0
 
