@@ -21,6 +21,7 @@ from gui.widgets.curves.axis import value_text
 from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.readout import CurveReadout
+from gui.widgets.message_box import MessageBox
 from gui.widgets.saving import save_as
 
 STEPS = np.arange(1, 1001)
@@ -348,7 +349,7 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(save_as.MessageBox, "tell", lambda parent, title, text: warned.append(words_of(text)))
+    monkeypatch.setattr(MessageBox, "tell", lambda parent, title, text: warned.append(words_of(text)))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
         monkeypatch.setattr(save_as.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, ""))
