@@ -145,9 +145,14 @@ def test_the_run_at_hand_is_followed_without_reading_it_again_and_again(
     bench.editor.edit("training.epochs", 30)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
-        qtbot.waitUntil(lambda: len(bench.catalogue.summaries) == 1, timeout=LONG)
+        qtbot.waitUntil(
+            lambda: bench.current_run.run is not None and len(bench.catalogue.summaries) == 1, timeout=LONG
+        )
         page.choose(bench.catalogue.summaries[0].id)
-    read_runs(qtbot, window)
+        qtbot.waitUntil(lambda: not bench.catalogue.busy, timeout=LONG)
+        read.clear()  # before it was told that the run has begun it may have been read once
+    bench.catalogue.refresh()
+    qtbot.waitUntil(lambda: not bench.catalogue.busy, timeout=LONG)
     name = bench.current_run.run.id
     assert page.curves._histories[name] is bench.history
     assert read == []
