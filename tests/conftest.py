@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.data import datasets
 from engine.data.doubt import kept as doubts
+from engine.data.doubt import learning
 from gui.unread_sources import leave_unread
 from tests.left_running import nothing_left, shown
 
@@ -145,6 +146,16 @@ def isolated_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
         home.rmdir()  # most tests leave nothing there
     except OSError:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def brief_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is no digit be learnt from few drawings: every run ends with it, and it takes longer than most of them.
+
+    Tests of the doubt itself learn from all (tests/engine/data/doubt/conftest.py).
+    """
+    monkeypatch.setattr(learning, "MOST", 1_000)
+    monkeypatch.setattr(learning, "LEAST_STRANGERS", 1_000)
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ def can_be_learnt(split: Split) -> bool:
 def learn_doubt(
     split: Split,
     *,
-    most: int = MOST,
+    most: int | None = None,
     refused: float = REFUSED,
     hidden: int = HIDDEN,
     anew: bool = False,
@@ -74,7 +74,8 @@ def learn_doubt(
 
     Args:
         split: The data a model learns from; of its test examples none is looked at.
-        most: Training drawings that are learnt from; more of them make it sharper, and slower in proportion.
+        most: Training drawings that are learnt from, `MOST` where it is not said; more of them make it sharper, and
+            slower in proportion.
         refused: Share of the validation drawings that may be stranger than the limit.
         hidden: Units of its hidden layer; more of them tell finer, and take longer to learn and more room in a file.
         anew: Whether it is learnt even where it was kept, to see what that takes.
@@ -92,7 +93,7 @@ def learn_doubt(
     train, validation = split.train, split.validation
     classes = len(split.classes)
     random = np.random.default_rng(0)
-    chosen = np.sort(random.permutation(len(train))[:most])
+    chosen = np.sort(random.permutation(len(train))[: MOST if most is None else most])
     images, labels = train.images[chosen], train.labels[chosen]
     if (images > INKED).mean() > FILLED or len(np.unique(labels)) < 2:
         return None

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 
 from engine.data.doubt import Doubt
 from engine.data.doubt.directions import FEATURES
 
 HIDDEN = 5
+
+
+@pytest.fixture(autouse=True)
+def brief_doubt() -> None:
+    """Learn from as many drawings as the program does."""
 
 
 def made(classes: int = 3, **changes: Any) -> Doubt:
