@@ -182,6 +182,7 @@ def test_every_view_saves_picture_and_numbers(
         station.view.grid.select(1)
     station.save_button.save_menu.save_png(str(tmp_path / "view.png"))
     station.save_button.save_menu.save_csv(str(tmp_path / "view.csv"))
+    qtbot.waitUntil((tmp_path / "view.csv").is_file, timeout=LONG)  # a long table is written bit by bit
     assert QImage(str(tmp_path / "view.png")).width() > 500
     rows = list(csv.reader((tmp_path / "view.csv").read_text("utf-8").splitlines()))
     assert len(rows) > 10
