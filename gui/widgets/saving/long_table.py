@@ -55,7 +55,7 @@ class LongTable(QObject):
         """
         if self.busy:  # the dialog of the one under way is in front
             return
-        self._left = _written(header, rows, path)
+        self._left = written(header, rows, path)
         if self._go_on(AT_ONCE):
             self._say_so()
             self._turn.start()
@@ -90,8 +90,8 @@ class LongTable(QObject):
         """
         assert self._left is not None, "it is under way"
         try:
-            for written in self._left:
-                count -= written
+            for rows in self._left:
+                count -= rows
                 if count <= 0:
                     return True
         except NetSketchError:
@@ -108,8 +108,12 @@ class LongTable(QObject):
             self.failed.emit(error)
 
 
-def _written(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) -> Generator[int, None, None]:
-    """Write a table, and tell after each block how many rows it had; given up, the file is as it was."""
+def written(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) -> Generator[int, None, None]:
+    """Write a table, and tell after each block how many rows it had; given up, the file is as it was.
+
+    Raises:
+        NetSketchError: If the file cannot be written.
+    """
     with replace_file(path) as file:
         for count, text in csv_blocks(header, rows, ROWS):
             file.write(text.encode())
