@@ -303,7 +303,11 @@ def reset_settings() -> None:
 def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     """Build and load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
-    load_what_waits()
+    try:
+        load_what_waits()
+    except ImportError:
+        QApplication.exit(1)  # nothing works without it, and what is painted would fail again and again
+        raise
     window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader

@@ -169,7 +169,7 @@ class RunCatalogue(Working):
         if summary is None:
             return None
         at_hand = self.history_at_hand(name)
-        if at_hand is not None:
+        if at_hand is not None and len(at_hand.epochs) >= summary.epoch:  # or another window went on with it
             return at_hand
         if self._asked.get(name) is not summary:
             self._asked[name] = summary

@@ -75,4 +75,6 @@ def _load(module: ModuleType) -> None:
         spec.loader.exec_module(module)
     except BaseException:
         sys.modules.pop(module.__name__, None)
+        module.__class__ = _PutOff  # who holds it is told the same at each touch
+        _waiting.append(module)
         raise

@@ -107,6 +107,10 @@ class WaitingDialog(QProgressDialog):
             self._text = text
             self._say_text()
 
+    def show_unknown(self) -> None:
+        """Show that something goes on, where nobody knows how long it takes."""
+        self._bar.setRange(0, 0)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by hand, it is cancelled and waits for the end."""
         if self.signalsBlocked():
@@ -122,7 +126,7 @@ class WaitingDialog(QProgressDialog):
         self._say_text()
         for button in self.findChildren(QPushButton):
             button.setEnabled(False)
-        self._bar.setRange(0, 0)  # nobody knows how long what is under way takes
+        self.show_unknown()
 
     def _say_text(self) -> None:
         self.setLabelText(words_of(self._text))

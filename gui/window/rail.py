@@ -102,7 +102,8 @@ class Rail(QScrollArea):
             button.setFixedHeight(height)
             beside = button.sizeHint().height() - button.iconSize().height()
             icon = max(1, min(px(ICON), height - beside))
-            button.setIconSize(QSize(icon, icon))
+            if button.iconSize().width() != icon:
+                icons.set_side(button, icon)
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

@@ -50,7 +50,7 @@ class CurveFigure(Figure):
 
 def table_of(series: tuple[CurveSeries, ...], x_label: str) -> tuple[list[str], list[list[float | str]]]:
     """Return the points of all curves as one table: a column a curve, a row for each x that any of them has."""
-    columns = [dict(zip(item.x.tolist(), item.y.tolist(), strict=True)) for item in series]
+    columns = [dict(zip(map(float, item.x), map(float, item.y), strict=True)) for item in series]
     places = sorted(set().union(*columns)) if columns else []
     rows: list[list[float | str]] = [
         [int(x) if x.is_integer() else x, *(column.get(x, "") for column in columns)] for x in places

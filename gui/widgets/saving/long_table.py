@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from engine.atomic import replace_file
 from engine.csv_text import csv_blocks
@@ -41,6 +41,9 @@ class LongTable(QObject):
         self._left: Generator[int, None, None] | None = None
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn_timeout)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.cancel)  # or half a file stays beside what was to be written
 
     @property
     def busy(self) -> bool:
@@ -79,6 +82,8 @@ class LongTable(QObject):
             lambda: self.tr("Cancel"),
             self._window,
         )
+        dialog.setMinimumDuration(0)  # from the next turn on nothing else can be asked for
+        dialog.show_unknown()
         dialog.canceled.connect(self.cancel)
         self.ended.connect(dialog.dismiss)
 
@@ -86,7 +91,7 @@ class LongTable(QObject):
         """Write so many rows more, and return whether there are others.
 
         Raises:
-            NetSketchError: If they cannot be written; then it has ended.
+            NetSketchError: If they cannot be written; then it has ended, as it has with any other error.
         """
         assert self._left is not None, "it is under way"
         try:
@@ -94,7 +99,7 @@ class LongTable(QObject):
                 count -= rows
                 if count <= 0:
                     return True
-        except NetSketchError:
+        except BaseException:
             self.cancel()
             raise
         self.cancel()

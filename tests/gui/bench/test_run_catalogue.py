@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
@@ -74,15 +75,29 @@ def test_histories_are_kept_until_the_run_goes_on(
     assert history.epochs.tolist() == [1, 2, 3, 4]
 
 
+def epochs_of(catalogue: RunCatalogue, name: str = "article-1") -> int:
+    return next(each.epoch for each in catalogue.summaries if each.id == name)
+
+
 def test_what_is_at_hand_is_not_read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     loaded: list[str] = []
     catalogue.history_loaded.connect(lambda name, _history: loaded.append(name))
-    at_hand = History()
-    catalogue.history_at_hand = lambda name: at_hand if name == "article-1" else None
+    at_hand = SimpleNamespace(epochs=range(epochs_of(catalogue)))
+    catalogue.history_at_hand = lambda name: at_hand if name == "article-1" else None  # type: ignore[assignment,return-value]
     assert catalogue.load_history("article-1") is at_hand
     assert catalogue.load_history("article-2") is None
     settle(qtbot, catalogue)
     assert loaded == ["article-2"]
+
+
+def test_what_another_window_went_on_with_is_read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
+    catalogue.history_at_hand = lambda _name: History()
+    with qtbot.waitSignal(catalogue.history_loaded):
+        assert catalogue.load_history("article-1") is None
+    settle(qtbot, catalogue)
+    known = catalogue.load_history("article-1")
+    assert known is not None
+    assert len(known.epochs) == epochs_of(catalogue) > 0
 
 
 def test_notes_are_kept_even_at_the_end(qtbot: QtBot, catalogue: RunCatalogue, folder: Path) -> None:

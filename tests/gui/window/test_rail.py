@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gui.look import theme
 from gui.window.rail import ABOVE, HEIGHT, ICON, LEAST_HEIGHT, SPACING, Rail
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 COUNT = 8
@@ -39,7 +41,7 @@ def test_buttons_are_as_high_as_there_is_room(qtbot: QtBot, room: int, height: i
     qtbot.waitUntil(lambda: rail.verticalScrollBar().isVisible() is (room < needed(height)))
 
 
-def test_a_title_is_whole_in_a_low_button(qtbot: QtBot) -> None:
+def test_a_title_is_whole_in_a_low_button(qtbot: QtBot, qapp: QApplication) -> None:
     rail = Rail()
     qtbot.addWidget(rail)
     for number in range(COUNT):
@@ -49,5 +51,10 @@ def test_a_title_is_whole_in_a_low_button(qtbot: QtBot) -> None:
     for button in rail._buttons.values():
         assert button.height() == LEAST_HEIGHT >= button.sizeHint().height()
         assert button.iconSize().height() >= 14
+    theme.apply(qapp, "dark")  # all icons are drawn anew, in the size of the moment
+    theme.apply(qapp, "light")
     rail.resize(rail.width(), needed(HEIGHT))
     qtbot.waitUntil(lambda: {button.iconSize().height() for button in rail._buttons.values()} == {ICON})
+    for button in rail._buttons.values():
+        assert button.icon().actualSize(button.iconSize()) == button.iconSize()
+    theme.apply(qapp)

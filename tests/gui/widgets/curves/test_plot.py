@@ -21,6 +21,7 @@ from gui.widgets.curves.axis import value_text
 from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.readout import CurveReadout
+from gui.widgets.curves.series import NO_POINTS
 from gui.widgets.message_box import MessageBox
 from gui.widgets.saving import save_as
 
@@ -345,6 +346,19 @@ def test_csv(drawn, tmp_path):
     drawn.set_table_source(lambda: (("step", "loss"), [(1, 0.5)]))
     drawn.bar.export_menu.save_csv(str(path))
     assert path.read_text() == "step,loss\n1,0.5\n"
+
+
+def test_a_curve_without_a_point_is_an_empty_column(drawn, tmp_path):
+    path = tmp_path / "loss.csv"
+    drawn.set_data("validation", [], [])
+    drawn.flush()
+    later = drawn.series()[1]
+    later.x = later.y = NO_POINTS  # as before its points are read
+    drawn.bar.export_menu.save_csv(str(path))
+    rows = list(csv.reader(path.read_text().splitlines()))
+    assert rows[0] == ["step", "Training", "Validation"]
+    assert len(rows) == 1001
+    assert {row[2] for row in rows[1:]} == {""}
 
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.atomic import FileWriteError
 from gui.widgets.saving import long_table
@@ -69,18 +69,40 @@ def test_no_turn_of_the_event_loop_writes_much_of_a_long_one(
     assert not table.busy
 
 
-def test_it_can_be_given_up_and_leaves_nothing(table: LongTable, tmp_path: Path) -> None:
+def test_it_can_be_given_up_and_leaves_nothing(table: LongTable, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "long.csv"
     path.write_text("before", encoding="utf-8")
-    table.write(("a", "b"), Rows(), str(path))
     window = table.parent()
+    window.show()
+    table.write(("a", "b"), Rows(10**9), str(path))
     [dialog] = window.findChildren(WaitingDialog)
+    qtbot.waitUntil(dialog.isVisible)  # long before four seconds are over, as nothing else may be asked for
+    assert QApplication.activeModalWidget() is dialog
     table.write(("a", "b"), Rows(3), str(tmp_path / "other.csv"))  # one at a time
     dialog.canceled.emit()
     QCoreApplication.processEvents()
     assert not table.busy
     assert path.read_text("utf-8") == "before"
     assert [item.name for item in tmp_path.iterdir()] == ["long.csv"]
+
+
+def test_the_end_of_the_program_leaves_nothing(table: LongTable, tmp_path: Path) -> None:
+    table.write(("a", "b"), Rows(10**9), str(tmp_path / "long.csv"))
+    assert len(list(tmp_path.iterdir())) == 1
+    QCoreApplication.instance().aboutToQuit.emit()  # type: ignore[union-attr]
+    assert list(tmp_path.iterdir()) == []
+    assert not table.busy
+
+
+def test_rows_that_fail_leave_it_free_for_others(table: LongTable, tmp_path: Path) -> None:
+    def rows() -> Iterator[tuple[int]]:
+        yield (1,)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        table.write(("a",), rows(), str(tmp_path / "a.csv"))
+    table.write(("a",), [(1,)], str(tmp_path / "b.csv"))
+    assert [item.name for item in tmp_path.iterdir()] == ["b.csv"]
 
 
 def test_a_disk_that_fills_up_meanwhile_is_told(
