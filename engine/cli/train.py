@@ -136,7 +136,7 @@ def train_again(
         output.warn(
             Phrase(
                 "The run was trained by another number of processes ({before}, now {now}); its numbers may come out "
-                "otherwise in the last digits.",
+                "otherwise.",
                 before=before,
                 now=now,
             )

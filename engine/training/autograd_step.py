@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -11,7 +12,8 @@ from engine.training.batches import BatchBuffers
 from engine.training.teaching import taught_loss
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from torch import Tensor
 
@@ -38,6 +40,7 @@ class AutogradStep:
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
         rounded: Whether products are done in bfloat16.
+        rounding: In which context the network is asked, where that is another.
         goal: What the network is to give.
     """
 
@@ -54,9 +57,12 @@ class AutogradStep:
         taught: Taught | None = None,
         opponent: Opponent | None = None,
         rounded: bool = False,
+        rounding: Callable[[], AbstractContextManager[None]] | None = None,
         goal: Goal = CLASSES,
     ) -> None:
-        self._flat, self._optimizer, self._rounded = flat, optimizer, rounded
+        self._flat, self._optimizer = flat, optimizer
+        autocast = partial(torch.autocast, flat.weights.device.type, torch.bfloat16, enabled=rounded)
+        self._rounding = rounding or autocast
         self._label_smoothing, self._clipping = label_smoothing, clipping
         self._taught, self._opponent, self._goal = taught, opponent, goal
         self._buffers = BatchBuffers(data, sizes, augmenter)
@@ -88,7 +94,7 @@ class AutogradStep:
             self._opponent.change(self._flat.model, images, labels, strength)
         self._flat.gradients.zero_()
         with torch.enable_grad():
-            with torch.autocast(images.device.type, torch.bfloat16, enabled=self._rounded):
+            with self._rounding():
                 logits = self._flat.model(images)  # (B, outputs)
             logits = logits.float()
             mean = self._goal.loss(logits, labels, self._label_smoothing)

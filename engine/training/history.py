@@ -292,11 +292,10 @@ class History:
     def table_steps(self) -> NDArray[np.int64]:
         """Return the steps of the rows of its table: all, and the last of an epoch whose steps are not here."""
         steps, ends = self.steps.astype(np.int64), self.epoch_steps
-        places = np.searchsorted(
-            steps, ends
-        )  # both rise: to sort a million of both again takes a second and more
-        is_here = np.append(steps, -1)[places] == ends
-        return np.insert(steps, places[~is_here], ends[~is_here])
+        # The steps rise: to sort a million of them and of the ends again takes a second and more.
+        is_here = np.append(steps, -1)[np.searchsorted(steps, ends)] == ends
+        missing = np.unique(ends[~is_here])  # as a file from elsewhere may have an end twice
+        return np.insert(steps, np.searchsorted(steps, missing), missing)
 
     def table_rows(self) -> Iterator[tuple[int | float | None, ...]]:
         """Return all of it as one table, in the order of ``TABLE_HEADER``; None where there is no figure.

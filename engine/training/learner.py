@@ -196,7 +196,7 @@ class Learner:
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
-            kind = partial(DenseStep, dropout=self._dropout, rounded=rounded)
+            kind = partial(DenseStep, dropout=self._dropout, rounded=max(sizes) if rounded else 0)
         elif self._goal.goes_by_hand and self._may_be_recorded(device, set(sizes)):
             kind = partial(GraphedStep, rounded=rounded, dropout=self._dropout)
         options: dict[str, Any] = {
@@ -207,8 +207,10 @@ class Learner:
         if self._opponent is not None:
             options["opponent"] = self._opponent
         self._step = self._stepping(partial(kind, **options), set(sizes))
+        if isinstance(self._step, DenseStep) and not self._step.rounds:
+            self.precision = Precision.FLOAT32.value
         self._closely: Callable[..., AutogradStep] = partial(
-            AutogradStep, rounded=rounded, goal=self._goal, **options
+            AutogradStep, rounding=self.rounding, goal=self._goal, **options
         )
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
         self._loss_of_step = self._losses.unbind()
@@ -297,6 +299,13 @@ class Learner:
         indices, labels = self._indices_of_step[place], self._labels_of_step[place]
         step = self._closely(self.flat, self._train, {max(1, len(indices))}, self._optimizer)
         return CloseStep(step, indices, labels, self._taught, self._optimizer.rule)
+
+    def rounding(self) -> AbstractContextManager[None]:
+        """Return the context in which autograd rounds what the run's own steps do."""
+        if isinstance(self._step, DenseStep):
+            return self._step.by_autograd(self._model)
+        rounded = self.precision == Precision.BFLOAT16
+        return torch.autocast(self._losses.device.type, torch.bfloat16, enabled=rounded)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""

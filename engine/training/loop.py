@@ -138,7 +138,7 @@ def train(
             privacy_noise=None if promise is None else promise.noise,
             privacy_epsilon=None if promise is None else promise.epsilon or None,
             ranks=1 if ranks is None else ranks.world,
-            precision=precision.value,
+            precision=learner.precision,
         )
         with learner.leading():
             yield from run.events()

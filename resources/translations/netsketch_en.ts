@@ -15854,11 +15854,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run was trained by another number of processes ({before}, now {now}); its numbers may come out otherwise in the last digits.</source>
+        <source>The run was trained by another number of processes ({before}, now {now}); its numbers may come out otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
+        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ from those of a run without a break.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15858,12 +15858,12 @@ the drawing comes here.</source>
         <translation>那次训练使用的处理器线程比这台机器的核心还多；所得数值可能不同。</translation>
     </message>
     <message>
-        <source>The run was trained by another number of processes ({before}, now {now}); its numbers may come out otherwise in the last digits.</source>
-        <translation>该运行由另一数量的进程训练（此前 {before}，现在 {now}）；其数值的末几位可能不同。</translation>
+        <source>The run was trained by another number of processes ({before}, now {now}); its numbers may come out otherwise.</source>
+        <translation>该运行由另一数量的进程训练（此前 {before}，现在 {now}）；其数值可能不同。</translation>
     </message>
     <message>
-        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ in the last digits from those of a run without a break.</source>
-        <translation>该运行此前由另一数量的进程训练（此前 {before}，现在 {ranks}）；其数值的末几位可能与未中断的运行不同。</translation>
+        <source>The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may differ from those of a run without a break.</source>
+        <translation>该运行此前由另一数量的进程训练（此前 {before}，现在 {ranks}）；其数值可能与未中断的运行不同。</translation>
     </message>
     <message>
         <source>The run {run} could not be given a name.</source>

@@ -478,7 +478,7 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tup
         found.append(
             Phrase(
                 "The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may "
-                "differ in the last digits from those of a run without a break.",
+                "differ from those of a run without a break.",
                 before=before,
                 ranks=ranks,
             )

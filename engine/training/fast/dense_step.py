@@ -8,8 +8,10 @@ each size of batch, gradients are written straight into the vector the optimiser
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
@@ -26,7 +28,7 @@ from engine.training.fast.script import scripted
 from engine.training.teaching import untaught
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from torch import Tensor
 
@@ -57,7 +59,8 @@ class DenseStep:
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
-        rounded: Whether products are done in bfloat16, where they are large enough; see ``_rounded_layers``.
+        rounded: Images of a whole batch, whose large products are done in bfloat16, whatever share of it is learnt from
+            here; 0 for float32. See ``_rounded_layers``.
     """
 
     def __init__(
@@ -73,14 +76,14 @@ class DenseStep:
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
         opponent: Opponent | None = None,
-        rounded: bool = False,
+        rounded: int = 0,
     ) -> None:
         self._augmenter = augmenter
         self._taught = untaught(data.pixels) if taught is None else taught
         self._rest = (optimizer.rule, clipping, dropout)
         self._layers = _layers(flat)
         if rounded:
-            self._layers = _rounded_layers(self._layers, max(sizes))
+            self._layers = _rounded_layers(self._layers, rounded)
         self._pixels, self._one = data.pixels, data.kind.one
         self._normalize = next(part for part in flat.model.children() if isinstance(part, Normalize))
         classes = len(self._layers[-1].bias)
@@ -122,6 +125,24 @@ class DenseStep:
             and all(type(layer_of(block)) is DenseLayer for block in hidden)
             and all(type(part) in known for block in hidden for part in block.children())
         )
+
+    @property
+    def rounds(self) -> bool:
+        """Whether any product is done in bfloat16."""
+        return any(map(is_rounded, self._layers))
+
+    @contextmanager
+    def by_autograd(self, model: nn.Module) -> Iterator[None]:
+        """Let autograd round in a model what is rounded here, and nothing else."""
+        linears = [part for part in model.modules() if isinstance(part, Linear)]
+        rounded = [part for part, layer in zip(linears, self._layers, strict=True) if is_rounded(layer)]
+        for part in rounded:
+            part.forward = partial(_rounded_sums, part)  # type: ignore[method-assign]
+        try:
+            yield
+        finally:
+            for part in rounded:
+                del part.forward
 
     def read_normalization(self) -> None:
         """Take mean and deviation from the model; bytes become inputs in one go with them, numbers here and now."""
@@ -195,6 +216,27 @@ class DenseStep:
             torch.addcmul(inputs.shift, pixels, inputs.scales, value=self._one, out=images)
         else:
             torch.add(inputs.shift, pixels, alpha=inputs.scale * self._one, out=images)
+
+
+class _RoundedProduct(torch.autograd.Function):
+    """The product of a rounded layer, and what ``dense_pass.backward`` makes of a gradient by it."""
+
+    @staticmethod
+    def forward(ctx: Any, given: Tensor, weight: Tensor) -> Tensor:
+        given, weight = given.bfloat16(), weight.bfloat16()
+        ctx.save_for_backward(given, weight)
+        return (given @ weight.T).float()
+
+    @staticmethod
+    def backward(ctx: Any, slope: Tensor) -> tuple[Tensor, Tensor]:
+        given, weight = ctx.saved_tensors
+        slope = slope.bfloat16()
+        return (slope @ weight).float(), (slope.T @ given).float()
+
+
+def _rounded_sums(part: Linear, given: Tensor) -> Tensor:
+    sums: Tensor = _RoundedProduct.apply(given, part.weight)  # type: ignore[no-untyped-call]
+    return sums + part.bias
 
 
 def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> list[Place]:

@@ -66,8 +66,9 @@ def trace_step(learner: Learner, place: Place, rate: Rate, strengths: Sequence[f
     else:
         used, held = flat.gradients.clone(), []
     after = learner.states()
-    with learner.undone(before.dropout), torch.no_grad():  # the same units are dropped again
-        logits_after = _logits(model, given[0], rounded=learner.precision != "float32")
+    # The same units are dropped again.
+    with learner.undone(before.dropout), torch.no_grad(), learner.rounding():
+        logits_after = model(given[0])
     vectors = {"before": weights, "gradient": gradient, "used": used, "after": flat.weights}
     parts = {name: flat.parts_of(vector) for name, vector in vectors.items()}
     kept = {
@@ -100,12 +101,6 @@ def trace_step(learner: Learner, place: Place, rate: Rate, strengths: Sequence[f
         heard[-1].tensors["sums"].float(), logits_after.float(), close, learner.label_smoothing
     )
     return StepTrace(place, close.indices.cpu().numpy().copy(), _array(given[0]), layers, judgement, rule)
-
-
-def _logits(model: torch.nn.Module, images: Tensor, *, rounded: bool) -> Tensor:
-    with torch.autocast(images.device.type, torch.bfloat16, enabled=rounded):
-        found: Tensor = model(images)
-    return found
 
 
 def _without(gradient: Tensor, held: list[Tensor]) -> Tensor:

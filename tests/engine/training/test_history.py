@@ -205,6 +205,13 @@ def test_rows_of_its_table_are_all_steps_and_ends_of_epochs_without_theirs() -> 
     assert history.table_steps().dtype == np.int64
 
 
+def test_ends_of_epochs_that_a_file_has_twice_are_a_row_each() -> None:
+    history = History()
+    for number, step in enumerate((10, 20, 20, 10), 1):
+        history.add(epoch(number, step))
+    assert history.table_steps().tolist() == [10, 20]
+
+
 def test_what_is_prepared_is_drawn_without_another_look_at_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     history = History()
     history.add(steps(1, np.linspace(2, 1, 5000)))

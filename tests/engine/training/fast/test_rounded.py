@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 
+from engine.choices import Precision
 from engine.config import Activation, Experiment
 from engine.data.dataset import Split
 from engine.training.fast import dense_step
 from engine.training.fast.dense_step import DenseStep, is_rounded
 from engine.training.learner import Learner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CPU = torch.device("cpu")
 FORMS: list[dict[str, Any]] = [
@@ -57,6 +61,33 @@ def test_large_products_are_rounded_and_one_at_least(experiment: Experiment, spl
     assert of("8,4") == [True, False, False]  # whoever asks for it has some
     assert of("2,8") == [True, False, False]
     assert not any(of(""))  # what the loss sees keeps its digits
+
+
+class Third(Learner):
+    """Learns from a third of each batch, as each of three processes does."""
+
+    def _stepping(self, kind: Callable[..., Any], sizes: set[int]) -> Any:
+        return super()._stepping(kind, {size // 3 for size in sizes})
+
+
+def test_each_of_several_processes_rounds_what_one_alone_would(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = experiment.with_(**{"network.hidden": "60,400,100"})
+    monkeypatch.setattr(dense_step, "LEAST_WORK", 60 * 400 * experiment.training.batch_size)
+    found = []
+    for learns in (Learner, Third):
+        step = learns(wide, split, CPU, rounded=True)._step
+        assert isinstance(step, DenseStep)
+        found.append([is_rounded(layer) for layer in step._layers])
+    assert found[0] == found[1]
+    assert found[0][1:] == [True, True, False]
+
+
+def test_where_nothing_is_rounded_it_is_not_said_to_be(experiment: Experiment, split: Split) -> None:
+    learner, step = step_of(experiment.with_(**{"network.hidden": ""}), split)
+    assert not step.rounds
+    assert learner.precision == Precision.FLOAT32
 
 
 def test_weights_stay_float32_and_what_they_come_to_follows_float32(

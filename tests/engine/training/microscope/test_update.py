@@ -10,6 +10,7 @@ import pytest
 
 from engine.config import OptimizerName
 from engine.training.microscope.update import LINES, Line, update_lines
+from engine.training.precision import multiplies_bfloat16
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -19,6 +20,7 @@ SETTINGS = {
     "plain": {},
     "weight decay": {"training.weight_decay": 0.05},
     "clipping": {"training.gradient_clipping": 0.2},
+    "rounded": {"training.precision": "bfloat16"},
     "all": {
         "training.weight_decay": 0.02,
         "training.gradient_clipping": 0.2,
@@ -43,6 +45,8 @@ def worked_out(line: Line) -> float:
 def test_every_line_gives_its_number(
     experiment: Experiment, traced: Tracing, settings: dict[str, object], optimizer: OptimizerName
 ) -> None:
+    if "training.precision" in settings and not multiplies_bfloat16():
+        pytest.skip("this processor does not multiply in bfloat16")
     wanted = experiment.with_(**settings, **{"training.optimizer": optimizer})
     for trace in traced(wanted).traces[::5]:
         for layer in trace.layers:
