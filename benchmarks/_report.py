@@ -46,9 +46,9 @@ QUOTED = (
 SHORTFALLS = {
     "start to the window with all that is in it": (
         "**All that is in the window** ({measured}, {to_reach} to reach) is more than a bare window: importing "
-        "NumPy and pydantic with the settings, our own modules and building the widgets each take nearly as long as "
-        "the bare window as a whole; pages out of sight come after the paint. Hence the frame comes first, with the "
-        "outline of the last time, and fills (adr/0009-the-frame-comes-first.md)."
+        "pydantic with the settings, our own modules and building the widgets take most of it; NumPy and the pages "
+        "out of sight come after the paint (adr/0077-numpy-comes-behind-the-paint.md). Hence the frame comes first, "
+        "with the outline of the last time, and fills (adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (
         "**Threads** ({measured} at worst, {to_reach} to reach): the number is measured by some steps before "
