@@ -155,10 +155,17 @@ class Workbench(QObject):
         """Whether a run is under way, paused ones included."""
         return self.trainer.running
 
-    def _history_at_hand(self, run: str) -> History | None:
-        """Return what is in memory of the run at hand, which would be read anew from the disk as often as it grows."""
+    def _history_at_hand(self, run: str, epochs: int) -> History | None:
+        """Return what is in memory of the run at hand, which would be read anew from the disk as often as it grows.
+
+        Args:
+            run: Its id.
+            epochs: How many are on the disk; at rest with more than are in memory, another window went on with it.
+        """
         at_hand = self.current_run.run
-        return self.history if at_hand is not None and at_hand.id == run else None
+        if at_hand is None or at_hand.id != run:
+            return None
+        return self.history if self.running or len(self.history.epochs) >= epochs else None
 
     @property
     def history(self) -> History:

@@ -81,7 +81,7 @@ class RunCatalogue(Working):
         super().__init__("runs", parent)
         self.folder = runs_folder() if library is None else library.folder
         self._given = library
-        self.history_at_hand: Callable[[str], History | None] = lambda _name: None
+        self.history_at_hand: Callable[[str, int], History | None] = lambda _name, _epochs: None
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
         self._deleted: tuple[tuple[str, str], ...] = ()
@@ -168,8 +168,8 @@ class RunCatalogue(Working):
         summary = self._summaries.get(name)
         if summary is None:
             return None
-        at_hand = self.history_at_hand(name)
-        if at_hand is not None and len(at_hand.epochs) >= summary.epoch:  # or another window went on with it
+        at_hand = self.history_at_hand(name, summary.epoch)
+        if at_hand is not None:
             return at_hand
         if self._asked.get(name) is not summary:
             self._asked[name] = summary

@@ -12,6 +12,8 @@ from engine.evaluation.learning_curve import CurveFinished, CurvePoint, summaris
 from gui.stations.train.page import TrainPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from gui.stations.evaluate.station import EvaluateStation
@@ -24,6 +26,16 @@ FALLING = [0.4, 0.28, 0.2, 0.14, 0.1]
 RESTING = [0.12, 0.105, 0.101, 0.1002, 0.1]
 
 
+@pytest.fixture
+def page(qtbot: QtBot, bench: Workbench) -> Iterator[TrainPage]:
+    """The Train page alone, kept until it is closed: collected in sight, it would hear of its own end."""
+    made = TrainPage(bench)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize(
     ("errors", "limit"), [(FALLING, Limit.DATA), (RESTING, Limit.NETWORK), (None, None)], ids=str
 )
@@ -31,12 +43,10 @@ def test_whoever_speaks_says_the_same(
     qtbot: QtBot,
     bench: Workbench,
     evaluating: EvaluateStation,
+    page: TrainPage,
     errors: list[float] | None,
     limit: Limit | None,
 ) -> None:
-    page = TrainPage(bench)
-    qtbot.addWidget(page)
-    page.show()
     evaluate = evaluating.page
     bench.editor.edit("evaluation.gate", 1.0)
     for path, value in (("training.learning_rate", 0.003), ("training.epochs", 25)):

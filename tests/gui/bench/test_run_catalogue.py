@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
@@ -17,6 +16,8 @@ from tests.gui.run_folders import Heard, names, settle, write_run
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from gui.workbench import Workbench
 
 
 def test_the_runs_are_read_in_the_background(qtbot: QtBot, folder: Path) -> None:
@@ -75,29 +76,34 @@ def test_histories_are_kept_until_the_run_goes_on(
     assert history.epochs.tolist() == [1, 2, 3, 4]
 
 
-def epochs_of(catalogue: RunCatalogue, name: str = "article-1") -> int:
-    return next(each.epoch for each in catalogue.summaries if each.id == name)
-
-
 def test_what_is_at_hand_is_not_read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     loaded: list[str] = []
     catalogue.history_loaded.connect(lambda name, _history: loaded.append(name))
-    at_hand = SimpleNamespace(epochs=range(epochs_of(catalogue)))
-    catalogue.history_at_hand = lambda name: at_hand if name == "article-1" else None  # type: ignore[assignment,return-value]
+    at_hand = History()
+    asked: list[tuple[str, int]] = []
+
+    def of(name: str, epochs: int) -> History | None:
+        asked.append((name, epochs))
+        return at_hand if name == "article-1" else None
+
+    catalogue.history_at_hand = of
     assert catalogue.load_history("article-1") is at_hand
     assert catalogue.load_history("article-2") is None
+    assert asked == [(each.id, each.epoch) for each in reversed(catalogue.summaries[1:])]
     settle(qtbot, catalogue)
     assert loaded == ["article-2"]
 
 
-def test_what_another_window_went_on_with_is_read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
-    catalogue.history_at_hand = lambda _name: History()
-    with qtbot.waitSignal(catalogue.history_loaded):
-        assert catalogue.load_history("article-1") is None
-    settle(qtbot, catalogue)
-    known = catalogue.load_history("article-1")
-    assert known is not None
-    assert len(known.epochs) == epochs_of(catalogue) > 0
+def test_a_run_that_another_window_went_on_with_is_not_at_hand(qtbot: QtBot, bench: Workbench) -> None:
+    with qtbot.waitSignal(bench.run_finished, timeout=30_000):
+        bench.start()
+    run = bench.current_run.run
+    assert run is not None
+    of, done = bench.catalogue.history_at_hand, len(bench.history.epochs)
+    assert done == bench.experiment.training.epochs
+    assert of(run.id, done) is bench.history
+    assert of(run.id, done + 1) is None
+    assert of("another", done) is None
 
 
 def test_notes_are_kept_even_at_the_end(qtbot: QtBot, catalogue: RunCatalogue, folder: Path) -> None:
