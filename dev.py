@@ -475,9 +475,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test_processes() -> int:
-    """Return how many processes test at once: three on two cores, as each waits for a third of its time.
+    """Return how many processes test at once: three on two cores, which two leave idle for a tenth of the time.
 
-    It waits for timers, threads and programs that tests start; from eight on the cores are enough.
+    Each waits for timers, threads and programs that tests start; from eight on the cores are enough.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     return min(8, (3 * cores + 1) // 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import torch
@@ -39,8 +39,7 @@ class AutogradStep:
         augmenter: Varies the images of each batch.
         taught: What a teacher says of all images; None without one.
         opponent: Changes the images of each batch against the network; None without one.
-        rounded: Whether products are done in bfloat16.
-        rounding: In which context the network is asked, where that is another.
+        rounding: Gives the context in which the network is asked, and its products perhaps rounded.
         goal: What the network is to give.
     """
 
@@ -56,13 +55,11 @@ class AutogradStep:
         augmenter: Augmenter | None = None,
         taught: Taught | None = None,
         opponent: Opponent | None = None,
-        rounded: bool = False,
-        rounding: Callable[[], AbstractContextManager[None]] | None = None,
+        rounding: Callable[[], AbstractContextManager[object]] = nullcontext,
         goal: Goal = CLASSES,
     ) -> None:
         self._flat, self._optimizer = flat, optimizer
-        autocast = partial(torch.autocast, flat.weights.device.type, torch.bfloat16, enabled=rounded)
-        self._rounding = rounding or autocast
+        self._rounding = rounding
         self._label_smoothing, self._clipping = label_smoothing, clipping
         self._taught, self._opponent, self._goal = taught, opponent, goal
         self._buffers = BatchBuffers(data, sizes, augmenter)

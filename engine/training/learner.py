@@ -190,15 +190,16 @@ class Learner:
         self._adversary = generator(config.seed, "adversary", device)
         self._opponent = opponent_of(config, self._adversary)
         dense = by_hand and self._goal.goes_by_hand and self._goes_by_hand(model, device)
+        self._autocast = partial(torch.autocast, device.type, torch.bfloat16, enabled=rounded)
         kind: Callable[..., DenseStep | AutogradStep] = partial(
-            AutogradStep, rounded=rounded, goal=self._goal
+            AutogradStep, rounding=self._autocast, goal=self._goal
         )
         if self.promise is not None:
             kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
         elif dense:
             kind = partial(DenseStep, dropout=self._dropout, rounded=max(sizes) if rounded else 0)
         elif self._goal.goes_by_hand and self._may_be_recorded(device, set(sizes)):
-            kind = partial(GraphedStep, rounded=rounded, dropout=self._dropout)
+            kind = partial(GraphedStep, rounding=self._autocast, dropout=self._dropout)
         options: dict[str, Any] = {
             "label_smoothing": config.label_smoothing,
             "augmenter": augmenter,
@@ -209,9 +210,7 @@ class Learner:
         self._step = self._stepping(partial(kind, **options), set(sizes))
         if isinstance(self._step, DenseStep) and not self._step.rounds:
             self.precision = Precision.FLOAT32.value
-        self._closely: Callable[..., AutogradStep] = partial(
-            AutogradStep, rounding=self.rounding, goal=self._goal, **options
-        )
+        self._closely: Callable[..., AutogradStep] = partial(AutogradStep, goal=self._goal, **options)
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
         self._loss_of_step = self._losses.unbind()
         self._make_room(sizes)
@@ -297,15 +296,15 @@ class Learner:
             place: Its place in the epoch, from 0.
         """
         indices, labels = self._indices_of_step[place], self._labels_of_step[place]
-        step = self._closely(self.flat, self._train, {max(1, len(indices))}, self._optimizer)
+        given = self.flat, self._train, {max(1, len(indices))}, self._optimizer
+        step = self._closely(*given, rounding=self.rounding)
         return CloseStep(step, indices, labels, self._taught, self._optimizer.rule)
 
-    def rounding(self) -> AbstractContextManager[None]:
+    def rounding(self) -> AbstractContextManager[object]:
         """Return the context in which autograd rounds what the run's own steps do."""
         if isinstance(self._step, DenseStep):
             return self._step.by_autograd(self._model)
-        rounded = self.precision == Precision.BFLOAT16
-        return torch.autocast(self._losses.device.type, torch.bfloat16, enabled=rounded)
+        return self._autocast()
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""

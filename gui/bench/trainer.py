@@ -224,12 +224,8 @@ class Trainer(QObject):
         if resume is None and keeping.branch is None:
             experiment = experiment.begun_anew()
         if resume is None:
-            is_again = keeping.branch is None and self._again is not None and experiment == self._again[0]
-            keeping = replace(
-                keeping,
-                manner=self._manner_again(experiment, keeping.branch),
-                examples=self._again[2] if is_again and self._again is not None else "",
-            )
+            manner, examples = self._as_before(experiment, keeping.branch)
+            keeping = replace(keeping, manner=manner, examples=examples)
         self._beginning = _Beginning(
             experiment,
             self.loader.split,
@@ -250,22 +246,22 @@ class Trainer(QObject):
         """
         self._again = experiment, manner, examples
 
-    def _manner_again(self, experiment: Experiment, branch: Branch | None) -> Manner:
-        """Return how the run was done whose very settings the one that begins has.
+    def _as_before(self, experiment: Experiment, branch: Branch | None) -> tuple[Manner, str]:
+        """Return how the run was done whose very settings the one that begins has, and from which examples it learnt.
 
-        So a run that is done again gives the same numbers, whatever would be measured now.
+        So a run that is done again gives the same numbers, whatever would be measured now, or says why not.
         """
         if branch is None and self._again is not None and experiment == self._again[0]:
-            return self._again[1]
+            return self._again[1:]
         if experiment != self.current_model.run_experiment:
-            return AS_IT_COMES
+            return AS_IT_COMES, ""
         manner = self.history.manner
         if branch is None:
-            return manner
+            return manner, ""
         if not self._is_here(branch):
-            return AS_IT_COMES
+            return AS_IT_COMES, ""
         threads = threads_at(manner.threads, branch.step + 1)
-        return replace(manner, threads=((1, threads),) if threads else ())
+        return replace(manner, threads=((1, threads),) if threads else ()), ""
 
     def _is_here(self, branch: Branch) -> bool:
         run = self.current_run.run

@@ -10,7 +10,9 @@ import pytest
 from engine.config import load_preset
 from engine.models.size import parameter_count
 
-TEXT = (Path(__file__).resolve().parents[2] / "docs" / "recognition.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "recognition.md").read_text(encoding="utf-8")
+CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def rows(heading: str) -> list[list[str]]:
@@ -73,3 +75,23 @@ def test_no_figure_stands_in_the_sentences_alone() -> None:
     sentences = TEXT.partition("What can be read from it:")[2]
     for figure in re.findall(r"\d[\d.]* ?%", sentences):
         assert figure.replace(" ", "") in tables.replace(" ", "")
+
+
+def test_what_is_told_of_no_digits_is_what_the_table_says() -> None:
+    (table,) = (part for part in TEXT.split("\n\n") if part.startswith("| | MNIST test | strange pens |"))
+    found = {(cells := line.strip("| ").split("|"))[0].strip(): cells for line in table.splitlines()[2:]}
+    mean = {name: share(cells[-1].strip()) for name, cells in found.items()}
+    refused = {name: share(cells[1].strip()) for name, cells in found.items()}
+    shipped = "`pen` as it is shipped, its doubt"
+    learnt = {name.split("`")[1]: name for name in found if name.startswith("learnt from")}
+    kinds = [share(cell.strip()) for cell in found[shipped][3:-1]]
+    assert len(kinds) == 6
+    assert min(kinds) >= 80, "of each kind it catches four of five and more"
+    assert all(refused[name] <= 2 for name in (shipped, *learnt.values()))
+    told = re.search(
+        r"tells (\d+) of 100, one that learns from MNIST (\d+), from generated digits (\d+)",
+        " ".join(CHANGES.split()),
+    )
+    assert told is not None
+    of = (shipped, learnt["mnist"], learnt["generated"])
+    assert [float(figure) for figure in told.groups()] == [mean[name] for name in of]
