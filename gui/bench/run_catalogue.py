@@ -246,6 +246,9 @@ class RunCatalogue(Working):
         self._take_list(listed)
 
     def _take_history(self, name: str, found: History | NetSketchError) -> None:
+        summary = self._summaries.get(name)
+        if summary is not None and self.history_at_hand(name, summary.epoch) is not None:
+            return  # it came to hand while it was read, and is shown from there: what was read is older
         before = self._histories.get(name)
         self._histories[name] = found
         if not isinstance(found, NetSketchError):

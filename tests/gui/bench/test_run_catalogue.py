@@ -94,6 +94,19 @@ def test_what_is_at_hand_is_not_read(qtbot: QtBot, catalogue: RunCatalogue) -> N
     assert loaded == ["article-2"]
 
 
+def test_what_came_to_hand_while_it_was_read_is_not_shown_as_it_was(
+    qtbot: QtBot, catalogue: RunCatalogue
+) -> None:
+    loaded: list[str] = []
+    catalogue.history_loaded.connect(lambda name, _history: loaded.append(name))
+    assert catalogue.load_history("article-1") is None, "it is asked for"
+    at_hand = History()
+    catalogue.history_at_hand = lambda _name, _epochs: at_hand
+    settle(qtbot, catalogue)
+    assert loaded == []
+    assert catalogue.load_history("article-1") is at_hand
+
+
 def test_a_run_that_another_window_went_on_with_is_not_at_hand(qtbot: QtBot, bench: Workbench) -> None:
     with qtbot.waitSignal(bench.run_finished, timeout=30_000):
         bench.start()

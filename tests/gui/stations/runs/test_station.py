@@ -140,19 +140,25 @@ def test_the_run_at_hand_is_followed_without_reading_it_again_and_again(
     monkeypatch.setattr(folder.RunFolder, "history", noted)
     window = open_window()
     bench = window.workbench
-    window.show_station("runs")
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    qtbot.waitUntil(lambda: len(bench.history.epochs) > 0, timeout=LONG)
+    name = bench.current_run.run.id
+    window.show_station("runs")  # not before: a run that is on the disk before it is told of is read once
     page = window.station("runs").page
-    bench.editor.edit("training.epochs", 30)
+    qtbot.waitUntil(lambda: bench.catalogue.get(name) is not None, timeout=LONG)
+    page.choose(name)
+    assert page.curves._histories[name] is bench.history
+    done = bench.catalogue.get(name).epoch
+
+    def has_grown() -> bool:
+        bench.catalogue.refresh()
+        return bench.catalogue.get(name).epoch > done
+
+    qtbot.waitUntil(has_grown, timeout=LONG)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
-        bench.start()
-        qtbot.waitUntil(
-            lambda: bench.current_run.run is not None and len(bench.catalogue.summaries) == 1, timeout=LONG
-        )
-        page.choose(bench.catalogue.summaries[0].id)
-        qtbot.waitUntil(lambda: not bench.catalogue.busy, timeout=LONG)
-        read.clear()  # before it was told that the run has begun it may have been read once
+        bench.stop()
     bench.catalogue.refresh()
     qtbot.waitUntil(lambda: not bench.catalogue.busy, timeout=LONG)
-    name = bench.current_run.run.id
     assert page.curves._histories[name] is bench.history
     assert read == []
