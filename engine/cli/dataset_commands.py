@@ -9,7 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
-from engine.cli.flags import DRAWN, WithSettings, described_experiment, with_setting_flags
+from engine.cli.flags import DRAWN, WithSettings, with_setting_flags
+from engine.cli.given_flags import described_experiment
 from engine.cli.output import JsonFlag, Output
 from engine.cli.speaking import Commands
 from engine.data.importing.choices import Choices

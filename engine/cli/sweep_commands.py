@@ -9,7 +9,8 @@ import typer
 
 from engine.cli.app import ExperimentFlag, PresetFlag
 from engine.cli.arguments import path_to_read, path_to_write, words
-from engine.cli.flags import GroupWithSettings, described_experiment, given_in_vain, with_setting_flags
+from engine.cli.flags import GroupWithSettings, with_setting_flags
+from engine.cli.given_flags import described_experiment, given_in_vain
 from engine.cli.output import JsonFlag, Output
 from engine.cli.speaking import Commands
 

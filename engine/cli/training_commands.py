@@ -11,15 +11,13 @@ import typer
 
 from engine.cli.app import ExperimentFlag, PresetFlag, app
 from engine.cli.arguments import path_to_write, words
-from engine.cli.flags import (
-    IN_ROUNDS,
-    WithSettings,
+from engine.cli.flags import IN_ROUNDS, WithSettings, with_setting_flags
+from engine.cli.given_flags import (
     described_experiment,
     epochs_alone,
     given_in_vain,
     refuse_settings,
     usual_preset,
-    with_setting_flags,
 )
 from engine.cli.output import JsonFlag, Output
 from engine.words import Phrase

@@ -21,7 +21,7 @@ class ExperimentFile(Kind):
     """An experiment as a JSON file."""
 
     name = "experiment"
-    modules = ("engine.cli.flags", "engine.config.reading", "gui.window.model_files")
+    modules = ("engine.cli.given_flags", "engine.config.reading", "gui.window.model_files")
 
     def make(self) -> Files:
         """An experiment with layers of several kinds."""
@@ -31,7 +31,7 @@ class ExperimentFile(Kind):
 
     def read(self, folder: Path) -> bool:
         """Read it as the command line and as the window do, and build its network."""
-        from engine.cli.flags import read_experiment
+        from engine.cli.given_flags import read_experiment
         from gui.window import model_files
 
         path = folder / "experiment.json"
