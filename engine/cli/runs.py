@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 import shlex
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from engine.choices import Precision
 from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
-from engine.cli.progress import PreparationProgress, percent
-from engine.config import CHOICE_LABELS, zero_of
-from engine.data.goal_by_name import goal_by_name
+from engine.cli.progress import PreparationProgress
+from engine.cli.run_words import all_facts, facts_of, line_of, sheet, size_words, value_words
 from engine.errors import RunError
-from engine.goals.registry import CLASSES
-from engine.language import error_words, kept, said
-from engine.storage.runs.compare import changes_from_preset, differing_trials
+from engine.language import error_words, said
+from engine.storage.runs.compare import differing_trials
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
-from engine.storage.runs.status import RunStatus
-from engine.training.thread_course import in_words
-from engine.words import Phrase, number_words
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.cli.output import Output
-    from engine.storage.runs.folder import RunFolder
-    from engine.storage.runs.summary import RunSummary
 
 LONGEST_NAME = 40  # letters of a name for which the columns make room
 LOGS = "logs"  # the folder that TensorBoard's own guides take
-TITLE_WIDTH = 8  # cells for what a line of a run's facts is about
-UNITS = ("bytes", "KB", "MB", "GB", "TB")
-NOTHING = Phrase("")
-STATUS = {
-    RunStatus.RUNNING: Phrase("running"),
-    RunStatus.PAUSED: Phrase("paused"),
-    RunStatus.INTERRUPTED: Phrase("interrupted"),
-    RunStatus.STOPPED: Phrase("stopped"),
-    RunStatus.DONE: Phrase("done"),
-    RunStatus.DIVERGED: Phrase("diverged"),
-    RunStatus.FAILED: Phrase("failed"),
-}
 
 
 def list_runs(output: Output, *, sweep: str | None = None) -> None:
@@ -61,14 +41,14 @@ def list_runs(output: Output, *, sweep: str | None = None) -> None:
     width = min(LONGEST_NAME, max((cells(run.name) for run in runs), default=0))
     differing = [] if sweep is None else differing_trials([run.experiment for run in runs])
     for place, run in enumerate(runs):
-        facts, line = _facts(run), f"{left(run.name, width)}  {_line(run)}".rstrip()
+        facts, line = facts_of(run), f"{left(run.name, width)}  {line_of(run)}".rstrip()
         if sweep is not None:
             facts["differs"] = {item.path: item.values[place] for item in differing}
             tried = (
                 Phrase(
                     "{setting} {value}",
                     setting=Phrase(item.label),
-                    value=_value(item.values[place], item.path),
+                    value=value_words(item.values[place], item.path),
                 )
                 for item in differing
             )
@@ -93,95 +73,9 @@ def show_run(name: str, output: Output) -> None:
     library = RunLibrary()
     run = library.find(name)
     folder, notes = library.open(run.id), library.notes(run.id)
-    changes = changes_from_preset(run)
-    snapshots = folder.snapshots()
-    files = _files(folder)
-    output.record(
-        **_facts(run),
-        path=str(folder.path),
-        files=files,
-        snapshots=[item.step for item in snapshots],
-        notes=notes,
-    )
-    begun = Phrase("{date:%Y-%m-%d %H:%M}", date=run.created.astimezone())
-    if run.parent:
-        begun = Phrase("{date}, branched from {parent}", date=begun, parent=run.parent)
-    resume = (
-        f"`netsketch train --resume {shlex.quote(run.name)}`" if run.resumable else Phrase("not possible")
-    )
-    lines = [
-        (Phrase("id"), run.id if run.id != run.name else ""),
-        (
-            Phrase("state"),
-            Phrase(
-                "{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s",
-                status=STATUS[run.status],
-                epoch=run.epoch,
-                epochs=run.epochs,
-                steps=run.step,
-                seconds=run.seconds,
-            ),
-        ),
-        (Phrase("message"), kept(run.message)),
-        (Phrase("begun"), begun),
-        (
-            Phrase("data"),
-            Phrase(
-                "{data}, {count:,} training examples", data=run.experiment.data.dataset, count=run.train_count
-            ),
-        ),
-        (
-            Phrase("network"),
-            Phrase("{network}, {count:,} parameters", network=_network(run), count=run.parameters),
-        ),
-        (Phrase("processes"), str(run.ranks) if run.ranks > 1 else ""),
-        (Phrase("threads"), in_words(run.threads)),
-        (
-            Phrase("numerical precision"),
-            Phrase(CHOICE_LABELS[Precision(run.precision)]) if run.precision else "",
-        ),
-        (Phrase("results"), _results_with_epochs(run)),
-        (
-            Phrase("weights"),
-            Phrase("of epoch {epoch}, the best", epoch=run.kept_epoch) if run.kept_epoch else "",
-        ),
-        (Phrase("preset"), run.preset),
-        (Phrase("sweep"), run.sweep),
-        *(
-            (
-                Phrase("differs"),
-                Phrase(
-                    "{setting}: {value} (not {before})",
-                    setting=Phrase(item.label),
-                    value=_value(item.values[1], item.path),
-                    before=_value(item.values[0], item.path),
-                ),
-            )
-            for item in changes
-        ),
-        (Phrase("files"), Phrase("{size} in {path}", size=_bytes(run.size), path=str(folder.path))),
-        *((NOTHING, Phrase("{file} {size}", file=file, size=_bytes(size))) for file, size in files.items()),
-        (
-            NOTHING,
-            Phrase(
-                "{count} snapshots {size}",
-                count=len(snapshots),
-                size=_bytes(sum(item.size for item in snapshots)),
-            )
-            if snapshots
-            else "",
-        ),
-        (Phrase("resume"), resume),
-    ]
-    notes_title = Phrase("notes")
-    room = max(TITLE_WIDTH, *(cells(said(title)) for title, _ in lines), cells(said(notes_title)))
-    output.line(run.name)
-    for title, text in lines:
-        if text:
-            output.line(f"  {left(said(title), room)} {said(text)}")
-    for number, text in enumerate(notes.splitlines()):
-        title = notes_title if number == 0 else NOTHING
-        output.line(f"  {left(said(title), room)} {text}".rstrip())
+    output.record(**all_facts(run, folder, notes))
+    for line in sheet(run, folder, notes):
+        output.line(line)
 
 
 def rename_run(name: str, new: str, output: Output) -> None:
@@ -264,7 +158,9 @@ def export_to(name: str, path: Path | None, form_name: str, output: Output) -> N
             (target,) = form.write_all([(run, folder)], logs, progress=progress, cancelled=interrupt)
     size = folder_size(target) if target.is_dir() else target.stat().st_size
     output.record(name=run.name, id=run.id, path=str(target), bytes=size, size=size, format=form.name)
-    output.line(Phrase("{name} is in {path}, {size}.", name=run.name, path=str(target), size=_bytes(size)))
+    output.line(
+        Phrase("{name} is in {path}, {size}.", name=run.name, path=str(target), size=size_words(size))
+    )
 
 
 def import_from(file: Path, output: Output) -> None:
@@ -280,135 +176,8 @@ def import_from(file: Path, output: Output) -> None:
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         run_id = import_run(file, library, progress=progress, cancelled=interrupt)
     run = library.get(run_id)
-    output.record(**_facts(run))
-    output.line(Phrase("{name} is here: {facts}", name=run.name, facts=_line(run)))
-
-
-def _facts(run: RunSummary) -> dict[str, Any]:
-    return {
-        "name": run.name,
-        "id": run.id,
-        "status": run.status.value,
-        "resumable": run.resumable,
-        "created": run.created.isoformat(),
-        "preset": run.preset,
-        "parent": run.parent,
-        "goal": run.goal,
-        "sweep": run.sweep,
-        "colour": run.colour,
-        "baseline": run.baseline,
-        "epoch": run.epoch,
-        "epochs": run.epochs,
-        "step": run.step,
-        "seconds": run.seconds,
-        "best_epoch": run.best_epoch,
-        "validation_accuracy": run.validation_accuracy,
-        "accuracy_epoch": run.accuracy_epoch or None,
-        "validation_loss": run.validation_loss,
-        "robust_accuracy": run.robust_accuracy,
-        "robust_epoch": run.robust_epoch or None,
-        "kept_epoch": run.kept_epoch or None,
-        "test_accuracy": run.test_accuracy,
-        "privacy_spent": run.privacy_spent,
-        "train_count": run.train_count,
-        "parameters": run.parameters,
-        "ranks": run.ranks,
-        "threads": run.threads,
-        "precision": run.precision or None,
-        "message": run.message,
-        "size": run.size,
-        "changes": {item.path: item.values[1] for item in changes_from_preset(run)},
-        "experiment": run.experiment.model_dump(mode="json"),
-    }
-
-
-def _line(run: RunSummary) -> str:
-    """Return what a run is and what became of it in a row, in the language spoken."""
-    parts: list[str] = [
-        left(said(STATUS[run.status]), max(cells(said(words)) for words in STATUS.values())),
-        f"{run.created.astimezone():%Y-%m-%d %H:%M}",
-        f"{run.experiment.data.dataset} {said(_network(run))}",
-        Phrase("epoch {epoch}/{epochs}", epoch=run.epoch, epochs=run.epochs),
-        _results(run),
-        Phrase("{seconds:.1f} s", seconds=run.seconds),
-    ]
-    return "  ".join(said(part) for part in parts if part)
-
-
-def _measured(run: RunSummary, figure: float) -> str:
-    """Return what a run came to on some examples: a share that is right, or its goal's measure by name."""
-    goal = goal_by_name(run.goal, run.experiment.data.dataset)
-    if goal is CLASSES:
-        return percent(figure)
-    return Phrase("{measure} {figure}", measure=goal.measure, figure=percent(figure))
-
-
-def _results(run: RunSummary) -> Phrase:
-    found = []
-    if run.validation_accuracy is not None:
-        found.append(Phrase("validation {figure}", figure=_measured(run, run.validation_accuracy)))
-    if run.robust_accuracy is not None:
-        found.append(Phrase("attacked {figure}", figure=percent(run.robust_accuracy)))
-    if run.test_accuracy is not None:
-        found.append(Phrase("test {figure}", figure=_measured(run, run.test_accuracy)))
-    return Phrase.joined(found, ", ")
-
-
-def _results_with_epochs(run: RunSummary) -> Phrase:
-    """Return the results, each best figure with the epoch that reached it."""
-    found = []
-    if run.validation_accuracy is not None:
-        best = Phrase("validation {figure}", figure=_measured(run, run.validation_accuracy))
-        found.append(_reached(best, run.accuracy_epoch) if run.accuracy_epoch else best)
-    if run.validation_loss is not None:
-        found.append(_reached(Phrase("lowest loss {loss:.4f}", loss=run.validation_loss), run.best_epoch))
-    if run.robust_accuracy is not None:
-        attacked = Phrase("attacked {figure}", figure=percent(run.robust_accuracy))
-        found.append(_reached(attacked, run.robust_epoch) if run.robust_epoch else attacked)
-    if run.test_accuracy is not None:
-        found.append(Phrase("test {figure}", figure=_measured(run, run.test_accuracy)))
-    if run.privacy_spent is not None:
-        found.append(Phrase("ε {spent:.3g}", spent=run.privacy_spent))
-    return Phrase.joined(found, ", ")
-
-
-def _reached(result: Phrase, epoch: int) -> Phrase:
-    return Phrase("{result} at epoch {epoch}", result=result, epoch=epoch)
-
-
-def _network(run: RunSummary) -> str:
-    return run.experiment.network.summary or Phrase("no hidden layer")
-
-
-def _value(value: object, path: str) -> str:
-    if isinstance(value, bool):
-        return Phrase("on") if value else Phrase("off")
-    if value == 0 and zero_of(path):
-        return Phrase(zero_of(path))
-    if isinstance(value, tuple):
-        return Phrase.joined([_value(each, path) for each in value], ", ")
-    return (
-        number_words(value, 6)
-        if isinstance(value, float)
-        else value.value
-        if isinstance(value, StrEnum)
-        else str(value)
-    )
-
-
-def _files(folder: RunFolder) -> dict[str, int]:
-    """Return the sizes of the run's own files, by name; snapshots and what is hidden left out."""
-    found = sorted(path for path in folder.path.iterdir() if path.is_file() and path.stat().st_size)
-    return {path.name: path.stat().st_size for path in found if not path.name.startswith(".")}
-
-
-def _bytes(size: int) -> Phrase:
-    power = 0
-    while size >= 1000 ** (power + 1) and power < len(UNITS) - 1:
-        power += 1
-    if not power:
-        return Phrase("{count} bytes", count=size)
-    return Phrase("{size} {unit}", size=f"{size / 1000**power:.1f}", unit=UNITS[power])
+    output.record(**facts_of(run))
+    output.line(Phrase("{name} is here: {facts}", name=run.name, facts=line_of(run)))
 
 
 def _deleted_id(library: RunLibrary, name: str) -> str:
