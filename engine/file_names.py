@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,11 @@ def file_name(title: str, otherwise: str = "run") -> str:
 def is_there(path: Path) -> bool:
     """Tell whether a path leads anywhere; of one that no system takes, as it is too long, nothing is there."""
     return os.path.exists(path)  # noqa: PTH110 - pathlib raises where a name is too long
+
+
+def free_path(path: Path) -> Path:
+    """Return ``path``, or the first of ``path-2``, ``path-3`` … that does not exist yet."""
+    if not path.exists():
+        return path
+    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())

@@ -11,9 +11,9 @@ from engine.cli.columns import cells, left, right
 from engine.cli.interrupt import Interrupt
 from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, percent
-from engine.cli.train import free_path
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, ConfigError, NetSketchError
+from engine.file_names import free_path
 from engine.language import error_words, said
 from engine.numbers import parse_number, parse_whole
 from engine.storage import model_file

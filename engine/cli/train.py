@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext, suppress
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.atomic import check_writable
 from engine.cli.interrupt import Interrupt, Interrupted
 from engine.cli.output import write_error
-from engine.cli.progress import PreparationProgress, TrainingProgress, percent
+from engine.cli.progress import PreparationProgress, TrainingProgress
 from engine.cli.ranks import PASSED_ON, check_meeting, gather
+from engine.cli.training_end import TrainingEnd
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, RunError, TrainingError
-from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
-from engine.evaluation.number_report import NumberReport
+from engine.file_names import free_path
 from engine.folders import runs_folder
-from engine.goals.registry import CLASSES, GOALS
+from engine.goals.registry import GOALS
 from engine.inference.teacher import ask_teacher
 from engine.language import error_words
 from engine.runtime import usable_cores
@@ -31,7 +30,6 @@ from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgai
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.manner import AS_IT_COMES, Manner
-from engine.training.outcome import Measured, outcome
 from engine.training.private.promise import SPENT, promise_of
 from engine.training.private.refusals import check_private
 from engine.training.ranks.place import LostRankError
@@ -48,7 +46,6 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.data.doubt import Doubt
     from engine.evaluation.advice import Advice
-    from engine.evaluation.goal_report import GoalReport
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
     from engine.training.ranks.meeting import Meeting
@@ -224,62 +221,26 @@ def _run(
                 raise Cancelled(NOTHING_DONE)
             if not interrupt.is_termination:
                 _close(closing, finished, recorder)
-            report, results, advice = closing.report, dict(closing.results), closing.advice
+            results = dict(closing.results)
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
         if finished.privacy_spent is not None:
             results[SPENT] = finished.privacy_spent
-        diverged = finished.reason is FinishReason.DIVERGED
         unsaved: NetSketchError | None = None
         if path is not None:
-            path = free_path(path) if diverged else path  # do not let it take the place of a good model
+            if finished.reason is FinishReason.DIVERGED:
+                path = free_path(path)  # do not let it take the place of a good model
             unsaved = _save(
                 *(path, experiment, split, finished, results),
-                *(_learnt(recorder, experiment, split), advice, closing.doubt),
+                *(_learnt(recorder, experiment, split), closing.advice, closing.doubt),
             )
             path = None if unsaved is not None else path
     if not interrupt():
         sweep_home()
     lost = _what_is_lost(recorder)
     run = None if recorder is None or lost is not None else recorder.run.id
-    told = outcome(
-        finished,
-        goal=GOALS[split.goal].fitted(split.train.labels),
-        test=None if report is None else Measured(report.accuracy, report.count),
-        validation=None
-        if validation_accuracy is None
-        else Measured(validation_accuracy, len(split.validation)),
-    )
-    # As “evaluate” and the window have it: an advice is for a model that does not reach its pass mark.
-    is_short = report is not None and verdict(report, experiment).outcome is Outcome.NOT_PASSED
-    asked = advice if is_short else None
-    output.record(
-        event="finished",
-        reason=finished.reason.value,
-        path=None if path is None else str(path),
-        run=run,
-        accuracy=None if report is None else report.accuracy,
-        loss=None if report is None else report.loss,
-        count=0 if report is None else report.count,
-        validation_accuracy=validation_accuracy,
-        epochs=finished.epoch,
-        best_epoch=finished.best_epoch,
-        kept_epoch=finished.kept_epoch or None,
-        outcome=told,
-        advice=None if asked is None else {"limit": asked.limit.value, "text": asked.text},
-        steps=finished.step,
-        seconds=finished.seconds,
-        privacy_spent=finished.privacy_spent,
-        message=finished.message,
-    )
-    for sentence in (told, "" if diverged else finished.message):
-        if sentence:
-            output.line(sentence)
-    if report is not None:
-        output.line(_tested(report))
-        if asked is not None:
-            output.line(asked.text)
-    _say_what_is_on_the_disk(run, path, output)
+    ended = TrainingEnd(experiment, split, finished, validation_accuracy, closing, path, run)
+    ended.tell(output)
     if recorder is not None and lost is not None:
         write_error(
             Phrase("The run {run} is not in the library as a whole.", run=recorder.run.id), error_words(lost)
@@ -293,30 +254,6 @@ def _run(
             remedy="Free some space, then train again.",
         )
     _raise_where_it_failed(finished, run, interrupt)
-
-
-def _tested(report: GoalReport) -> Phrase:
-    """Say what the test images came to."""
-    figures = {"accuracy": percent(report.accuracy), "count": report.count}
-    if isinstance(report, NumberReport):
-        return Phrase(
-            "Test: R² {accuracy} of {count:,} examples, mean absolute error {mae:.4g}, root mean squared error "
-            "{rmse:.4g}.",
-            mae=report.mae,
-            rmse=report.rmse,
-            **figures,
-        )
-    if report.goal != CLASSES.name:
-        measure = report.measure
-        return Phrase(
-            "Test: {measure} {accuracy} of {count:,} examples, loss {loss:.4f}.",
-            measure=measure,
-            loss=report.loss,
-            **figures,
-        )
-    return Phrase(
-        "Test accuracy {accuracy} of {count:,} examples, loss {loss:.4f}.", loss=report.loss, **figures
-    )
 
 
 @contextmanager
@@ -407,13 +344,6 @@ def _what_is_lost(recorder: RunRecorder | None) -> NetSketchError | None:
     return recorder.failure
 
 
-def _say_what_is_on_the_disk(run: str | None, path: Path | None, output: Output) -> None:
-    if run is not None:
-        output.line(Phrase("Kept as the run {run}.", run=run))
-    if path is not None:
-        output.line(Phrase("Saved to {path}.", path=str(path)))
-
-
 def _raise_where_it_failed(finished: TrainingFinished, run: str | None, interrupt: Interrupt) -> None:
     """Let the program fail where the training came to no end that anybody wished for."""
     if finished.reason is FinishReason.DIVERGED:
@@ -434,14 +364,6 @@ def _learnt(recorder: RunRecorder | None, experiment: Experiment, split: Split) 
 def model_path(out: Path | None) -> Path:
     """Return the model file that was asked for, or else a free name here."""
     return model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
-
-
-def free_path(path: Path) -> Path:
-    """Return ``path``, or the first of ``path-2``, ``path-3`` … that does not exist yet."""
-    if not path.exists():
-        return path
-    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
-    return next(name for name in names if not name.exists())
 
 
 def _train(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.file_names import file_name, is_there
+from engine.file_names import file_name, free_path, is_there
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_no_name_is_too_long_for_a_disk(title: str, tmp_path: Path) -> None:
 def test_nothing_is_at_a_name_that_no_system_takes(name: str, tmp_path: Path) -> None:
     assert not is_there(tmp_path / name)
     assert is_there(tmp_path)
+
+
+def test_free_path(tmp_path: Path) -> None:
+    assert free_path(tmp_path / "a.b") == tmp_path / "a.b"
+    (tmp_path / "a.b").touch()
+    (tmp_path / "a-2.b").touch()
+    assert free_path(tmp_path / "a.b") == tmp_path / "a-3.b"

@@ -14,7 +14,6 @@ import torch
 
 from engine import cli
 from engine.choices import Held
-from engine.cli.train import free_path
 from engine.config import Experiment
 from engine.data.datasets import load_split
 from engine.evaluation import evaluate
@@ -154,13 +153,6 @@ def test_train_without_out_takes_a_free_name_here(
 
     assert (tmp_path / "model.safetensors").read_bytes() == b"precious"
     assert "validation_accuracy" not in model_file.load(tmp_path / "model-2.safetensors").results
-
-
-def test_free_path(tmp_path: Path) -> None:
-    assert free_path(tmp_path / "a.b") == tmp_path / "a.b"
-    (tmp_path / "a.b").touch()
-    (tmp_path / "a-2.b").touch()
-    assert free_path(tmp_path / "a.b") == tmp_path / "a-3.b"
 
 
 @pytest.mark.parametrize("place", ["missing/model", "folder.safetensors", "file/model"])
