@@ -12,7 +12,7 @@ from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress
 from engine.cli.ranks import PASSED_ON, check_meeting, gather
 from engine.cli.training_end import TrainingEnd
-from engine.data.learnt import Learnt
+from engine.data.learnt import Learnt, other_examples
 from engine.errors import Cancelled, NetSketchError, RunError, TrainingError
 from engine.evaluation.closing import Closing
 from engine.file_names import free_path
@@ -25,7 +25,7 @@ from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
 from engine.storage.runs.file.header import stored_header
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.recorder import RunRecorder, other_examples
+from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.data.dataset import Dataset
-
+    from engine.data.dataset import Dataset, Split
 
 OTHER_EXAMPLES = Phrase(
     "The examples are no longer those that the run learnt from; its numbers come out otherwise."
@@ -116,3 +115,23 @@ def digest_of(data: Dataset) -> str:
     digest.update(np.ascontiguousarray(data.images).data)
     digest.update(data.alphabet.encode(errors="surrogatepass"))
     return digest.hexdigest()
+
+
+def fingerprint(split: Split) -> str:
+    """Return a sum over every image and label of a split, and an alphabet: the same data give the same."""
+    digest = hashlib.blake2b(split.train.alphabet.encode(errors="surrogatepass"), digest_size=16)
+    for part in (split.train, split.validation, split.test):
+        for array in (part.images, part.labels):
+            digest.update(f"{array.dtype}{array.shape}".encode())
+            digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()
+
+
+def other_examples(split: Split, before: str) -> tuple[Phrase, ...]:
+    """Say where examples are no longer those that a run, which is done again, learnt from.
+
+    Args:
+        split: Those that there are.
+        before: Fingerprint of the others; an empty string where that is not known.
+    """
+    return (OTHER_EXAMPLES,) if before and fingerprint(split) != before else ()

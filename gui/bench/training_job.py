@@ -246,7 +246,8 @@ def _recorder(
     experiment: Experiment, split: Split, keeping: Keeping, post: Post, teaching: Teaching | None
 ) -> RunRecorder | RunNotKept:
     """Open the run on disk; a new one that cannot be made is trained all the same."""
-    from engine.storage.runs.recorder import RunRecorder, other_examples
+    from engine.data.learnt import other_examples
+    from engine.storage.runs.recorder import RunRecorder
     from engine.training.history import History
 
     teacher, warnings = (None, ()) if teaching is None else (teaching.saved, teaching.warnings)

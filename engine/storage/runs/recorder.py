@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-import numpy as np
-
 from engine.atomic import write_error
-from engine.choices import Device, Precision
-from engine.data.learnt import OTHER_EXAMPLES, Learnt
+from engine.data.learnt import Learnt, fingerprint
 from engine.data.sources.paths import short_name
-from engine.errors import NetSketchError, RunError
-from engine.inputs.registry import kind_of
-from engine.runtime import usable_cores
+from engine.errors import NetSketchError
 from engine.storage import model_file
 from engine.storage.checkpoint import versions
 from engine.storage.foreign_text import writable
-from engine.storage.runs.file import history as history_file
+from engine.storage.runs import resuming
 from engine.storage.runs.file.experiment import write_experiment
-from engine.storage.runs.file.header import Results, RunHeader, stored_header
+from engine.storage.runs.file.header import Results, RunHeader
 from engine.storage.runs.file.line import line_of
 from engine.storage.runs.file.lock import RunLock
-from engine.storage.runs.file.progress import FAILED, PAUSED, Progress
+from engine.storage.runs.file.progress import FAILED, PAUSED
 from engine.storage.runs.folder import RunFolder, make_folder
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.storage.runs.writer import RunWriter, SafePoint
@@ -41,7 +34,6 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.moments import MomentChoice
-from engine.training.precision import multiplies_bfloat16
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -53,7 +45,6 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.data.doubt import Doubt
     from engine.evaluation.advice import Advice
-    from engine.storage.checkpoint import SavedCheckpoint
     from engine.storage.model_file import SavedModel
     from engine.training.checkpoint import Checkpoint
     from engine.training.control import TrainingControl
@@ -207,15 +198,14 @@ class RunRecorder:
             experiment = run.experiment()
             saved = run.checkpoint()
             if saved is not None:
-                _check_place(run, saved.checkpoint)
-                _check_alphabet(run, split)
+                resuming.check(run, saved.checkpoint, split)
             if epochs is not None and epochs != experiment.training.epochs:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
             now = {"fingerprint": fingerprint(split), "versions": versions()}
-            warnings = _differences(saved, now, ranks) if saved is not None else ()
+            warnings = resuming.differences(saved, now, ranks) if saved is not None else ()
             done = saved.checkpoint.step if saved is not None else 0
-            header = _header_of(run, split, experiment, done)
+            header = resuming.header_of(run, split, experiment, done)
             for item in run.snapshots():
                 if item.step > done:
                     item.path.unlink(missing_ok=True)
@@ -229,13 +219,9 @@ class RunRecorder:
         except BaseException:
             lock.release()
             raise
-        recorder.checkpoint = (
-            None
-            if saved is None
-            else replace(saved.checkpoint, threads=_threads(saved) or 0, precision=_precision(saved))
-        )
+        recorder.checkpoint = None if saved is None else resuming.place_of(saved)
         recorder.warnings = warnings
-        recorder._tell_learnt(_learnt_before(run), split)
+        recorder._tell_learnt(resuming.learnt_before(run), split)
         recorder._writer.note(**now)
         return recorder
 
@@ -354,153 +340,6 @@ class RunRecorder:
                 writer.keep_snapshot(ModelSnapshot(event.kept_step, event.kept_epoch, event.state))
             self._end = SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state)
             writer.keep(self._end)
-
-
-def fingerprint(split: Split) -> str:
-    """Return a sum over every image and label of a split, and an alphabet: the same data give the same."""
-    digest = hashlib.blake2b(split.train.alphabet.encode(errors="surrogatepass"), digest_size=16)
-    for part in (split.train, split.validation, split.test):
-        for array in (part.images, part.labels):
-            digest.update(f"{array.dtype}{array.shape}".encode())
-            digest.update(np.ascontiguousarray(array).data)
-    return digest.hexdigest()
-
-
-def other_examples(split: Split, before: str) -> tuple[Phrase, ...]:
-    """Say where examples are no longer those that a run, which is done again, learnt from.
-
-    Args:
-        split: Those that there are.
-        before: Fingerprint of the others; an empty string where that is not known.
-    """
-    return (OTHER_EXAMPLES,) if before and fingerprint(split) != before else ()
-
-
-def _check_place(run: RunFolder, checkpoint: Checkpoint) -> None:
-    """See that a checkpoint has done as many steps as its epochs have.
-
-    Raises:
-        RunError: If not, where every epoch of the run has had as many.
-    """
-    lengths = {line["steps_per_epoch"] for line in history_file.lines(run.history_path, event="started")}
-    done = checkpoint.epoch * checkpoint.steps_per_epoch + checkpoint.position
-    if lengths <= {checkpoint.steps_per_epoch} and checkpoint.step != done:
-        raise RunError(
-            "The run “{run}” cannot be gone on with.",
-            cause="Its checkpoint says {step:,} steps, and its epochs make {done:,}.",
-            remedy="Begin a new run with its settings; what it has come to stays as it is.",
-            run=run.id,
-            step=checkpoint.step,
-            done=done,
-        )
-
-
-def _check_alphabet(run: RunFolder, split: Split) -> None:
-    """See that each number of a text is still the character that it was: what was learnt is of those alone.
-
-    Raises:
-        RunError: If not.
-    """
-    if not kind_of(split.train.image_shape).per_place:
-        return
-    try:
-        before = stored_header(run.path).classes
-    except RunError:  # settings, history and checkpoint are what counts
-        return
-    if before and tuple(before) != split.classes:
-        raise RunError(
-            "The run “{run}” cannot be gone on with.",
-            cause="Its text has other characters than the run was begun with.",
-            remedy="Bring the text back as it was, or begin a new run with its settings.",
-            run=run.id,
-        )
-
-
-def _learnt_before(run: RunFolder) -> Learnt:
-    """Return what a run that is gone on with has learnt from so far."""
-    for path in (run.model_path, run.best_path):
-        with suppress(NetSketchError):
-            found = model_file.describe(path).learnt
-            if found is not None:
-                return found
-    return Learnt()
-
-
-def _header_of(run: RunFolder, split: Split, experiment: Experiment, done: int) -> RunHeader:
-    """Return what ``run.json`` says, its progress folded from the history anew, as far as ``done`` steps."""
-    epochs = experiment.training.epochs
-    header = RunHeader.begun(run.id, split, preset="", parent=None, epochs=epochs)
-    of_data = {
-        name: getattr(header, name) for name in ("classes", "goal", "image_shape", "features", "counts")
-    }
-    with suppress(RunError):  # settings, history and checkpoint are what counts
-        stored = stored_header(run.path)
-        told = {name: getattr(stored, name) for name in stored.model_fields_set}
-        header = header.model_copy(update=told | of_data)  # the model is of the data that are there
-    progress = Progress(epochs=epochs).after_all(history_file.lines(run.history_path), upto=done)
-    return header.model_copy(update={"progress": progress})
-
-
-def _threads(saved: SavedCheckpoint) -> int | None:
-    """Return with how many threads a run goes on: those it had; None where this machine has fewer cores."""
-    threads = saved.about.get("threads")
-    if type(threads) is not int or threads < 1:
-        return 0  # not known
-    return threads if threads <= usable_cores() else None
-
-
-def _precision(saved: SavedCheckpoint) -> str:
-    """Return in which numbers a run's products were done; earlier programs knew float32 alone."""
-    told = saved.about.get("precision")
-    return Precision.BFLOAT16.value if told == Precision.BFLOAT16.value else Precision.FLOAT32.value
-
-
-def _differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tuple[Phrase, ...]:
-    """Say what may let the run go on otherwise than it would have."""
-    found = []
-    about = saved.about
-    if about.get("versions") != now["versions"]:
-        found.append(
-            Phrase(
-                "The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from "
-                "those of a run without a break."
-            )
-        )
-    if _threads(saved) is None:
-        found.append(
-            Phrase(
-                "The run was begun with more processor threads than this machine has; its numbers may differ from "
-                "those of a run without a break."
-            )
-        )
-    before = about.get("ranks", 1)  # earlier programs knew of one
-    if type(before) is int and before != ranks:
-        found.append(
-            Phrase(
-                "The run was trained by another number of processes so far ({before}, now {ranks}); its numbers may "
-                "differ from those of a run without a break.",
-                before=before,
-                ranks=ranks,
-            )
-        )
-    if (
-        _precision(saved) == Precision.BFLOAT16
-        and about.get("device") == Device.CPU
-        and not multiplies_bfloat16()
-    ):
-        found.append(
-            Phrase(
-                "The run was begun in bfloat16, for which this processor has no instructions; where its settings "
-                "leave the numerical precision open it goes on in float32, and its numbers differ."
-            )
-        )
-    if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:
-        found.append(
-            Phrase(
-                "The examples are no longer those that the run was begun with; it goes on with those of today."
-            )
-        )
-    return tuple(found)
 
 
 def _now(line: dict[str, Any]) -> dict[str, Any]:

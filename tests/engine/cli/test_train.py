@@ -473,6 +473,6 @@ def test_a_run_that_is_done_again_with_other_examples_says_so(
     capsys.readouterr()
     assert cli.main(["train", "--again", "generated-1", *out]) == 0
     assert told not in capsys.readouterr().out
-    monkeypatch.setattr("engine.storage.runs.recorder.fingerprint", lambda _: "of others")
+    monkeypatch.setattr("engine.data.learnt.fingerprint", lambda _: "of others")
     assert cli.main(["train", "--again", "generated-1", *out]) == 0
     assert told in capsys.readouterr().out

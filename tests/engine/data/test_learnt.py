@@ -6,9 +6,8 @@ import numpy as np
 
 from engine.config import DataConfig
 from engine.data.dataset import Dataset, Split
-from engine.data.learnt import Learnt, digest_of
+from engine.data.learnt import Learnt, digest_of, fingerprint
 from engine.data.same_images import image_digests
-from engine.storage.runs.recorder import fingerprint
 from tests.engine.training.texts import prose
 
 

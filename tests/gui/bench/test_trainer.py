@@ -335,7 +335,7 @@ def test_a_run_that_is_done_again_with_other_examples_says_so(
     bench.actions.open(run)
     train(qtbot, bench)
     assert warned == []
-    monkeypatch.setattr("engine.storage.runs.recorder.fingerprint", lambda _split: "of others")
+    monkeypatch.setattr("engine.data.learnt.fingerprint", lambda _split: "of others")
     train(qtbot, bench)  # the run at hand, on the examples that it learnt from
     assert warned == []
     bench.actions.use_settings(first)

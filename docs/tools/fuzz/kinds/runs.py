@@ -38,6 +38,7 @@ class Run(Kind):
         "engine.storage.runs.file.snapshots",
         "engine.storage.runs.listing",
         "engine.storage.runs.recorder",
+        "engine.storage.runs.resuming",
         "engine.storage.runs.summary",
         "engine.storage.runs.whole_run",
     )

@@ -18,6 +18,7 @@ import torch
 
 from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
+from engine.data.learnt import fingerprint
 from engine.data.photo import DRAWN_SHAPE
 from engine.errors import NetSketchError, RunError
 from engine.evaluation.advice import Advice, Limit
@@ -27,7 +28,7 @@ from engine.storage import model_file
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.recorder import RunRecorder, fingerprint
+from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.summary import read_summary
 from engine.training import (

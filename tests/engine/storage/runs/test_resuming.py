@@ -16,7 +16,7 @@ from engine.data.dataset import Split
 from engine.errors import RunError
 from engine.runtime import prefer_threads
 from engine.storage import checkpoint as checkpoint_file
-from engine.storage.runs import recorder as recorder_module
+from engine.storage.runs import resuming
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.recorder import RunRecorder
@@ -190,7 +190,7 @@ def test_it_goes_on_with_the_threads_that_it_had(
         if isinstance(event, StepsDone):
             control.suspend()
 
-    monkeypatch.setattr(recorder_module, "usable_cores", lambda: cores)
+    monkeypatch.setattr(resuming, "usable_cores", lambda: cores)
     open_ = experiment.with_(**{"training.threads": 0, "network.hidden": "patches3x8,attention2,pool"})
     prefer_threads(3)
     try:
