@@ -69,7 +69,7 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         Cancelled: If Ctrl-C was pressed.
     """
     from engine.data import datasets
-    from engine.data.imported_sets import import_set
+    from engine.data.import_set import import_set
 
     taken = {info.name for info in datasets.names()}
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:

@@ -22,7 +22,7 @@ from docs.tools.words_in_code import (
 from engine.data import datasets
 from engine.data.dataset import Dataset
 from engine.data.exporting.registry import export
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from gui.look.language import FACES
 
 pytestmark = pytest.mark.slow  # reads the whole program

@@ -35,7 +35,8 @@ from engine.data import ink
 from engine.data.dataset import Dataset
 from engine.data.datasets import load_split
 from engine.data.exporting.registry import FORMATS, export
-from engine.data.imported_sets import import_set, imported_sets, load_parts
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets, load_parts
 from engine.data.importing.choices import Choices
 from engine.data.importing.gathering import gather
 from engine.data.my_digits import MyDigits

@@ -26,7 +26,7 @@ from gui.widgets.waiting_dialog import WaitingDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.data.imported_sets import ImportReport
+    from engine.data.import_set import ImportReport
     from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
@@ -344,20 +344,20 @@ def _number(count: int) -> str:
 
 
 def _make_set(path: Path, job: Job) -> ImportReport:
-    from engine.data.imported_sets import import_set
+    from engine.data.import_set import import_set
 
     taken = {info.name for info in datasets.names()}
     return import_set(path, taken=taken, progress=job.progress, cancelled=job.cancelled)
 
 
 def _keep(gathered: Gathered, _job: Job) -> ImportReport:
-    from engine.data.imported_sets import keep_set
+    from engine.data.import_set import keep_set
 
     return keep_set(gathered, taken={info.name for info in datasets.names()})
 
 
 def _keep_table(looked: LookedTable, _job: Job) -> ImportReport:
-    from engine.data.imported_sets import keep_table
+    from engine.data.import_set import keep_table
 
     assert looked.made is not None
     taken = {info.name for info in datasets.names()}
@@ -365,7 +365,7 @@ def _keep_table(looked: LookedTable, _job: Job) -> ImportReport:
 
 
 def _keep_text(looked: LookedText, _job: Job) -> ImportReport:
-    from engine.data.imported_sets import keep_text
+    from engine.data.import_set import keep_text
 
     return keep_text(looked.path, looked.text, taken={info.name for info in datasets.names()})
 

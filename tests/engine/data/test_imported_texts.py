@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.imported_sets import FILE_NAME, FOLDER, import_set, imported_sets, load_text
+from engine.data.import_set import import_set
+from engine.data.imported_sets import FILE_NAME, FOLDER, imported_sets, load_text
 from engine.errors import DataError
 from engine.folders import home_folder
 

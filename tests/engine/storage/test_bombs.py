@@ -11,7 +11,8 @@ import pytest
 
 from engine.config import Experiment
 from engine.data.idx import unpack, write_idx
-from engine.data.imported_sets import import_set, imported_sets
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets
 from engine.errors import DataError, ModelFileError
 from engine.storage import model_file, model_header
 from tests.engine.data.own_images import sample

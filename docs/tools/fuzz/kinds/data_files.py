@@ -37,7 +37,8 @@ class DataFiles(Kind):
 
     def read(self, folder: Path) -> bool:
         """Look into it and prepare the images as the window does, keep them as a set, and load it."""
-        from engine.data.imported_sets import imported_sets, keep_set, load_parts
+        from engine.data.import_set import keep_set
+        from engine.data.imported_sets import imported_sets, load_parts
         from engine.data.importing.choices import Choices
         from engine.data.importing.gathering import gathered_of, prepared_of
         from engine.data.importing.registry import checked, look_into, with_labels_in

@@ -35,7 +35,8 @@ class FeatureTable(Kind):
 
     def read(self, folder: Path) -> bool:
         """Look into it, make rows of it as the window does, keep them as a set, and load it."""
-        from engine.data.imported_sets import imported_sets, keep_table, load_parts
+        from engine.data.import_set import keep_table
+        from engine.data.imported_sets import imported_sets, load_parts
         from engine.data.tables.reading import holds_features, open_table
 
         path = folder / PLACE / self.place

@@ -49,7 +49,8 @@ class TextFile(Kind):
 
     def read(self, folder: Path) -> bool:
         """Read it, cut it into pieces, keep it as a set, and load that."""
-        from engine.data.imported_sets import import_set, imported_sets, load_text
+        from engine.data.import_set import import_set
+        from engine.data.imported_sets import imported_sets, load_text
         from engine.data.text.own_text import own_text, read_text
         from engine.data.text.pieces import divided
 

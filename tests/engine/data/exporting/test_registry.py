@@ -14,7 +14,7 @@ from engine.data import datasets
 from engine.data.exporting.export_format import ExportFormat
 from engine.data.exporting.png_folder import folder_name
 from engine.data.exporting.registry import FORMATS, export
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.errors import Cancelled, DataError, NetSketchError
 from tests.engine.data.own_images import sample
 

@@ -13,7 +13,8 @@ import pytest
 from engine.data import datasets
 from engine.data.generated import generate
 from engine.data.idx import write_idx
-from engine.data.imported_sets import import_set, imported_sets
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets
 from engine.errors import DataError
 
 COUNT = 40

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.data.imported_sets import import_set, imported_sets
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets
 from engine.data.importing.pixels_read import SAMPLE, PixelsRead, TooManyPixels
 from engine.data.importing.reader import Held, Unreadable
 from engine.errors import DataError

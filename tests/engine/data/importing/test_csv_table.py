@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.data import datasets
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.data.importing.preparation import Preparation
 from engine.errors import DataError
 from tests.engine.data.own_images import sample

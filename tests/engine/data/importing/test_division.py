@@ -10,7 +10,7 @@ import pytest
 
 from engine.config import DataConfig
 from engine.data import datasets
-from engine.data.imported_sets import ImportReport, import_set
+from engine.data.import_set import ImportReport, import_set
 from engine.data.same_images import beside_their_like, cut_between_groups, first_of_same
 from engine.data.split import split_indices
 

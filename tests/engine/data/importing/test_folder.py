@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from engine.data import datasets
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from tests.engine.data.own_images import folder_of
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.data.idx import write_idx
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.errors import DataError
 from tests.engine.data.own_images import sample
 

@@ -9,7 +9,7 @@ import pytest
 
 from engine.data import datasets
 from engine.data.exporting.registry import format_named
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.errors import DataError
 from tests.engine.data.npz_bytes import DAMAGED, npz
 from tests.engine.data.own_images import sample

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from engine.data import datasets
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.data.importing import prepare as prepare_module
 from engine.data.importing.item import Item
 from engine.data.importing.preparation import Preparation

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.imported_sets import import_set, imported_sets
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets
 from engine.data.importing.registry import find_images, is_image_source
 from engine.errors import DataError
 

@@ -17,7 +17,7 @@ from PIL import Image
 
 from engine.data import datasets
 from engine.data.idx import write_idx
-from engine.data.imported_sets import ImportReport, import_set
+from engine.data.import_set import ImportReport, import_set
 from engine.data.importing.layout import parts_of
 from engine.errors import DataError
 from tests.engine.data.own_images import sample

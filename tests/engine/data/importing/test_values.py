@@ -12,7 +12,8 @@ from PIL import Image
 
 from engine.data import datasets
 from engine.data.generated import generate
-from engine.data.imported_sets import import_set, imported_sets
+from engine.data.import_set import import_set
+from engine.data.imported_sets import imported_sets
 from engine.errors import DataError
 
 Encoding = Callable[[np.ndarray], np.ndarray]

@@ -9,7 +9,7 @@ import pytest
 
 from engine.config import DataConfig, TextConfig
 from engine.data import datasets
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.data.sources.text_task import TEXT_SOURCES, TextTaskSource
 from engine.data.text.coding import NOT_ASKED
 from engine.errors import Cancelled, DataError

@@ -10,7 +10,8 @@ import pytest
 from engine.choices import LabelTask
 from engine.config import Experiment
 from engine.data.datasets import load_split
-from engine.data.imported_sets import import_set, load_parts
+from engine.data.import_set import import_set
+from engine.data.imported_sets import load_parts
 from engine.data.tables.column import Use
 from engine.data.tables.reading import open_table
 from engine.errors import DataError

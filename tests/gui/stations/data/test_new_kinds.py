@@ -19,7 +19,7 @@ from engine.config import presets
 from engine.data import datasets
 from engine.data.dataset import Dataset
 from engine.data.exporting.registry import FORMATS, export
-from engine.data.imported_sets import import_set
+from engine.data.import_set import import_set
 from engine.data.importing.registry import READERS, is_image_source
 from engine.data.kept_drawing import KeptDrawing
 from engine.data.my_digits import my_digits
