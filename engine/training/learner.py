@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +14,6 @@ from engine.choices import Precision
 from engine.errors import TrainingError
 from engine.goals.registry import GOALS
 from engine.layers.modules import use_generator
-from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.size import check_fits
 from engine.runtime import generator
@@ -23,7 +21,8 @@ from engine.training.adversary import as_it_answers, opponent_of
 from engine.training.augment import Augmenter
 from engine.training.autograd_step import AutogradStep
 from engine.training.averaging import Average
-from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
+from engine.training.batches import ImageTensors
+from engine.training.chance import Chance, ChanceStates
 from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.graphed_step import GraphedStep, can_be_recorded
@@ -32,8 +31,10 @@ from engine.training.optimizers import Optimizer
 from engine.training.order import ByChance, Shuffled
 from engine.training.private.private_step import PrivateStep
 from engine.training.private.promise import DEVIATION, MEAN, promise_of
+from engine.training.refusals import check_teacher, checked_batches, not_of_these_settings
 from engine.training.robustness import Robustness, robustness
 from engine.training.teaching import taught_by
+from engine.training.validation import validation_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-    from engine.config import Experiment, TrainingConfig
+    from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.goals.goal import Goal
     from engine.training.checkpoint import Checkpoint
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from engine.training.order import Order
     from engine.training.teaching import Taught
 
-VALIDATION_BATCH = 500
 ROUNDING = 1e-3  # of sums of scores, each 1 at most
 
 
@@ -61,18 +61,12 @@ class LearnerStates:
     Attributes:
         optimizer: The optimiser's tensors by name.
         order: State of the generator of the images' order, before the epoch under way was drawn.
-        dropout: State of the generator of dropout.
-        augmentation: State of the generator of augmentation.
-        noise: State of the generator of a private training's noise; None where there is none.
-        adversary: State of the generator of the adversary; None without one.
+        chance: Those of the other generators.
     """
 
     optimizer: dict[str, Tensor]
     order: Tensor
-    dropout: Tensor
-    augmentation: Tensor
-    noise: Tensor | None
-    adversary: Tensor | None = None
+    chance: ChanceStates
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,12 +132,12 @@ class Learner:
         self._config = config
         self.clipping, self.label_smoothing = config.gradient_clipping, config.label_smoothing
         self.precision = (Precision.BFLOAT16 if rounded else Precision.FLOAT32).value
-        _check_teacher(config, data, teacher)
+        check_teacher(config, data, teacher)
         check_fits(
             experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
         )
         count = len(data.train)
-        sizes = _sizes(count, config.batch_size, batch_norm=_has_batch_norm(experiment))
+        sizes = checked_batches(experiment, count)
         self.promise = promise_of(config, count, noise=noise)
         order = generator(config.seed, "order")
         self._order: Order = Shuffled(count, sizes, order)
@@ -175,31 +169,28 @@ class Learner:
         self._model = model
         self._average = Average(self.flat, config, self.steps_per_epoch) if config.averaging else None
         self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
-        self._dropout = generator(config.seed, "dropout", device)
-        use_generator(model, self._dropout)
-        self._augmentation = generator(config.seed, "augmentation")
+        self._chance = chance = Chance(config, device)
+        use_generator(model, chance.dropout)
         varied, shape = experiment.data.augmentation, data.train.image_shape
         varies = varied.enabled and not self._train.kind.no_variation
-        augmenter = Augmenter(varied, shape, self._augmentation, device) if varies else None
+        augmenter = Augmenter(varied, shape, chance.augmentation, device) if varies else None
         self._augmenter = augmenter
         self._taught = taught = None
         if teacher is not None:
             logits = torch.from_numpy(teacher).to(device)
             self._taught = taught = taught_by(logits, config.teacher_share, config.teacher_temperature)
-        self._noise = generator(config.seed, "noise")
-        self._adversary = generator(config.seed, "adversary", device)
-        self._opponent = opponent_of(config, self._adversary)
+        self._opponent = opponent_of(config, chance.adversary)
         dense = by_hand and self._goal.goes_by_hand and self._goes_by_hand(model, device)
         self._autocast = partial(torch.autocast, device.type, torch.bfloat16, enabled=rounded)
         kind: Callable[..., DenseStep | AutogradStep] = partial(
             AutogradStep, rounding=self._autocast, goal=self._goal
         )
         if self.promise is not None:
-            kind = partial(PrivateStep, dropout=self._dropout, promise=self.promise, noise=self._noise)
+            kind = partial(PrivateStep, dropout=chance.dropout, promise=self.promise, noise=chance.noise)
         elif dense:
-            kind = partial(DenseStep, dropout=self._dropout, rounded=max(sizes) if rounded else 0)
+            kind = partial(DenseStep, dropout=chance.dropout, rounded=max(sizes) if rounded else 0)
         elif self._goal.goes_by_hand and self._may_be_recorded(device, set(sizes)):
-            kind = partial(GraphedStep, rounding=self._autocast, dropout=self._dropout)
+            kind = partial(GraphedStep, rounding=self._autocast, dropout=chance.dropout)
         options: dict[str, Any] = {
             "label_smoothing": config.label_smoothing,
             "augmenter": augmenter,
@@ -360,21 +351,7 @@ class Learner:
         return loss / len(data), right / len(data)
 
     def _validated(self, data: ImageTensors, first: int, last: int) -> Tensor:
-        """Return the sum of losses and how many are right of some images, ``(2,)`` float64 on the CPU."""
-        goal = self._goal_of_validation
-        sizes = batch_sizes(last - first, images_at_once(self._model, VALIDATION_BATCH))
-        bounds = np.cumsum([first, *sizes]).tolist()
-        with torch.inference_mode():
-            buffers = BatchBuffers(data, set(sizes))
-            sums = torch.zeros((2, len(sizes)), device=self._losses.device)
-            self._model.eval()
-            for number, (start, stop) in enumerate(pairwise(bounds)):
-                logits = self._model(buffers.slice(start, stop - start))
-                labels = data.labels[start:stop]
-                sums[0, number] = goal.summed_loss(logits, labels)
-                sums[1, number] = goal.scores(logits, labels).sum()
-            self._model.train()
-        return sums.cpu().double().sum(1)
+        return validation_sums(self._model, data, self._goal_of_validation, first, last)
 
     def withstand(self) -> Robustness | None:
         """Measure what share of attacked validation images is right; None without an adversary, or without images."""
@@ -408,10 +385,7 @@ class Learner:
         return LearnerStates(
             {name: tensor.to("cpu", copy=True) for name, tensor in self._optimizer.state_dict().items()},
             self._order.generator.get_state() if self.between_epochs else self._order_state,
-            self._dropout.get_state(),
-            self._augmentation.get_state(),
-            None if self.promise is None else self._noise.get_state(),
-            None if self._opponent is None else self._adversary.get_state(),
+            self._chance.states(),
         )
 
     @contextmanager
@@ -438,19 +412,14 @@ class Learner:
         """
         model, states = self.flat.copy(), self.states()
         if dropout is not None:
-            self._dropout.set_state(dropout)
+            self._chance.dropout.set_state(dropout)
         try:
             yield states
         finally:
             self.flat.load(model)
             self.flat.gradients.zero_()
             self._optimizer.load_state_dict(states.optimizer)
-            self._dropout.set_state(states.dropout)
-            self._augmentation.set_state(states.augmentation)
-            if states.noise is not None:
-                self._noise.set_state(states.noise)
-            if states.adversary is not None:
-                self._adversary.set_state(states.adversary)
+            self._chance.set_states(states.chance)
 
     def begin_with(self, state: Mapping[str, Tensor]) -> None:
         """Take other weights before the first step.
@@ -501,56 +470,13 @@ class Learner:
                     raise ValueError("of another goal")
                 if (checkpoint.epoch_correct > self.sizes[: checkpoint.position] + ROUNDING).any():
                     raise ValueError("more images right than there were")
-            self._dropout.set_state(checkpoint.dropout_state)
-            self._augmentation.set_state(checkpoint.augmentation_state)
-            if checkpoint.noise_state is not None:
-                self._noise.set_state(checkpoint.noise_state)
-            if checkpoint.adversary_state is not None:
-                self._adversary.set_state(checkpoint.adversary_state)
+            self._chance.set_states(
+                ChanceStates(
+                    checkpoint.dropout_state,
+                    checkpoint.augmentation_state,
+                    checkpoint.noise_state,
+                    checkpoint.adversary_state,
+                )
+            )
         except (RuntimeError, KeyError, TypeError, ValueError) as error:
             raise not_of_these_settings() from error
-
-
-def not_of_these_settings() -> TrainingError:
-    """Return the error of a checkpoint that does not belong to the settings of its run."""
-    return TrainingError(
-        "The run cannot be resumed with these settings.",
-        cause="Its checkpoint belongs to another network, optimiser, batch size or device.",
-        remedy="Resume it with the settings it was begun with, or begin anew.",
-    )
-
-
-def _check_teacher(config: TrainingConfig, data: Split, teacher: NDArray[np.float32] | None) -> None:
-    """See that there is an answer of a teacher for each training image where the settings name one, and else none.
-
-    Raises:
-        TrainingError: If not.
-    """
-    wanted = (len(data.train), len(data.classes)) if config.teacher else None
-    if (None if teacher is None else teacher.shape) != wanted:
-        raise TrainingError(
-            "The teacher has not been asked about these training examples.",
-            remedy="Train from the beginning, or without a teacher.",
-        )
-
-
-def _has_batch_norm(experiment: Experiment) -> bool:
-    return any(map(experiment.network.normalizes, experiment.network.hidden))
-
-
-def _sizes(count: int, batch_size: int, *, batch_norm: bool) -> list[int]:
-    if count == 0:
-        raise TrainingError(
-            "There are no examples to train on.",
-            remedy="Choose another data set or a smaller validation share.",
-        )
-    sizes = batch_sizes(count, batch_size, least=2 if batch_norm else 1)
-    if not sizes:
-        raise TrainingError(
-            "Batch normalisation needs at least two examples in a batch.",
-            cause="There are {count} training examples, in batches of {batch_size}.",
-            remedy="Use a larger batch size or more examples, or switch batch normalisation off.",
-            count=count,
-            batch_size=batch_size,
-        )
-    return sizes

@@ -16,11 +16,12 @@ from engine.runtime import choose_device
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
 from engine.training.kind_check import check_kind
-from engine.training.learner import Learner, not_of_these_settings
+from engine.training.learner import Learner
 from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.precision import choose_precision
 from engine.training.private.promise import is_private
 from engine.training.private.refusals import begins_with_weights, check_private
+from engine.training.refusals import not_of_these_settings
 from engine.training.run import Run
 from engine.training.threads import known_threads, measured_threads
 

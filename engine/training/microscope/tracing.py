@@ -67,7 +67,7 @@ def trace_step(learner: Learner, place: Place, rate: Rate, strengths: Sequence[f
         used, held = flat.gradients.clone(), []
     after = learner.states()
     # The same units are dropped again.
-    with learner.undone(before.dropout), torch.no_grad(), learner.rounding():
+    with learner.undone(before.chance.dropout), torch.no_grad(), learner.rounding():
         logits_after = model(given[0])
     vectors = {"before": weights, "gradient": gradient, "used": used, "after": flat.weights}
     parts = {name: flat.parts_of(vector) for name, vector in vectors.items()}

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
     from engine.training.fast.dense_step import DenseStep
     from engine.training.ranks.ranks import Ranks
-    from engine.training.robustness import Robustness
 
 AT_ONCE = 64  # steps told in one message
 SYSTEM = (
@@ -177,10 +176,6 @@ class SharedLearner(Learner):
             loss, right = self._ranks.sum(sums).tolist()
         return loss / len(data), right / len(data)
 
-    def withstand(self) -> Robustness | None:
-        """Measure what share of attacked validation images is right; the first process does so alone."""
-        return super().withstand()
-
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken, whatever number of processes took it."""
         super().restore(checkpoint)
@@ -232,9 +227,8 @@ class SharedLearner(Learner):
         """Let the adversary of each process but the first have its own chance from a step on."""
         if self._ranks.rank and self._config.adversary is not Adversary.OFF:
             purpose = f"adversary {self._ranks.rank} {step}"
-            self._adversary.set_state(
-                generator(self._config.seed, purpose, self._adversary.device).get_state()
-            )
+            adversary = self._chance.adversary
+            adversary.set_state(generator(self._config.seed, purpose, adversary.device).get_state())
 
     # Messages
 

@@ -56,7 +56,7 @@ def test_by_hand_it_does_what_it_does_by_autograd(
     hand, auto = (Learner(experiment, split, CPU, by_hand=by_hand) for by_hand in (True, False))
     rising = [0.03 * number for number in range(hand.steps_per_epoch)]
     torch.testing.assert_close(learnt(hand, rising), learnt(auto, rising), rtol=1e-3, atol=1e-5)
-    assert torch.equal(hand.states().dropout, auto.states().dropout)
+    assert torch.equal(hand.states().chance.dropout, auto.states().chance.dropout)
 
 
 def test_a_taught_network_is_attacked_by_hand_as_by_autograd(experiment: Experiment, split: Split) -> None:
@@ -95,7 +95,7 @@ def test_it_draws_nothing_of_dropout(experiment: Experiment, split: Split, by_ha
         learner = Learner(dropping, split, CPU, by_hand=by_hand)
         learner.begin_epoch()
         learner.steps(0, [0.0], [0.2])
-        states.append(learner.states().dropout)
+        states.append(learner.states().chance.dropout)
     assert torch.equal(*states)
 
 

@@ -103,7 +103,7 @@ def learned(
         found.end_epoch()
         told += map(torch.from_numpy, found.results(0, found.steps_per_epoch))
     states = found.states()
-    return found, [*found.flat.copy().values(), *states.optimizer.values(), states.dropout, *told]
+    return found, [*found.flat.copy().values(), *states.optimizer.values(), states.chance.dropout, *told]
 
 
 @pytest.mark.parametrize("changes", FORMS, ids=str)
@@ -188,6 +188,6 @@ def test_on_a_card_replays_do_what_steps_do(  # pragma: no cover
         made.steps(0, [0.05] * made.steps_per_epoch)
         made.end_epoch()
         assert not records or not made._step._is_off  # type: ignore[union-attr]
-        found.append((made.flat.weights.clone(), made.states().dropout))
+        found.append((made.flat.weights.clone(), made.states().chance.dropout))
     torch.testing.assert_close(found[0][0], found[1][0], rtol=1e-3, atol=1e-5)
     assert torch.equal(found[0][1], found[1][1])

@@ -173,7 +173,7 @@ def test_dropout_is_in_the_lengths(experiment: Experiment, split: Split) -> None
     private.begin_epoch()
     plain = Learner(experiment.with_(**{"network.hidden": changes["network.hidden"]}), split, CPU)
     plain._step = type(plain._step)(
-        plain.flat, plain._train, {int(private.sizes[0])}, plain._optimizer, dropout=plain._dropout
+        plain.flat, plain._train, {int(private.sizes[0])}, plain._optimizer, dropout=plain._chance.dropout
     )
     plain.flat.load(private.flat.copy())
     plain._step.read_normalization()
