@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,18 +24,16 @@ if TYPE_CHECKING:
 
     from engine.lessons.course import Course
     from engine.lessons.lesson import Lesson
-    from engine.lessons.problems import LessonError
     from engine.lessons.state import LabState
     from gui.lessons.panel import LessonPanel
     from gui.lessons.pointing import Pointing
+    from gui.lessons.shelf import Shelf
     from gui.lessons.watching import Watching
     from gui.window.body import WindowBody
     from gui.window.finding import Findable
     from gui.workbench import Workbench
 
-OWN = "own/"  # before the keys of lessons that did not come with the program
 WIDTH = "lesson_width"  # under which the width of the panel is remembered
-ENDING = ".toml"
 
 
 class _Parts(NamedTuple):
@@ -73,8 +70,6 @@ class Lessons(QObject):
         self._body = body
         self._window = window
         self.progress = Progress(workbench.preferences)
-        self._own: dict[str, Lesson] = {}
-        self._is_remembered = False  # whether those opened in an earlier window are among them
         self._key = ""
         self._course: Course | None = None
         self._made: _Parts | None = None
@@ -112,21 +107,13 @@ class Lessons(QObject):
         Raises:
             LessonError: If one of the first is damaged.
         """
-        from engine.lessons.shipped import lessons
+        return self._shelf.all()
 
-        self._remember()
-        return {lesson.key: lesson for lesson in lessons()} | self._own
+    @cached_property
+    def _shelf(self) -> Shelf:
+        from gui.lessons.shelf import Shelf
 
-    def _remember(self) -> None:
-        """Read those of one's own that were opened in an earlier window; what is gone or spoilt by now is no matter."""
-        if self._is_remembered:
-            return
-        from engine.lessons.problems import LessonError
-
-        self._is_remembered = True
-        for path in self.progress.opened:
-            with suppress(LessonError, OSError):  # what is too long for a name is among the latter
-                self._own |= _own_lessons(path)[0]
+        return Shelf(self.progress)
 
     def findables(self) -> Iterator[Findable]:
         """Return each lesson as something that can be found by its words."""
@@ -193,18 +180,9 @@ class Lessons(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a lesson of one's own, or list those of a folder; what is wrong with any is told."""
-        from engine.lessons.problems import LessonError
-
-        self._remember()  # or what it says now would give way to what it said
-        try:
-            lessons, errors = _own_lessons(path)
-        except LessonError as error:
-            lessons, errors = {}, [error]
+        lessons, errors = self._shelf.add(path)
         if errors:
             self.refused.emit(errors)
-        self._own |= lessons
-        if lessons:
-            self.progress.note_opened(path)
         if len(lessons) == 1:
             self.open(*lessons)
         elif lessons:
@@ -212,22 +190,10 @@ class Lessons(QObject):
             self.show()
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
-        """Return what opens a lesson, or a folder of them; None where it is neither by the names in it.
+        """Return what opens a lesson, or a folder of them; None where it is neither."""
+        from gui.lessons.shelf import holds_lessons
 
-        A folder that has folders or pictures in it, too, is more likely one of examples, with somebody's settings.
-        """
-        from engine.data.importing.tree import PICTURE_ENDINGS
-
-        try:
-            fits = path.suffix.lower() == ENDING
-            if path.is_dir():
-                inside = [item for item in path.iterdir() if not item.name.startswith(".")]
-                fits = any(item.name.endswith(ENDING) for item in inside) and not any(
-                    item.is_dir() or item.suffix.lower() in PICTURE_ENDINGS for item in inside
-                )
-        except OSError:
-            fits = False
-        return self.open_path if fits else None
+        return self.open_path if holds_lessons(path) else None
 
     @Slot()
     def close(self) -> None:
@@ -252,8 +218,8 @@ class Lessons(QObject):
         """Let nothing be begun or gone through, as for the next class; the panel goes."""
         self.close()
         self._key, self._course = "", None
-        self._own.clear()
         self.progress.forget()
+        self._shelf.forget()
 
     # Through a lesson
 
@@ -358,7 +324,7 @@ class Lessons(QObject):
             found = self.all()
         except NetSketchError as error:
             self.failed.emit(error)
-            found = self._own
+            found = self._shelf.own()
         rows = [(key, lesson, self.progress.is_done(key)) for key, lesson in found.items()]
         keys = list(found)
         place = keys.index(chosen) + 1 if following and chosen in keys else len(keys)
@@ -470,16 +436,3 @@ class Lessons(QObject):
         )
         if name:
             self.open_path(Path(name))
-
-
-def _own_lessons(path: Path) -> tuple[dict[str, Lesson], list[LessonError]]:
-    """Return the lessons of a file or folder by their keys, and what is wrong with others.
-
-    Raises:
-        LessonError: If it is a folder without lessons.
-    """
-    from engine.lessons.reading import lessons_in
-
-    lessons, errors = lessons_in(path)
-    folder = path if path.is_dir() else path.parent  # teachers all begin with 01
-    return {f"{OWN}{folder.resolve().name}/{lesson.key}": lesson for lesson in lessons}, errors

@@ -16,7 +16,6 @@ from gui.lessons.lessons import Lessons
 from gui.look import language
 from gui.widgets.reading_order import tab_stops
 from gui.widgets.steady_focus import SteadyFocus
-from gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -248,32 +247,6 @@ def test_a_folder_is_listed(window: MainWindow, tmp_path: Path) -> None:
     assert list(window.lessons.all())[-2:] == [f"own/{tmp_path.name}/a", f"own/{tmp_path.name}/b"]
 
 
-def test_lessons_that_were_opened_are_listed_after_a_restart(window: MainWindow, tmp_path: Path) -> None:
-    folder, alone, gone, spoilt = (tmp_path / name for name in ("class", "alone", "gone", "spoilt"))
-    for place in (folder, alone, gone, spoilt):
-        place.mkdir()
-        (place / "01.toml").write_text(
-            f'title = "{place.name}"\nsummary = "S"\nminutes = 1\n[[step]]\ntext = "x"\n', encoding="utf-8"
-        )
-    for path in (folder, alone / "01.toml", gone / "01.toml", spoilt / "01.toml"):
-        window.lessons.open_path(path)
-    (gone / "01.toml").unlink()
-    (spoilt / "01.toml").write_text("title = 3", encoding="utf-8")
-    window.workbench.preferences.note(
-        "lessons_opened", ["x" * 4096, *window.workbench.preferences.value("lessons_opened")]
-    )
-    told: list[object] = []
-    later = Lessons(Workbench(window.workbench.experiment), window.body, window)
-    later.refused.connect(told.append)
-    assert [key for key in later.all() if key.startswith("own/")] == ["own/class/01", "own/alone/01"]
-    assert told == []
-    text = (folder / "01.toml").read_text(encoding="utf-8").replace('"class"', '"new"')
-    (folder / "01.toml").write_text(text, encoding="utf-8")
-    later.open_path(folder)  # what it says now
-    assert later.all()["own/class/01"].title.said("en") == "new"
-    later._workbench.shutdown()
-
-
 def test_lessons_of_one_name_from_two_folders_are_two(window: MainWindow, tmp_path: Path) -> None:
     for name in ("ann", "bob"):
         (tmp_path / name).mkdir()
@@ -285,20 +258,6 @@ def test_lessons_of_one_name_from_two_folders_are_two(window: MainWindow, tmp_pa
     window.lessons.go_on()
     assert window.lessons.progress.is_done("own/bob/01")
     assert not window.lessons.progress.is_done("own/ann/01")
-
-
-def test_a_folder_of_pictures_with_settings_beside_them_is_none_of_lessons(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    (tmp_path / "one.toml").touch()
-    (tmp_path / "read me.txt").touch()
-    (tmp_path / ".kept").mkdir()
-    assert window.lessons.opener(tmp_path) is not None
-    (tmp_path / "7.PNG").touch()
-    assert window.lessons.opener(tmp_path) is None
-    (tmp_path / "7.PNG").rename(tmp_path / "7.txt")
-    (tmp_path / "sevens").mkdir()
-    assert window.lessons.opener(tmp_path) is None
 
 
 def test_a_dropped_lesson_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
