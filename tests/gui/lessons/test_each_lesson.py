@@ -33,7 +33,10 @@ ZIGZAG = ((0.2, 0.3), (0.4, 0.7), (0.6, 0.3), (0.8, 0.7))
 
 @pytest.fixture(autouse=True)
 def brief(monkeypatch: pytest.MonkeyPatch, tmp_path: File) -> None:
-    """Let little be drawn to prove and to time, and write what leaves the program into a folder of the test."""
+    """Let little be drawn to prove, to time and to doubt by, and write what leaves the program into a folder here."""
+    for each in ("MOST", "LEAST_STRANGERS"):
+        monkeypatch.setattr(f"engine.data.doubt.learning.{each}", 200)
+    monkeypatch.setattr("engine.evaluation.learning_curve.summary.DRAWS", 20)
     monkeypatch.setattr("engine.deploy.proof.MOST_IMAGES", 40)
     monkeypatch.setattr("engine.compress.latency.ROUNDS", 3)
     monkeypatch.setattr("gui.stations.deploy.destination.ask_where", lambda *_: tmp_path / "page.html")
@@ -235,7 +238,7 @@ def test_a_learner_comes_to_the_end(key: str, window: MainWindow, qtbot: QtBot) 
     if (
         key == "02-first-training"
     ):  # it takes as many digits as there are, and 400 are too few to learn to read
-        window.workbench.editor.edit("data.generated_count", 6000)
+        window.workbench.editor.edit("data.generated_count", 3000)
     learner.open(key)
     lesson = read_lesson(key)
     assert len(WALKS[key]) == len(lesson.steps)
