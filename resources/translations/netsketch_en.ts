@@ -1434,23 +1434,11 @@
 <context>
     <name>DataPage</name>
     <message>
-        <source>Add images that are named already to My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Alphabet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose Columns …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1474,23 +1462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of Images …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,15 +1474,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of the data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1530,75 +1494,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Teach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That is fewer than {count}: there are no more different questions to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the model on a little with your own drawings among the old images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validation rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write My Digits to files that other programs read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} drawings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,6 +2233,113 @@
     </message>
     <message>
         <source>{right} of {count} examples are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPane</name>
+    <message>
+        <source>Add images that are named already to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write My Digits to files that other programs read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

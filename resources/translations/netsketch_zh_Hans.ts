@@ -1434,24 +1434,12 @@
 <context>
     <name>DataPage</name>
     <message>
-        <source>Add images that are named already to My Digits</source>
-        <translation>把已有类别名的图像加入“我的数字”</translation>
-    </message>
-    <message>
-        <source>All classes</source>
-        <translation>全部类别</translation>
-    </message>
-    <message>
         <source>Alphabet</source>
         <translation>字符表</translation>
     </message>
     <message>
         <source>Choose Columns …</source>
         <translation>选择列…</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -1474,24 +1462,8 @@
         <translation>各类别的样本数</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Features</source>
         <translation>特征</translation>
-    </message>
-    <message>
-        <source>File …</source>
-        <translation>文件…</translation>
-    </message>
-    <message>
-        <source>Folder of Images …</source>
-        <translation>图像文件夹…</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
     </message>
     <message>
         <source>Loading …</source>
@@ -1502,16 +1474,8 @@
         <translation>还没有手绘图</translation>
     </message>
     <message>
-        <source>No examples</source>
-        <translation>没有样本</translation>
-    </message>
-    <message>
         <source>Not loaded</source>
         <translation>未载入</translation>
-    </message>
-    <message>
-        <source>Part of the data</source>
-        <translation>数据的哪一部分</translation>
     </message>
     <message>
         <source>Points of each class</source>
@@ -1530,76 +1494,12 @@
         <translation>目标：{name}</translation>
     </message>
     <message>
-        <source>Teach</source>
-        <translation>教它认</translation>
-    </message>
-    <message>
-        <source>Test examples</source>
-        <translation>测试样本</translation>
-    </message>
-    <message>
-        <source>Test points</source>
-        <translation>测试点</translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation>测试行</translation>
-    </message>
-    <message>
         <source>That is fewer than {count}: there are no more different questions to learn from.</source>
         <translation>少于 {count} 个：可供学习的不同问题只有这么多。</translation>
     </message>
     <message>
         <source>These examples are not on this computer yet. They are fetched once, then kept.</source>
         <translation>这些样本还不在这台电脑上。只需下载一次，之后就保留在本机。</translation>
-    </message>
-    <message>
-        <source>Train the model on a little with your own drawings among the old images</source>
-        <translation>在旧图像中混入你自己的手绘图，让模型再训练一小会儿</translation>
-    </message>
-    <message>
-        <source>Training examples</source>
-        <translation>训练样本</translation>
-    </message>
-    <message>
-        <source>Training points</source>
-        <translation>训练点</translation>
-    </message>
-    <message>
-        <source>Training rows</source>
-        <translation>训练行</translation>
-    </message>
-    <message>
-        <source>Validation examples</source>
-        <translation>验证样本</translation>
-    </message>
-    <message>
-        <source>Validation points</source>
-        <translation>验证点</translation>
-    </message>
-    <message>
-        <source>Validation rows</source>
-        <translation>验证行</translation>
-    </message>
-    <message>
-        <source>Write My Digits to files that other programs read</source>
-        <translation>把“我的数字”写成其他程序能读的文件</translation>
-    </message>
-    <message>
-        <source>{count} drawings</source>
-        <translation>{count} 张手绘图</translation>
-    </message>
-    <message>
-        <source>{count} examples</source>
-        <translation>{count} 个样本</translation>
-    </message>
-    <message>
-        <source>{count} points</source>
-        <translation>{count} 个点</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count}: {signs}</source>
@@ -2334,6 +2234,113 @@
     <message>
         <source>{right} of {count} examples are recognised</source>
         <translation>{count} 个样本中认对 {right} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPane</name>
+    <message>
+        <source>Add images that are named already to My Digits</source>
+        <translation>把已有类别名的图像加入“我的数字”</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder of Images …</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation>没有样本</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>数据的哪一部分</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教它认</translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>测试点</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>测试行</translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
+        <translation>在旧图像中混入你自己的手绘图，让模型再训练一小会儿</translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation>训练样本</translation>
+    </message>
+    <message>
+        <source>Training points</source>
+        <translation>训练点</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Validation examples</source>
+        <translation>验证样本</translation>
+    </message>
+    <message>
+        <source>Validation points</source>
+        <translation>验证点</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>Write My Digits to files that other programs read</source>
+        <translation>把“我的数字”写成其他程序能读的文件</translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
+        <translation>{count} 张手绘图</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} 个点</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>

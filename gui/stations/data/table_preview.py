@@ -60,8 +60,7 @@ class TablePreview(PreviewDialog):
             name="importLabel",
             tip=lambda: self.tr("The column that says the class of each row"),
         )
-        self._label.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._label.setMinimumContentsLength(12)
+        self._label.be_narrow(12)
         self._add_row(lambda: self.tr("&Label"), self._label)
         self._found = dressed(
             ChoiceBox(self),

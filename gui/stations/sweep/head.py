@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QInputDialog,
     QMenu,
@@ -71,8 +70,7 @@ class SweepHead(QFrame):
         self._summaries: Sequence[SweepSummary] = ()
         self._shown = NEW
         self.box = dressed(ChoiceBox(self), name="sweepBox", accessible=lambda: self.tr("Sweep"))
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(LETTERS)
+        self.box.be_narrow(LETTERS)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sized(self.box.setMaximumWidth, WIDEST)
         self.go = self._button("goSweep", "play", lambda: self.tr("Go On"), self.go_wanted)

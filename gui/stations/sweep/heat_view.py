@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox
 
 from gui.look.dressed import dressed
 from gui.stations.sweep.heat_picture import HeatPicture
@@ -36,8 +35,7 @@ class HeatView(View):
         )
         self.up = dressed(ChoiceBox(self), name="heatUp", accessible=lambda: self.tr("From bottom to top"))
         for box in (self.across, self.up):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(10)
+            box.be_narrow(10)
             box.activated.connect(self._on_box_activated)
         against = dressed(Label(lambda: self.tr("against"), self), role="muted")
         self._boxes = row_of((self.across, 2), against, (self.up, 2), STRETCH, spacing=8)

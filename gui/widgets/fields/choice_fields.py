@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.look.words import choice_label
 from gui.widgets.choice_box import ChoiceBox
@@ -34,8 +34,7 @@ class OptionField(ChoiceBox):
         self._values = list(values)
         self._words = words
         self._is_quiet = False
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self.be_narrow(6)
         for value in self._values:
             self.addItem(words(value), value)
         self.currentIndexChanged.connect(self._on_index_changed)

@@ -124,7 +124,7 @@ def test_delete_and_undo(window: MainWindow, grid: ImageGrid) -> None:
 
 
 def test_the_menu_of_a_drawing(window: MainWindow, grid: ImageGrid) -> None:
-    menu = window.station("data").page.browser.menu()
+    menu = window.station("data").page.examples.browser.menu()
     classes = menu.actions()[0].menu()
     next(each for each in classes.actions() if each.data() == "9").trigger()
     assert labels() == ["1", "2", "9"]
@@ -151,7 +151,7 @@ def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: I
 def test_no_drawings_yet(window: MainWindow) -> None:
     action(window, "Browse").trigger()
     station = window.station("data").page
-    assert "pad" in words_of(station.browser._grid._empty_text)
+    assert "pad" in words_of(station.examples.browser._grid._empty_text)
     assert not station.findChild(QPushButton, "fetchButton").isVisible()
     assert not station.findChild(QPushButton, "exportButton").isEnabled()
 
