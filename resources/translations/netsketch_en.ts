@@ -8373,6 +8373,33 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the sweep is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial of this sweep has come to its end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first trials are on their way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} × {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} × {second} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepStanding</name>
+    <message>
         <source>Another window or command is at it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8393,23 +8420,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the sweep is looked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It waits to be gone on with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No trial of this sweep has come to its end yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paused: the trials are held where they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first trials are on their way …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8422,18 +8437,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Trials that have ended: {ended}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>settings of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first} × {second}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first} × {second} …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8377,6 +8377,33 @@ the drawing comes here.</source>
         <translation>本窗口同时也在训练一个网络。各试验会让它优先，因此这段时间会更慢；以秒数为目标时，这对试验不利。</translation>
     </message>
     <message>
+        <source>How the sweep is looked at</source>
+        <translation>查看超参数搜索的方式</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep has come to its end yet.</source>
+        <translation>这次超参数搜索还没有试验结束。</translation>
+    </message>
+    <message>
+        <source>The first trials are on their way …</source>
+        <translation>第一批试验正在进行…</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+    <message>
+        <source>{first} × {second}</source>
+        <translation>{first} × {second}</translation>
+    </message>
+    <message>
+        <source>{first} × {second} …</source>
+        <translation>{first} × {second}…</translation>
+    </message>
+</context>
+<context>
+    <name>SweepStanding</name>
+    <message>
         <source>Another window or command is at it.</source>
         <translation>另一个窗口或命令正在进行它。</translation>
     </message>
@@ -8397,24 +8424,12 @@ the drawing comes here.</source>
         <translation>失败：{count}。</translation>
     </message>
     <message>
-        <source>How the sweep is looked at</source>
-        <translation>查看超参数搜索的方式</translation>
-    </message>
-    <message>
         <source>It waits to be gone on with.</source>
         <translation>它等待继续。</translation>
     </message>
     <message>
-        <source>No trial of this sweep has come to its end yet.</source>
-        <translation>这次超参数搜索还没有试验结束。</translation>
-    </message>
-    <message>
         <source>Paused: the trials are held where they are.</source>
         <translation>已暂停：各试验停在当前位置。</translation>
-    </message>
-    <message>
-        <source>The first trials are on their way …</source>
-        <translation>第一批试验正在进行…</translation>
     </message>
     <message>
         <source>The workers are starting …</source>
@@ -8427,18 +8442,6 @@ the drawing comes here.</source>
     <message>
         <source>Trials that have ended: {ended}.</source>
         <translation>已结束的试验：{ended}。</translation>
-    </message>
-    <message>
-        <source>settings of “{name}”</source>
-        <translation>“{name}”的设置</translation>
-    </message>
-    <message>
-        <source>{first} × {second}</source>
-        <translation>{first} × {second}</translation>
-    </message>
-    <message>
-        <source>{first} × {second} …</source>
-        <translation>{first} × {second}…</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.data.goal_by_name import goal_by_name
@@ -16,12 +15,10 @@ from engine.errors import ConfigError, NetSketchError
 from engine.sweep.plan import check_parameters
 from engine.sweep.ranges import setting_label
 from engine.sweep.sweep import SweepStatus
-from engine.sweep.trial import TrialState
-from gui.bench.value_words import duration
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
-from gui.look.words import joined, translate_engine
+from gui.look.words import translate_engine
 from gui.stations.station import OverlayRuns, ShowRun
 from gui.stations.sweep import registry, words
 from gui.stations.sweep.catalogue import SweepCatalogue
@@ -30,6 +27,7 @@ from gui.stations.sweep.head import SweepHead
 from gui.stations.sweep.runner import Doing, SweepRunner
 from gui.stations.sweep.scene import Scene
 from gui.stations.sweep.setup_form import SetupForm
+from gui.stations.sweep.standing import SweepStanding
 from gui.stations.sweep.trial_panel import TrialPanel
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.label import Label
@@ -40,7 +38,6 @@ from gui.widgets.views.deck import ViewDeck
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from engine.sweep.library import SweepSummary
     from engine.sweep.plan import SweepPlan
     from engine.sweep.sweep import Sweep
     from engine.sweep.trial import Trial
@@ -79,9 +76,9 @@ class SweepPage(QWidget):
         self._bench = workbench
         self.catalogue = SweepCatalogue(workbench.undo_stack, self)
         self.runner = SweepRunner(self)
+        self._standing = SweepStanding(self.catalogue, self.runner)
         self.draft = DraftEditor(workbench.undo_stack, self)
         self._chosen: tuple[int, ...] = ()
-        self._scene: Scene | None = None
         self._was_offered = False
         self._look_timer = QTimer(self, interval=LOOK_EVERY)
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_AFTER)
@@ -210,85 +207,18 @@ class SweepPage(QWidget):
     # What is shown
 
     def _show_all(self) -> None:
-        self._scene = None
         self.setup.show_draft()
         self._show_head()
         self._show_results()
 
-    def _doing(self) -> Doing:
-        """Return what the crew of this window does with the sweep that is looked at."""
-        sweep = self.catalogue.sweep
-        return self.runner.doing if sweep is not None and self.runner.sweep == sweep.id else Doing.NOTHING
-
-    def _summaries(self) -> tuple[SweepSummary, ...]:
-        """Return the sweeps there are; what the crew of this window does counts more than what was read before."""
-        here = {
-            Doing.RUNNING: SweepStatus.RUNNING,
-            Doing.PAUSED: SweepStatus.PAUSED,
-            Doing.ENDING: SweepStatus.RUNNING,
-        }
-        known = here.get(self.runner.doing)
-        return tuple(
-            replace(item, status=known) if known is not None and item.id == self.runner.sweep else item
-            for item in self.catalogue.summaries
-        )
-
-    def _status(self) -> SweepStatus | None:
-        sweep = self.catalogue.sweep
-        if sweep is None:
-            return None
-        if self._doing() is Doing.RUNNING:
-            return SweepStatus.RUNNING
-        return next((item.status for item in self._summaries() if item.id == sweep.id), SweepStatus.PAUSED)
-
     @Slot()
     def _show_head(self) -> None:
-        sweep, trials = self.catalogue.sweep, self.catalogue.trials
-        self.head.set_sweeps(self._summaries(), "" if sweep is None else sweep.id)
-        ended = sum(trial.counts for trial in trials)
-        budget = 0 if sweep is None else sweep.plan.budget
-        share = min(1.0, ended / budget) if budget else None
-        if sweep is not None and not budget and self._doing() is not Doing.RUNNING:
-            share = 1.0
-        text = "" if sweep is None else self._status_words(sweep, ended, budget)
-        self.head.show_state(self._status(), self._doing(), text, share)
+        sweep, standing = self.catalogue.sweep, self._standing
+        self.head.set_sweeps(standing.summaries(), "" if sweep is None else sweep.id)
+        self.head.show_state(standing.status(), standing.doing(), standing.words(), standing.share())
         note = self._note_words()
         self._note.setText(note)
         self._note.setVisible(bool(note))
-
-    def _status_words(self, sweep: Sweep, ended: int, budget: int) -> str:
-        number = QLocale().toString
-        if budget:
-            text = self.tr("Trials that have ended: {ended} of {budget}.").format(
-                ended=number(ended), budget=number(budget)
-            )
-        else:
-            text = self.tr("Trials that have ended: {ended}.").format(ended=number(ended))
-        failed = sum(trial.state is TrialState.FAILED for trial in self.catalogue.trials)
-        wrong = self.tr("Failed: {count}.").format(count=number(failed)) if failed else ""
-        best, reached = self.catalogue.best, ""
-        if best is not None:
-            reached = self.tr("Best so far: {goal}, trial {number}.").format(
-                goal=words.goal_text(sweep.plan.goal, best.goal), number=number(best.ordinal)
-            )
-        left = self.runner.remaining(ended, budget) if self._doing() is Doing.RUNNING else None
-        time = "" if left is None else self.tr("At the pace so far: {time} more.").format(time=duration(left))
-        return joined((text, wrong, reached, time, self._doing_words()))
-
-    def _doing_words(self) -> str:
-        doing, status = self._doing(), self._status()
-        if doing is Doing.ENDING:
-            return self.tr("Ending …")
-        if doing is Doing.PAUSED:
-            return self.tr("Paused: the trials are held where they are.")
-        if doing is Doing.RUNNING:
-            running = sum(trial.state is TrialState.RUNNING for trial in self.catalogue.trials)
-            return "" if running else self.tr("The workers are starting …")
-        if status is SweepStatus.RUNNING:
-            return self.tr("Another window or command is at it.")
-        if status is SweepStatus.PAUSED:
-            return self.tr("It waits to be gone on with.")
-        return ""
 
     def _note_words(self) -> str:
         """Return what a training of this window and the trials cost each other, while both go on."""
@@ -315,7 +245,7 @@ class SweepPage(QWidget):
         if sweep is None:
             return
         self._show_head()
-        scene = self._scene = self._made_scene(sweep)
+        scene = self._made_scene(sweep)
         self.panel.set_scene(scene)
         has_some = bool(scene.trials) and (bool(scene.counted) or self.deck.view.name == "table")
         self._waiting.setText(self._why_nothing() if not has_some else "")
@@ -325,7 +255,7 @@ class SweepPage(QWidget):
             self.deck.view.set_scene(scene)
 
     def _why_nothing(self) -> str:
-        if self._status() is SweepStatus.RUNNING:
+        if self._standing.status() is SweepStatus.RUNNING:
             return self.tr("The first trials are on their way …")
         return self.tr("No trial of this sweep has come to its end yet.")
 
@@ -367,8 +297,8 @@ class SweepPage(QWidget):
     @Slot()
     def _on_look_timer_timeout(self) -> None:
         """Follow a sweep that another window or command runs, and let the time that is left be told anew."""
-        if self._status() is SweepStatus.RUNNING:
-            if self._doing() is Doing.NOTHING:
+        if self._standing.status() is SweepStatus.RUNNING:
+            if self._standing.doing() is Doing.NOTHING:
                 self.catalogue.refresh()
             self.catalogue.look()
             self._show_head()
@@ -420,7 +350,7 @@ class SweepPage(QWidget):
     @Slot()
     def _on_head_go_wanted(self) -> None:
         sweep = self.catalogue.sweep
-        if self._doing() is Doing.PAUSED:
+        if self._standing.doing() is Doing.PAUSED:
             self.runner.go_on()
         elif sweep is not None and self._is_free():
             self.runner.start(sweep.id, self.draft.draft.workers)
