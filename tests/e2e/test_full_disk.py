@@ -177,6 +177,7 @@ def test_a_disk_that_can_only_be_read(home_on_disk: Path, tmp_path: Path, capsys
 
 LIMITED = """
 import resource, sys
+sys.dont_write_bytecode = True  # or what is compiled is cut off as well, and whoever reads it next fails
 resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 from engine import cli
 sys.exit(cli.main(sys.argv[1:]))

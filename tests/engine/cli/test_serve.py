@@ -7,7 +7,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 from urllib.request import Request, urlopen
 
 import pytest
@@ -17,9 +19,21 @@ from engine import cli
 ROOT = Path(__file__).parents[3]
 
 
+def ask(started: str, model: Path) -> None:
+    """Ask the service that a line tells of about two pictures."""
+    told = json.loads(started)
+    assert (told["event"], told["model"]) == ("started", str(model))
+    body = json.dumps({"images": [[[0] * 28] * 28] * 2}).encode()
+    asked = Request(f"{told['address']}predict", body, {"Content-Type": "application/json"})
+    with urlopen(asked, timeout=20) as answer:
+        assert len(json.load(answer)["answers"]) == 2
+
+
+STOPPED = {"event": "stopped", "requests": 1, "refused": 0}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_serves_until_it_is_asked_to_end(number: signal.Signals, trained: Path) -> None:
+def test_serves_until_ctrl_c(trained: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "serve", str(trained), "--port", "0", "--json"],
         stdout=subprocess.PIPE,
@@ -28,19 +42,38 @@ def test_serves_until_it_is_asked_to_end(number: signal.Signals, trained: Path) 
     )
     assert process.stdout is not None
     try:
-        started = json.loads(process.stdout.readline())
-        assert (started["event"], started["model"]) == ("started", str(trained))
-        body = json.dumps({"images": [[[0] * 28] * 28] * 2}).encode()
-        asked = Request(f"{started['address']}predict", body, {"Content-Type": "application/json"})
-        with urlopen(asked, timeout=20) as answer:
-            assert len(json.load(answer)["answers"]) == 2
-        process.send_signal(number)
+        ask(process.stdout.readline(), trained)
+        process.send_signal(signal.SIGINT)
         rest, said = process.communicate(timeout=30)
     finally:
         process.kill()
         process.wait()
     assert (process.returncode, said) == (0, "")
-    assert json.loads(rest) == {"event": "stopped", "requests": 1, "refused": 0}
+    assert json.loads(rest) == STOPPED
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_the_system_may_ask_for_the_end_too(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        sys, "frozen", True, raising=False
+    )  # so no process beside this one loads PyTorch again
+    read, write = os.pipe()
+
+    def ask_and_end(told: IO[str]) -> None:
+        started = told.readline()
+        assert started  # or it does not serve, and hears no signal
+        try:
+            ask(started, trained)
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    with ThreadPoolExecutor(1) as other, os.fdopen(read, encoding="utf-8") as told:
+        with os.fdopen(write, "w", encoding="utf-8") as said:
+            monkeypatch.setattr(sys, "stdout", said)
+            asked = other.submit(ask_and_end, told)
+            assert cli.main(["serve", str(trained), "--port", "0", "--json"]) == 0
+        asked.result(timeout=30)
+        assert json.loads(told.read()) == STOPPED
 
 
 def test_a_port_that_is_taken(
