@@ -48,6 +48,9 @@ LATER = (
 )
 """What nothing of the painted window needs, and many import."""
 FRAME_MS = 300  # how long the start waits for the frame to be painted
+TURN = 0.001
+"""Seconds after which a thread hands Python's lock to one that waits for it. With Python's own 5 ms, the window waits so
+long behind a training thread that adds up numbers, and that behind the window, each time anew."""
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
 
@@ -156,6 +159,7 @@ def create_app(argv: list[str]) -> QApplication:
 
 def bare_app(argv: list[str]) -> QApplication:
     """Return the application with its names alone: nothing of its look is loaded."""
+    sys.setswitchinterval(TURN)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv)
     app.setApplicationName(NAME)

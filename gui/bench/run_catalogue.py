@@ -80,7 +80,7 @@ class RunCatalogue(Working):
     def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
         super().__init__("runs", parent)
         self.folder = runs_folder() if library is None else library.folder
-        self._given = library
+        self._disk = _Disk(self.folder, library)
         self.history_at_hand: Callable[[str, int], History | None] = lambda _name, _epochs: None
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
@@ -97,13 +97,6 @@ class RunCatalogue(Working):
         self.files.failed.connect(self.failed)
         self.files.notice_raised.connect(self.notice_raised)
         self.files.imported.connect(self.refresh)
-
-    @cached_property
-    def _library(self) -> RunLibrary:
-        """What works on the disk, made when it is asked first: after the window is painted."""
-        from engine.storage.runs.library import RunLibrary
-
-        return self._given or RunLibrary(self.folder)
 
     # What there is
 
@@ -158,7 +151,7 @@ class RunCatalogue(Working):
     @Slot()
     def refresh(self) -> None:
         """Read the runs anew; next to nothing where nothing has changed."""
-        self._task.ask(partial(_list, self._library), self._take_list, kind="list")
+        self._task.ask(partial(_list, self._disk), self._take_list, kind="list")
 
     def load_history(self, name: str) -> History | None:
         """Return the history of a run where it is known; where the run is another now, ``history_loaded`` follows.
@@ -173,14 +166,14 @@ class RunCatalogue(Working):
             return at_hand
         if self._asked.get(name) is not summary:
             self._asked[name] = summary
-            work, then = partial(_history, self._library, name), partial(self._take_history, name)
+            work, then = partial(_history, self._disk, name), partial(self._take_history, name)
             self._task.ask(work, then, kind=f"history {name}")
         known = self._histories.get(name)
         return None if isinstance(known, NetSketchError) else known
 
     def load_notes(self, name: str) -> None:
         """Read the notes on a run; ``notes_loaded`` follows."""
-        work, then = partial(_notes, self._library, name), partial(self._take_notes, name)
+        work, then = partial(_notes, self._disk, name), partial(self._take_notes, name)
         self._task.ask(work, then, kind=f"notes {name}")
 
     # Changing
@@ -201,7 +194,7 @@ class RunCatalogue(Working):
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""
         if self._limit is not None:
-            self._task.ask(partial(_thin, self._library, self._limit), self._take_thinned, kind="thin")
+            self._task.ask(partial(_thin, self._disk, self._limit), self._take_thinned, kind="thin")
 
     def would_thin(self, limit: int, then: Callable[[tuple[Going, ...]], object]) -> None:
         """Look which snapshots would go if all runs might take no more than so many bytes.
@@ -210,7 +203,7 @@ class RunCatalogue(Working):
             limit: Bytes.
             then: Given what would go of which run; of several who ask at once, the last is told.
         """
-        self._task.ask(partial(_would_thin, self._library, limit), then, kind="foresee")
+        self._task.ask(partial(_would_thin, self._disk, limit), then, kind="foresee")
 
     def set_limit(self, limit: int) -> None:
         """Say how many bytes all runs may take; old snapshots go from then on whenever they take more."""
@@ -225,7 +218,7 @@ class RunCatalogue(Working):
             change: What to do with the library, on the catalogue's thread.
             then: What to do in the window once it is done.
         """
-        work = partial(_change, self._library, change)
+        work = partial(_change, self._disk, change)
         self._task.ask(work, partial(self._take_change, then), must_be_done=True)
 
     def shutdown(self) -> None:
@@ -280,7 +273,7 @@ class RunCatalogue(Working):
         self._hold_limit()
 
     def _take_list(self, listed: _Listed) -> None:
-        before, library = self._summaries, self._library
+        before, disk = self._summaries, self._disk
         self._summaries = {item.id: item for item in listed.summaries}
         same = (
             self._is_read
@@ -289,7 +282,7 @@ class RunCatalogue(Working):
             and all(before[name] is item for name, item in self._summaries.items())
         )
         if not self._is_read:
-            self._task.ask(partial(_put_in_order, library), kind="expire")
+            self._task.ask(partial(_put_in_order, disk), kind="expire")
         self._is_read = True
         self._unreadable, self._deleted = listed.unreadable, listed.deleted
         for kept in (self._asked, self._histories):
@@ -306,7 +299,7 @@ class RunCatalogue(Working):
         is_due = has_ended or (not same and self._measured.hasExpired(MEASURE_AGAIN))
         if others or self._use is None or is_due:
             self._measured.start()
-            self._task.ask(lambda _job: library.disk_use(), self._take_use, kind="measure")
+            self._task.ask(lambda _job: disk.library.disk_use(), self._take_use, kind="measure")
 
     def _hold_limit(self) -> None:
         if self._limit is None or self._use is None or self._use <= self._limit:
@@ -316,45 +309,65 @@ class RunCatalogue(Working):
             self.thin()
 
 
-def _list(library: RunLibrary, _job: Job) -> _Listed:
+class _Disk:
+    """Where the runs lie, and what works on them, made on the thread where that is asked for first.
+
+    Args:
+        folder: Of all runs.
+        library: What works on them where it is there already.
+    """
+
+    def __init__(self, folder: Path, library: RunLibrary | None) -> None:
+        self._folder = folder
+        self._given = library
+
+    @cached_property
+    def library(self) -> RunLibrary:
+        """What works on the disk; loading it would hold the window up as a run ends."""
+        from engine.storage.runs.library import RunLibrary
+
+        return self._given or RunLibrary(self._folder)
+
+
+def _list(disk: _Disk, _job: Job) -> _Listed:
     """Read the runs there are; those that have not changed cost next to nothing."""
-    summaries = library.summaries()
-    return _Listed(summaries, library.unreadable, library.deleted())
+    summaries = disk.library.summaries()
+    return _Listed(summaries, disk.library.unreadable, disk.library.deleted())
 
 
-def _history(library: RunLibrary, name: str, _job: Job) -> History | NetSketchError:
+def _history(disk: _Disk, name: str, _job: Job) -> History | NetSketchError:
     """Return the history of a run, or why it cannot be read."""
     try:
-        return library.history(name)
+        return disk.library.history(name)
     except NetSketchError as error:
         return error
 
 
-def _notes(library: RunLibrary, name: str, _job: Job) -> str | NetSketchError:
+def _notes(disk: _Disk, name: str, _job: Job) -> str | NetSketchError:
     """Return the notes on a run, or why they cannot be read."""
     try:
-        return library.notes(name)
+        return disk.library.notes(name)
     except NetSketchError as error:
         return error
 
 
-def _change(library: RunLibrary, change: Change, job: Job) -> _Listed:
+def _change(disk: _Disk, change: Change, job: Job) -> _Listed:
     """Make a change, then read the runs anew."""
-    change(library)
-    return _list(library, job)
+    change(disk.library)
+    return _list(disk, job)
 
 
-def _thin(library: RunLibrary, limit: int, _job: Job) -> tuple[int, int]:
+def _thin(disk: _Disk, limit: int, _job: Job) -> tuple[int, int]:
     """Return how many bytes of old snapshots are gone, and how many all runs take now."""
-    return library.thin(limit), library.disk_use()
+    return disk.library.thin(limit), disk.library.disk_use()
 
 
-def _would_thin(library: RunLibrary, limit: int, _job: Job) -> tuple[Going, ...]:
+def _would_thin(disk: _Disk, limit: int, _job: Job) -> tuple[Going, ...]:
     """Return which snapshots would go under a limit."""
-    return library.would_thin(limit)
+    return disk.library.would_thin(limit)
 
 
-def _put_in_order(library: RunLibrary, _job: Job) -> None:
+def _put_in_order(disk: _Disk, _job: Job) -> None:
     """Remove what nobody will miss: runs that were deleted long ago, and what killed programs left."""
-    library.expire()
+    disk.library.expire()
     sweep_home()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -33,7 +33,7 @@ from gui.pad.arrivals import Arrivals
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
 from gui.pad.intake import offers_image, picture_in, picture_of_file
-from gui.pad.paper import Paper, area_in, paint_words
+from gui.pad.paper import Paper, area_in, on_screen, paint_words
 from gui.pad.pens import Pens
 from gui.pad.sketch import Sketch, Tool
 from gui.pad.strokes import SIDE
@@ -255,9 +255,10 @@ class DrawingCanvas(QWidget):
         self._sketch.end()  # what is being drawn is kept, to be undone to
         self._sketch.set_picture(picture)
 
-    @Slot()
-    def _on_sketch_changed(self) -> None:
-        self.update()
+    @Slot(object)
+    def _on_sketch_changed(self, where: QRectF | None) -> None:
+        """Paint only what is another: with every movement of the pen, all of the paper took the longest."""
+        self.update(self.rect() if where is None else on_screen(where, area_in(self.size())))
         self.drawing_changed.emit()
 
     @Slot(object)
@@ -380,7 +381,8 @@ class DrawingCanvas(QWidget):
         marked = self.hasFocus() or self._dropping
         finished, under_way = self._sketch.finished, self._sketch.under_way
         area = area_in(self.size())
-        frame = self._paper.paint(painter, area, finished, under_way, palette=self.palette(), marked=marked)
+        looks = {"palette": self.palette(), "marked": marked}
+        frame = self._paper.paint(painter, area, finished, under_way, part=event.rect(), **looks)
         if finished.is_empty and not under_way:
             paint_words(painter, frame, self._placeholder, self.font(), self.palette())
         painter.end()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
 from gui.pad.drawing import Drawing, Picture
-from gui.pad.strokes import Stroke, erased, on_paper, smoothed
+from gui.pad.strokes import SIDE, Stroke, erased, on_paper, smoothed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,10 @@ PEN_WIDTHS = (6.0, 48.0)
 """Narrowest and widest pen in pad pixels."""
 ERASER_RATIO = 1.5
 """Width of the eraser to that of the pen."""
+BENT = 6
+"""So many of the last points of a path move ink as one more is added: smoothing bends the way before it, too."""
+SWING = 0.5
+"""How far beyond its points a smooth curve may swing, at most, in lengths of the segment."""
 
 
 class Tool(Enum):
@@ -45,6 +50,7 @@ class _Pull:
         path: The points passed, in pad pixels, each with how thick the pen was pressed where the device tells it.
         ink: What was drawn so far; None until it is asked for.
         inked: Whether some of it is known to lie on the paper.
+        strays: Whether it has left the paper: what is drawn outside may count, or not, by what follows.
     """
 
     erasing: bool
@@ -52,20 +58,32 @@ class _Pull:
     path: list[tuple[float, ...]] = field(default_factory=list)
     ink: tuple[Stroke, ...] | None = None
     inked: bool = False
+    strays: bool = False
+
+    def touched(self, width: float) -> QRectF | None:
+        """Return where the newest point of an even pen may have changed the ink, in pad pixels; None for anywhere."""
+        if self.erasing or self.strays or len(self.path) == 1 or len(self.path[-1]) > 2:
+            return None
+        xs, ys = zip(*self.path[-BENT:], strict=True)
+        longest = max(abs(b - a) for way in (xs, ys) for a, b in pairwise(way))
+        reach = width / 2 + SWING * longest
+        area = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return area.adjusted(-reach, -reach, reach, reach)
 
 
 class Sketch(QObject):
     """A drawing that changes; knows no widget.
 
     Signals:
-        changed: The drawing is another, also while the pen still moves.
+        changed: The drawing is another, also while the pen still moves: where, in pad pixels (QRectF), or anywhere
+            (None).
         tool_changed: The tool is another (Tool).
         pen_width_changed: The pen is another, in pad pixels (float).
         pull_began: The pen was set down.
         pull_ended: The pen was lifted, or what it drew was dropped.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     tool_changed = Signal(object)
     pen_width_changed = Signal(float)
     pull_began = Signal()
@@ -178,11 +196,12 @@ class Sketch(QObject):
                 return
             pull.path.pop()  # pressed harder where it is
         pull.path.append(point)
+        pull.strays = pull.strays or not all(0 <= place <= SIDE for place in point[:2])
         pull.ink = None
         if pull.erasing:
             self._erase(last[:2], point[:2])
         else:
-            self.changed.emit()
+            self.changed.emit(pull.touched(self._pen_width))
 
     def _erase(self, last: tuple[float, ...], point: tuple[float, ...]) -> None:
         width = self._pen_width * ERASER_RATIO
@@ -194,7 +213,7 @@ class Sketch(QObject):
         touched = len(strokes) != len(before) or any(a is not b for a, b in zip(before, strokes, strict=True))
         if touched or picture is not None:
             self._drawing = Drawing(strokes, picture)
-            self.changed.emit()
+            self.changed.emit(None)
 
     def end(self) -> None:
         """Lift the pen: what was pulled becomes one command."""
@@ -216,7 +235,7 @@ class Sketch(QObject):
         if self._pull is not None:
             self._drawing = self._pull.before
             self._pull = None
-            self.changed.emit()
+            self.changed.emit(None)
             self.pull_ended.emit()
 
     # Other changes
@@ -234,7 +253,7 @@ class Sketch(QObject):
         self.undo_stack.clear()
         self.set_tool(Tool.PEN)
         self.set_pen_width(PEN_WIDTH)
-        self.changed.emit()
+        self.changed.emit(None)
 
     def remove(self, strokes: Iterable[Stroke]) -> None:
         """Take some of the strokes away."""
@@ -252,11 +271,11 @@ class Sketch(QObject):
     def _change(self, text: Words, before: Drawing, after: Drawing) -> None:
         self._drawing = after
         self.undo_stack.push(Replacement(text, before, after, self._show))
-        self.changed.emit()
+        self.changed.emit(None)
 
     def _show(self, drawing: Drawing) -> None:
         """Show the drawing of a command; what is being drawn meanwhile is dropped."""
         self.drop()
         if drawing is not self._drawing:
             self._drawing = drawing
-            self.changed.emit()
+            self.changed.emit(None)

@@ -95,6 +95,7 @@ class Station(QObject, Generic[Page]):
         self.workbench = workbench
         self.window = window
         self._drawing: NDArray[Any] | None = None
+        self._follower: FollowsPad | None = None  # its page, where that is one
         self.place = LazyPage(self._build_following, window)
 
     # How it is called
@@ -125,7 +126,8 @@ class Station(QObject, Generic[Page]):
         """Make the page, and tell it what is on the pad already, where it follows it."""
         page = self.build(place)
         built: object = page
-        if isinstance(built, FollowsPad):
+        if isinstance(built, FollowsPad):  # asked once: it takes as long as the answer of a small network
+            self._follower = built
             built.set_drawing(self._drawing)
         return page
 
@@ -154,9 +156,8 @@ class Station(QObject, Generic[Page]):
     def set_drawing(self, drawing: NDArray[Any] | None) -> None:
         """Take what is on the pad, or None for an empty one; a page that follows it is told."""
         self._drawing = drawing
-        page: object = self.place.page
-        if isinstance(page, FollowsPad):
-            page.set_drawing(drawing)
+        if self._follower is not None:
+            self._follower.set_drawing(drawing)
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
         """Return what opens a file that is dropped on the window, or None where it is none for this station."""

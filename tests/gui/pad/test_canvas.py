@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -14,8 +14,11 @@ from PySide6.QtGui import (
     QImage,
     QInputDevice,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPointingDevice,
     QPointingDeviceUniqueId,
+    QRegion,
     QTabletEvent,
 )
 from PySide6.QtTest import QTest
@@ -402,3 +405,74 @@ def test_the_pointer_is_as_large_as_pen_or_eraser(canvas: DrawingCanvas) -> None
     assert canvas.cursor().pixmap().width() == pen - 10
     canvas.resize(2000, 2000)
     assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+
+
+class Screen(QObject):
+    """What a person sees of a canvas: only what was painted anew is another."""
+
+    def __init__(self, canvas: DrawingCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._is_copying = False
+        self.painted: list[QRegion] = []
+        self.image = whole(canvas)
+        QCoreApplication.processEvents()
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and not self._is_copying:
+            self.painted.append(QRegion(event.region()))
+        return False
+
+    def follow(self) -> None:
+        """Take over what the canvas paints."""
+        QCoreApplication.processEvents()
+        self._is_copying = True
+        painter = QPainter(self.image)
+        for region in self.painted:
+            painter.setClipRegion(region)
+            painter.eraseRect(region.boundingRect())
+            self._canvas.render(painter, region.boundingRect().topLeft(), region)
+        painter.end()
+        self._is_copying = False
+
+
+def whole(canvas: DrawingCanvas) -> QImage:
+    """Return all of a canvas, painted at once."""
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    canvas.render(image)
+    return image
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_movement_paints_only_the_ink_that_it_changes(canvas: DrawingCanvas, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    canvas.resize(331, 317)
+    screen = Screen(canvas)
+    steps = random.normal(0, (1, 3, 9, 30, 4, 60)[seed], (60, 2)).cumsum(axis=0) + 150
+    spots = [QPoint(round(x), round(y)) for x, y in steps.clip(40, 270).tolist()]
+    QTest.mousePress(canvas, LEFT, pos=spots[0])
+    screen.follow()
+    areas = []
+    for spot in spots[1:]:
+        screen.painted.clear()
+        QTest.mouseMove(canvas, spot)
+        screen.follow()
+        areas += [region.boundingRect().width() * region.boundingRect().height() for region in screen.painted]
+        assert screen.image == whole(canvas)
+    if seed in (0, 1, 4):  # a hand that does not jump
+        assert max(areas) < 0.2 * canvas.width() * canvas.height()
+    QTest.mouseRelease(canvas, LEFT, pos=spots[-1])
+
+
+def test_a_stroke_that_comes_from_outside_is_painted_whole(canvas: DrawingCanvas) -> None:
+    canvas.resize(300, 280)
+    screen = Screen(canvas)
+    QTest.mousePress(canvas, LEFT, pos=QPoint(2, 20))
+    for spot in ((3, 60), (4, 100), (5, 140), (5, 180), (6, 220), (8, 240), (40, 250)):
+        QTest.mouseMove(canvas, QPoint(*spot))
+        screen.follow()
+        screen.painted.clear()
+    assert screen.image == whole(canvas)
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(40, 250))
