@@ -49,8 +49,8 @@ LATER = (
 """What nothing of the painted window needs, and many import."""
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 TURN = 0.001
-"""Seconds after which a thread hands Python's lock to one that waits for it. With Python's own 5 ms, the window waits so
-long behind a training thread that adds up numbers, and that behind the window, each time anew."""
+"""Seconds after which a thread hands Python's lock to one that waits for it. By Python's own 5 ms the window would wait
+so long, each time anew, for what adds up numbers beside it, and training so long for what is painted."""
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
+    from PySide6.QtGui import QPaintEvent, QRegion, QResizeEvent
 
 LOWEST_ROW, HIGHEST_ROW = 11.0, 60.0
 """Pixels of a row; below the first, rows go to further columns."""
@@ -33,6 +34,12 @@ STACKED_ROW = 26.0
 """From this height of a row on, a long name stands above its bar and not beside it."""
 GAP = 14.0
 """Pixels between columns."""
+FAINT = 0.005
+"""A smaller share reads 0 %, and is written faintly."""
+AT_LEFT, AT_RIGHT = (
+    int(Qt.AlignmentFlag.AlignVCenter | side)
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 
 
 class Grid(NamedTuple):
@@ -140,8 +147,47 @@ class _Layout(NamedTuple):
         track = QRectF(left, area.center().y() - thick / 2, max(percent.left() - space - left, 2.0), thick)
         return self._keyed(name, percent, track)
 
+    def area(self, place: int) -> QRect:
+        """Return the pixels of a row, with those around it that a letter may reach into."""
+        column, line = divmod(place, self.grid.rows)
+        high = self.grid.row_height
+        area = QRectF(column * (self.width + GAP), line * high, self.width, high)
+        return area.adjusted(-2, -2, 2, 2).toAlignedRect()
+
     def _keyed(self, name: QRectF, percent: QRectF, track: QRectF) -> _Row:
         return _Row(name.adjusted(self.key, 0, 0, 0), percent, track, name, not (self.stacked or self.key))
+
+
+class _Look(NamedTuple):
+    """How a row looks.
+
+    Attributes:
+        words: Its probability in words.
+        is_faint: Whether these are.
+        share: The length of its bar in that of its track; 0 where it has none.
+        wins: Whether it stands out.
+    """
+
+    words: str
+    is_faint: bool
+    share: float
+    wins: bool
+
+
+class _Rows(NamedTuple):
+    """Rows as they are painted.
+
+    Attributes:
+        layout: How they are divided.
+        rows: The places of each.
+        fonts: Of rows, and of the one that stands out.
+        metrics: Of these.
+    """
+
+    layout: _Layout
+    rows: list[_Row]
+    fonts: tuple[QFont, QFont]
+    metrics: tuple[QFontMetricsF, ...]
 
 
 class ProbabilityBars(Painted):
@@ -158,6 +204,10 @@ class ProbabilityBars(Painted):
         self._keys: dict[str, str] = {}  # from a class to the key that names it
         self._widest = ""
         self._is_doubted = False
+        self._words: dict[int, str] = {}  # of the probabilities shown
+        self._looks: list[_Look] | None = None  # of the rows as they are, where only some are painted anew
+        self._rows: tuple[object, _Rows] | None = None  # and for what they were laid out
+        self._part: QRegion | None = None  # what is being painted; None for all
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Probability of each class"))
         follow_language(self, self._tell)
@@ -182,7 +232,8 @@ class ProbabilityBars(Painted):
         if tuple(classes) == self._classes:
             return
         self._classes = tuple(classes)
-        self._probabilities = None
+        self._probabilities = self._looks = None
+        self._words = {}
         self._tell()
         self.updateGeometry()
         self.update()
@@ -202,8 +253,36 @@ class ProbabilityBars(Painted):
             if values.shape != (len(self._classes),):
                 raise ValueError(f"{len(self._classes)} probabilities are needed, not {values.shape}")
             self._probabilities = np.nan_to_num(values)
+        self._words = {}
         self._tell()
-        self.update()
+        self._update_rows()
+
+    def _update_rows(self) -> None:
+        """Paint anew what looks other than before: of ten classes, most have next to nothing before and after."""
+        before, self._looks = self._looks, self._looks_now()
+        if before is None or self._looks is None:
+            self.update()
+            return
+        rows = self._laid(range(len(self._looks)))
+        for place, (old, new) in enumerate(zip(before, self._looks, strict=True)):
+            if new != old or new.wins:
+                self.update(rows.layout.area(place))
+
+    def _looks_now(self) -> list[_Look] | None:
+        """Return how each row looks; None where there is nothing to show, or rows do not stand in order of classes."""
+        shares, count = self._probabilities, len(self._classes)
+        if shares is None or not 0 < count <= self._grid().room:
+            return None
+        width, winner = self._laid(range(count)).rows[0].track.width(), self._winner()
+        return [
+            _Look(self.text_of(place), share < FAINT, share if share * width >= 1.0 else 0.0, place == winner)
+            for place, share in enumerate(shares.tolist())
+        ]
+
+    def _winner(self) -> int:
+        """Return the class that stands out; -1 for none."""
+        shares = None if self._is_doubted else self._probabilities
+        return -1 if shares is None else int(np.argmax(shares))
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Write before each class the key that names it, where that is not its name.
@@ -229,7 +308,9 @@ class ProbabilityBars(Painted):
         """Return a probability in words, such as "97 %"; empty if there is none."""
         if self._probabilities is None:
             return ""
-        return self.words_for(float(self._probabilities[index]))
+        if index not in self._words:
+            self._words[index] = self.words_for(float(self._probabilities[index]))
+        return self._words[index]
 
     def words_for(self, share: float) -> str:
         """Return any probability in words, such as "97 %"."""
@@ -237,6 +318,7 @@ class ProbabilityBars(Painted):
 
     def _tell(self) -> None:
         """Put the three likeliest into words for those who hear the window."""
+        self._words = {}  # the language may be another
         if self._probabilities is None:
             self.setAccessibleDescription(self.tr("Nothing is drawn yet."))
             return
@@ -297,39 +379,67 @@ class ProbabilityBars(Painted):
         percent = metrics.horizontalAdvance(percent_of("99.9"))  # at least as wide as 100
         return _Layout(grid, width, min(longest, width * NAME_SHARE), percent, round(size), stacked, key)
 
+    def _laid(self, shown: Sequence[int]) -> _Rows:
+        """Return the rows of these classes with their letters; laid out anew only where something asks for it."""
+        grid, font = self._grid(), self.font()
+        asked = (
+            grid,
+            tuple(shown),
+            self._classes,
+            self._widest,
+            self._keys,
+            self.size(),
+            font,
+            percent_of("99.9"),
+        )
+        if self._rows is None or self._rows[0] != asked:
+            layout = self._layout(grid, shown)
+            letters = tabular_font(font)
+            letters.setPixelSize(layout.letters)
+            bold = QFont(letters)
+            bold.setBold(True)
+            rows = [layout.row(place) for place in range(len(shown))]
+            self._rows = (
+                asked,
+                _Rows(layout, rows, (letters, bold), tuple(map(QFontMetricsF, (letters, bold)))),
+            )
+        return self._rows[1]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._looks = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._part = event.region()
+        super().paintEvent(event)
+        self._part = None
+
     def paint(self, painter: QPainter) -> None:
         if not self._classes:
             return
-        grid = self._grid()
-        shown = shown_classes(self._probabilities, len(self._classes), grid.room)
-        layout = self._layout(grid, shown)
-        font = tabular_font(self.font())
-        font.setPixelSize(layout.letters)
-        bold = QFont(font)
-        bold.setBold(True)
-        shares = None if self._is_doubted else self._probabilities
-        winner = -1 if shares is None else int(np.argmax(shares))
+        shown = shown_classes(self._probabilities, len(self._classes), self._grid().room)
+        laid, winner = self._laid(shown), self._winner()
         for place, index in enumerate(shown):
-            painter.setFont(bold if index == winner else font)
-            self._paint_row(painter, layout.row(place), index, index == winner)
+            if self._part is None or self._part.intersects(laid.layout.area(place)):
+                wins = index == winner
+                painter.setFont(laid.fonts[wins])
+                self._paint_row(painter, laid.rows[place], index, laid.metrics[wins], wins)
 
-    def _paint_row(self, painter: QPainter, row: _Row, index: int, wins: bool) -> None:
+    def _paint_row(
+        self, painter: QPainter, row: _Row, index: int, metrics: QFontMetricsF, wins: bool
+    ) -> None:
         colors = self.palette()
-        metrics = QFontMetricsF(painter.font())
-        middle, left, right = (
-            Qt.AlignmentFlag.AlignVCenter,
-            Qt.AlignmentFlag.AlignLeft,
-            Qt.AlignmentFlag.AlignRight,
-        )
-        painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(row.key, int(middle | left), self._keys.get(self._classes[index], ""))
+        key = self._keys.get(self._classes[index], "")
+        if key:
+            painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(row.key, AT_LEFT, key)
         painter.setPen(colors.color(QPalette.ColorRole.WindowText))
         text = metrics.elidedText(self._classes[index], Qt.TextElideMode.ElideRight, row.name.width() + 0.5)
-        painter.drawText(row.name, int(middle | (right if row.flush else left)), text)
+        painter.drawText(row.name, AT_RIGHT if row.flush else AT_LEFT, text)
         share = float(self._probabilities[index]) if self._probabilities is not None else 0.0
-        if not wins and share < 0.005:
+        if not wins and share < FAINT:
             painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(row.percent, int(middle | right), self.text_of(index))
+        painter.drawText(row.percent, AT_RIGHT, self.text_of(index))
 
         round_by = min(row.track.height() / 2, 3.0)
         painter.setPen(Qt.PenStyle.NoPen)

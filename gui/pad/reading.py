@@ -134,7 +134,7 @@ def _digit_of(strokes: list[Stroke], steps: ink.InkSteps, pen_width: float) -> P
             for stroke in strokes
         ]
     drawn: Any = {"pen_width_drawn": mean_width(strokes, pen_width), "widths": widths, "canvas": (SIDE, SIDE)}
-    view = ink.render_strokes(points, steps=steps, **drawn)
+    seen = ink.scaled_and_centred(points, steps, **drawn)
 
     @cache
     def place() -> QRectF:
@@ -144,8 +144,8 @@ def _digit_of(strokes: list[Stroke], steps: ink.InkSteps, pen_width: float) -> P
     return PadDigit(
         tuple(strokes),
         area,
-        view,
-        lambda: ink.stages(points, steps=steps, **drawn),
+        seen[1],
+        lambda: ink.stages(points, steps=steps, seen=seen, **drawn),
         place,
     )
 

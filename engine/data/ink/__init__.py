@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         stand_in_lines,
     )
     from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
-    from engine.data.ink.strokes import place_of_view, render_many, render_strokes, stages
+    from engine.data.ink.strokes import place_of_view, render_many, render_strokes, scaled_and_centred, stages
     from engine.data.ink.touching import partings
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "render_many",
     "render_polylines",
     "render_strokes",
+    "scaled_and_centred",
     "segment_image",
     "stages",
     "stand_in_lines",
@@ -80,6 +81,7 @@ __getattr__ = on_demand(
         "place_of_view": "strokes",
         "render_many": "strokes",
         "render_strokes": "strokes",
+        "scaled_and_centred": "strokes",
         "stages": "strokes",
         "partings": "touching",
     },

@@ -75,7 +75,8 @@ class Paths:
         low = np.zeros((len(drawings), 2))
         high = np.zeros((len(drawings), 2))
         if len(points):
-            owners, first = np.unique(drawing, return_index=True)
+            first = starts_of(drawing)
+            owners = drawing[first]
             low[owners] = np.minimum.reduceat(points, first)
             high[owners] = np.maximum.reduceat(points, first)
         return cls(points, stroke, drawing, len(drawings), low, high)
@@ -103,6 +104,11 @@ class Paths:
         reach = (thickness - 1)[:, None] * pen / 2  # farther than that of the pen
         low, high = (self.points - reach).min(axis=0), (self.points + reach).max(axis=0)
         return replace(self, low=low[None], high=np.maximum(high, low)[None], thickness=thickness)
+
+
+def starts_of(owner: NDArray[np.int64]) -> NDArray[np.intp]:
+    """Return where each run of equal numbers begins in ascending ones ``(P,)``; ``np.unique`` would sort them anew."""
+    return np.flatnonzero(np.append(True, owner[1:] != owner[:-1])[: len(owner)])
 
 
 def _checked(stroke: ArrayLike) -> NDArray[np.float64]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.ink.coverage import END_WEIGHT, SPACING, kernel_width
+from engine.data.ink.placing import starts_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,23 +44,26 @@ def sampled(
 
     last = np.flatnonzero(np.append(stroke[1:] != stroke[:-1], True))
     first = np.append(0, last[:-1] + 1)
-    dots = np.unique(np.concatenate([first, last]))
+    is_first, is_last = np.zeros((2, len(points)), dtype=bool)
+    is_first[first], is_last[last] = True, True
+    dots = np.flatnonzero(is_first | is_last)
     dots = dots[
         ((points[dots] > -margin[dots, None]) & (points[dots] < size + margin[dots, None])).all(axis=1)
     ]
     samples, weights, drawn = [points[dots]], [np.full(len(dots), END_WEIGHT)], [drawing[dots]]
     thick = [] if thickness is None else [thickness[dots]]
     # A stroke of one point has its two ends in one.
-    single = np.isin(dots, first) & np.isin(dots, last)
+    single = is_first[dots] & is_last[dots]
     weights[0][single] = 1.0
 
     if len(joined):
-        strokes, where = np.unique(owner, return_inverse=True)
+        starts = starts_of(owner)
+        where = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(owner)))
         lengths = np.bincount(where, weights=length)
-        of_drawing = drawing[joined[np.searchsorted(owner, strokes)]]
+        of_drawing = drawing[joined[starts]]
         count = np.ceil(lengths / spacing[of_drawing]).astype(np.int64)
         base = np.cumsum(lengths) - lengths
-        which = np.repeat(np.arange(len(strokes)), count)
+        which = np.repeat(np.arange(len(starts)), count)
         step = (np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)) + 0.5
         way = base[which] + step * (lengths / np.maximum(count, 1))[which]
         ends = np.cumsum(length)

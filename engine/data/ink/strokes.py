@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -54,11 +54,35 @@ def render_strokes(
     Raises:
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
+    return scaled_and_centred(
+        *(strokes, steps, pen_width),
+        pen_width_drawn=pen_width_drawn,
+        canvas=canvas,
+        widths=widths,
+    )[1]
+
+
+def scaled_and_centred(
+    strokes: Strokes,
+    steps: InkSteps = InkSteps(),  # noqa: B008 - frozen
+    pen_width: float = PEN_WIDTH,
+    *,
+    pen_width_drawn: float | None = None,
+    canvas: tuple[float, float] | None = None,
+    widths: Widths = None,
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Render one drawing as the network sees it, and as it is before that; all arguments are ``render_strokes``'s.
+
+    Returns:
+        The last two of the pictures that ``stages`` gives, each ``(28, 28)`` uint8.
+
+    Raises:
+        DataError: If a stroke is not a list of finite (x, y) pairs.
+    """
     paths = _seen(Paths.of([strokes]), steps, widths, pen_width_drawn)
     pen_width, canvas = _usable(pen_width, canvas)
-    placement = place(paths, steps, pen_width, pen_width_drawn, canvas)
-    picture: NDArray[np.uint8] = _centred(_painted(paths, placement, steps.antialias), steps)[0]
-    return picture
+    scaled = _painted(paths, place(paths, steps, pen_width, pen_width_drawn, canvas), steps.antialias)
+    return scaled[0], _centred(scaled, steps)[0]
 
 
 def render_many(
@@ -98,6 +122,7 @@ def stages(
     pen_width_drawn: float | None = None,
     canvas: tuple[float, float] | None = None,
     widths: Widths = None,
+    seen: tuple[NDArray[np.uint8], NDArray[np.uint8]] | None = None,
 ) -> list[InkStage]:
     """Return the pictures on the way from the pad to the network's view.
 
@@ -108,6 +133,7 @@ def stages(
         pen_width_drawn: In the strokes' unit.
         canvas: In the strokes' unit.
         widths: In the strokes' unit; used in the pictures that show the pen as it was drawn with.
+        seen: What ``scaled_and_centred`` gave for the same arguments, where they were asked for before.
 
     Returns:
         Stages ``drawn`` and ``cropped`` (112×112), ``scaled`` and ``centred`` (28×28); the last one equals
@@ -116,20 +142,21 @@ def stages(
     Raises:
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
+    if seen is None:
+        given: dict[str, Any] = {"pen_width_drawn": pen_width_drawn, "canvas": canvas, "widths": widths}
+        seen = scaled_and_centred(strokes, steps, pen_width, **given)
     paths = Paths.of([strokes])
     pen_width, canvas = _usable(pen_width, canvas)
     drawn_pen = pen_on_paper(paths, pen_width, pen_width_drawn, canvas)
     by_hand = _as_drawn(paths, widths, pen_width_drawn)
     pad = whole(by_hand, canvas, drawn_pen, STAGE_SIZE, keep_aspect=True)
-    drawn = _painted(by_hand, pad, True, STAGE_SIZE)
+    drawn = _painted(by_hand, pad, True, STAGE_SIZE)[0]
     cropped = drawn
     if steps.crop:
         box = boxed(by_hand, drawn_pen, STAGE_SIZE, STAGE_SIZE, keep_aspect=True)
-        cropped = _painted(by_hand, box, True, STAGE_SIZE)
-    paths = _seen(paths, steps, widths, pen_width_drawn)
-    scaled = _painted(paths, place(paths, steps, pen_width, pen_width_drawn, canvas), steps.antialias)
-    pictures = {"drawn": drawn, "cropped": cropped, "scaled": scaled, "centred": _centred(scaled, steps)}
-    return [InkStage(name, STAGE_LABELS[name], picture[0]) for name, picture in pictures.items()]
+        cropped = _painted(by_hand, box, True, STAGE_SIZE)[0]
+    pictures = {"drawn": drawn, "cropped": cropped, "scaled": seen[0], "centred": seen[1]}
+    return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()]
 
 
 def place_of_view(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -14,11 +14,8 @@ from PySide6.QtGui import (
     QImage,
     QInputDevice,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPointingDevice,
     QPointingDeviceUniqueId,
-    QRegion,
     QTabletEvent,
 )
 from PySide6.QtTest import QTest
@@ -32,6 +29,7 @@ from gui.pad.drawing import array_of, image_of
 from gui.pad.sketch import Tool
 from gui.pad.strokes import BEYOND, SIDE, smoothed
 from tests.gui.pad.hands import SEVEN, pull
+from tests.gui.pad.seen import Screen, whole
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 TIP, OTHER_END = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser
@@ -407,44 +405,6 @@ def test_the_pointer_is_as_large_as_pen_or_eraser(canvas: DrawingCanvas) -> None
     assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
 
 
-class Screen(QObject):
-    """What a person sees of a canvas: only what was painted anew is another."""
-
-    def __init__(self, canvas: DrawingCanvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self._is_copying = False
-        self.painted: list[QRegion] = []
-        self.image = whole(canvas)
-        QCoreApplication.processEvents()
-        canvas.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent) and not self._is_copying:
-            self.painted.append(QRegion(event.region()))
-        return False
-
-    def follow(self) -> None:
-        """Take over what the canvas paints."""
-        QCoreApplication.processEvents()
-        self._is_copying = True
-        painter = QPainter(self.image)
-        for region in self.painted:
-            painter.setClipRegion(region)
-            painter.eraseRect(region.boundingRect())
-            self._canvas.render(painter, region.boundingRect().topLeft(), region)
-        painter.end()
-        self._is_copying = False
-
-
-def whole(canvas: DrawingCanvas) -> QImage:
-    """Return all of a canvas, painted at once."""
-    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    canvas.render(image)
-    return image
-
-
 @pytest.mark.parametrize("seed", range(6))
 def test_a_movement_paints_only_the_ink_that_it_changes(canvas: DrawingCanvas, seed: int) -> None:
     random = np.random.default_rng(seed)
@@ -459,7 +419,7 @@ def test_a_movement_paints_only_the_ink_that_it_changes(canvas: DrawingCanvas, s
         screen.painted.clear()
         QTest.mouseMove(canvas, spot)
         screen.follow()
-        areas += [region.boundingRect().width() * region.boundingRect().height() for region in screen.painted]
+        areas.append(screen.painted_area)
         assert screen.image == whole(canvas)
     if seed in (0, 1, 4):  # a hand that does not jump
         assert max(areas) < 0.2 * canvas.width() * canvas.height()

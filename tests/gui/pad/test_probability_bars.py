@@ -13,6 +13,7 @@ from gui.look import theme
 from gui.look.words import percent
 from gui.pad.drawing import array_of
 from gui.pad.probability_bars import LOWEST_ROW, ProbabilityBars, grid_for, shown_classes
+from tests.gui.pad.seen import Screen, whole
 
 DIGITS = [str(digit) for digit in range(10)]
 
@@ -148,3 +149,35 @@ def test_a_name_is_no_html(bars: ProbabilityBars, monkeypatch: pytest.MonkeyPatc
     bars.set_classes(["<b>bold</b>", "other"])
     QApplication.sendEvent(bars, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
     assert told == ["<qt>&lt;b&gt;bold&lt;/b&gt;</qt>"]
+
+
+def test_only_rows_that_look_other_are_painted(bars: ProbabilityBars, qtbot: QtBot) -> None:
+    bars.show()
+    qtbot.waitExposed(bars)
+    shares = np.full(10, 0.0004, np.float32)
+    shares[[2, 7]] = 0.9, 0.09
+    bars.set_probabilities(shares)
+    screen = Screen(bars)
+    shares[[2, 7]] = 0.7, 0.29
+    shares[4] = 0.0006
+    bars.set_probabilities(shares)
+    screen.follow()
+    assert 0 < screen.painted_area < 0.5 * bars.width() * bars.height()
+    assert screen.image == whole(bars)
+
+
+def test_what_is_left_out_is_as_it_was(bars: ProbabilityBars, qtbot: QtBot) -> None:
+    random = np.random.default_rng(0)
+    bars.show()
+    qtbot.waitExposed(bars)
+    screen = Screen(bars)
+    for turn in range(60):
+        shares = random.dirichlet(np.full(10, 0.08 if turn % 3 else 2.0)).astype(np.float32)
+        if turn % 10 == 4:
+            bars.resize(200 + 3 * turn, 180)
+            screen = Screen(bars)
+        bars.set_doubted(turn % 7 == 3)
+        bars.set_probabilities(shares)
+        screen.follow()
+        screen.painted.clear()
+        assert screen.image == whole(bars), turn

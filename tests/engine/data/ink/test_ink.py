@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from hypothesis.extra import numpy as hnp
 from PIL import Image, ImageDraw
 
 from engine.data.ink import (
+    SIZE,
     InkSteps,
     centre_of_mass,
     image_stages,
@@ -23,11 +25,16 @@ from engine.data.ink import (
     render_many,
     render_polylines,
     render_strokes,
+    scaled_and_centred,
     stages,
     step_texts,
 )
+from engine.data.ink import strokes as strokes_module
 from engine.data.ink.resample import coarser
 from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 ALL_STEPS = [
     InkSteps(*(bool(bits >> place & 1) for place in range(5))) for bits in range(32)
@@ -454,3 +461,20 @@ def test_a_coarser_picture_keeps_its_lightness(shape: tuple[int, ...], dtype: ty
     assert small.shape[2:] == shape[2:]
     assert abs(float(small.mean()) - float(numbers.mean())) < 1
     assert coarser(small, 1100) is small
+
+
+def test_the_networks_picture_is_not_painted_again_where_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, Any] = {"canvas": (280, 280), "pen_width_drawn": 20}
+    anew, sizes, paint = stages(seven(), **given), [], strokes_module._painted
+
+    def noted(*arguments: Any) -> NDArray[np.uint8]:
+        sizes.append((*arguments, SIZE)[3])
+        return paint(*arguments)
+
+    monkeypatch.setattr(strokes_module, "_painted", noted)
+    seen = scaled_and_centred(seven(), **given)
+    found = stages(seven(), seen=seen, **given)
+    assert sizes == [SIZE, strokes_module.STAGE_SIZE, strokes_module.STAGE_SIZE]
+    assert [stage.name for stage in found] == [stage.name for stage in anew]
+    assert all((one.image == other.image).all() for one, other in zip(found, anew, strict=True))
+    assert (seen[1] == render_strokes(seven(), **given)).all()
