@@ -56,6 +56,14 @@ def test_ways_to_stand_before_people(argv: list[str], kiosk: bool, demo: bool, m
     assert (options.kiosk, options.demo, options.model) == (kiosk, demo, model)
 
 
+def test_a_thread_hands_pythons_lock_on_soon(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    monkeypatch.setattr(sys, "setswitchinterval", asked.append)
+    app.create_app(["again"])
+    assert asked == [app.TURN]
+    assert app.TURN <= 0.001
+
+
 def test_there_is_one_application(qapp: QCoreApplication) -> None:
     assert app.create_app(["again"]) is qapp
     assert qapp.applicationName() == "NetSketch"

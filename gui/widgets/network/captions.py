@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from engine.models.placed_layers import PlacedLayer
 
+CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _tr = partial(QCoreApplication.translate, "NetworkDiagram")
 
 
@@ -58,19 +59,42 @@ class Caption:
         widths = [metrics.horizontalAdvance(word) for text in self.words for word in _parts(text)]
         return max([QFontMetricsF(bold).horizontalAdvance(self.count), *widths])
 
-    def paint(self, painter: QPainter, font: QFont, area: QRectF, *, is_hovered: bool) -> None:
-        """Draw it, centred, from the upper edge of an area down."""
-        look, bold = theme.current(), QFont(font)
+    def laid_out(self, font: QFont, area: QRectF) -> list[CaptionLine]:
+        """Return its lines, centred, from the upper edge of an area down."""
+        bold = QFont(font)
         bold.setBold(True)
-        height = QFontMetricsF(font).height()
+        height, found = QFontMetricsF(font).height(), []
         for place, text in enumerate((self.count, *self.lines(font, area.width()))):
             used = bold if place == 0 else font
-            painter.setFont(used)
-            role = "accent" if is_hovered and place == 0 else "text" if place == 0 else "text_muted"
-            painter.setPen(look.color(role))
             line = QRectF(area.left(), area.top() + place * height, area.width(), height)
             fitting = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, line.width() + 0.5)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitting)
+            found.append(CaptionLine(fitting, used, line))
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaptionLine:
+    """A line under a column.
+
+    Attributes:
+        text: As much of it as has room.
+        font: Bold for the number.
+        area: Where it stands, centred.
+    """
+
+    text: str
+    font: QFont
+    area: QRectF
+
+
+def paint_lines(painter: QPainter, lines: Sequence[CaptionLine], *, is_hovered: bool) -> None:
+    """Draw what stands under a column; the first line is its number."""
+    look = theme.current()
+    for place, line in enumerate(lines):
+        role = "accent" if is_hovered and place == 0 else "text" if place == 0 else "text_muted"
+        painter.setFont(line.font)
+        painter.setPen(look.color(role))
+        painter.drawText(line.area, CENTRE, line.text)
 
 
 def _parts(text: str) -> list[str]:

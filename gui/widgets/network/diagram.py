@@ -19,6 +19,7 @@ from gui.look import theme
 from gui.look.spoken import said
 from gui.look.text_size import px
 from gui.look.words import joined, sentence
+from gui.widgets.network import captions
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
 from gui.widgets.network.figures.image import ImageFigure
@@ -65,6 +66,7 @@ class NetworkDiagram(Painted):
         self._values = NetworkValues()
         self._looked_at: tuple[int, int] | None = None  # a pixel of the token that was chosen
         self._hovered = -1
+        self._plan: tuple[object, Plan] | None = None  # and what it was made for
         self.paint_seconds = 0.0
         self._layers = tuple(placed_layers(self._network, self._image_shape))
         self.setMouseTracking(True)
@@ -233,12 +235,19 @@ class NetworkDiagram(Painted):
     # Painting
 
     def plan(self) -> Plan:
-        """Return where everything stands at the widget's size."""
-        size = self.width(), self.height()
-        return Plan(
-            *(self._layers, self._image_shape, self._classes, *size),
-            *(self.font(), self._summary, self._features),
-        )
+        """Return where everything stands at the widget's size; the same one as long as nothing of that is another."""
+        size, font = (self.width(), self.height()), self.font()
+        asked = self._layers, self._image_shape, self._classes, size, font, self._summary, self._features
+        if self._plan is None or self._plan[0] != asked:
+            plan = Plan(
+                *(self._layers, self._image_shape, self._classes, *size),
+                *(font, self._summary, self._features),
+            )
+            self._plan = asked, plan
+        return self._plan[1]
+
+    def forget_colours(self) -> None:
+        self._plan = None  # words of another size are told of as another theme is
 
     def paint(self, painter: QPainter) -> None:
         started = time.perf_counter()
@@ -251,9 +260,7 @@ class NetworkDiagram(Painted):
             painter.save()
             figure.paint(painter, is_hovered=is_hovered)
             painter.restore()
-            column = figure.ground.column
-            area = plan.caption_area(column)
-            plan.caption(column).paint(painter, plan.small_font, area, is_hovered=is_hovered)
+            captions.paint_lines(painter, plan.captions[index], is_hovered=is_hovered)
         self._paint_summary(painter, plan)
         self.paint_seconds = time.perf_counter() - started
 
@@ -317,6 +324,7 @@ class NetworkDiagram(Painted):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self._plan = None
             self._describe()
         super().changeEvent(event)
 

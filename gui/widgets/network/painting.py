@@ -53,16 +53,18 @@ def paint_weights(
     sizes = np.nan_to_num(np.abs(weights), nan=0.0, posinf=0.0)  # nothing to draw for what is no number
     levels = np.ceil(sizes * LEVELS).astype(np.int64)
     levels[sizes < FAINTEST] = 0
-    for level in range(1, LEVELS + 1):
+    by_level: dict[tuple[int, str], list[QLineF]] = {}
+    places = np.argwhere(levels > 0)
+    signs = np.where(weights[tuple(places.T)] < 0, "negative", "positive").tolist()
+    strengths = levels[tuple(places.T)].tolist()
+    for (start, end), level, role in zip(places.tolist(), strengths, signs, strict=True):
+        by_level.setdefault((level, role), []).append(QLineF(starts[start], ends[end]))
+    for (level, role), lines in sorted(by_level.items()):
         share = level / LEVELS
         strength = min(1.0, (0.12 + 0.88 * share**1.4) * (1.35 if is_hovered else 1.0))
-        for role, is_of_sign in (("negative", weights < 0), ("positive", weights > 0)):
-            places = np.argwhere((levels == level) & is_of_sign).tolist()
-            if places:
-                # Mixed with what is behind: lines that are see-through take Qt ten times as long.
-                color = mixed(look.color("window"), look.color(role), strength)
-                painter.setPen(QPen(color, 0.7 + 1.1 * share**2))
-                painter.drawLines([QLineF(starts[start], ends[end]) for start, end in places])
+        # Mixed with what is behind: lines that are see-through take Qt ten times as long.
+        painter.setPen(QPen(mixed(look.color("window"), look.color(role), strength), 0.7 + 1.1 * share**2))
+        painter.drawLines(lines)
 
 
 def fill_color(value: float) -> QColor:
@@ -102,11 +104,12 @@ def paint_circles(
     """
     look = theme.current()
     x = column.x if x is None else x
+    role, width = "accent" if fills is None or is_hovered else "border_strong", 1.6 if is_hovered else 1.1
+    solid = QPen(look.color(role), width)
+    dotted = QPen(look.color("text_disabled"), width, Qt.PenStyle.DotLine)
     for index, y in enumerate(column.ys):
         is_off = bool(off) and (index * off) % len(column.ys) < off
-        edge = "text_disabled" if is_off else "accent" if fills is None or is_hovered else "border_strong"
-        style = Qt.PenStyle.DotLine if is_off else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(look.color(edge), 1.6 if is_hovered else 1.1, style))
+        painter.setPen(dotted if is_off else solid)
         if fills is not None:
             painter.setBrush(fill_color(float(fills[index])))
         else:

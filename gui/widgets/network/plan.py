@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from engine.inputs.feature import Feature
     from engine.models.placed_layers import PlacedLayer
-    from gui.widgets.network.captions import Caption
+    from gui.widgets.network.captions import Caption, CaptionLine
     from gui.widgets.network.figures.figure import Figure
     from gui.widgets.network.values import NetworkValues
 
@@ -117,6 +117,14 @@ class Plan:
         ends = len(self.classes), left, right, top, bottom
         count, tiles = len(self.features), self.plane is not None
         return columns(self.sizes, *ends, pictures, least, sorts, count, tiles=tiles)
+
+    @cached_property
+    def captions(self) -> list[list[CaptionLine]]:
+        """The lines under each column."""
+        return [
+            self.caption(column).laid_out(self.small_font, self.caption_area(column))
+            for column in self.columns
+        ]
 
     def caption(self, column: Column) -> Caption:
         """Return what stands under a column."""

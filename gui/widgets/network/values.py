@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -114,10 +115,13 @@ class NetworkValues:
         return values[unit_indices(shown, len(values))] / np.float32(strongest)
 
 
+@lru_cache(maxsize=64)
 def unit_indices(shown: int, count: int) -> NDArray[np.intp]:
     """Return which units the circles of a column stand for: the first and the last ones where not all are drawn."""
     front = (shown + 1) // 2 if shown < count else shown
-    return np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
+    indices = np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
+    indices.setflags(write=False)  # who asks again gets the same
+    return indices
 
 
 def grouped(values: NDArray[np.float32], shown: int) -> NDArray[np.float32]:

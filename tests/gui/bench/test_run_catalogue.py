@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
+from engine.storage.runs import library
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.status import RunStatus
 from engine.training.history import History
+from gui.bench import run_catalogue
 from gui.bench.run_catalogue import RunCatalogue
 from tests.gui.run_folders import Heard, names, settle, write_run
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from gui.workbench import Workbench
@@ -34,6 +38,27 @@ def test_the_runs_are_read_in_the_background(qtbot: QtBot, folder: Path) -> None
     assert catalogue.use is not None
     assert catalogue.use > 3 * 4000
     assert heard.changes == 1
+    catalogue.shutdown()
+
+
+def test_what_works_on_the_disk_is_made_beside_the_window(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[bool] = []
+
+    class Noted(RunLibrary):
+        def __init__(self, folder: Path) -> None:
+            made.append(threading.current_thread() is threading.main_thread())
+            super().__init__(folder)
+
+    monkeypatch.setattr(run_catalogue, "runs_folder", lambda: folder)
+    monkeypatch.setattr(library, "RunLibrary", Noted)
+    catalogue = RunCatalogue()
+    catalogue.refresh()
+    catalogue.load_notes("article-1")
+    settle(qtbot, catalogue)
+    assert names(catalogue) == ["article-3", "article-2", "article-1"]
+    assert made == [False]
     catalogue.shutdown()
 
 

@@ -30,7 +30,8 @@ class Screen(QObject):
         return sum(part.width() * part.height() for region in self.painted for part in region)
 
     def follow(self) -> None:
-        """Take over what the widget paints."""
+        """Take over what the widget paints from now on."""
+        self.painted.clear()
         QCoreApplication.processEvents()
         self._is_copying = True
         painter = QPainter(self.image)
@@ -40,6 +41,14 @@ class Screen(QObject):
             self._widget.render(painter, region.boundingRect().topLeft(), region)
         painter.end()
         self._is_copying = False
+
+    @property
+    def is_true(self) -> bool:
+        """Whether it shows what the widget is, painted at once."""
+        self._is_copying = True
+        same = self.image == whole(self._widget)
+        self._is_copying = False
+        return same
 
 
 def whole(widget: QWidget) -> QImage:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.widgets.network.figures.figure import Ground
 
 LEAST_POINTS = 5.5  # of names that stand close
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def font_of_names(ground: Ground) -> QFont:
@@ -74,6 +75,8 @@ class ClassesFigure(Figure):
         font = font_of_names(self.ground)
         metrics = QFontMetricsF(font)
         width, high = self.ground.names + 2, metrics.height()
+        painter.setFont(font)
+        ink = look.color("text")
         for place, (index, y) in enumerate(zip(indices, column.ys, strict=True)):
             color = look.class_color(index)
             edge = look.color("text" if is_hovered else "surface")
@@ -83,12 +86,11 @@ class ClassesFigure(Figure):
             painter.setPen(QPen(edge, 1.0))
             painter.setBrush(color)
             painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
-            painter.setPen(look.color("text"))
-            painter.setFont(font)
+            painter.setPen(ink)
             area = QRectF(column.x + 8, y - high / 2, width + 6, high)
             text = sign_of(classes[index]) if per_place else classes[index]
             name = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(area, LEFT, name)
         network_painting.paint_dots(painter, column)
 
 

@@ -4,18 +4,23 @@ import math
 import re
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from engine.config import Activation, ConvLayer, DenseLayer, NetworkConfig
+from engine.inference.diagram_values import BANDS, kept
+from engine.layers import Picture
 from engine.models.size import parameter_count
 from gui.look import theme
+from gui.widgets.network import diagram as diagram_module
 from gui.widgets.network import feature_maps
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.network.layout import LEAST_COLUMN, circles, columns
+from gui.widgets.network.plan import Plan
 
 DIGITS = tuple(str(digit) for digit in range(10))
 
@@ -202,3 +207,23 @@ def test_dropout_and_theme_change_the_picture(diagram, qapp):
     assert diagram.grab().toImage() != dropped
     theme.apply(qapp, "light")
     assert diagram.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_what_stands_still_is_laid_out_once(diagram, monkeypatch):
+    made = []
+    monkeypatch.setattr(diagram_module, "Plan", lambda *asked: made.append(asked) or Plan(*asked))
+    show(diagram, 12, 12)
+    sides = (BANDS, kept(Picture.CIRCLES, 12), kept(Picture.CIRCLES, 12), 10)
+    for value in (0.5, -1.0, 2.0):
+        diagram.set_weights([np.full((b, a), value, np.float32) for a, b in pairwise(sides)])
+        diagram.grab()
+    assert len(made) == 1
+    diagram.resize(400, 190)
+    diagram.grab()
+    assert len(made) == 2
+    QCoreApplication.sendEvent(diagram, QEvent(QEvent.Type.LanguageChange))
+    diagram.grab()
+    assert len(made) == 3, "words of another language have another width"
+    theme.notifier.theme_changed.emit(theme.current())
+    diagram.grab()
+    assert len(made) == 4, "and so have letters of another size"
