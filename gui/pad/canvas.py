@@ -381,8 +381,12 @@ class DrawingCanvas(QWidget):
         marked = self.hasFocus() or self._dropping
         finished, under_way = self._sketch.finished, self._sketch.under_way
         area = area_in(self.size())
-        looks = {"palette": self.palette(), "marked": marked}
-        frame = self._paper.paint(painter, area, finished, under_way, part=event.rect(), **looks)
+        frame = self._paper.paint(
+            *(painter, area, finished, under_way),
+            palette=self.palette(),
+            marked=marked,
+            part=event.rect(),
+        )
         if finished.is_empty and not under_way:
             paint_words(painter, frame, self._placeholder, self.font(), self.palette())
         painter.end()
