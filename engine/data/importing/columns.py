@@ -12,7 +12,7 @@ import numpy as np
 from engine.data.importing.flat import fills_picture
 from engine.data.importing.layout import TEST, WORDS
 from engine.data.importing.reader import Unreadable
-from engine.data.importing.table import LABEL_NAMES
+from engine.data.importing.table_form import LABEL_NAMES
 from engine.data.labels import MOST_CLASSES
 from engine.words import Phrase
 

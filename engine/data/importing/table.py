@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import io
-import math
 import re
 import sys
-from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -17,9 +14,10 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from engine.data.idx import GZIP_START
-from engine.data.importing.cells import number_in, point_of, readable, says_nothing
+from engine.data.importing.cells import number_in, readable
 from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
+from engine.data.importing.table_form import MAX_LINE, cells_of, form_of, pixels_in_one_cell
 from engine.errors import Cancelled
 from engine.foreign_bytes import reading
 from engine.packed import most_cells, most_images, most_unpacked
@@ -34,29 +32,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.data.importing.reader import IsCancelled, Progress
+    from engine.data.importing.table_form import TableForm
 
-SIGNS = (",", ";", "\t", "|", " ")
 SAMPLE_LINES = 20
-MAX_LINE = 1 << 22  # characters
 MOST_COLUMNS = 200_000  # a picture of 256×256 in colours
 SAMPLE_LETTERS = 1 << 17  # by which the form is known, where lines are long
-LOOKED_AT = 1 << 16  # characters of a line by which the sign is known
 MOST_COMMENTS = 10_000
 MOST_WORDS_EACH = 4  # cells of words in a row, on average
 REJECTED_COUNTS = 4  # rows: so much more is told of one that is rejected
-SURE_NUMBERS = (
-    0.8  # of the cells of a column in which something stands; then its first one is no number but a name
-)
-MOST_NAME = 100  # characters of the name of a column
-MOST_CELLS = 16  # where each picture stands in one cell; more numbers than that in one are its pixels
 SNIFFED = 4096  # bytes by which the encoding is known
 BLOCK = 1024  # rows
 TOLD_ROWS = 256  # after which it is told how far it is, and asked whether to stop
 TOLD_CELLS = 1 << 18  # the same, where rows are long
-LABEL_NAMES = (
-    "label", "labels", "class", "classes", "target", "targets", "y", "digit", "digits", "category", "letter",
-    "character", "emotion", "class_label", "label_name", "class_name",
-)  # fmt: skip
 NOT_NUMBERS = Phrase("It is not a label and numbers.")
 ARFF = Phrase("It is an ARFF file: save it as CSV.")
 FOREIGN_STARTS = {
@@ -86,17 +73,6 @@ class Table:
     words: dict[int, dict[int, str]]
     records: list[int]
     rejected: list[Rejected]
-
-
-@dataclass(slots=True)
-class _Form:
-    """How a table is written."""
-
-    sign: str = ","
-    width: int = 0  # columns
-    comma: str | None = None  # what takes the place of commas within numbers
-    header: list[str] | None = None
-    first: int = 0  # records before the first row of data
 
 
 def read_table(
@@ -186,14 +162,14 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int, most_rows
             raise Unreadable(Phrase("It is no table of text."))
     if not sample:
         raise Unreadable(Phrase("There is nothing in it."))
-    if together := _pixels_in_one_cell(sample):
+    if together := pixels_in_one_cell(sample):
         raise Unreadable(
             Phrase(
                 "All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.",
                 cell=f"{together[:20]}…",
             )
         )
-    form = _form_of(sample, sign, comments)
+    form = form_of(sample, sign, comments)
     if form.width > MOST_COLUMNS:
         raise Unreadable(
             Phrase("It has {count:,} columns, more than a picture of a table has.", count=form.width)
@@ -204,7 +180,7 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int, most_rows
     limit = min(available_memory() or 2 * most_unpacked(size), 2 * most_unpacked(size)) // 8
     rest = (line for line in lines if not line.lstrip().startswith("#"))
     skipped = len(comments) + bool(sign)
-    rows = _counted(_cells(chain(sample, rest), form.sign), tell, most_cells(size))
+    rows = _counted(cells_of(chain(sample, rest), form.sign), tell, most_cells(size))
     for number, row in enumerate(rows, start=1):
         if number > form.first:
             table.add(row, number + skipped)
@@ -237,7 +213,7 @@ def _counted(rows: Iterator[list[str]], tell: Callable[[], None], most: int) -> 
 class _Rows:
     """Gathers rows, and tells numbers from words."""
 
-    def __init__(self, form: _Form, most: int) -> None:
+    def __init__(self, form: TableForm, most: int) -> None:
         self._form = form
         self._most = most  # rows
         self._most_words = max(MOST_WORDS_EACH * most, MOST_COLUMNS)
@@ -307,135 +283,6 @@ class _Rows:
     def _pack(self) -> None:
         self._blocks.append(np.stack(self._waiting))
         self._waiting = []
-
-
-def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
-    form = _Form(sign or _sign_of(sample))
-    rows = list(_cells(iter(sample), form.sign))
-    later = rows[1:] or rows
-    named = len(rows[0]) == len(later[0]) and rows[0][-1].strip()  # a column, though nothing stands in it
-    if not named and all(len(row) > 1 and not row[-1].strip() for row in later):
-        rows = [row[:-1] if not row[-1].strip() else row for row in rows]
-        later = rows[1:] or rows
-    form.width = Counter(len(row) for row in later).most_common(1)[0][0]
-    form.comma = point_of(cell for row in later for cell in row)
-    full = [row for row in later if len(row) == form.width]
-    if len(rows) > 1 and _is_header(rows[0], full):
-        form.header, form.first = [readable(cell)[:MOST_NAME] for cell in rows[0]], 1
-    elif comments:
-        names = next(_cells(iter(comments[-1:]), form.sign), [])
-        form.header = [readable(name)[:MOST_NAME] for name in names] if len(names) == form.width > 1 else None
-    if form.header is not None:
-        missing = form.width - len(form.header)
-        # R leaves out the name of the column in which it numbers the rows.
-        form.header = ["", *form.header] if missing == 1 else form.header[: form.width] + [""] * missing
-    return form
-
-
-def _is_header(first: list[str], rows: list[list[str]]) -> bool:
-    """Say whether a row names the columns: by words above numbers, or by numbers that only count."""
-    if len(first) < 2:
-        return False
-    if len(set(first)) > 0.95 * len(first) > 3 and all(len(set(row)) < 0.5 * len(row) for row in rows[:3]):
-        return True  # “0, 1, 2 …”, or “0, 0.1, 0.2 …”, which pandas makes of a first row of zeros
-    below = [list(cells) for cells in zip(*rows, strict=False)][: len(first)]  # column by column
-    numeric = [column for column, cells in enumerate(below) if _holds_numbers(cells)]
-    if not numeric:
-        return _stands_apart(first, below)
-    words = sum(number_in(first[column]) is None and bool(first[column].strip()) for column in numeric)
-    return words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
-
-
-def _holds_numbers(cells: list[str]) -> bool:
-    """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
-    known = []
-    for cell in cells:
-        number = number_in(cell)
-        is_sure = number is not None and not math.isnan(number)
-        if is_sure or not says_nothing(cell):
-            known.append(number is not None)
-    return bool(known) and sum(known) >= SURE_NUMBERS * len(known)
-
-
-def _stands_apart(first: list[str], below: list[list[str]]) -> bool:
-    """Say whether a row above words names the columns: none of its words comes again where those below it do."""
-    if any(map(_names_labels, first)):
-        return True
-    again = sum(len(set(cells)) < len(cells) for cells in below)
-    apart = all(name.strip() and name not in cells for name, cells in zip(first, below, strict=False))
-    return apart and again > len(first) / 2
-
-
-def _names_labels(cell: str) -> bool:
-    return cell.strip().lower() in LABEL_NAMES
-
-
-def _sign_of(lines: list[str]) -> str:
-    """Return the sign that parts most numbers; a space only where no other comes near: it stands in words, too."""
-    counts = {sign: _numbers_in(lines, sign) for sign in SIGNS}
-    if not any(counts.values()):  # words alone, of which it can only be told that they are words
-        return max(SIGNS[:-1], key=lambda sign: sum(line.count(sign) for line in lines))
-    spaces = counts.pop(" ")
-    most = max(counts.values())
-    equal = [
-        sign for sign, count in counts.items() if count == most
-    ]  # as where fractions stand behind a comma
-    best = equal[0] if len(equal) == 1 else max(equal, key=lambda sign: _evenness(lines, sign))
-    return best if 2 * counts[best] > spaces else " "
-
-
-def _evenness(lines: list[str], sign: str) -> float:
-    """Return in which share of lines a sign parts as many cells as in most of them; 0 where it parts none."""
-    try:
-        counts = Counter(len(row) for row in _cells((line[:LOOKED_AT] for line in lines), sign))
-    except csv.Error:
-        return 0.0
-    cells, rows = counts.most_common(1)[0]
-    return rows / sum(counts.values()) if cells > 1 else 0.0
-
-
-def _pixels_in_one_cell(lines: list[str]) -> str:
-    """Return a cell beside others in which many numbers stand, as “emotion,pixels” has them; else nothing."""
-    for sign in (",", ";", "\t"):
-        try:
-            rows = list(csv.reader(lines[1:3], delimiter=sign))
-        except csv.Error:  # a line without such signs may be longer than a cell may be
-            continue
-        for row in rows:
-            for cell in row[: (len(row) > 1) * MOST_CELLS]:
-                numbers = cell.strip("[] ").replace(",", " ").split()
-                if len(numbers) > MOST_CELLS and all(number_in(each) is not None for each in numbers):
-                    return cell
-    return ""
-
-
-def _numbers_in(lines: list[str], sign: str) -> int:
-    """Return how many numbers there are in lines where a sign parts them."""
-    try:
-        some = (line[:LOOKED_AT] for line in lines)
-        return sum(number_in(cell) is not None for row in _cells(some, sign) for cell in row)
-    except csv.Error:
-        return 0
-
-
-def _cells(lines: Iterator[str], sign: str) -> Iterator[list[str]]:
-    """Part lines into cells; where spaces part them, several are one. A quote that is not closed takes few lines."""
-    if sign == " ":
-        yield from (line.split() for line in lines)
-        return
-    letters = 0
-
-    def counted() -> Iterator[str]:
-        nonlocal letters
-        for line in lines:
-            letters += len(line)
-            if letters > 2 * MAX_LINE:
-                raise Unreadable(Phrase("A quote in it is never closed."))
-            yield line
-
-    for row in csv.reader(counted(), delimiter=sign):
-        letters = 0
-        yield row
 
 
 def _lines(text: io.TextIOWrapper, most: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ import numpy as np
 from engine.choices import LabelTask
 from engine.data.importing.columns import Untold
 from engine.data.importing.reader import Unreadable
-from engine.data.importing.table import LABEL_NAMES
+from engine.data.importing.table_form import LABEL_NAMES
 from engine.data.labels import MOST_CLASSES
 from engine.data.tables.column import LABELS, SLIPS, Column, Use
 from engine.goals import number

@@ -57,7 +57,7 @@ ROWS = b"".join(b"%d,%s\n" % (row % 2, b",".join(b"%d" % (row % 17) for _ in ran
     ("limit", "content", "told"),
     [
         ({"table.MAX_LINE": 1000}, ROWS + b"0," * 500 + b"0\n", "A line of it has more than 999 characters"),
-        ({"table.MAX_LINE": 100}, ROWS + b'"a\n",' * 100, "A quote in it is never closed"),
+        ({"table_form.MAX_LINE": 100}, ROWS + b'"a\n",' * 100, "A quote in it is never closed"),
         ({"table.MOST_COLUMNS": 16}, ROWS, "It has 17 columns"),
         ({"table.MOST_COMMENTS": 5}, b"#\n" * 9 + ROWS, "no table of text"),
         (
