@@ -5,25 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.evaluation.number_report import NumberReport
 from engine.goals import number
-from gui.look.dressed import dressed
-from gui.look.words import translate_engine
 from gui.stations.evaluate.against_plot import AgainstPlot
 from gui.stations.evaluate.error_plot import ErrorPlot
 from gui.stations.evaluate.number_summary import NumberSummary
+from gui.stations.evaluate.plotted_report import PlottedReport
 from gui.stations.evaluate.saving import error_table, number_table
 from gui.stations.evaluate.worst_examples import WorstExamples
 from gui.widgets.fields.segments import Segments
-from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
-from gui.widgets.saving.save_button import Savable, SaveButton
-from gui.widgets.sides import Sides
+from gui.widgets.saving.save_button import Savable
 
 if TYPE_CHECKING:
     from gui.stations.evaluate.measuring_job import Measured
@@ -31,21 +27,13 @@ if TYPE_CHECKING:
 SIZES = (470, 470)  # pixels, of the plot and of what stands beside it
 
 
-class NumberView(QWidget):
-    """Shows one report.
-
-    Signals:
-        example_chosen: An example is to be tried on the pad (as its data set keeps it).
-    """
-
-    example_chosen = Signal(object)
+class NumberView(PlottedReport):
+    """Shows one report."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._measured: Measured | None = None
+        super().__init__(number.GOAL, SIZES, parent)
         self._build_ui()
         self._connect()
-        self.reset_layout()
 
     def _build_ui(self) -> None:
         self.summary = NumberSummary(self)
@@ -58,30 +46,13 @@ class NumberView(QWidget):
         self._side = QStackedWidget(self)
         for widget in (self.worst, self.errors):
             self._side.addWidget(widget)
-        self.save_against, self.save_side = SaveButton(self), SaveButton(self)
-        left, right = QWidget(self), QWidget(self)
-        column_of(row_of(STRETCH, self.save_against), (self.against, 1), on=left, spacing=6)
-        head = row_of(self.view, STRETCH, self.save_side)
-        column_of(head, (self._side, 1), on=right, margins=(6, 0, 0, 0), spacing=6)
-        self.alone = dressed(
-            Label(lambda: translate_engine(number.GOAL.no_comparison), self, wordWrap=True),
-            name="notCompared",
-            role="muted",
-        )
-        self.splitter = Sides(self)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(right)
-        column_of(self.summary, (self.splitter, 1), self.alone, on=self, spacing=8)
+        self._lay_out(self.summary, self.against, self._side, self.view)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view_chosen)
         self.worst.example_chosen.connect(self.example_chosen)
         self.worst.index_chosen.connect(self.against.choose)
         self.against.chosen.connect(self._on_against_chosen)
-
-    def reset_layout(self) -> None:
-        """Bring the splitter back to where it was at the first start."""
-        self.splitter.setSizes(list(SIZES))
 
     def set_measured(self, measured: Measured) -> None:
         """Show a report."""
@@ -94,7 +65,7 @@ class NumberView(QWidget):
         self.against.set_report(report)
         self.errors.set_errors(report.errors)
         self.worst.set_measured(measured)
-        self.save_against.set_source(self._against_to_save, has_picture=True)
+        self.save_plot.set_source(self._against_to_save, has_picture=True)
         self._show_save()
 
     def _show_save(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
 from engine.evaluation.characters_report import CharactersReport
@@ -104,8 +104,7 @@ class EvaluatePage(HasLayout, QWidget):
         self._measure = dressed(QPushButton(self), text=lambda: self.tr("Measure"), name="measureButton")
         sized(self._measure.setMinimumWidth, 92)
         for box in (self._images, self._weights):
-            box.setMinimumContentsLength(LENGTH)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.be_narrow(LENGTH)
         self._of = dressed(ShortLabel(self), name="measuredOf", role="muted")
         self._of.setMinimumWidth(40)
         _keep_room(self._of)
