@@ -28,7 +28,9 @@ LONG = 60_000
 def iris(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """The window with the flowers, learnt as their preset says."""
     bench = window.workbench
-    quick = load_preset("iris").with_(**{"training.epochs": 30, "training.threads": 1})
+    quick = load_preset("iris").with_(
+        **{"training.epochs": 30, "training.threads": 1, "data.generated_count": 400}
+    )
     bench.editor.replace(quick, "take the flowers")
     qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "iris", timeout=LONG)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):

@@ -20,11 +20,18 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from pytestqt.qtbot import QtBot
 
+    from engine.config import Experiment
     from gui.stations.understand.station import UnderstandStation
     from gui.stations.understand.token_maps import TokenMaps
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow  # a whole page, over a network trained for it
+
+
+@pytest.fixture
+def small(small: Experiment) -> Experiment:
+    """One epoch over fewer digits: what is looked at is told as well of a network that knows little."""
+    return small.with_(**{"data.generated_count": 200, "training.epochs": 1})
 
 
 def shown(

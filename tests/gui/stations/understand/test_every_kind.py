@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
+    from engine.config import Experiment
     from gui.stations.understand.station import UnderstandStation
     from gui.stations.understand.view import View
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow  # a network is trained for each kind
+
+
+@pytest.fixture
+def small(small: Experiment) -> Experiment:
+    """One epoch over fewer digits: what is looked at is told as well of a network that knows little."""
+    return small.with_(**{"data.generated_count": 200, "training.epochs": 1})
 
 
 def said(view: View, name: str) -> str:
