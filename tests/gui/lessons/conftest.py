@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,3 +28,16 @@ def opened(window: MainWindow, tmp_path: Path) -> Callable[[str], Lessons]:
         return window.lessons
 
     return open_steps
+
+
+def shown(window: MainWindow, name: str) -> str:
+    """Return what a label of the panel says, or an empty string where it is not in sight."""
+    label = window.lessons.panel.findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    found = window.lessons.panel.findChild(QPushButton, name)
+    assert found is not None
+    return found

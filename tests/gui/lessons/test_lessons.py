@@ -1,4 +1,4 @@
-"""Lessons in the real window, gone through as a learner would."""
+"""Lessons in the real window, gone through as a learner would; what trains lies in test_lessons_of_runs.py."""
 
 # ruff: noqa: E501 - a lesson is read in one line
 
@@ -7,18 +7,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 
 from gui.lessons.lessons import Lessons
+from gui.lessons.progress import OFFERED
 from gui.look import language
 from gui.widgets.reading_order import tab_stops
 from gui.widgets.steady_focus import SteadyFocus
+from tests.gui.lessons.conftest import button, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -29,17 +31,12 @@ pytestmark = pytest.mark.slow
 RATE = '[[step]]\ntext = "Raise it."\nlook = "training.learning_rate"\nuntil = {setting = "training.learning_rate", changed = "raised"}\npraise = "It is {setting.training.learning_rate}."\n'
 
 
-def shown(window: MainWindow, name: str) -> str:
-    """Return what a label of the panel says, or an empty string where it is not in sight."""
-    label = window.lessons.panel.findChild(QLabel, name)
-    assert label is not None
-    return label.text() if label.isVisible() else ""
-
-
-def button(window: MainWindow, name: str) -> QPushButton:
-    found = window.lessons.panel.findChild(QPushButton, name)
-    assert found is not None
-    return found
+@pytest.fixture
+def window(shared_window: MainWindow) -> Iterator[MainWindow]:
+    """A window that all these tests share, no lesson begun in it."""
+    yield shared_window
+    shared_window.lessons.forget_progress()
+    shared_window.workbench.preferences.note(OFFERED, 0)
 
 
 def test_a_step_points_waits_praises_and_goes_on(
@@ -123,29 +120,6 @@ def test_a_question_is_answered_and_a_wrong_answer_brings_the_hint(
     assert lessons.panel.is_done
     assert "Yes" in shown(window, "lessonPraise")
     assert not shown(window, "lessonHint")
-
-
-def test_a_run_is_waited_for_and_its_figures_are_told(
-    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
-) -> None:
-    lessons = opened(
-        '[[step]]\ntext = "x"\nuntil = [{trained = true}, {figure = "epochs", equals = 3}]\npraise = "{epochs} epochs, {training_accuracy}"\n'
-    )
-    window.workbench.start()
-    qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=20_000)
-    assert "3 epochs, " in shown(window, "lessonPraise")
-    assert "–" not in shown(window, "lessonPraise")
-
-
-def test_while_training_nothing_is_set_up(
-    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
-) -> None:
-    opened('[[step]]\ntext = "x"\nsettings = {"training.epochs" = 7}\n')
-    with qtbot.waitSignal(window.workbench.run_finished, timeout=20_000):
-        window.workbench.start()
-        assert not button(window, "lessonSetUp").isEnabled()
-        assert shown(window, "lessonSetUpWords") == "Stop the training first."
-    qtbot.waitUntil(lambda: button(window, "lessonSetUp").isEnabled(), timeout=5000)
 
 
 def test_another_language_is_spoken_at_once_and_no_name_is_taken_for_markup(
@@ -297,25 +271,6 @@ def test_lessons_are_found_by_their_words(window: MainWindow) -> None:
     assert window.lessons.key == key
 
 
-def test_what_is_outlined_is_neither_covered_nor_moved(
-    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
-) -> None:
-    lessons = opened('[[step]]\ntext = "a"\nlook = "train"\nuntil = {trained = true}\n')
-    outline = window.findChild(QWidget, "lessonOutline")
-    train = window.findChild(QPushButton, "trainButton")
-    assert outline is not None
-    assert train is not None
-    assert outline.isVisible()
-    assert outline.geometry().contains(train.mapTo(window, train.rect().center()))
-    assert window.childAt(train.mapTo(window, train.rect().center())) is train
-    before = outline.geometry()
-    window.resize(1200, 700)
-    train.move(train.pos() + QPoint(20, 0))
-    assert outline.geometry() != before
-    lessons.close()
-    assert window.findChild(QWidget, "lessonOutline") is None or not outline.isVisible()
-
-
 def test_folded_away_it_leaves_a_strip(window: MainWindow, opened: Callable[[str], Lessons]) -> None:
     lessons = opened('[[step]]\ntext = "a"\n')
     pages = window.body.splitter
@@ -373,28 +328,6 @@ def test_praise_follows_what_the_pad_says(
     qtbot.waitUntil(lambda: "91.5" in shown(window, "lessonPraise"), timeout=5000)
     says[:] = [("7", 0.999)]
     qtbot.waitUntil(lambda: "99.9" in shown(window, "lessonPraise"), timeout=5000)
-
-
-def test_a_training_before_the_set_up_does_not_count(
-    window: MainWindow, opened: Callable[[str], Lessons], qtbot: QtBot
-) -> None:
-    lessons = opened(
-        '[[step]]\ntext = "a"\nsettings = {"training.epochs" = 2}\nuntil = {trained = true, new = true}\npraise = "{epochs}"\n'
-    )
-
-    def train() -> None:
-        with qtbot.waitSignal(window.workbench.run_finished, timeout=20_000):
-            window.workbench.start()
-        qtbot.waitUntil(lambda: not window.workbench.running, timeout=20_000)
-
-    train()
-    qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=5000)
-    assert shown(window, "lessonPraise") == "3"
-    lessons.set_up()
-    assert not lessons.panel.is_done
-    qtbot.waitUntil(lambda: not window.workbench.loader.busy, timeout=20_000)
-    train()
-    qtbot.waitUntil(lambda: shown(window, "lessonPraise") == "2", timeout=5000)
 
 
 def test_who_leaves_the_last_step_undone_is_not_through(
