@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from engine.data.exporting.export_format import ExportFormat
     from gui.main_window import MainWindow
+    from gui.stations.data.station import DataStation
 
 LONG = 20_000
 SEVEN = [np.array([[60.0, 60.0], [200.0, 58.0], [120.0, 230.0]])]
@@ -236,43 +237,41 @@ def test_images_come_into_my_digits_and_can_be_taken_back(
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_my_digits_go_out_and_come_in_again(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, form: ExportFormat
+    qtbot: QtBot, station: DataStation, tmp_path: Path, form: ExportFormat
 ) -> None:
     for label in "77x":
         my_digits().add(SEVEN, label)
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
-        window.station("data").import_export.export(tmp_path / f"mine{form.ending}", form.name)
+    with qtbot.waitSignal(station.import_export.notice_raised, timeout=LONG):
+        station.import_export.export(tmp_path / f"mine{form.ending}", form.name)
     ids = [entry.id for entry in my_digits().entries()]
     my_digits().delete(*ids)
     source = tmp_path / f"mine{form.ending}"
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
-        window.station("data").import_export.take_in(
-            source if source.exists() else tmp_path / "mine-images-idx3-ubyte"
-        )
+    with qtbot.waitSignal(station.import_export.notice_raised, timeout=LONG):
+        station.import_export.take_in(source if source.exists() else tmp_path / "mine-images-idx3-ubyte")
     assert sorted(labels()) == ["7", "7", "x"]
     assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(SEVEN))
 
 
 def test_a_drawing_that_comes_in_again_is_on_the_side_it_was(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, station: DataStation, tmp_path: Path
 ) -> None:
     ids = [my_digits().add([SEVEN[0] * [1.0, 1.0 + number / 9]], "7") for number in range(7)]
     my_digits().delete(ids[0])  # by its order alone each of the others would change its side
     sides = {entry.id: entry.kept_back for entry in my_digits().entries()}
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
-        window.station("data").import_export.export(tmp_path / "mine.npz", "npz")
+    with qtbot.waitSignal(station.import_export.notice_raised, timeout=LONG):
+        station.import_export.export(tmp_path / "mine.npz", "npz")
     my_digits().delete(*ids[1:])
     my_digits().restore(ids[2])
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
-        window.station("data").import_export.take_in(tmp_path / "mine.npz")
+    with qtbot.waitSignal(station.import_export.notice_raised, timeout=LONG):
+        station.import_export.take_in(tmp_path / "mine.npz")
     again = [entry for entry in my_digits().entries() if entry.id not in ids]
     assert [entry.kept_back for entry in again] == list(sides.values())
 
 
-def test_bringing_in_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.station("data").import_export.make_set(table(tmp_path / "many.npz", 3000))
-    window.findChild(QProgressDialog, "ownDataProgress").canceled.emit()
-    qtbot.waitUntil(lambda: not window.station("data").import_export.busy, timeout=LONG)
+def test_bringing_in_can_be_cancelled(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
+    station.import_export.make_set(table(tmp_path / "many.npz", 3000))
+    station.place.window().findChild(QProgressDialog, "ownDataProgress").canceled.emit()
+    qtbot.waitUntil(lambda: not station.import_export.busy, timeout=LONG)
     assert imported_sets() == ()
     assert not datasets.is_available("many")
 

@@ -17,11 +17,13 @@ from engine.data.imported_sets import imported_sets
 from engine.data.my_digits import my_digits
 from gui.stations.data.import_preview import ImportPreview
 from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
+    from gui.stations.data.station import DataStation
 
 LONG = 20_000
 COUNT = 40
@@ -67,14 +69,18 @@ class Shown:
         return self.dialog.findChild(ImageGrid, "importImages")._images
 
 
-def shown(qtbot: QtBot, window: MainWindow, path: Path) -> Shown:
-    window.station("data").import_export.preview_set(path)
-    return Shown(qtbot, window.findChild(QDialog, "importPreview"))
+def shown(qtbot: QtBot, station: DataStation, path: Path) -> Shown:
+    station.import_export.preview_set(path)
+    return Shown(qtbot, station.place.window().findChild(QDialog, "importPreview"))
 
 
-def agree(qtbot: QtBot, window: MainWindow, preview: Shown) -> None:
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+def agree(qtbot: QtBot, station: DataStation, preview: Shown) -> Notice:
+    """Bring in what is shown; return what is told of it."""
+    with qtbot.waitSignal(station.notice_raised, timeout=LONG) as raised:
         preview.make.click()
+    (notice,) = raised.args
+    assert isinstance(notice, Notice)
+    return notice
 
 
 def table(path: Path, columns: list[np.ndarray], more: str = "") -> Path:
@@ -84,11 +90,11 @@ def table(path: Path, columns: list[np.ndarray], more: str = "") -> Path:
 
 
 def test_all_is_said_before_anything_is_kept(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     images, labels = digits
     path = table(tmp_path / "t.csv", [np.rint(images * (16 / 255)).astype(int), labels], "\n7,3")
-    preview = shown(qtbot, window, path)
+    preview = shown(qtbot, station, path)
     assert preview.text("Images") == "40"
     assert preview.text("Classes") == "10: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9; 4 images each"
     assert preview.text("Sizes") == "28 × 28 → 28 × 28"
@@ -103,17 +109,16 @@ def test_all_is_said_before_anything_is_kept(
     assert "row 41" in details.findChild(QPlainTextEdit).toPlainText()
     details.close()
     assert imported_sets() == ()
-    agree(qtbot, window, preview)
-    assert window.notices.notice.kind == "success"
+    assert agree(qtbot, station, preview).kind == "success"
     assert datasets.load("t", part="all").images.max() == 255
-    assert window.workbench.experiment.data.dataset == "t"
+    assert station.workbench.experiment.data.dataset == "t"
 
 
 def test_a_range_that_cannot_be_told_is_named_by_hand(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     np.savez(tmp_path / "t.npz", images=digits[0] // 5, labels=digits[1])
-    preview = shown(qtbot, window, tmp_path / "t.npz")
+    preview = shown(qtbot, station, tmp_path / "t.npz")
     assert "Its values run from 0 to 51." in preview.text("Problem")
     assert not preview.make.isEnabled()
     preview.type("Values", "0 to")
@@ -124,16 +129,16 @@ def test_a_range_that_cannot_be_told_is_named_by_hand(
     assert preview.images.max() == 255
     preview.type("Values", "51 0")
     assert preview.images[:, 0, 0].min() == 255
-    agree(qtbot, window, preview)
+    agree(qtbot, station, preview)
     assert datasets.load("t", part="all").images[:, 0, 0].min() == 255
 
 
 def test_the_labels_are_asked_for_where_two_columns_fit(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     images, labels = digits[0].copy(), digits[1]
     images[:, -1, -1] = np.random.default_rng(1).integers(0, 4, COUNT) * 85
-    preview = shown(qtbot, window, table(tmp_path / "t.csv", [labels, images]))
+    preview = shown(qtbot, station, table(tmp_path / "t.csv", [labels, images]))
     assert "in the first column or in the last column" in preview.text("Problem")
     box = preview.box("Labels")
     assert box.isVisible()
@@ -147,20 +152,20 @@ def test_the_labels_are_asked_for_where_two_columns_fit(
 
 
 def test_pictures_that_lie_on_their_side_are_turned(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     images, labels = digits
     np.savez(tmp_path / "t.npz", images=images.swapaxes(1, 2), labels=labels)
-    preview = shown(qtbot, window, tmp_path / "t.npz")
+    preview = shown(qtbot, station, tmp_path / "t.npz")
     before = preview.images.copy()
     preview.dialog.findChild(QCheckBox, "importTransposed").click()
     preview.wait()
     assert np.array_equal(preview.images, before.swapaxes(1, 2))
 
 
-def test_what_cannot_be_read_is_said_in_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_said_in_place(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
     (tmp_path / "torn.npz").write_bytes(b"PK")
-    preview = shown(qtbot, window, tmp_path / "torn.npz")
+    preview = shown(qtbot, station, tmp_path / "torn.npz")
     assert "It is not a zip file, or its end is missing." in preview.text("Problem")
     assert not preview.make.isEnabled()
     QTest.keyClick(preview.dialog, Qt.Key.Key_Escape)
@@ -168,20 +173,20 @@ def test_what_cannot_be_read_is_said_in_place(qtbot: QtBot, window: MainWindow, 
 
 
 def test_my_digits_are_looked_at_first_too(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     np.savez(tmp_path / "t.npz", images=digits[0] / 255, labels=np.full(COUNT, 7))
-    window.station("data").import_export.preview_digits(tmp_path / "t.npz")
-    preview = Shown(qtbot, window.findChild(QDialog, "importPreview"))
+    station.import_export.preview_digits(tmp_path / "t.npz")
+    preview = Shown(qtbot, station.place.window().findChild(QDialog, "importPreview"))
     assert preview.text("Classes") == "1: 7; 40 images each"
-    agree(qtbot, window, preview)
+    agree(qtbot, station, preview)
     assert len(my_digits().entries()) == COUNT
 
 
 def test_it_fits_a_small_screen_and_is_reached_by_keys(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
-    preview = shown(qtbot, window, table(tmp_path / "t.csv", [digits[0], digits[1]]))
+    preview = shown(qtbot, station, table(tmp_path / "t.csv", [digits[0], digits[1]]))
     assert preview.dialog.width() <= 1024
     assert preview.dialog.height() <= 560
     reached = set()
@@ -210,10 +215,10 @@ def test_closing_the_window_puts_it_away(
     assert not preview.busy
 
 
-def test_what_cannot_be_read_leaves_no_empty_rows(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_what_cannot_be_read_leaves_no_empty_rows(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
     path = tmp_path / f"{'n' * 200}.csv"
     path.write_bytes(b"PK\x03\x04 and no pixels")
-    preview = shown(qtbot, window, path)
+    preview = shown(qtbot, station, path)
     assert "cannot be read" in preview.text("Problem")
     assert preview.dialog.findChild(QLabel, "importProblem").isVisible()
     assert not any(
@@ -226,10 +231,10 @@ def test_what_cannot_be_read_leaves_no_empty_rows(qtbot: QtBot, window: MainWind
 
 
 def test_rows_that_were_empty_come_back_with_what_is_found(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+    qtbot: QtBot, station: DataStation, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
 ) -> None:
     np.savez(tmp_path / "t.npz", images=digits[0] // 5, labels=digits[1])
-    preview = shown(qtbot, window, tmp_path / "t.npz")
+    preview = shown(qtbot, station, tmp_path / "t.npz")
     assert not preview.make.isEnabled()
     images = preview.dialog.findChild(QLabel, "importImages")
     assert not images.isVisible()

@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
+    from gui.stations.data.station import DataStation
     from gui.workbench import Workbench
 
 LONG = 30_000
 
 
-def form_of(window: MainWindow) -> VariationForm:
-    window.show_station("data")
-    form = window.station("data").page.findChild(VariationForm)
+def form_of(station: DataStation) -> VariationForm:
+    form = station.page.findChild(VariationForm)
     assert isinstance(form, VariationForm)
     return form
 
 
 def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
-    qtbot: QtBot, window: MainWindow, bench: Workbench
+    qtbot: QtBot, station: DataStation, bench: Workbench
 ) -> None:
-    form = form_of(window)
-    preview = window.station("data").page.findChild(DigitPreview)
+    form = form_of(station)
+    preview = station.page.findChild(DigitPreview)
     assert not preview.isVisible()
     form.set_open(True)
     assert preview.isVisible()
@@ -45,7 +45,7 @@ def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
     images, shown = bench.data.train.images.copy(), preview.images().copy()
     assert bench.editor.edit("data.variation.slant", "2.5")
     assert (preview.images() != shown).any()
-    assert window.station("data").page.findChild(FloatField, "variationSlant").text() == "2.5"
+    assert station.page.findChild(FloatField, "variationSlant").text() == "2.5"
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
     assert (bench.data.train.images != images).any(axis=(1, 2)).mean() > 0.9
     bench.editor.undo_stack.undo()
@@ -54,8 +54,8 @@ def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
     np.testing.assert_array_equal(bench.data.train.images, images)
 
 
-def test_all_variations_are_taken_back_in_one_step(window: MainWindow, bench: Workbench) -> None:
-    form = form_of(window)
+def test_all_variations_are_taken_back_in_one_step(station: DataStation, bench: Workbench) -> None:
+    form = form_of(station)
     form.set_open(True)
     bench.editor.edit("data.variation.slant", 3)
     bench.editor.edit("data.variation.warp", 0)
@@ -65,28 +65,27 @@ def test_all_variations_are_taken_back_in_one_step(window: MainWindow, bench: Wo
     assert bench.experiment.data.variation == VariationConfig(slant=3, warp=0)
 
 
-def test_a_wrong_value_is_told_below_its_field(window: MainWindow, bench: Workbench) -> None:
-    form = form_of(window)
+def test_a_wrong_value_is_told_below_its_field(station: DataStation, bench: Workbench) -> None:
+    form = form_of(station)
     assert not bench.editor.edit("data.variation.slant", "7")
     assert form.is_open()
-    assert window.station("data").page.findChild(FloatField, "variationSlant").property("problem") is True
+    assert station.page.findChild(FloatField, "variationSlant").property("problem") is True
     assert bench.experiment.data.variation == VariationConfig()
 
 
-def test_only_data_with_drawn_digits_have_variations(window: MainWindow, bench: Workbench) -> None:
-    form = form_of(window)
+def test_only_data_with_drawn_digits_have_variations(station: DataStation, bench: Workbench) -> None:
+    form = form_of(station)
     form.set_open(True)
-    preview = window.station("data").page.findChild(DigitPreview)
+    preview = station.page.findChild(DigitPreview)
     for name, wanted in (("fashion-mnist", False), ("both", True), ("mnist", False), ("generated", True)):
         bench.editor.edit("data.dataset", name)
-        assert window.station("data").page.findChild(QComboBox, "datasetCombo").currentData() == name
+        assert station.page.findChild(QComboBox, "datasetCombo").currentData() == name
         assert form.isVisible() is wanted
         assert preview.isVisible() is wanted
 
 
-def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow, bench: Workbench) -> None:
-    window.show_station("data")
-    form = window.station("data").page.findChild(AugmentationForm)
+def test_augmentation_is_previewed_and_leaves_the_data_alone(station: DataStation, bench: Workbench) -> None:
+    form = station.page.findChild(AugmentationForm)
     assert isinstance(form, AugmentationForm)
     form.set_open(True)
     assert form.preview().varied() is None, "PyTorch may not be there yet"
@@ -94,7 +93,7 @@ def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow,
     shown = form.preview().varied()
     assert shown is not None
     split = bench.data
-    rotation = window.station("data").page.findChild(FloatField, "augmentationRotation")
+    rotation = station.page.findChild(FloatField, "augmentationRotation")
     rotation.setValue(90)
     assert bench.experiment.data.augmentation.rotation == 90
     assert not np.array_equal(form.preview().varied(), shown)
@@ -104,9 +103,8 @@ def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow,
     assert np.array_equal(form.preview().varied(), shown)
 
 
-def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench) -> None:
-    window.show_station("data")
-    form = window.station("data").page.findChild(AugmentationForm)
+def test_a_strength_out_of_bounds_is_marked(station: DataStation, bench: Workbench) -> None:
+    form = station.page.findChild(AugmentationForm)
     assert not bench.editor.edit("data.augmentation.shift", 15)
     assert form.is_open()
     assert bench.experiment.data.augmentation.shift == 1.5
@@ -115,7 +113,8 @@ def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench
 def test_a_click_on_an_image_puts_it_on_the_pad_and_undo_takes_it_off(
     qtbot: QtBot, window: MainWindow, bench: Workbench
 ) -> None:
-    form = form_of(window)
+    window.show_station("data")
+    form = form_of(window.station("data"))
     form.set_open(True)
     page, canvas = window.station("data").page, window.panel.canvas
     grid, preview = page.findChild(ImageGrid), page.findChild(DigitPreview)

@@ -19,7 +19,7 @@ from tests.engine.data.tables.own_tables import FRUIT, two_clouds, written
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from gui.main_window import MainWindow
+    from gui.stations.data.station import DataStation
 
 pytestmark = pytest.mark.slow
 
@@ -29,9 +29,9 @@ LONG = 20_000
 class Shown:
     """The preview as a person has it before them."""
 
-    def __init__(self, qtbot: QtBot, window: MainWindow, path: Path) -> None:
-        window.station("data").import_export.preview_set(path)
-        dialog = window.findChild(QDialog, "importPreview")
+    def __init__(self, qtbot: QtBot, station: DataStation, path: Path) -> None:
+        station.import_export.preview_set(path)
+        dialog = station.place.window().findChild(QDialog, "importPreview")
         assert isinstance(dialog, TablePreview)
         self.dialog, self.qtbot = dialog, qtbot
         self.wait()
@@ -61,8 +61,8 @@ class Shown:
         self.wait()
 
 
-def test_all_is_said_before_anything_is_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    preview = Shown(qtbot, window, written(tmp_path / "fruit.csv", FRUIT))
+def test_all_is_said_before_anything_is_kept(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
+    preview = Shown(qtbot, station, written(tmp_path / "fruit.csv", FRUIT))
     assert preview.uses() == {
         "id": Use.LEFT_OUT, "picked": Use.LEFT_OUT, "colour": Use.CATEGORY, "weight (g)": Use.NUMBER,
         "sweet": Use.NUMBER, "fruit": Use.LABEL,
@@ -82,9 +82,9 @@ def test_all_is_said_before_anything_is_kept(qtbot: QtBot, window: MainWindow, t
     assert preview.uses()["sweet"] is Use.LEFT_OUT
     assert preview.text("Features") == "6"
     assert imported_sets() == ()
-    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+    with qtbot.waitSignal(station.import_export.notice_raised, timeout=LONG):
         preview.make.click()
-    assert window.workbench.experiment.data.dataset == "fruit"
+    assert station.workbench.experiment.data.dataset == "fruit"
     info = datasets.info_of("fruit")
     assert info is not None
     assert (info.kind, info.is_imported) == ("numbers", True)
@@ -92,10 +92,10 @@ def test_all_is_said_before_anything_is_kept(qtbot: QtBot, window: MainWindow, t
 
 
 def test_the_label_is_asked_for_where_it_cannot_be_told(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, station: DataStation, tmp_path: Path
 ) -> None:
     rows = [f"{n % 3},{n * 7 % 11 + 0.5},1" for n in range(60)]
-    preview = Shown(qtbot, window, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
+    preview = Shown(qtbot, station, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
     assert "“target” is no label" in preview.text("Problem")
     assert not preview.make.isEnabled()
     preview.take("Label", "group")
@@ -109,10 +109,10 @@ def test_the_label_is_asked_for_where_it_cannot_be_told(
 
 
 def test_a_label_with_fractions_is_a_number_unless_a_person_says_otherwise(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, station: DataStation, tmp_path: Path
 ) -> None:
     rows = [f"{n % 3},{n * 7 % 11 + 0.5},{n / 7:.2f}" for n in range(60)]
-    preview = Shown(qtbot, window, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
+    preview = Shown(qtbot, station, written(tmp_path / "t.csv", "\n".join(["group,a,target", *rows])))
     assert preview.uses()["target"] is Use.TARGET
     assert preview.text("Target") == "target, 0 to 8.43"
     assert not preview.dialog.findChild(QLabel, "importClasses").isVisible()
@@ -124,8 +124,8 @@ def test_a_label_with_fractions_is_a_number_unless_a_person_says_otherwise(
     preview.dialog.reject()
 
 
-def test_what_is_no_set_leaves_no_empty_rows(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    preview = Shown(qtbot, window, written(tmp_path / f"{'n' * 200}.csv", "only words,\nand no label,\n"))
+def test_what_is_no_set_leaves_no_empty_rows(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
+    preview = Shown(qtbot, station, written(tmp_path / f"{'n' * 200}.csv", "only words,\nand no label,\n"))
     assert "one column" in preview.text("Problem")
     assert not any(
         preview.dialog.findChild(QLabel, f"import{name}").isVisible()
@@ -137,45 +137,46 @@ def test_what_is_no_set_leaves_no_empty_rows(qtbot: QtBot, window: MainWindow, t
     preview.dialog.reject()
 
 
-def test_a_table_of_pixels_still_becomes_pictures(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_table_of_pixels_still_becomes_pictures(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
     rows = [",".join([str(n % 2), *(str((n * k) % 256) for k in range(784))]) for n in range(20)]
-    window.station("data").import_export.preview_set(written(tmp_path / "t.csv", "\n".join(rows)))
-    dialog = window.findChild(QDialog, "importPreview")
+    station.import_export.preview_set(written(tmp_path / "t.csv", "\n".join(rows)))
+    dialog = station.place.window().findChild(QDialog, "importPreview")
     assert isinstance(dialog, ImportPreview)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
     dialog.reject()
 
 
-def test_a_table_dropped_on_the_window_is_looked_at(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_table_dropped_on_the_window_is_looked_at(
+    qtbot: QtBot, station: DataStation, tmp_path: Path
+) -> None:
     path = two_clouds(tmp_path / "t.csv")
-    opener = window.station("data").opener(path)
+    opener = station.opener(path)
     assert opener is not None
     opener(path)
-    dialog = window.findChild(QDialog, "importPreview")
+    dialog = station.place.window().findChild(QDialog, "importPreview")
     assert isinstance(dialog, TablePreview)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
     dialog.reject()
 
 
 def test_the_columns_of_a_table_that_is_read_from_its_file_are_chosen_later(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, station: DataStation, tmp_path: Path
 ) -> None:
-    window.show_station("data")
-    button = window.findChild(QPushButton, "chooseColumnsButton")
+    button = station.place.window().findChild(QPushButton, "chooseColumnsButton")
     assert not button.isVisible()
-    window.workbench.editor.edit("data.dataset", str(two_clouds(tmp_path / "t.csv")))
+    station.workbench.editor.edit("data.dataset", str(two_clouds(tmp_path / "t.csv")))
     assert button.isVisible()
     button.click()
-    dialog = window.findChild(QDialog, "importPreview")
+    dialog = station.place.window().findChild(QDialog, "importPreview")
     assert isinstance(dialog, TablePreview)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
     dialog.reject()
 
 
 def test_nothing_is_offered_to_look_at_where_all_can_be_read(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, station: DataStation, tmp_path: Path
 ) -> None:
     rows = [("width", "height", "kind"), *((str(n), str(n * n % 7), "ab"[n % 2]) for n in range(12))]
-    preview = Shown(qtbot, window, written(tmp_path / "whole.csv", "\n".join(map(",".join, rows))))
+    preview = Shown(qtbot, station, written(tmp_path / "whole.csv", "\n".join(map(",".join, rows))))
     assert preview.text("LeftOut") == "nothing"
     assert preview.dialog.findChild(QPushButton, "importShowWhich").isHidden()

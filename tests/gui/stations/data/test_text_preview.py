@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from gui.main_window import MainWindow
+    from gui.stations.data.station import DataStation
 
 pytestmark = pytest.mark.slow
 
@@ -25,11 +25,11 @@ LONG = 20_000
 STORY = "The owl waits.\nThe <b>king</b> \x1b laughs – 好!\n" * 20
 
 
-def shown(qtbot: QtBot, window: MainWindow, path: Path) -> TextPreview:
-    opener = window.station("data").opener(path)
+def shown(qtbot: QtBot, station: DataStation, path: Path) -> TextPreview:
+    opener = station.opener(path)
     assert opener is not None
     opener(path)
-    dialog = window.findChild(QDialog, "importPreview")
+    dialog = station.place.window().findChild(QDialog, "importPreview")
     assert isinstance(dialog, TextPreview)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=LONG)
     return dialog
@@ -41,10 +41,10 @@ def text(dialog: TextPreview, name: str) -> str:
     return label.text()
 
 
-def test_all_is_said_before_a_text_is_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_all_is_said_before_a_text_is_kept(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
-    dialog = shown(qtbot, window, path)
+    dialog = shown(qtbot, station, path)
     plain = STORY.replace("\x1b", "")
     assert text(dialog, "Characters") == str(len(plain))
     assert text(dialog, "Lines") == "40"
@@ -54,13 +54,13 @@ def test_all_is_said_before_a_text_is_kept(qtbot: QtBot, window: MainWindow, tmp
     dialog.reject()
 
 
-def test_a_text_becomes_a_data_set_that_is_shown(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_text_becomes_a_data_set_that_is_shown(qtbot: QtBot, station: DataStation, tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
-    dialog = shown(qtbot, window, path)
+    dialog = shown(qtbot, station, path)
     path.unlink()  # what was looked at is what is kept
     dialog.findChild(QPushButton, "importMake").click()
-    bench = window.workbench
+    bench = station.workbench
     qtbot.waitUntil(lambda: bench.experiment.data.dataset == "story", timeout=LONG)
     qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "story", timeout=LONG)
     (kept,) = imported_sets.imported_sets()
@@ -68,10 +68,9 @@ def test_a_text_becomes_a_data_set_that_is_shown(qtbot: QtBot, window: MainWindo
     assert imported_sets.load_text("story") == STORY.replace("\x1b", "")
 
 
-def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, window: MainWindow) -> None:
-    bench = window.workbench
-    window.show_station("data")
-    form = window.station("data").page.findChild(SettingsForm, "textForm")
+def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, station: DataStation) -> None:
+    bench = station.workbench
+    form = station.page.findChild(SettingsForm, "textForm")
     assert not form.isVisible()
     bench.editor.edit("data.text.count", 200)
     shown_for = {
@@ -86,7 +85,7 @@ def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, window: Main
         fields = {each: form.findChild(QWidget, f"text{each}") for each in names}
         assert [each for each, field in fields.items() if field.isVisible()] == expected
     qtbot.waitUntil(lambda: bench.data is not None and bench.data.train.name == "grammar-zh", timeout=LONG)
-    page = window.station("data").page
+    page = station.page
     alphabet = page.findChild(QLabel, "targetFigures")
     assert alphabet.text().startswith(f"{len(bench.data.classes)}: ")
     assert "猫" in alphabet.text()
@@ -100,11 +99,11 @@ def test_the_settings_that_count_for_a_text_are_shown(qtbot: QtBot, window: Main
     [(b"\xff\xfea\0", "UTF-16"), (b"too short", "at least 90"), (b"a" * 500, "nothing to learn")],
 )
 def test_why_a_text_cannot_be_learnt_from_is_said(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, content: bytes, words: str
+    qtbot: QtBot, station: DataStation, tmp_path: Path, content: bytes, words: str
 ) -> None:
     path = tmp_path / "story.txt"
     path.write_bytes(content)
-    dialog = shown(qtbot, window, path)
+    dialog = shown(qtbot, station, path)
     assert words in text(dialog, "Problem")
     assert not dialog.findChild(QPushButton, "importMake").isEnabled()
     dialog.reject()
