@@ -42,26 +42,39 @@ def read_runs(qtbot: QtBot, window: MainWindow) -> None:
         catalogue.refresh()
 
 
-def train_and_close(qtbot: QtBot, window: MainWindow, **training: object) -> Workbench:
+@pytest.fixture
+def before(qtbot: QtBot, small: Experiment) -> Callable[..., Workbench]:
+    """Train a run of an earlier day with these settings."""
+
+    def train(**training: object) -> Workbench:
+        bench = Workbench(small.with_(**{f"training.{name}": value for name, value in training.items()}))
+        with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+            bench.start()
+        bench.shutdown()
+        return bench
+
+    return train
+
+
+def train_and_close(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
-    for name, value in training.items():
-        bench.editor.edit(f"training.{name}", value)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
     window.close()
-    return bench
 
 
 @pytest.mark.parametrize("early", [0, 2])
 def test_a_finished_run_is_brought_back_by_one_click(
-    qtbot: QtBot, open_window: Callable[[], MainWindow], early: int, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    before: Callable[..., Workbench],
+    open_window: Callable[[], MainWindow],
+    early: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if early:  # as a very long run, which is read beside the window
         monkeypatch.setattr(folder, "LONG_BYTES", 0)
-    before = train_and_close(
-        qtbot, open_window(), epochs=40 if early else 3, early_stopping=early, learning_rate=0.1
-    )
-    assert before.model is not None
+    trained = before(epochs=40 if early else 3, early_stopping=early, learning_rate=0.1)
+    assert trained.model is not None
     window = open_window()
     bench = window.workbench
     read_runs(qtbot, window)
@@ -76,13 +89,13 @@ def test_a_finished_run_is_brought_back_by_one_click(
     qtbot.waitUntil(lambda: bench.model is not None)
     assert window.notices.notice is None
     assert bench.model is not None
-    assert bench.experiment == before.experiment
-    np.testing.assert_array_equal(bench.history.losses, before.history.losses)
-    state = before.model.recognizer.state
+    assert bench.experiment == trained.experiment
+    np.testing.assert_array_equal(bench.history.losses, trained.history.losses)
+    state = trained.model.recognizer.state
     assert all(torch.equal(tensor, state[name]) for name, tensor in bench.model.recognizer.state.items())
-    assert bench.model.step == before.model.step
-    assert str(bench.outcome) == str(before.outcome) != ""
-    assert bench.moment_at_hand == before.moment_at_hand
+    assert bench.model.step == trained.model.step
+    assert str(bench.outcome) == str(trained.outcome) != ""
+    assert bench.moment_at_hand == trained.moment_at_hand
     assert {moment.step for moment in bench.current_run.moments} >= {0, 1, 2, 4, 8}
     label = window.findChild(QLabel, "stateLabel")
     assert label is not None
@@ -96,13 +109,13 @@ def test_a_finished_run_is_brought_back_by_one_click(
     if early:
         assert bench.current_model.home is not None
         bench.current_model.go_home()
-        assert bench.model.step == before.model.step
+        assert bench.model.step == trained.model.step
 
 
 def test_what_was_closed_once_is_not_offered_again(
-    qtbot: QtBot, open_window: Callable[[], MainWindow]
+    qtbot: QtBot, before: Callable[..., Workbench], open_window: Callable[[], MainWindow]
 ) -> None:
-    train_and_close(qtbot, open_window())
+    before()
     window = open_window()
     read_runs(qtbot, window)
     close = window.findChild(QToolButton, "noticeClose")
@@ -118,8 +131,10 @@ def test_what_was_closed_once_is_not_offered_again(
     assert window.notices.notice is not None  # another run
 
 
-def test_an_offer_goes_with_a_new_run(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
-    train_and_close(qtbot, open_window())
+def test_an_offer_goes_with_a_new_run(
+    qtbot: QtBot, before: Callable[..., Workbench], open_window: Callable[[], MainWindow]
+) -> None:
+    before()
     window = open_window()
     read_runs(qtbot, window)
     assert window.notices.notice is not None
