@@ -65,6 +65,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "longer": {"training.epochs": 9},
     "averaged": {"training.averaging": 0.25},
     "smoothed": {"training.label_smoothing": 0.1},
+    "varied-statistics": {"training.plain_statistics": False},
     "slower": {"training.learning_rate": 0.006},
     "faster": {"training.learning_rate": 0.01},
     "larger-filters": {"network.hidden": convolutions(16, 32, 64, kernels=(5, 5, 3)), "training.epochs": 6},

@@ -67,6 +67,12 @@ class TrainingConfig(Settings):
         "that: it is validated, shown and kept. 0.2 is the last fifth, in whole epochs. Steps go on from the weights "
         "themselves.",
     )  # fmt: skip
+    plain_statistics: bool = setting(
+        False, label="Statistics of plain examples", rare=True, group="Optimiser",
+        help="Batch normalisation answers with mean and deviation gathered in training, of varied examples where "
+        "augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they "
+        "are: so the network will meet them. Steps take no notice of it.",
+    )  # fmt: skip
     held: Held = setting(
         Held.NOTHING, label="Held", rare=True, group="Optimiser",
         help="Where a trained model learns on, which of its weights stay as they are: those that are zero, so that a "

@@ -17,7 +17,7 @@ import torch
 from engine.training.schedules import averaged_epochs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from torch import Tensor
 
@@ -87,6 +87,14 @@ class Average:
             yield
         finally:
             self._put(own)
+
+    def change(self, what: Callable[[], None]) -> None:
+        """Let something change the model while it has the mean, where there is one, and keep that as the mean."""
+        if self.count:
+            with self.in_place():
+                what()
+                for mean, now in zip(self._mean, self._flat.numbers, strict=True):
+                    mean.copy_(now)
 
     def copy(self) -> dict[str, Tensor] | None:
         """Return the model's state dict with the mean in it, copied to the CPU; None before the first moment."""

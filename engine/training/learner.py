@@ -29,6 +29,7 @@ from engine.training.graphed_step import GraphedStep, can_be_recorded
 from engine.training.held import held_weights
 from engine.training.optimizers import Optimizer
 from engine.training.order import ByChance, Shuffled
+from engine.training.plain_statistics import measure_plain
 from engine.training.private.private_step import PrivateStep
 from engine.training.private.promise import DEVIATION, MEAN, promise_of
 from engine.training.refusals import check_teacher, checked_batches, not_of_these_settings
@@ -298,8 +299,12 @@ class Learner:
         return self._autocast()
 
     def end_epoch(self) -> None:
-        """Note that all steps of the epoch are done."""
+        """Note that all steps of the epoch are done, and measure what batch normalisation answers with, at wish."""
         self.between_epochs = True
+        if self._config.plain_statistics:
+            measure_plain(self._model, self._train)
+            if self._average is not None:
+                self._average.change(partial(measure_plain, self._model, self._train))
 
     def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[Any]]:
         """Fetch what came of some steps of the epoch under way; waits for the device.
