@@ -1,8 +1,8 @@
 """Mean and deviation that batch normalisation answers with, measured on training examples as they are.
 
-What it gathers in steps is that of varied examples where they are varied: blurred a little, thicker and thinner, turned.
-The examples that a network is asked about are none of that. Steps normalise by their own batches, so nothing of a
-training depends on what is measured here.
+What it gathers in steps is that of varied examples where they are varied: turned, and so blurred a little, thicker and
+thinner. The examples that a network is asked about are none of that. Steps normalise by their own batches, so nothing
+of a training depends on what is measured here.
 
 Source: Ioffe and Szegedy 2015, arXiv:1502.03167, algorithm 2 (statistics of the training set for the answers).
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.nn.modules.batchnorm import _BatchNorm
 
+from engine.choices import PLAIN_EXAMPLES
 from engine.models.at_once import images_at_once
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from engine.training.batches import ImageTensors
 
-EXAMPLES = 1000  # twice or four times as many change no more than a digit in a thousand
 LEAST = 2  # one example alone has no deviation
 
 
@@ -38,7 +38,7 @@ def measure_plain(model: nn.Module, data: ImageTensors) -> None:
     norms = [part for part in model.modules() if isinstance(part, _BatchNorm)]
     if not norms:
         return
-    most = min(len(data), max(LEAST, images_at_once(model, EXAMPLES)))
+    most = min(len(data), max(LEAST, images_at_once(model, PLAIN_EXAMPLES)))
     chosen = torch.linspace(0, len(data) - 1, most).long().to(data.pixels.device)
     hooks = [norm.register_forward_pre_hook(_measured) for norm in norms]
     model.eval()

@@ -10708,6 +10708,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch normalisation answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps take no notice of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch normalisation needs at least two examples in a batch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14801,6 +14805,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Start this without torchrun, or with `--nproc-per-node 1`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of plain examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10712,6 +10712,10 @@ the drawing comes here.</source>
         <translation>批量归一化</translation>
     </message>
     <message>
+        <source>Batch normalisation answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps take no notice of it.</source>
+        <translation>批量归一化回答时用的均值和标准差是在训练中积累的；启用数据增强时，它们来自变化过的样本。开启此项后，每轮结束时用未经变化的训练样本重新测量，因为网络以后遇到的正是这样的样本。训练的每一步不受影响。</translation>
+    </message>
+    <message>
         <source>Batch normalisation needs at least two examples in a batch.</source>
         <translation>批量归一化要求每个批次至少有两个样本。</translation>
     </message>
@@ -14806,6 +14810,10 @@ the drawing comes here.</source>
     <message>
         <source>Start this without torchrun, or with `--nproc-per-node 1`.</source>
         <translation>请不用 torchrun 启动，或加上 `--nproc-per-node 1`。</translation>
+    </message>
+    <message>
+        <source>Statistics of plain examples</source>
+        <translation>用原始样本做统计</translation>
     </message>
     <message>
         <source>Step every</source>

@@ -15,6 +15,7 @@ from engine.deploy.code.training import (
     loop_lines,
     measured_lines,
     optimizer_line,
+    plain_statistics_lines,
     schedule_lines,
     teacher_lines,
 )
@@ -83,11 +84,12 @@ def pytorch_script(subject: Subject) -> str:
     taught = teacher_lines(config)
     private = privacy_lines(config)
     attack = attack_lines(config)
+    normalized = any(map(network.normalizes, network.hidden))
     made = network_lines(network, shape, subject.classes)
     loop = loop_lines(
         config,
         varied=bool(varied),
-        normalized=any(map(network.normalizes, network.hidden)),
+        normalized=normalized,
         validates=validates,
         per_place=kind.per_place,
     )
@@ -115,6 +117,7 @@ def pytorch_script(subject: Subject) -> str:
         *measured_lines(per_place=kind.per_place),
         "",
         "",
+        *([*plain_statistics_lines(), "", ""] if normalized and config.plain_statistics else []),
         *loop,
         "",
         TEST,

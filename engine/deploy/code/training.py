@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from engine.choices import Adversary, OptimizerName, Precision, Schedule
+from engine.choices import PLAIN_EXAMPLES, Adversary, OptimizerName, Precision, Schedule
 from engine.deploy.code.attack import attacking_lines
 from engine.deploy.code.layout import plain
 from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
@@ -197,6 +197,7 @@ def loop_lines(
         "        own = copy.deepcopy(network.state_dict())",
         "        network.load_state_dict(average.module.state_dict())",
     ] * bool(config.averaging)
+    remeasured = ["    measure_plain()"] * (normalized and config.plain_statistics)
     if told:
         if not is_private(config):
             told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)
@@ -209,9 +210,10 @@ def loop_lines(
             f"        right += {rightness('logits', 'y_train[batch]', per_place=per_place)}.sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",
             *averages,
+            *remeasured,
         ]
     else:
-        lines += averages
+        lines += [*averages, *remeasured]
         lines.append("    loss, accuracy = measured(x_validation, y_validation)")
     what = "training" if told else "validation"
     lines.append(f'    print(f"epoch {{epoch}}: {what} loss {{loss:.4f}}, accuracy {{accuracy:.2%}}")')
@@ -250,6 +252,27 @@ def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool, per_p
         *(f"        {line}" for line in loss_lines(config, per_place=per_place)),
         "        optimizer.zero_grad()",
         "        loss.backward()",
+    ]
+
+
+def plain_statistics_lines() -> list[str]:
+    """Return the lines that measure what batch normalisation answers with on training examples as they are."""
+    return [
+        "@torch.no_grad()",
+        "def measure_plain():",
+        '    """Measure what batch normalisation answers with on examples as they are, one layer after the other."""',
+        "    def measure(norm, inputs):",
+        "        others = [place for place in range(inputs[0].dim()) if place != 1]",
+        "        norm.running_mean.copy_(inputs[0].mean(others))",
+        "        norm.running_var.copy_(inputs[0].var(others))",
+        "",
+        "    norms = [part for part in network.modules() if isinstance(part, (nn.BatchNorm1d, nn.BatchNorm2d))]",
+        "    hooks = [norm.register_forward_pre_hook(measure) for norm in norms]",
+        f"    chosen = torch.linspace(0, len(x_train) - 1, min(len(x_train), {PLAIN_EXAMPLES})).long()",
+        "    network.eval()",
+        "    network(prepared(x_train[chosen]))",
+        "    for hook in hooks:",
+        "        hook.remove()",
     ]
 
 

@@ -95,6 +95,7 @@ def test_presets_are_told_or_it_is_said_why_not(name: str) -> None:
     [
         ("training.label_smoothing", 0.1, "Label smoothing"),
         ("training.averaging", 0.2, "Averaging of weights"),
+        ("training.plain_statistics", True, "Statistics of plain examples"),
         ("training.teacher", "x", "Teacher"),
         ("training.adversary", "pgd", "Adversary"),
         ("training.weight_decay", 0.1, "Weight decay"),

@@ -62,6 +62,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "training.schedule_": {"training.schedule": "step"},
     "training.warm_up": {"training.schedule": "cosine"},
     "training.keep_best": {"training.early_stopping": 3},
+    "training.plain_statistics": {"network.batch_norm": True},
     "training.privacy_": {"training.privacy_epsilon": 3.0},
     "training.teacher_": {"training.teacher": "teacher.safetensors"},
     "training.adversary_": {"training.adversary": "pgd"},
@@ -422,6 +423,7 @@ ODD: list[dict[str, Any]] = [
     {"training.target_accuracy": 0.01, "training.early_stopping": 1},
     {"training.averaging": 0.6, "network.batch_norm": True, "training.early_stopping": 1},
     {"training.averaging": 0.01, "data.validation_share": 0.0},
+    {"training.averaging": 0.3, "training.plain_statistics": True, "network.batch_norm": True},
     {"data.validation_share": 0.0, "training.early_stopping": 1, "training.label_smoothing": 0.1},
 ]
 
@@ -441,6 +443,30 @@ def test_odd_settings_run_as_well(
 
     accuracy_in(capsys.readouterr().out)
     assert len(names["x_train"]) > 0
+
+
+def test_statistics_of_plain_examples_are_those_of_training(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = {
+        "data.train_count": 300, "data.augmentation.enabled": True, "network.batch_norm": True,
+        "training.epochs": 1, "training.plain_statistics": True,
+    }  # fmt: skip
+    experiment = load_preset("article").with_(**changes)
+    data = write_idx_files(tmp_path / "mnist", count=300)
+
+    names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
+
+    accuracy_in(capsys.readouterr().out)
+    network, images = names["network"], names["prepared"](names["x_train"])
+    norms = [part for part in network.modules() if isinstance(part, torch.nn.BatchNorm1d)]
+    found: list[torch.Tensor] = []
+    for norm in norms:
+        norm.register_forward_pre_hook(lambda _norm, inputs: found.append(inputs[0]))
+    network.eval()(images)
+    for norm, numbers in zip(norms, found, strict=True):
+        torch.testing.assert_close(norm.running_mean, numbers.mean(0), rtol=1e-4, atol=1e-5)
+        torch.testing.assert_close(norm.running_var, numbers.var(0), rtol=1e-4, atol=1e-5)
 
 
 @pytest.mark.slow

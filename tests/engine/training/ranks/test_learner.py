@@ -91,6 +91,7 @@ VARIED = {
         pytest.param({"training.batch_size": 9, **CONV}, 3, id="batch normalisation"),
         pytest.param({"training.averaging": 1.0}, 2, id="averaging"),
         pytest.param({"training.averaging": 0.5, **CONV}, 2, id="averaging with batch normalisation"),
+        pytest.param({"training.plain_statistics": True, **CONV}, 2, id="statistics of plain examples"),
     ],
 )
 def test_several_train_as_one_does(
