@@ -54,5 +54,5 @@ def _measured(norm: nn.Module, inputs: tuple[Any, ...]) -> None:
     numbers: Tensor = inputs[0]  # (B, C, …)
     others = [place for place in range(numbers.dim()) if place != 1]
     variance, mean = torch.var_mean(numbers, others)
-    norm.running_mean.copy_(mean)  # type: ignore[operator, union-attr]
-    norm.running_var.copy_(variance)  # type: ignore[operator, union-attr]
+    norm.running_mean.copy_(mean)  # type: ignore[operator]
+    norm.running_var.copy_(variance)  # type: ignore[operator]
