@@ -20,6 +20,11 @@ from _pytest.runner import runtestprotocol
 from PySide6.QtCore import QCoreApplication, QSettings, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+# One thread, whatever is measured or preferred: small networks gain nothing from more and disturb each other, and sums
+# that several share are rounded otherwise. NumPy asks once, while it is loaded, so it is said before; where all cores
+# are busy, its threads wait for each other at four times the work. The programs that tests start take it over.
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
 from engine.data import datasets
 from engine.data.doubt import kept as doubts
 from engine.data.doubt import learning
@@ -36,9 +41,6 @@ HOME = Path(
 )  # until a test gets its own; also for fixtures of a module
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# One thread, whatever is measured or preferred: small networks gain nothing from more and disturb each other, and sums
-# that several share are rounded otherwise. The programs that tests start take it over.
-os.environ["OMP_NUM_THREADS"] = "1"
 # Programs that tests start, and the processes of pytest itself, do not compile every module anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
