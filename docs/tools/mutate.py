@@ -35,7 +35,8 @@ from docs.tools.mutants import Mutant, lines, mutants  # noqa: E402
 PAGE = ROOT / "docs" / "mutation.md"
 # Where a fault tells a person something false: training, measuring, advice, reading of files, the pen's way to pixels.
 FILES = (
-    "engine/training/learner.py", "engine/training/loop.py", "engine/training/progress.py",
+    "engine/training/learner.py", "engine/training/chance.py", "engine/training/validation.py",
+    "engine/training/loop.py", "engine/training/progress.py",
     "engine/training/schedules.py", "engine/training/batches.py", "engine/training/optimizers.py",
     "engine/training/checkpoint.py", "engine/training/fast/dense_step.py",
     "engine/training/doctor/course_rules.py", "engine/training/doctor/layer_rules.py",

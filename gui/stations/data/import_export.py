@@ -17,7 +17,6 @@ from engine.data.my_digits import NAME as MY_DIGITS
 from engine.data.text.limits import ENDING, is_text
 from gui.look.spoken import said
 from gui.look.words import labelled, translate_engine
-from gui.stations.data.looking import look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice
@@ -27,11 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.data.import_set import ImportReport
-    from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
-    from engine.data.my_digits import MyDigits
     from engine.words import Phrase
     from gui.look.spoken import Words
+    from gui.stations.data.import_job import TakenIn
     from gui.stations.data.looking import Looked
     from gui.stations.data.table_looking import LookedTable
     from gui.stations.data.text_preview import LookedText
@@ -90,8 +88,10 @@ class ImportExport(Working):
 
     def take_in(self, path: Path) -> None:
         """Add labelled images to My Digits as they are found."""
+        from gui.stations.data.import_job import take_in
+
         self._start(
-            partial(_take_in, path), self._on_taken_in, lambda: self.tr("Adding images to My Digits …")
+            partial(take_in, path), self._on_taken_in, lambda: self.tr("Adding images to My Digits …")
         )
 
     @Slot()
@@ -111,9 +111,11 @@ class ImportExport(Working):
 
     def export(self, path: Path, form: str) -> None:
         """Write My Digits to files, in the form of this name."""
+        from gui.stations.data.import_job import write
+
         store = self._workbench.my_digits.store
         self._start(
-            partial(_export, store, path, form), self._on_exported, lambda: self.tr("Writing My Digits …")
+            partial(write, store, path, form), self._on_exported, lambda: self.tr("Writing My Digits …")
         )
 
     # Data sets
@@ -140,8 +142,10 @@ class ImportExport(Working):
 
     def make_set(self, path: Path) -> None:
         """Make a data set of a folder or file as it is found, and go to it."""
+        from gui.stations.data.import_job import make_set
+
         self._start(
-            partial(_make_set, path),
+            partial(make_set, path),
             self._on_set_made,
             lambda: self.tr("Making a data set of “{name}” …").format(name=path.name),
         )
@@ -243,16 +247,22 @@ class ImportExport(Working):
         super().shutdown()
 
     def _on_agreed(self, title: Words, looked: Looked) -> None:
+        from gui.stations.data.import_job import add, keep_images
+
         if looked.gathered is not None:
-            self._start(partial(_keep, looked.gathered), self._on_set_looked_at, title)
+            self._start(partial(keep_images, looked.gathered), self._on_set_looked_at, title)
         else:
-            self._start(partial(_add, looked), self._on_taken_in, title)
+            self._start(partial(add, looked), self._on_taken_in, title)
 
     def _on_table_agreed(self, title: Words, looked: LookedTable) -> None:
-        self._start(partial(_keep_table, looked), self._on_set_looked_at, title)
+        from gui.stations.data.import_job import keep_table_of
+
+        self._start(partial(keep_table_of, looked), self._on_set_looked_at, title)
 
     def _on_text_agreed(self, title: Words, looked: LookedText) -> None:
-        self._start(partial(_keep_text, looked), self._on_set_looked_at, title)
+        from gui.stations.data.import_job import keep_text_of
+
+        self._start(partial(keep_text_of, looked), self._on_set_looked_at, title)
 
     def _on_set_looked_at(self, report: ImportReport) -> None:
         """Go to a set of which all was told before."""
@@ -294,7 +304,7 @@ class ImportExport(Working):
             features=_number(len(report.features)),
         )
 
-    def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
+    def _on_taken_in(self, taken: TakenIn) -> None:
         ids, rejected = taken
         self.browse()
         added = self._workbench.my_digits.take_added(ids)  # after it, so that it is undone first
@@ -343,33 +353,6 @@ def _number(count: int) -> str:
     return QLocale().toString(count)
 
 
-def _make_set(path: Path, job: Job) -> ImportReport:
-    from engine.data.import_set import import_set
-
-    taken = {info.name for info in datasets.names()}
-    return import_set(path, taken=taken, progress=job.progress, cancelled=job.cancelled)
-
-
-def _keep(gathered: Gathered, _job: Job) -> ImportReport:
-    from engine.data.import_set import keep_set
-
-    return keep_set(gathered, taken={info.name for info in datasets.names()})
-
-
-def _keep_table(looked: LookedTable, _job: Job) -> ImportReport:
-    from engine.data.import_set import keep_table
-
-    assert looked.made is not None
-    taken = {info.name for info in datasets.names()}
-    return keep_table(looked.opened.path, looked.made, taken=taken)
-
-
-def _keep_text(looked: LookedText, _job: Job) -> ImportReport:
-    from engine.data.import_set import keep_text
-
-    return keep_text(looked.path, looked.text, taken={info.name for info in datasets.names()})
-
-
 def _is_of_features(path: Path) -> bool:
     """Say whether a file is a table of features; what cannot be read is told by the preview of images."""
     from engine.data.tables.reading import holds_features, is_table
@@ -379,35 +362,3 @@ def _is_of_features(path: Path) -> bool:
         return is_table(path) and holds_features(path)
     except NetSketchError:
         return False
-
-
-def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
-    """Return what the images are called in My Digits, and what could not be used."""
-    from engine.data.importing.choices import Choices
-
-    looked = look(path, None, Choices(), False, job)
-    if looked.error is not None:
-        raise looked.error
-    return _add(looked, job)
-
-
-def _add(looked: Looked, _job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
-    """Add prepared images to My Digits; returned is what they are called there, and what could not be used."""
-    from engine.data.kept_drawing import KeptDrawing
-    from engine.data.my_digits import my_digits
-
-    found, prepared = looked.found, looked.prepared
-    assert prepared is not None
-    store = my_digits()
-    sides = store.sides_of(prepared.images)  # a drawing that comes back is no other one
-    drawings = [
-        KeptDrawing("", item.label, (), image=image, kept_back=side)
-        for item, image, side in zip(prepared.used, prepared.images, sides, strict=True)
-    ]
-    return tuple(store.add_all(drawings)), (*found.rejected, *prepared.rejected)
-
-
-def _export(store: MyDigits, path: Path, form: str, job: Job) -> tuple[Path, ...]:
-    from engine.data.exporting.registry import export
-
-    return export(store.dataset(), path, form, progress=job.progress, cancelled=job.cancelled)
