@@ -290,6 +290,8 @@ class MainWindow(QMainWindow):
             self.pad.set_input(data.train.features, data.train.image_shape)
             self.pad.set_predictor(None, data.classes, data.goal)
             self.pad.set_doubt(None)
+        elif model is None:  # it was taken away, and other data are still on their way
+            self.pad.forget_predictor()
 
     def _asks_the_model(self) -> bool:
         """Whether the pad is for the model at hand: of data of another kind it is for those to come."""

@@ -29,7 +29,7 @@ from engine.data import datasets
 from engine.data.doubt import kept as doubts
 from engine.data.doubt import learning
 from gui.unread_sources import leave_unread
-from tests.left_running import nothing_left, shown
+from tests.left_running import leave_unstyled, nothing_left
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -133,7 +133,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("mnist") and not has_mnist:
             item.add_marker(pytest.mark.skip(reason="the MNIST files are not in NETSKETCH_DATA"))
         # The whole window takes a third of a second to build; a few tests of it are enough while at work.
-        if "window" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("smoke"):
+        if {"window", "own_window"} & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("smoke"):
             item.add_marker(pytest.mark.slow)
 
 
@@ -198,12 +198,8 @@ def qapp() -> QCoreApplication:
 
 @pytest.fixture
 def unstyled(qapp: QApplication) -> None:
-    """No style sheet is on, as when a program begins: the window puts it on once it is built, in half the time."""
-    gc.collect(1)  # what is left of windows of other tests would be styled anew
-    if QApplication.allWidgets():
-        gc.collect()
-    if not QApplication.allWidgets():
-        qapp.setStyleSheet("")
+    """No style sheet is on."""
+    leave_unstyled(qapp)
 
 
 @pytest.fixture(autouse=True)
@@ -212,7 +208,7 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    with nothing_left(shown()):
+    with nothing_left():
         yield
 
 

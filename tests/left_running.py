@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
 from gui.tasks.garbage import GarbageCollector
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@contextmanager
-def nothing_left(lasting: set[QWidget]) -> Iterator[None]:
-    """Fail where a QThread or a QTimer of ours is left running by what is done meanwhile.
+lasting: set[QObject] = set()
+"""Windows and benches that several tests share: what is in them runs on, until they are closed themselves."""
 
-    Args:
-        lasting: Windows that were there before and stay; what is in them runs on, until they are closed themselves.
-    """
+
+@contextmanager
+def nothing_left() -> Iterator[None]:
+    """Fail where a QThread or a QTimer of ours is left running by what is done meanwhile."""
     before = set(map(id, _running()))
     yield
-    for widget in shown() - lasting:
+    for widget in _shown() - lasting:
         widget.hide()  # or it is hidden while garbage is collected, when its Python half may be gone already
     # Closed widgets go now: each that stayed would be styled anew with every change of theme.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -52,7 +52,19 @@ def _window_of(item: QObject) -> QObject:
     return item if owner is None else _window_of(owner)
 
 
-def shown() -> set[QWidget]:
+def leave_unstyled(application: QApplication) -> None:
+    """Take the style sheet off, as when a program begins: a window puts it on once it is built, in half the time.
+
+    Not where a widget is left, such as of a window that is still there.
+    """
+    gc.collect(1)  # what is left of windows of other tests would be styled anew
+    if QApplication.allWidgets():
+        gc.collect()
+    if not QApplication.allWidgets():
+        application.setStyleSheet("")
+
+
+def _shown() -> set[QObject]:
     """Return the windows on the screen."""
     return {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
 

@@ -61,6 +61,7 @@ class Pad(QStackedWidget):
         self._shape: tuple[int, ...] = (1, 28, 28)
         self._predictor: Ask | None = None
         self._classes: tuple[str, ...] = ()
+        self._goal = CLASSES.name
         self._coming, self._notice = False, ""
         self._is_presented = False
         self._undo_stack: QUndoStack | None = None
@@ -126,10 +127,16 @@ class Pad(QStackedWidget):
 
     def set_predictor(self, predictor: Ask | None, classes: Sequence[str], goal: str = CLASSES.name) -> None:
         """Take the network that is asked, for the face that is shown; None while there is no network."""
+        self._predictor, self._classes, self._goal = predictor, tuple(classes), goal
         if self.draws:
             self.panel.set_predictor(predictor, classes, image_shape=self._shape)
         elif self.face is not None:
             self.face.set_predictor(predictor, classes, goal)
+
+    def forget_predictor(self) -> None:
+        """Ask the network no more, as it is gone and nothing has taken its place yet."""
+        if self._predictor is not None:
+            self.set_predictor(None, self._classes, self._goal)
 
     def set_doubt(self, doubt: Doubt | None) -> None:
         """Take what tells which drawings are none of the network's classes; None where nothing is claimed."""

@@ -37,6 +37,7 @@ class StatusSummary(ShortLabel):
         workbench.experiment_changed.connect(self._show)
         workbench.data_changed.connect(self._show)
         workbench.state_changed.connect(self._show)  # the device is known when training begins
+        workbench.run_started.connect(self._show)  # and known no more when a run makes room for none
         workbench.training_event.connect(self._on_workbench_training_event)
         follow_language(self, self._show)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.config import Experiment
-from gui.bench.preference_list import PREFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.stations.evaluate.station import EvaluateStation
     from gui.workbench import Workbench
+    from tests.gui.shared import Shared
 
 
 SIZE = 1366, 768
@@ -57,10 +57,14 @@ def bench(qtbot: QtBot, small: Experiment) -> Iterator[Workbench]:
 
 
 def opened(bench: Workbench) -> Iterator[MainWindow]:
-    """Show the real window around a workbench, and close it in the end."""
+    """Show the real window around a workbench, and close it in the end.
+
+    Pages out of sight are built when they are turned to, as before ``complete``: most tests turn to none of them.
+    """
     from gui.main_window import MainWindow
 
-    main = MainWindow(bench)
+    main = MainWindow()
+    main.furnish(bench, later=True)
     main.resize(*SIZE)
     main.show()
     yield main
@@ -77,61 +81,42 @@ def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindo
 
 
 @pytest.fixture(scope="module")
-def lasting_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the window that tests share keeps its things."""
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture(scope="module")
-def lasting_window(
-    request: pytest.FixtureRequest, qapp: QApplication, lasting_home: Path
-) -> Iterator[MainWindow]:
-    """A window with all its pages, for all tests of a module; see ``shared_window``."""
+def lasting(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shared]:
+    """Where a window is had that tests of a module share; see ``shared_window``."""
     from pytestqt.qtbot import QtBot
 
-    from tests.left_running import nothing_left
+    from tests.gui.shared import Shared
 
-    with nothing_left(set()), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NETSKETCH_HOME", str(lasting_home))
-        bench = loaded(QtBot(request), Experiment().with_(**SMALL))
-        for main in opened(bench):
-            for station in main.body.stations:
-                station.place.built()
-            yield main
+    experiment = Experiment().with_(**SMALL)
+    shared = Shared(lambda: opened(loaded(QtBot(request), experiment)), experiment, tmp_path_factory.mktemp("home"))
+    yield shared
+    shared.end()
 
 
 @pytest.fixture
-def shared_window(
-    lasting_window: MainWindow, lasting_home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    """The window that all tests of a module share, put back after each: none hangs on what another one did.
+def shared_window(lasting: Shared, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The window that tests of a module share, put back after each: none hangs on what another one did.
 
-    Where its tests do more to it than is put back here, a module has a window for each of them.
+    Where a test does more to it than is put back, such as to unfold what was folded away, it fails, and takes an
+    ``own_window``. Its folder is ``lasting.home``.
     """
-    from PySide6.QtWidgets import QDialog
+    monkeypatch.setenv("NETSKETCH_HOME", str(lasting.home))
+    yield lasting.window()
+    lasting.put_back(qtbot)
 
-    monkeypatch.setenv("NETSKETCH_HOME", str(lasting_home))
-    main, bench = lasting_window, lasting_window.workbench
-    first, pad = main.body.stations.first.name, main.body.pad_placement.standing()
-    model, experiment = bench.model, bench.experiment
-    yield main
-    for dialog in main.findChildren(QDialog):
-        dialog.close()
-    if main.isFullScreen():
-        main.showNormal()
-    main.reset_layout()
-    main.resize(*SIZE)
-    main.show_station(first)
-    main.body.pad_placement.stand(pad)
-    main.words.clear()
-    main.panel.canvas.clear()
-    for entry in PREFERENCES:
-        bench.preferences.set_value(entry.key, entry.default)
-    if bench.experiment != experiment:
-        bench.editor.replace(experiment, lambda: "as before")
-    bench.undo_stack.clear()
-    qtbot.waitUntil(lambda: main.size().toTuple() == SIZE and not bench.running and not bench.loader.busy)
-    assert bench.model is model, "another network is there: whoever trains has a window of its own"
+
+@pytest.fixture
+def own_window(lasting: Shared, qtbot: QtBot, small: Experiment, qapp: QApplication) -> Iterator[MainWindow]:
+    """A window for one test of a module whose others share one, which makes room for it: keys are for one window."""
+    from tests.left_running import leave_unstyled
+
+    lasting.end()
+    leave_unstyled(qapp)
+    bench = loaded(qtbot, small)
+    yield from opened(bench)
+    bench.shutdown()
 
 
 @pytest.fixture

@@ -45,8 +45,14 @@ NAMES = (
 )  # fmt: skip
 
 
+@pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
 @pytest.mark.smoke
 def test_what_others_drive_the_window_by(window: MainWindow) -> None:
+    window.complete()
     found = {name: len(window.findChildren(QWidget, name)) for name in NAMES}
     assert found == dict.fromkeys(NAMES, 1)
 
@@ -56,6 +62,7 @@ def actions(window: MainWindow) -> list[QAction]:
 
 
 def test_shortcuts_are_given_once(window: MainWindow) -> None:
+    window.complete()
     keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
@@ -67,13 +74,14 @@ def test_menus_stand_in_the_usual_order(window: MainWindow) -> None:
 
 
 @pytest.mark.smoke
-def test_the_first_start_opens_on_train(window: MainWindow) -> None:
-    assert window.rail.station == "train"
-    assert window.station("train").page.isVisible()
+def test_the_first_start_opens_on_train(own_window: MainWindow) -> None:
+    assert own_window.rail.station == "train"
+    assert own_window.station("train").page.isVisible()
 
 
 @pytest.mark.smoke
 def test_stations_by_rail_and_keys(window: MainWindow) -> None:
+    window.complete()
     button = window.findChild(QToolButton, "dataStationButton")
     assert button is not None
     button.click()
@@ -143,7 +151,8 @@ def test_a_station_says_how_far_the_drawing_is_read_and_the_pad_shows_it(window:
     assert window.panel.read_edge.part is None
 
 
-def test_layout_is_remembered_and_reset(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+def test_layout_is_remembered_and_reset(qtbot: QtBot, own_window: MainWindow) -> None:
+    window, bench = own_window, own_window.workbench
     window.show_station("data")
     window.body.pad_placement.set_place(Place.HIDDEN)
     window.close()

@@ -18,11 +18,10 @@ from gui.pad.sketch import PEN_WIDTH
 from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
+    from tests.gui.shared import Shared
 
 ONE = [(0.15, 0.2), (0.15, 0.8)]
 TWO_SEVENS = [[(0.1, 0.3), (0.35, 0.3), (0.2, 0.75)], [(0.6, 0.3), (0.88, 0.3), (0.7, 0.75)]]
@@ -34,6 +33,11 @@ def labels() -> list[str]:
 
 def key(window: MainWindow, name: str) -> QToolButton:
     return next(button for button in window.panel.findChildren(QToolButton) if button.text() == name)
+
+
+@pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
 
 
 @pytest.fixture
@@ -155,9 +159,9 @@ def test_another_name(qtbot: QtBot, window: MainWindow, canvas: QWidget) -> None
 
 
 def test_what_cannot_be_kept_stays_on_the_pad(
-    window: MainWindow, canvas: QWidget, isolated_home: Path
+    window: MainWindow, canvas: QWidget, lasting: Shared
 ) -> None:
-    (isolated_home / "my-digits").write_text("in the way")
+    (lasting.home / "my-digits").write_text("in the way")
     pull(canvas, SEVEN)
     QTest.keyClick(canvas, Qt.Key.Key_7)
     assert not window.panel.canvas.is_empty

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 SCREEN = QRect(0, 0, 1920, 1080)
 
 
+@pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
 def width(window: MainWindow) -> int:
     return window.panel.width()
 
@@ -141,7 +146,8 @@ def test_what_comes_onto_a_folded_pad_unfolds_it(window: MainWindow) -> None:
     assert placement.place is Place.HIDDEN
 
 
-def test_width_and_place_are_remembered(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+def test_width_and_place_are_remembered(qtbot: QtBot, own_window: MainWindow) -> None:
+    window, bench = own_window, own_window.workbench
     window.resize(1600, 800)
     window.body.pad_placement.set_width(360)
     window.body.pad_placement.fold()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from engine.config import list_presets
 from gui.look.allowed import refusal_of
 from gui.main_window import MainWindow
+from gui.pad.plane.pad import PlanePad
 from gui.widgets.message_box import MessageBox
 from gui.workbench import Workbench
 from tests.gui.pad.hands import SEVEN, pull
@@ -75,6 +76,22 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
     window.undo.undo()
     assert not window.panel.canvas.is_empty
     assert (bench.experiment, bench.model) == (settings, model)
+
+
+def test_a_network_that_is_gone_is_neither_asked_nor_told_of(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+    bench.editor.edit("data.dataset", "circles")
+    qtbot.waitUntil(lambda: bench.data is not None and isinstance(window.pad.face, PlanePad), timeout=20_000)
+    trained(qtbot, window, bench)
+    summary = window.findChild(QLabel, "statusSummary")
+    pad = window.pad.face
+    assert isinstance(pad, PlanePad)
+    pad.canvas.look_at(0, 0)
+    assert pad.newest_readings()
+    assert "threads" in summary.toolTip()
+    window.menus.reset_lab.trigger()
+    press(dialog(window), MessageBox.ButtonRole.AcceptRole)
+    assert not pad.newest_readings()
+    assert "threads" not in summary.toolTip()
 
 
 def test_runs_go_where_they_can_be_brought_back_from_if_that_is_ticked(

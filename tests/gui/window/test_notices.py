@@ -20,6 +20,11 @@ from tests.gui.run_folders import settle, write_run
 LONG = 30_000
 
 
+@pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
 def shown(window: MainWindow) -> str:
     notice = window.notices.notice
     assert window.notices.isVisible() is (notice is not None)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 def window(shared_window: MainWindow) -> MainWindow:
     """Whose pages are all built: whoever types has them built before, which takes longer than all else here."""
     shared_window.findables._recent.clear()
+    for station in shared_window.body.stations:
+        station.place.built()
     return shared_window
 
 

@@ -45,6 +45,11 @@ def as_before(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
+@pytest.fixture
 def dialog(window: MainWindow) -> PreferencesDialog:
     window.show_preferences()
     return shown(window)

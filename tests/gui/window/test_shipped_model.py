@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
+from engine.data import datasets
 from engine.models.shipped import shipped_model
 from gui.main_window import MainWindow
 from gui.widgets.steady_focus import SteadyFocus
@@ -20,7 +21,31 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from engine.config import DataConfig, Experiment
+    from engine.data.dataset import Split
+
 LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
+@pytest.fixture
+def bench(window: MainWindow) -> Workbench:
+    return window.workbench
+
+
+@pytest.fixture(autouse=True)
+def few_images(small: Experiment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it learnt from are eighty thousand images, and no test here looks at one of them."""
+    load = datasets.load_split
+
+    def load_few(config: DataConfig, **told: Any) -> Split:
+        return load(small.data if config.dataset == "both" else config, **told)
+
+    monkeypatch.setattr(datasets, "load_split", load_few)
 
 
 def offer(window: MainWindow) -> QPushButton:
@@ -102,8 +127,9 @@ def test_it_is_not_offered_where_a_network_is_there_or_coming(window: MainWindow
 
 
 def test_asked_for_before_pytorch_is_there_it_opens_once(
-    window: MainWindow, bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    own_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    window, bench = own_window, own_window.workbench
     opened: list[object] = []
     open_model = bench.open_model
 
@@ -121,9 +147,8 @@ def test_asked_for_before_pytorch_is_there_it_opens_once(
     assert opened == [shipped_model()]
 
 
-def test_until_it_opens_the_pad_says_that_it_comes(
-    window: MainWindow, bench: Workbench, qtbot: QtBot
-) -> None:
+def test_until_it_opens_the_pad_says_that_it_comes(own_window: MainWindow, qtbot: QtBot) -> None:
+    window, bench = own_window, own_window.workbench
     said = window.findChild(QLabel, "predictionLabel")
     assert isinstance(said, QLabel)
     assert said.text() == "Train first, then draw"

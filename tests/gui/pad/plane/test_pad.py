@@ -41,6 +41,11 @@ def choose(qtbot: QtBot, window: MainWindow, **settings: object) -> PlanePad:
 
 
 @pytest.fixture
+def window(shared_window: MainWindow) -> MainWindow:
+    return shared_window
+
+
+@pytest.fixture
 def pad(qtbot: QtBot, window: MainWindow) -> PlanePad:
     return choose(qtbot, window, data__dataset="circles", data__plane__count=40)
 
