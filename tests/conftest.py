@@ -133,7 +133,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("mnist") and not has_mnist:
             item.add_marker(pytest.mark.skip(reason="the MNIST files are not in NETSKETCH_DATA"))
         # The whole window takes a third of a second to build; a few tests of it are enough while at work.
-        if {"window", "own_window"} & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("smoke"):
+        if {"window", "own_window"} & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker(
+            "smoke"
+        ):
             item.add_marker(pytest.mark.slow)
 
 

@@ -90,7 +90,9 @@ def lasting(
     from tests.gui.shared import Shared
 
     experiment = Experiment().with_(**SMALL)
-    shared = Shared(lambda: opened(loaded(QtBot(request), experiment)), experiment, tmp_path_factory.mktemp("home"))
+    shared = Shared(
+        lambda: opened(loaded(QtBot(request), experiment)), experiment, tmp_path_factory.mktemp("home")
+    )
     yield shared
     shared.end()
 

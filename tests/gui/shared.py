@@ -41,7 +41,9 @@ class Shared:
         home: The folder of what it keeps.
     """
 
-    def __init__(self, opened: Callable[[], Iterator[MainWindow]], experiment: Experiment, home: Path) -> None:
+    def __init__(
+        self, opened: Callable[[], Iterator[MainWindow]], experiment: Experiment, home: Path
+    ) -> None:
         self._opened, self._experiment, self.home = contextmanager(opened), experiment, home
         self._main: MainWindow | None = None
         self._size = QSize()
@@ -102,7 +104,9 @@ class Shared:
         """Return the parts that are not as they were, with how they were and how they are."""
         before, now = self._look, look_of(main)
         parts = {**before, **now}
-        return [(part, before.get(part), now.get(part)) for part in parts if before.get(part) != now.get(part)]
+        return [
+            (part, before.get(part), now.get(part)) for part in parts if before.get(part) != now.get(part)
+        ]
 
     def _settle(self, main: MainWindow) -> None:
         main.resize(self._size)
@@ -115,6 +119,7 @@ class Shared:
         for dialog in main.findChildren(QDialog):
             dialog.close()
             dialog.deleteLater()
+        main.body.setFocus()  # what is typed into a field is taken when it is left
         if main.isFullScreen():
             main.showNormal()
         bench.preferences.reset()  # words as large as they were have the room that they had
@@ -134,6 +139,8 @@ class Shared:
         main.statusBar().clearMessage()
         main.activateWindow()
         main.body.setFocus()
+        assert main._focus is not None
+        main._focus._left, main._focus._near = None, []  # nobody has been anywhere
         bench.undo_stack.clear()
         main.body.draw_stack.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from gui.main_window import MainWindow
+
 
 @pytest.fixture
 def brackets(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[], None]]:
@@ -30,3 +32,10 @@ def brackets(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[], None]]:
     yield switch
     qapp.removeTranslator(translator)
     say_all()
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """The window with the pages that the program builds at its start: words are looked for in all of it."""
+    window.complete()
+    return window

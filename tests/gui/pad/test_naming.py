@@ -158,9 +158,7 @@ def test_another_name(qtbot: QtBot, window: MainWindow, canvas: QWidget) -> None
     assert labels() == ["Ω"]
 
 
-def test_what_cannot_be_kept_stays_on_the_pad(
-    window: MainWindow, canvas: QWidget, lasting: Shared
-) -> None:
+def test_what_cannot_be_kept_stays_on_the_pad(window: MainWindow, canvas: QWidget, lasting: Shared) -> None:
     (lasting.home / "my-digits").write_text("in the way")
     pull(canvas, SEVEN)
     QTest.keyClick(canvas, Qt.Key.Key_7)

@@ -40,6 +40,10 @@ def window(shared_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def active(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    return activated(qtbot, window)
+
+
+def activated(qtbot: QtBot, window: MainWindow) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -166,7 +170,8 @@ def test_space_presses_what_was_searched_for(active: MainWindow, qtbot: QtBot) -
     assert active.workbench.state is RunState.IDLE
 
 
-def test_space_in_text_is_a_space(active: MainWindow) -> None:
+def test_space_in_text_is_a_space(own_window: MainWindow, qtbot: QtBot) -> None:
+    active = activated(qtbot, own_window)  # what is no number stays in its field
     for name in ("epochs", "learningRate"):
         active.findChild(QWidget, name).setFocus()
         press(active, Qt.Key.Key_Space)
@@ -194,10 +199,7 @@ def test_a_pad_in_a_window_of_its_own_has_the_keys_too(active: MainWindow, qtbot
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 
 
-def test_a_tour_by_keyboard_alone(own_window: MainWindow, qtbot: QtBot) -> None:
-    active = own_window  # in which nobody has been anywhere
-    active.activateWindow()
-    qtbot.waitUntil(active.isActiveWindow)
+def test_a_tour_by_keyboard_alone(active: MainWindow, qtbot: QtBot) -> None:
     bench = active.workbench
     press(active, Qt.Key.Key_Tab)
     for name in (*STATIONS[2:], *STATIONS[-2::-1]):  # down the rail and up again

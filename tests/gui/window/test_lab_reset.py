@@ -78,7 +78,9 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
     assert (bench.experiment, bench.model) == (settings, model)
 
 
-def test_a_network_that_is_gone_is_neither_asked_nor_told_of(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+def test_a_network_that_is_gone_is_neither_asked_nor_told_of(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
     bench.editor.edit("data.dataset", "circles")
     qtbot.waitUntil(lambda: bench.data is not None and isinstance(window.pad.face, PlanePad), timeout=20_000)
     trained(qtbot, window, bench)

@@ -45,21 +45,21 @@ def area(window: MainWindow) -> PageArea:
     return shown
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_station_and_no_words_make_it_larger(trained: MainWindow, qtbot: QtBot, theme: str) -> None:
-    trained.set_theme(theme)
+def test_no_station_and_no_words_make_it_larger(trained: MainWindow, qtbot: QtBot) -> None:
     path = "/a/rather/long/path" * 12 + "x" * 300
     trained.words.show_error(
         DataError(f"The file {path} is broken.", cause="It ends early. " * 20), "details"
     )
     trained.statusBar().showMessage(path)
     trained.resize(SMALL)
-    for station in STATIONS:
-        trained.show_station(station)
-        qtbot.waitUntil(trained.station(station).page.isVisible)
-        QApplication.processEvents()
-        assert fits(trained.minimumSizeHint(), TINY), station
-        assert trained.size() == SMALL, station
+    for theme in ("light", "dark"):
+        trained.set_theme(theme)
+        for station in STATIONS:
+            trained.show_station(station)
+            qtbot.waitUntil(trained.station(station).page.isVisible)
+            QApplication.processEvents()
+            assert fits(trained.minimumSizeHint(), TINY), (station, theme)
+            assert trained.size() == SMALL, (station, theme)
     trained.set_theme("light")
 
 
@@ -89,10 +89,14 @@ def test_train_stands_there_whole_at_the_first_start(window: MainWindow) -> None
     assert area(window).horizontalScrollBar().maximum() == area(window).verticalScrollBar().maximum() == 0
 
 
-@pytest.mark.parametrize("place", [Place.RIGHT, Place.HIDDEN])
-def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot, place: Place) -> None:
+def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot) -> None:
     trained.resize(SMALL)
-    trained.body.pad_placement.set_place(place)
+    for place in (Place.RIGHT, Place.HIDDEN):
+        trained.body.pad_placement.set_place(place)
+        no_page_scrolls(trained, qtbot, place)
+
+
+def no_page_scrolls(trained: MainWindow, qtbot: QtBot, place: Place) -> None:
     for station in STATIONS:
         trained.show_station(station)
         qtbot.waitUntil(trained.station(station).page.isVisible)
