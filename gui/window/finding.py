@@ -126,7 +126,9 @@ def _begin_words(letters: str, name: str) -> bool:
     starts = _starts(name)
     places = {place for place in starts if name[place] == letters[0]}
     for letter in letters[1:]:
-        first = min(places, default=len(name))
+        if not places:  # most names end here
+            return False
+        first = min(places)
         after = {place + 1 for place in places} | {place for place in starts if place > first}
         places = {place for place in after if place < len(name) and name[place] == letter}
     return bool(places)

@@ -101,7 +101,7 @@ def test_the_data_menu_stays_low_with_sets_of_ones_own(
 def test_browsing_shows_the_newest_first(window: MainWindow, grid: ImageGrid) -> None:
     assert window.rail.station == "data"
     assert captions(grid) == ["3", "2", "1"]
-    assert not window.findChild(QComboBox, "partCombo").isVisible()
+    assert not window.station("data").page.findChild(QComboBox, "partCombo").isVisible()
 
 
 def test_a_key_relabels_and_undo_takes_it_back(window: MainWindow, grid: ImageGrid) -> None:
@@ -134,7 +134,7 @@ def test_the_menu_of_a_drawing(window: MainWindow, grid: ImageGrid) -> None:
 
 
 def test_one_class_alone(window: MainWindow, grid: ImageGrid) -> None:
-    combo = window.findChild(QComboBox, "classCombo")
+    combo = window.station("data").page.findChild(QComboBox, "classCombo")
     combo.setCurrentIndex(combo.findText("2"))
     combo.activated.emit(combo.currentIndex())
     assert captions(grid) == ["2"]
@@ -146,7 +146,7 @@ def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: I
     grid.select(0)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert len(labels()) == 3
-    assert window.findChild(QComboBox, "partCombo").isVisible()
+    assert window.station("data").page.findChild(QComboBox, "partCombo").isVisible()
 
 
 def test_no_drawings_yet(window: MainWindow) -> None:
@@ -182,7 +182,7 @@ def test_a_dropped_file_becomes_a_data_set(qtbot: QtBot, window: MainWindow, tmp
     assert bench.experiment.data.dataset == "my-pens"
     assert bench.data is not None
     assert bench.data.train.name == "my-pens"
-    combo = window.findChild(QComboBox, "datasetCombo")
+    combo = window.station("data").page.findChild(QComboBox, "datasetCombo")
     assert combo.currentText() == "My pens"
     assert action(window, "My pens").isChecked()
     assert window.notices.notice is not None
@@ -212,7 +212,7 @@ def test_a_set_is_removed_after_a_question(qtbot: QtBot, window: MainWindow, tmp
     window.findChild(QMessageBox, "removeSetDialog").button(QMessageBox.StandardButton.Yes).click()
     assert imported_sets() == ()
     assert window.workbench.experiment.data.dataset == "generated"
-    assert window.findChild(QComboBox, "datasetCombo").findData("pens") < 0
+    assert window.station("data").page.findChild(QComboBox, "datasetCombo").findData("pens") < 0
     assert not action(window, "Remove Data Set …").isEnabled()
 
 

@@ -101,7 +101,7 @@ def test_a_data_set_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_a_data_set_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
-    combo = window.findChild(QComboBox, "datasetCombo")
+    combo = window.station("data").page.findChild(QComboBox, "datasetCombo")
     combo.setCurrentIndex(combo.findText("Stripes"))
     combo.activated.emit(combo.currentIndex())
     qtbot.waitUntil(lambda: bench.data is not None and bench.data.classes == CLASSES, timeout=LONG)
@@ -154,7 +154,7 @@ def test_a_reader_in_the_window(
         lambda: window.workbench.data is not None and not window.workbench.loader.busy, timeout=LONG
     )
     assert "*.bits *" in offered[0]
-    assert window.findChild(QComboBox, "datasetCombo").currentText() == "Found"
+    assert window.station("data").page.findChild(QComboBox, "datasetCombo").currentText() == "Found"
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     left = Qt.MouseButton.LeftButton
