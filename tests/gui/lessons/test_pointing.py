@@ -53,6 +53,7 @@ def test_a_setting_is_shown_on_its_page_though_it_was_folded_away(
 
 
 def test_a_setting_of_the_data_is_on_their_page(window: MainWindow, pointing: Pointing) -> None:
+    window.complete()
     window.workbench.editor.edit("data.dataset", "moons")
     pointing.point("data.plane.noise")
     pointing.bring()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 LONG = 30_000
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """With the page of the data, as the program builds it behind the first paint."""
+    window.complete()
+    return window
 
 
 def form_of(station: DataStation) -> VariationForm:
