@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.errors import ConfigError
 from gui.bench.training_job import Branch
-from gui.main_window import MainWindow
 from gui.stations.train.page import TrainPage
-from gui.workbench import RunState
+from gui.workbench import RunState, Workbench
 
 BUDGET, NOISE = "training.privacy_epsilon", "training.privacy_noise"
 
 
-@pytest.fixture
-def page(window: MainWindow) -> TrainPage:
-    found: TrainPage = window.station("train").page
-    return found
-
-
 def test_what_does_not_go_with_it_is_said_at_its_field_until_it_does(
-    window: MainWindow, page: TrainPage
+    bench: Workbench, page: TrainPage
 ) -> None:
-    editor = window.workbench.editor
+    editor = bench.editor
     editor.edit(BUDGET, 3.0)
     assert page._form.row(BUDGET).note.text() == ""
     editor.edit("network.hidden", "conv4,8")
@@ -36,8 +28,7 @@ def test_what_does_not_go_with_it_is_said_at_its_field_until_it_does(
     assert page._form.row(NOISE).note.text() == ""
 
 
-def test_a_run_does_not_begin_with_it(qtbot: QtBot, window: MainWindow) -> None:
-    bench = window.workbench
+def test_a_run_does_not_begin_with_it(qtbot: QtBot, bench: Workbench, page: TrainPage) -> None:
     qtbot.waitUntil(lambda: bench.data is not None, timeout=30_000)
     bench.editor.edit(BUDGET, 3.0)
     bench.editor.edit("network.batch_norm", True)
@@ -50,8 +41,9 @@ def test_a_run_does_not_begin_with_it(qtbot: QtBot, window: MainWindow) -> None:
     assert "Budget ε cannot be kept with batch normalisation" in error.what
 
 
-def test_a_private_run_does_not_begin_with_weights_that_have_learnt(qtbot: QtBot, window: MainWindow) -> None:
-    bench = window.workbench
+def test_a_private_run_does_not_begin_with_weights_that_have_learnt(
+    qtbot: QtBot, bench: Workbench, page: TrainPage
+) -> None:
     qtbot.waitUntil(lambda: bench.data is not None, timeout=30_000)
     bench.editor.edit(BUDGET, 3.0)
     bench.current_run.set_branch(Branch("other-1", 5, {}))

@@ -14,13 +14,13 @@ from engine.storage import model_file
 from gui.main_window import MainWindow
 from gui.stations.train.page import TEACHER, TrainPage
 from gui.widgets.fields.file_field import FileField
-from gui.workbench import RunState
+from gui.workbench import RunState, Workbench
 
 LONG = 30_000  # milliseconds
 
 
-def teacher_at(path: Path, window: MainWindow, classes: int = 10) -> Path:
-    experiment = window.workbench.experiment.with_(**{"network.hidden": "4"})
+def teacher_at(path: Path, bench: Workbench, classes: int = 10) -> Path:
+    experiment = bench.experiment.with_(**{"network.hidden": "4"})
     model_file.save(
         path,
         experiment=experiment,
@@ -32,38 +32,31 @@ def teacher_at(path: Path, window: MainWindow, classes: int = 10) -> Path:
     return path
 
 
-@pytest.fixture
-def page(window: MainWindow) -> TrainPage:
-    found: TrainPage = window.station("train").page
-    return found
-
-
 def note(page: TrainPage) -> str:
     return page._form.row(TEACHER).note.text()
 
 
 def test_share_and_temperature_are_idle_without_a_teacher_and_say_why(
-    window: MainWindow, page: TrainPage
+    bench: Workbench, page: TrainPage
 ) -> None:
     rows = [page._form.row(f"{TEACHER}_{name}") for name in ("share", "temperature")]
     assert not any(row.field.isEnabled() for row in rows)
     assert all("where a teacher is chosen" in row.field.toolTip() for row in rows)
-    window.workbench.editor.edit(TEACHER, "x")
+    bench.editor.edit(TEACHER, "x")
     assert all(row.field.isEnabled() for row in rows)
-    window.workbench.undo_stack.undo()
+    bench.undo_stack.undo()
     assert not any(row.field.isEnabled() for row in rows)
 
 
 def test_a_file_that_cannot_be_one_is_told_at_the_field(
-    qtbot: QtBot, window: MainWindow, page: TrainPage, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, page: TrainPage, tmp_path: Path
 ) -> None:
-    bench = window.workbench
     qtbot.waitUntil(lambda: bench.data is not None, timeout=LONG)
     bench.editor.edit(TEACHER, str(tmp_path / "nowhere"))
     qtbot.waitUntil(lambda: "There is no file" in note(page), timeout=LONG)
-    bench.editor.edit(TEACHER, str(teacher_at(tmp_path / "three.safetensors", window, classes=3)))
+    bench.editor.edit(TEACHER, str(teacher_at(tmp_path / "three.safetensors", bench, classes=3)))
     qtbot.waitUntil(lambda: "other classes apart" in note(page), timeout=LONG)
-    bench.editor.edit(TEACHER, str(teacher_at(tmp_path / "ten.safetensors", window)))
+    bench.editor.edit(TEACHER, str(teacher_at(tmp_path / "ten.safetensors", bench)))
     qtbot.waitUntil(lambda: note(page) == "", timeout=LONG)
     bench.editor.edit("training.epochs", 0)  # other problems stand beside it
     bench.editor.edit(TEACHER, str(tmp_path / "gone"))
@@ -73,23 +66,23 @@ def test_a_file_that_cannot_be_one_is_told_at_the_field(
 
 
 def test_a_file_is_chosen_by_the_menu(
-    qtbot: QtBot, window: MainWindow, page: TrainPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, bench: Workbench, page: TrainPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = teacher_at(tmp_path / "ten.safetensors", window)
+    path = teacher_at(tmp_path / "ten.safetensors", bench)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     menu = page._teacher.menu()
     assert [action.text() for action in menu.actions()] == ["Choose a file …"]
     menu.actions()[0].trigger()
-    assert window.workbench.experiment.training.teacher == str(path)
+    assert bench.experiment.training.teacher == str(path)
     field = page._form.row(TEACHER).field
     assert isinstance(field, FileField)
     assert field.raw() == str(path)
 
 
 def test_a_run_becomes_the_teacher_of_the_next_and_what_it_has_seen_more_is_told(
-    qtbot: QtBot, window: MainWindow, page: TrainPage
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    bench = window.workbench
+    bench, page = window.workbench, window.station("train").page
 
     def train() -> None:
         bench.start()
@@ -123,9 +116,8 @@ def test_a_run_becomes_the_teacher_of_the_next_and_what_it_has_seen_more_is_told
 
 
 def test_training_does_not_begin_with_a_teacher_that_is_gone(
-    qtbot: QtBot, window: MainWindow, page: TrainPage, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, page: TrainPage, tmp_path: Path
 ) -> None:
-    bench = window.workbench
     bench.editor.edit(TEACHER, str(tmp_path / "gone"))
     failures: list[str] = []
     bench.failed.connect(lambda error, _details: failures.append(str(error)))
@@ -136,9 +128,9 @@ def test_training_does_not_begin_with_a_teacher_that_is_gone(
 
 
 def test_a_run_is_gone_on_with_by_its_copy_after_the_teacher_is_gone(
-    qtbot: QtBot, window: MainWindow, page: TrainPage, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, page: TrainPage, tmp_path: Path
 ) -> None:
-    bench, path = window.workbench, teacher_at(tmp_path / "ten.safetensors", window)
+    path = teacher_at(tmp_path / "ten.safetensors", bench)
     bench.editor.edit(TEACHER, str(path))
     bench.start()
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.run_progress is not None, timeout=LONG)
