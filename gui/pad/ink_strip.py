@@ -19,6 +19,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import Words, said, words_of
 from gui.look.words import translate_engine
+from gui.tasks.own_turn import OwnTurn
 from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ class InkStrip(QWidget):
         self._followed: Callable[[], Sequence[InkStage]] = tuple
         self._since_shown = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
+        self._turn = OwnTurn(self)
         self._build_ui()
         self.set_text_size(self._text_size)
         self._connect()
@@ -243,7 +245,8 @@ class InkStrip(QWidget):
         return button
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self._turn.start)
+        self._turn.come.connect(self._on_turn_come)
         for button in self._switches.values():
             button.toggled.connect(self._on_switch_toggled)
 
@@ -285,6 +288,7 @@ class InkStrip(QWidget):
     def set_stages(self, stages: Sequence[InkStage]) -> None:
         """Show the pictures of a drawing's steps at once; none for an empty pad."""
         self._timer.stop()
+        self._turn.stop()
         self._since_shown.start()
         shown = {stage.name: stage.image for stage in stages}
         for name, picture in self._pictures.items():
@@ -297,7 +301,7 @@ class InkStrip(QWidget):
             stages: Makes them, when they are to be shown.
         """
         self._followed = stages
-        if not self._timer.isActive():
+        if not (self._timer.isActive() or self._turn.is_awaited):
             shown_for = self._since_shown.elapsed() if self._since_shown.isValid() else PAUSE
             self._timer.start(max(0, PAUSE - int(shown_for)))
 
@@ -310,7 +314,7 @@ class InkStrip(QWidget):
         return self._switches[name]
 
     @Slot()
-    def _on_timer_timeout(self) -> None:
+    def _on_turn_come(self) -> None:
         self.set_stages(self._followed())
 
     @Slot(bool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.teacher_check import TeacherCheck
 from gui.stations.train.teacher_choice import TeacherChoice
 from gui.stations.train.time_machine import TimeMachine
+from gui.tasks.own_turn import OwnTurn
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets import remembered_layout
 from gui.widgets.fields.settings_form import SettingsForm
@@ -81,8 +82,7 @@ class TrainPage(HasLayout, QWidget):
         self._workbench = workbench
         self._budget = RepaintBudget()
         self._painted = 0.0  # seconds that painting had taken when curves were last drawn
-        # In a turn of the event loop of its own, so that no turn takes long.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = OwnTurn(self)
         self._build_ui()
         self._connect()
         follow_language(self, self._show_experiment)
@@ -140,7 +140,7 @@ class TrainPage(HasLayout, QWidget):
         self._share_room()
 
     def _connect(self) -> None:
-        self._soon.timeout.connect(self._on_soon_timeout)
+        self._soon.come.connect(self._on_soon_come)
         bench = self._workbench
         self._form.edited.connect(bench.editor.edit)
         self._look_closely.clicked.connect(self.look_at_a_step)
@@ -311,7 +311,7 @@ class TrainPage(HasLayout, QWidget):
             self._soon.start()
 
     @Slot()
-    def _on_soon_timeout(self) -> None:
+    def _on_soon_come(self) -> None:
         self._draw_curves(self.curves.draw_next)
 
     @Slot(object)

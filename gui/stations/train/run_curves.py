@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.goals.registry import CLASSES
@@ -13,6 +13,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number, translate_engine
 from gui.stations.train.gradient_plot import GradientPlot
+from gui.tasks.own_turn import OwnTurn
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.together import CurvesTogether
 from gui.widgets.layouts import column_of
@@ -42,7 +43,7 @@ class RunCurves(QWidget):
         self._drawn_versions = [-1, -1]  # of the history, by plot
         self._turn = 0
         self._held: CurvePlot | None = None  # drawn, and to be painted in the next turn of the event loop
-        self._release = QTimer(self, interval=0, singleShot=True)
+        self._release = OwnTurn(self)
         self._is_coming = False
         self._is_attacked = False
         self._goal: Goal = CLASSES
@@ -94,7 +95,7 @@ class RunCurves(QWidget):
         column_of(self.splitter, on=self)
 
     def _connect(self) -> None:
-        self._release.timeout.connect(self._on_release_timeout)
+        self._release.come.connect(self._on_release_come)
         self.gradients.toggled.connect(self._on_gradients_toggled)
         for plot, _names in self._plots:
             plot.view_changed.connect(self._on_plot_view_changed)
@@ -183,7 +184,7 @@ class RunCurves(QWidget):
 
         So the event loop is held up by one part of the work at a time.
         """
-        self._on_release_timeout()
+        self._on_release_come()
         self._turn = (self._turn + 1) % (len(self._plots) + self.gradients.is_open())
         if self._turn == len(self._plots):
             self.gradients.draw(self._expected_steps(), self._reached_step())  # seldom has anything new
@@ -194,7 +195,7 @@ class RunCurves(QWidget):
         self._release.start()
 
     @Slot()
-    def _on_release_timeout(self) -> None:
+    def _on_release_come(self) -> None:
         if self._held is not None:
             self._held.setUpdatesEnabled(True)
             self._held = None

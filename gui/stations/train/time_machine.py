@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.data import datasets
@@ -20,6 +20,7 @@ from engine.inputs.registry import is_example, kind_of
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.line_strip import LineStrip
 from gui.stations.train.time_bar import END, TimeBar
+from gui.tasks.own_turn import OwnTurn
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.text.writes import writer_of
@@ -71,8 +72,7 @@ class TimeMachine(QWidget):
         self._source: Dataset | None = None  # where they come from
         self._pictured: tuple[NetworkConfig, tuple[int, ...], tuple[str, ...]] | None = None
         self._drawing: NDArray[Any] | None = None
-        # After the pad's answer is painted, in a turn of the event loop of its own.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = OwnTurn(self)  # after the pad's answer is painted
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
         self.lines = LineStrip(self)
@@ -84,7 +84,7 @@ class TimeMachine(QWidget):
         self._show_moments()
 
     def _connect(self) -> None:
-        self._soon.timeout.connect(self._on_soon_timeout)
+        self._soon.come.connect(self._on_soon_come)
         bench = self._workbench
         self.bar.moment_chosen.connect(self._on_bar_moment_chosen)
         self.bar.keep_requested.connect(self._on_bar_keep_requested)
@@ -118,7 +118,7 @@ class TimeMachine(QWidget):
     # What is heard
 
     @Slot()
-    def _on_soon_timeout(self) -> None:
+    def _on_soon_come(self) -> None:
         """Show newer weights in two turns of the event loop, examples first; or only what they make of a drawing."""
         model = self._workbench.model
         if model is None or not (self._half_shown or self._may_show()):
