@@ -8,6 +8,9 @@ Four kinds of process in turns (A B C D A B C D …), all training the `article`
 - hand: the same with the timer and a pen that moves all the time, which is more than training; from each movement of
   the pen to the new bars on the screen is the latency of the pad.
 
+Beside the claims stands what turns of the event loop take of the window's own processor time: of all this the least
+touched by whatever else the machine does.
+
 Run: python benchmarks/window_cost.py [--rounds 5] [--epochs 30]
 """
 
@@ -103,7 +106,7 @@ class Probes:
     """A timer that notes its delays, and a pen whose every movement is followed to the screen."""
 
     def __init__(self, window: Any, clock: Clock, *, hand: bool) -> None:
-        from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+        from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QPoint, Qt, QTimer
         from PySide6.QtTest import QTest
 
         probes = self
@@ -111,6 +114,8 @@ class Probes:
         self._canvas, self._bars = window.panel.canvas, window.panel.bars
         self.delays: list[float] = []
         self.latencies: list[float] = []
+        self.turns: list[float] = []
+        self._turn_began = time.thread_time()
         self._moved_at: float | None = None
         self._answered = False
         self._expected = 0.0
@@ -138,6 +143,9 @@ class Probes:
         self._timer.timeout.connect(self._on_timer)
         self._hand = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=HAND_MS)
         self._hand.timeout.connect(self._on_hand)
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.aboutToBlock.connect(self._on_turn_began)
+        dispatcher.awake.connect(self._on_turn_ended)
         self._timer.start()
         if hand:
             self._hand.start()
@@ -146,6 +154,13 @@ class Probes:
     def _counts(self) -> bool:
         clock = self._clock
         return bool(clock.begun) and time.perf_counter() > clock.begun + SETTLED
+
+    def _on_turn_began(self) -> None:
+        self._turn_began = time.thread_time()
+
+    def _on_turn_ended(self) -> None:
+        if self._counts:
+            self.turns.append(1000 * (time.thread_time() - self._turn_began))
 
     def _on_timer(self) -> None:
         now = time.perf_counter()
@@ -178,10 +193,15 @@ class Probes:
 
     def stop(self) -> dict[str, Any]:
         """End both and return what they found, in milliseconds."""
+        from PySide6.QtCore import QAbstractEventDispatcher
+
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.aboutToBlock.disconnect(self._on_turn_began)
+        dispatcher.awake.disconnect(self._on_turn_ended)
         self._timer.stop()
         self._hand.stop()
         self._bars.removeEventFilter(self._filter)
-        return {"delays": self.delays, "latencies": self.latencies}
+        return {"delays": self.delays, "latencies": self.latencies, "turns": self.turns}
 
 
 def child(kind: str, epochs: int) -> dict[str, Any]:
@@ -213,6 +233,7 @@ def main() -> int:
         return 0
     seconds: dict[str, list[float]] = {kind: [] for kind in KINDS}
     delays: dict[str, list[list[float]]] = {"timer": [], "hand": []}
+    turns: dict[str, list[list[float]]] = {"timer": [], "hand": []}
     latencies: list[list[float]] = []
     with own_home():
         for _ in range(options.rounds):
@@ -221,14 +242,16 @@ def main() -> int:
                 row.append(found["seconds"])
                 if kind in delays:
                     delays[kind].append(found["delays"])
+                    turns[kind].append(found["turns"])
                 if kind == "hand":
                     latencies.append(found["latencies"])
-    return report(seconds, delays, latencies, as_json=options.json)
+    return report(seconds, delays, turns, latencies, as_json=options.json)
 
 
 def report(
     seconds: dict[str, list[float]],
     delays: dict[str, list[list[float]]],
+    turns: dict[str, list[list[float]]],
     latencies: list[list[float]],
     *,
     as_json: bool,
@@ -244,6 +267,14 @@ def report(
     )
     ticks = sum(len(row) for rows in delays.values() for row in rows)
     print(f"({ticks:,} ticks, {sum(map(len, latencies)):,} movements)")
+    for kind, rows in turns.items():
+        usual, longest = (
+            spread([percentile(row, 0.99) for row in rows], 1),
+            spread([max(row) for row in rows], 1),
+        )
+        print(
+            f"a turn of the event loop ({kind}): {usual} ms of the processor at 99 %, {longest} ms at worst"
+        )
     pad = [percentile(row, 0.99) for row in latencies]
     same = "the same train() without a window"
     claims = [
