@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -15,6 +17,7 @@ from engine.config import Experiment
 from engine.deploy.service.bodies import JSON, RAW, asked, most_bytes
 from engine.deploy.service.request import Refusal
 from engine.deploy.service.served import Served, served, served_from
+from engine.deploy.service.served import main as program
 from engine.deploy.service.service import Service
 from engine.inference import Recognizer
 from engine.models.build import build
@@ -80,7 +83,17 @@ def test_bytes_that_are_no_numbers_are_refused(model: Served) -> None:
         most_bytes("image/png", model)
 
 
-def test_it_answers_as_the_model_does(saved: SavedModel, tmp_path: Path) -> None:
+def told_here(path: Path, _cancelled: object) -> bytes:
+    """Return what the process beside a service prints: that it is begun is seen in test_served and test_serve."""
+    with redirect_stdout(StringIO()) as said:
+        assert program(str(path)) == 0
+    return said.getvalue().encode()
+
+
+def test_it_answers_as_the_model_does(
+    saved: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.deploy.service.served._by_another_process", told_here)
     path = tmp_path / "petals.safetensors"
     model_file.save_copy(path, saved)
     service = Service(lambda: served_from(path), host="127.0.0.1", port=0)
