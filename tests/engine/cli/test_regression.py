@@ -11,6 +11,7 @@ import pytest
 
 from engine import cli
 from engine.inference import Recognizer
+from tests.engine.cli.own_crew import crew_here
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,7 @@ def test_runs_and_their_sweeps_are_told_by_r2(
     model: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("NETSKETCH_HOME", str(model.parent))
+    crew_here(monkeypatch)
     assert cli.main(["runs", "list"]) == 0
     assert "validation R² 9" in capsys.readouterr().out
     flags = "--preset hills --data slope --points 60 --epochs 1 --learning-rate 1e-6 --threads 1 --workers 1"

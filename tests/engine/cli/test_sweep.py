@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from engine.cli import main
-from engine.cli import sweep as command
 from engine.errors import TrainingError
 from engine.folders import HOME_VARIABLE
-from engine.sweep.crew import Crew, CrewControl
 from engine.sweep.library import SweepLibrary
+from tests.engine.cli.own_crew import OwnCrew, crew_here
 
 Capture = pytest.CaptureFixture[str]
 Records = Callable[[str], list[dict[str, Any]]]
@@ -23,36 +22,10 @@ SMALL = "sweep --generated-count 200 --hidden 8 --epochs 1 --batch-size 32 --way
 RATES = ("--set", "training.learning_rate=1e-3:1e-1:log")
 
 
-class OwnCrew(Crew):
-    """A crew of one worker, in this process."""
-
-    most = 100
-
-    def run(self, control: CrewControl, changed: Callable[[], None]) -> None:
-        from engine.sweep.local_study import Lease, LocalStore
-        from engine.sweep.wishes import SUSPEND
-        from engine.sweep.worker import work
-        from engine.sweep.worker_control import WorkerControl
-
-        store, own, done = LocalStore(self.sweep.folder, self.sweep.plan), WorkerControl(), []
-
-        def told(number: int, _counts: bool) -> None:
-            done.append(number)
-            changed()
-            if len(done) == self.most:
-                own.take(SUSPEND)
-
-        with Lease(self.sweep.folder) as worker:
-            work(store, worker, own, runs=self._runs, tag=self.sweep.tag, told=told)
-
-
 @pytest.fixture(autouse=True)
 def own_crew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[OwnCrew]:
-    monkeypatch.setattr(command, "Crew", OwnCrew)
-    monkeypatch.setattr("engine.sweep.worker.be_modest", lambda: None)  # or all later tests go last, too
-    monkeypatch.setattr(OwnCrew, "most", 100)
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    return OwnCrew
+    return crew_here(monkeypatch)
 
 
 @pytest.mark.slow
