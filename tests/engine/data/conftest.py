@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import socket
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -150,11 +151,9 @@ def servers(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servers]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No data set is there from another test, and no more of them stay than in the program."""
+def nothing_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No data set is there from another test, or for one, and no more of them stay than in the program."""
     from engine.data import datasets
 
     monkeypatch.setattr(datasets, "KEPT_IN_MEMORY", 2)
-    datasets._memory.clear()
-    yield
-    datasets._memory.clear()
+    monkeypatch.setattr(datasets, "_memory", OrderedDict())
