@@ -57,7 +57,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("article-example", ("article-example",), {}, set()),
     ("article", ("mnist",), {"data.train_count": 8_000, "training.batch_size": 64}, set()),
     ("moons", ("moons",), {}, set()),
-    ("spiral", ("spiral",), {}, set()),
+    ("spiral", ("spiral",), {"training.epochs": 120}, set()),
     ("hills", ("hills",), {}, set()),
     ("wide", ("mnist",), {"data.train_count": 1500, "training.batch_size": 32, "training.epochs": 4}, set()),
     ("cnn", ("mnist",), FEW, set()),
