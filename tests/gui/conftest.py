@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from engine.config import DataConfig
+    from engine.data.dataset import Split
     from gui.main_window import MainWindow
     from gui.stations.evaluate.station import EvaluateStation
     from gui.workbench import Workbench
@@ -35,6 +37,19 @@ SMALL = {
 def small() -> Experiment:
     """An experiment that is done in a moment."""
     return Experiment().with_(**SMALL)
+
+
+@pytest.fixture
+def few_images(small: Experiment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the shipped network learnt from are eighty thousand images: few, where no test looks at one of them."""
+    from engine.data import datasets
+
+    load = datasets.load_split
+
+    def load_few(config: DataConfig, **told: Any) -> Split:
+        return load(small.data if config.dataset == "both" else config, **told)
+
+    monkeypatch.setattr(datasets, "load_split", load_few)
 
 
 def loaded(qtbot: QtBot, experiment: Experiment) -> Workbench:

@@ -57,19 +57,29 @@ def _word(word: str, factor: float) -> str:
     return word + "öé" * ((length - len(word)) // 2) if factor >= 1 else word[: max(1, length)]
 
 
-@pytest.fixture(params=[2.0, 0.5])
-def other_words(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> Iterator[float]:
-    """Let the window speak a language with words of another length, made for this test."""
+@pytest.fixture(scope="module", params=[2.0, 0.5])
+def made_words(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[float, Path]:
+    """A language with words of another length, made for these tests: how long, and where it is."""
     words = list(translations_in((FOLDER / "netsketch_en.ts").read_text(encoding="utf-8")))
     known = {
         word: f"<translation>{escape(stretched(word.source, request.param))}</translation>" for word in words
     }
-    (tmp_path / "netsketch_de.ts").write_text(to_ts(words, "de", known), encoding="utf-8")
-    compile_words(tmp_path)
-    monkeypatch.setattr(language, "_folder", lambda: tmp_path)
-    yield request.param
+    folder = tmp_path_factory.mktemp("words")
+    (folder / "netsketch_de.ts").write_text(to_ts(words, "de", known), encoding="utf-8")
+    compile_words(folder)
+    return request.param, folder
+
+
+@pytest.fixture
+def other_words(
+    made_words: tuple[float, Path], monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> Iterator[float]:
+    """Let the window be able to speak it."""
+    length, folder = made_words
+    monkeypatch.setattr(language, "_folder", lambda: folder)
+    yield length
     monkeypatch.undo()
     language.speak("en")
 

@@ -109,6 +109,7 @@ def test_curves_and_pad_alone_and_all_as_before(qtbot: QtBot, window: MainWindow
     )
 
 
+@pytest.mark.usefixtures("few_images")
 def test_the_pad_is_alone_where_a_network_was_opened_and_there_are_no_curves(
     qtbot: QtBot, window: MainWindow, bench: Workbench
 ) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
-from engine.data import datasets
 from engine.models.shipped import shipped_model
 from gui.main_window import MainWindow
 from gui.widgets.steady_focus import SteadyFocus
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from engine.config import DataConfig, Experiment
-    from engine.data.dataset import Split
-
+pytestmark = pytest.mark.usefixtures("few_images")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -35,17 +32,6 @@ def window(shared_window: MainWindow) -> MainWindow:
 @pytest.fixture
 def bench(window: MainWindow) -> Workbench:
     return window.workbench
-
-
-@pytest.fixture(autouse=True)
-def few_images(small: Experiment, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it learnt from are eighty thousand images, and no test here looks at one of them."""
-    load = datasets.load_split
-
-    def load_few(config: DataConfig, **told: Any) -> Split:
-        return load(small.data if config.dataset == "both" else config, **told)
-
-    monkeypatch.setattr(datasets, "load_split", load_few)
 
 
 def offer(window: MainWindow) -> QPushButton:
