@@ -19,6 +19,7 @@ from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
 from gui.main_window import MainWindow
+from gui.tasks.behind_paint import catch_up, let_wait
 from gui.tasks.garbage import collector_of
 from gui.tasks.put_off import load_what_waits, put_off
 from gui.tasks.repeats import Repeats, kind_of
@@ -42,6 +43,7 @@ LATER = (
     "numpy",
     "secrets",
     "hashlib",
+    "engine.data.datasets",
     "gui.widgets.text_dialog",
     "gui.widgets.message_box",
     "gui.window.help_dialogs",
@@ -219,6 +221,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     if not window.isVisible():
         return 0  # closed again already
     put_off(*LATER)
+    let_wait()
     from gui.workbench import Workbench
 
     workbench = Workbench()
@@ -312,6 +315,7 @@ def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     except ImportError:
         QApplication.exit(1)  # nothing works without it, and what is painted would fail again and again
         raise
+    catch_up()
     window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader

@@ -3,6 +3,8 @@
 The form in the window, the flags of the command line, the checks and the files are all made from these fields.
 """
 
+from typing import TYPE_CHECKING
+
 from engine.choices import (
     CHOICE_LABELS,
     MAX_SEED,
@@ -27,8 +29,12 @@ from engine.config.presets import Preset, list_presets, load_preset, preset
 from engine.config.text import TextConfig
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
-from engine.layers import ConvLayer, DenseLayer
+from engine.layers import DenseLayer
 from engine.layers import Layer as HiddenLayer
+from engine.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from engine.layers import ConvLayer
 
 __all__ = [
     "CHOICE_LABELS",
@@ -66,3 +72,5 @@ __all__ = [
     "problem_sentence",
     "zero_of",
 ]
+
+__getattr__ = on_demand("engine.layers", {"ConvLayer": "conv"})

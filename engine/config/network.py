@@ -19,6 +19,7 @@ from engine.settings import MOST_SHOWN, PROBLEM_TEXTS, Settings, setting
 from engine.words import Phrase
 
 NONE = "none"  # the word for no hidden layer at all
+TOLD_APART = 2  # kinds at least, or pydantic would not say of which one a setting is wrong
 MOST_LAYERS = 300  # the form has a row for each, and is there in a moment
 
 
@@ -53,7 +54,8 @@ class NetworkConfig(Settings):
             if len(value) > MOST_LAYERS:  # before any of them is made
                 raise PydanticCustomError("too_many_layers", "at most {most}", {"most": MOST_LAYERS})
             _check_each_is_a_layer(value)
-            return _layers(tuple(LAYER_KINDS.values())).validate_python(tuple(map(described, value)))
+            layers = tuple(map(described, value))
+            return _layers(_kinds_among(layers)).validate_python(layers)
         return value
 
     @field_validator("hidden", mode="after")
@@ -133,9 +135,17 @@ def _refusal(wrong: Iterable[tuple[int, object, str, dict[str, str]]]) -> Valida
     return ValidationError.from_exception_data(NetworkConfig.__name__, details)
 
 
+def _kinds_among(layers: Iterable[object]) -> tuple[type[Layer], ...]:
+    """Return the kinds of some layers, so that no others are loaded to check them, and two at least to tell apart."""
+    names = {layer["kind"] if isinstance(layer, dict) else layer.kind_name() for layer in layers}  # type: ignore[attr-defined]
+    return tuple(
+        LAYER_KINDS[name] for place, name in enumerate(LAYER_KINDS) if place < TOLD_APART or name in names
+    )
+
+
 @cache
 def _layers(kinds: tuple[type[Layer], ...]) -> TypeAdapter[Any]:
-    """Return what checks layers of the kinds there are, told apart by ``kind``.
+    """Return what checks layers of some kinds, told apart by ``kind``.
 
     It is made when layers are checked first, and not with the class: so a kind may be registered later.
     """

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from engine.config.experiment import Experiment
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
-from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-@dataclass(frozen=True, slots=True)
 class Preset:
     """A named experiment with a sentence that says what it shows.
 
-    Attributes:
+    Args:
         name: File name without ending, such as ``first-try``.
         title: Its name as a person reads it.
         explanation: One or two sentences.
         order: Its place in a list, the lowest first; tens in the files, so that others fit between.
         changes: The settings it decides, section by section, as in the file.
-        experiment: The experiment, with defaults for what the preset leaves open.
     """
 
-    name: str
-    title: str
-    explanation: str
-    order: int
-    changes: dict[str, dict[str, Any]]
-    experiment: Experiment
+    def __init__(
+        self, name: str, title: str, explanation: str, order: int, changes: dict[str, dict[str, Any]]
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.explanation = explanation
+        self.order = order
+        self.changes = changes
+
+    @cached_property
+    def experiment(self) -> Experiment:
+        """The experiment, with defaults for what the preset leaves open; checked when it is first asked for.
+
+        A window that opens shows the names of all and takes one.
+
+        Raises:
+            ConfigError: If there is no such experiment.
+        """
+        with reading(lambda _error: _damage(self.name)):
+            return Experiment.model_validate(self.changes)
 
 
 def preset_folder() -> Traversable:
@@ -86,9 +97,11 @@ def _read_preset(file: Traversable) -> Preset:
         ConfigError: If its file is damaged.
     """
     name = file.name.removesuffix(".json")
-    with reading(lambda _error: ConfigError("The preset “{name}” is damaged.", name=name)):
+    with reading(lambda _error: _damage(name)):
         description = json_of(file.read_text(encoding="utf-8"))
         title, explanation = str(description["title"]), str(description["explanation"])
-        changes = description["experiment"]
-        experiment = Experiment.model_validate(changes)
-        return Preset(name, title, explanation, int(description["order"]), changes, experiment)
+        return Preset(name, title, explanation, int(description["order"]), dict(description["experiment"]))
+
+
+def _damage(name: str) -> ConfigError:
+    return ConfigError("The preset “{name}” is damaged.", name=name)

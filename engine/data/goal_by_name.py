@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from engine.data.text.registry import TASKS
 from engine.goals.characters import Characters
 from engine.goals.registry import GOALS
 
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
 
-QUESTIONS = frozenset(task.name for task in TASKS if not task.is_prose)
+
+@cache
+def _questions() -> frozenset[str]:
+    """Return the names of the tasks with questions; nobody asks for them before there is a run or a model."""
+    from engine.data.text.registry import TASKS
+
+    return frozenset(task.name for task in TASKS if not task.is_prose)
 
 
 def goal_by_name(name: str, dataset: str) -> Goal:
@@ -22,4 +28,4 @@ def goal_by_name(name: str, dataset: str) -> Goal:
         dataset: Of the data set, as settings have it.
     """
     goal = GOALS[name]
-    return Characters(is_prose=dataset not in QUESTIONS) if isinstance(goal, Characters) else goal
+    return Characters(is_prose=dataset not in _questions()) if isinstance(goal, Characters) else goal

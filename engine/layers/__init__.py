@@ -1,17 +1,22 @@
 """The kinds of hidden layers, one file each: settings, sizes, words, picture, module, and what may be asked of them."""
 
-from engine.layers.attention import AttentionLayer
-from engine.layers.conv import ConvLayer
+from typing import TYPE_CHECKING
+
 from engine.layers.dense import DenseLayer
 from engine.layers.depiction import Depiction, Picture
-from engine.layers.embedding import EmbeddingLayer
 from engine.layers.form import Form, form_of, units_first, units_of
-from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
-from engine.layers.lstm import LstmLayer
-from engine.layers.patches import PatchesLayer
-from engine.layers.pool import PoolLayer
 from engine.layers.registry import LAYER_KINDS, PLAIN
+from engine.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from engine.layers.attention import AttentionLayer
+    from engine.layers.conv import ConvLayer
+    from engine.layers.embedding import EmbeddingLayer
+    from engine.layers.gru import GruLayer
+    from engine.layers.lstm import LstmLayer
+    from engine.layers.patches import PatchesLayer
+    from engine.layers.pool import PoolLayer
 
 __all__ = [
     "LAYER_KINDS",
@@ -32,3 +37,16 @@ __all__ = [
     "units_first",
     "units_of",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "AttentionLayer": "attention",
+        "ConvLayer": "conv",
+        "EmbeddingLayer": "embedding",
+        "GruLayer": "gru",
+        "LstmLayer": "lstm",
+        "PatchesLayer": "patches",
+        "PoolLayer": "pool",
+    },
+)

@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
-from engine.layers.attention import AttentionLayer
-from engine.layers.conv import ConvLayer
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+
 from engine.layers.dense import DenseLayer
-from engine.layers.embedding import EmbeddingLayer
-from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
-from engine.layers.lstm import LstmLayer
-from engine.layers.patches import PatchesLayer
-from engine.layers.pool import PoolLayer
 
 PLAIN = DenseLayer  # what a number alone stands for, and a layer in a file that does not say its kind
 
-LAYER_KINDS: dict[str, type[Layer]] = {
-    kind.kind_name(): kind
-    for kind in (
-        DenseLayer,
-        ConvLayer,
-        LstmLayer,
-        GruLayer,
-        PatchesLayer,
-        AttentionLayer,
-        PoolLayer,
-        EmbeddingLayer,
-    )
-}
+
+class LayerKinds(MutableMapping[str, type[Layer]]):
+    """The kinds by their names; the file of each is loaded when the kind is first asked for.
+
+    Args:
+        places: By the name of each kind its class, behind that of the file.
+    """
+
+    def __init__(self, places: dict[str, str]) -> None:
+        self._kinds: dict[str, type[Layer] | str] = dict(places)
+
+    def __getitem__(self, name: str) -> type[Layer]:
+        kind = self._kinds[name]
+        if isinstance(kind, str):
+            file, _, own = kind.partition(".")
+            kind = self._kinds[name] = getattr(import_module(f"{__package__}.{file}"), own)
+        return kind
+
+    def __setitem__(self, name: str, kind: type[Layer]) -> None:
+        self._kinds[name] = kind
+
+    def __delitem__(self, name: str) -> None:
+        del self._kinds[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kinds
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
+LAYER_KINDS = LayerKinds(
+    {
+        "dense": "dense.DenseLayer",
+        "conv": "conv.ConvLayer",
+        "lstm": "lstm.LstmLayer",
+        "gru": "gru.GruLayer",
+        "patches": "patches.PatchesLayer",
+        "attention": "attention.AttentionLayer",
+        "pool": "pool.PoolLayer",
+        "embedding": "embedding.EmbeddingLayer",
+    }
+)
 
 
 def described(part: object) -> object:

@@ -87,7 +87,7 @@ class ExperimentEditor(QObject):
     def preset_name(self) -> str:
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
         now = _decided(self._experiment)
-        return next((item.name for item in list_presets() if _decided(item.experiment) == now), "")
+        return next((item.name for item in list_presets() if _decided_by(item) == now), "")
 
     @property
     def preset_at_work(self) -> str:
@@ -259,6 +259,14 @@ def _decided(experiment: Experiment) -> dict[str, Any]:
     for name in ("seed", "device", "threads"):
         del settings["training"][name]
     return settings
+
+
+def _decided_by(chosen: Preset) -> dict[str, Any] | None:
+    """Return what a preset decides; None of a damaged one, which is told to whoever takes it."""
+    try:
+        return _decided(chosen.experiment)
+    except ConfigError:
+        return None
 
 
 def _kind(name: str) -> str:

@@ -150,8 +150,11 @@ class Station(QObject, Generic[Page]):
 
     # What it does for the window and for other stations
 
+    def add_menus(self, menus: StationMenus) -> None:
+        """Put in the menus of its own: their names stand in the window."""
+
     def add_actions(self, menus: StationMenus) -> None:
-        """Add to the menus."""
+        """Add to the menus what is seen once they are opened."""
 
     def set_drawing(self, drawing: NDArray[Any] | None) -> None:
         """Take what is on the pad, or None for an empty one; a page that follows it is told."""

@@ -17,6 +17,7 @@ from gui.look.plain import caption, name_action, plain
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import translate_engine
 from gui.pad.place import Place
+from gui.tasks.behind_paint import behind_paint
 from gui.window import help_dialogs
 from gui.window.key_list import Keys, all_keys, sequences
 from gui.workbench import RunState
@@ -95,11 +96,17 @@ class Menus(QObject):
         for name, menu in self._menus.items():
             menu.setObjectName(name)
             said(menu.setTitle, titles[name])
+        for station in body.stations:
+            station.add_menus(self)
+        behind_paint(self._fill)
+
+    def _fill(self) -> None:
+        """Put in what is seen once a menu is opened."""
         self._build_file()
         self._build_edit()
         self._build_train()
         self._build_view()
-        for station in body.stations:
+        for station in self._body.stations:
             station.add_actions(self)
         self._build_presets()
         self._build_help()
@@ -291,7 +298,8 @@ class Menus(QObject):
             wanted: The language that was chosen or asked for, as in ``meant_by``.
             spoken: The one of ``languages`` that is spoken.
         """
-        self._languages[language.SYSTEM if language.is_left_to_system(wanted) else spoken].setChecked(True)
+        code = language.SYSTEM if language.is_left_to_system(wanted) else spoken
+        behind_paint(lambda: self._languages[code].setChecked(True))
 
     @Slot(object)
     def _show_theme(self, mode: theme.Mode) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Slot
 
 from engine.config import Device, Precision
-from engine.data import datasets
+from engine.data.sources import alone
 from engine.inputs.registry import kind_of
 from engine.models.size import layer_problems, parameter_count
 from engine.training.events import ThreadsChanged
@@ -56,7 +56,7 @@ class StatusSummary(ShortLabel):
         bench = self._workbench
         experiment, split = bench.experiment, bench.data
         locale = QLocale()
-        info = datasets.info_of(experiment.data.dataset)
+        info = alone.info_of(experiment.data.dataset)
         title = translate_engine(info.title) if info else experiment.data.dataset
         shape: tuple[int, ...] = (1, 28, 28)
         classes = 10

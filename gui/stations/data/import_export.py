@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from engine.config import DataConfig
 from engine.data import datasets
-from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
 from engine.data.text.limits import ENDING, is_text
 from gui.look.spoken import said
@@ -79,6 +78,8 @@ class ImportExport(Working):
     @Slot()
     def choose_file_for_digits(self) -> None:
         """Ask for a file of images and add them to My Digits."""
+        from engine.data.importing.registry import file_patterns
+
         pattern = self.tr("Images with labels ({patterns});;All files (*)").format(patterns=file_patterns())
         self._ask_file(self.tr("Add images to My Digits"), pattern, self.preview_digits)
 
@@ -128,6 +129,8 @@ class ImportExport(Working):
     @Slot()
     def choose_file_for_set(self) -> None:
         """Ask for a file of images, a table or a text and make a data set of it."""
+        from engine.data.importing.registry import file_patterns
+
         patterns = f"{file_patterns()} *{ENDING}"
         pattern = self.tr("Images with labels, tables and texts ({patterns});;All files (*)").format(
             patterns=patterns

@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 
 from engine.data.text.limits import is_text
 from gui.look.allowed import allow
-from gui.stations.data.data_menu import DataMenu
 from gui.stations.data.fine_tuning import FineTuning
 from gui.stations.data.import_export import ImportExport
 from gui.stations.station import Station
@@ -72,9 +71,15 @@ class DataStation(Station["DataPage"]):
         page.example_chosen.connect(self.example_chosen)
         return page
 
+    def add_menus(self, menus: StationMenus) -> None:
+        """Put in the Data menu."""
+        menus.menu("dataMenu", lambda: self.tr("&Data"))
+
     def add_actions(self, menus: StationMenus) -> None:
-        """Add the Data menu, and fine-tuning to what trains."""
-        menu = menus.menu("dataMenu", lambda: self.tr("&Data"))
+        """Fill the Data menu, and add fine-tuning to what trains."""
+        from gui.stations.data.data_menu import DataMenu
+
+        menu = menus.menu("dataMenu")
         menus.add(menu, lambda: self.tr("&Look at the Data"), self._show)
         DataMenu(self.workbench, self.import_export, menu, menus.add)
         training = menus.menu("trainMenu")

@@ -17,10 +17,13 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Spoken, said
 from gui.look.words import translate_engine
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from engine.layers import Layer
     from gui.widgets.label import Label
 
@@ -48,31 +51,40 @@ class LayerAdders(Spoken, QWidget):
         self.say_words()
 
     def _build_ui(self, output: Label) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for kind in LAYER_KINDS.values():
-            adder: QPushButton | QAction
-            if len(self.buttons) < MOST_BUTTONS:
-                adder = QPushButton(self)
-                adder.clicked.connect(self._on_adder_used)
-                self.buttons.append(adder)
-            else:
-                adder = menu.addAction("")
-                adder.triggered.connect(self._on_adder_used)
-            adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
-            icons.set_icon(adder, kind.icon)
-            self._adders[kind] = adder
+        names = list(LAYER_KINDS)
+        for name in names[:MOST_BUTTONS]:
+            button = QPushButton(self)
+            button.clicked.connect(self._on_adder_used)
+            self.buttons.append(button)
+            self._add(LAYER_KINDS[name], button)
         self._more = dressed(QPushButton(self), name="addMoreButton")
-        self._more.setMenu(menu)
-        self._more.setVisible(not menu.isEmpty())
-        if not menu.isEmpty():
+        self._more.setMenu(QMenu(self))
+        self._more.setVisible(len(names) > MOST_BUTTONS)
+        if len(names) > MOST_BUTTONS:
             self.buttons.append(self._more)
+            behind_paint(lambda: self._fill_menu(names[MOST_BUTTONS:]))
         flow = FlowBox(spacing=6, parent=self)  # a small screen takes two rows
         for part in (*self.buttons, output):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             flow.add(part)
         column_of(flow, on=self)
         self.setFocusProxy(self.buttons[0])
+
+    def _add(self, kind: type[Layer], adder: QPushButton | QAction) -> None:
+        adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
+        icons.set_icon(adder, kind.icon)
+        self._adders[kind] = adder
+
+    def _fill_menu(self, names: Sequence[str]) -> None:
+        """Offer the other kinds, which are loaded for it."""
+        menu = self._more.menu()
+        menu.setToolTipsVisible(True)
+        for name in names:
+            action = menu.addAction("")
+            action.triggered.connect(self._on_adder_used)
+            self._add(LAYER_KINDS[name], action)
+        self._show_which()
+        self.say_words()
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep layers from being added."""
