@@ -95,7 +95,7 @@ def _open_window(arguments: "Sequence[str]") -> int:
 
     from engine import language
     from engine.errors import ConfigError
-    from gui import display
+    from gui import display, plain_imports  # noqa: F401  # before PySide, whose hook it takes off for a while
 
     gc.disable()  # until the window does it: nothing of what is loaded is garbage
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
+from gui import lean_pydantic, plain_imports
 from gui.main_window import MainWindow
 from gui.tasks.behind_paint import catch_up, let_wait
 from gui.tasks.garbage import collector_of
@@ -221,6 +222,8 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     if not window.isVisible():
         return 0  # closed again already
     put_off(*LATER)
+    plain_imports.begin()
+    lean_pydantic.load()
     let_wait()
     from gui.workbench import Workbench
 
@@ -236,6 +239,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
         window.update()
         return app.exec()
     finally:
+        plain_imports.end()
         workbench.shutdown()
         sys.excepthook = previous
 
@@ -310,6 +314,7 @@ def reset_settings() -> None:
 def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     """Build and load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
+    plain_imports.end()
     try:
         load_what_waits()
     except ImportError:
