@@ -32,7 +32,7 @@ def load() -> None:
     with _dataclasses_are_records():
         with _typed_dictionaries_are_plain():
             import pydantic_core  # noqa: F401
-        from pydantic import BaseModel, TypeAdapter, field_validator  # noqa: F401
+        from pydantic import BaseModel, Field, SerializeAsAny, TypeAdapter, field_validator  # noqa: F401
 
 
 @contextmanager
