@@ -19,6 +19,7 @@ from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
 from gui import lean_pydantic, plain_imports
+from gui.look.style import STYLE, STYLED
 from gui.main_window import MainWindow
 from gui.tasks.behind_paint import catch_up, let_wait
 from gui.tasks.garbage import collector_of
@@ -164,7 +165,7 @@ def bare_app(argv: list[str]) -> QApplication:
     """Return the application with its names alone: nothing of its look is loaded."""
     sys.setswitchinterval(TURN)
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(argv)
+    app = existing if isinstance(existing, QApplication) else _made(argv)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
@@ -175,6 +176,13 @@ def bare_app(argv: list[str]) -> QApplication:
     collector_of(app)
     if QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, ENTRY):
         app.setDesktopFileName(Path(ENTRY).stem)  # so that a desktop knows whose window this is
+    return app
+
+
+def _made(argv: list[str]) -> QApplication:
+    """Make the application, in our style from the beginning: asking it for one later defines all that styles are."""
+    app = QApplication([*(argv or [NAME]), "-style", STYLE])
+    app.setProperty(STYLED, True)
     return app
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
+from PySide6.QtGui import QFont, QGuiApplication
 
 from engine.language import ENGLISH, MOST_BYTES, PREFIX
 from engine.regular_file import check_regular
@@ -16,6 +16,8 @@ from gui.look.text_size import use_families
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QFontDatabase
 
     from gui.look.spoken import Words
 
@@ -177,24 +179,33 @@ def is_left_to_system(code: str) -> bool:
 
 def has_font(code: str) -> bool:
     """Whether there is a font with the signs of a language; without one, words would be boxes."""
+    if code == ENGLISH:
+        return True
     system = writing_system(code)
-    return code == ENGLISH or system is None or bool(_fonts_with(system))
+    return system is None or bool(_fonts_with(system))
 
 
 def writing_system(code: str) -> QFontDatabase.WritingSystem | None:
     """Return the signs that a language is written in; None where Qt has no name for them."""
+    from PySide6.QtGui import QFontDatabase  # here and below: English asks for no fonts
+
     script = QLocale(code).script()
     name = _WRITTEN_AS.get(script, script.name.removesuffix("Script"))
     return next((system for system in QFontDatabase.WritingSystem if system.name == name), None)
 
 
 def _fonts_with(system: QFontDatabase.WritingSystem) -> list[str]:
+    from PySide6.QtGui import QFontDatabase
+
     return QFontDatabase.families(system)
 
 
 def is_chinese(code: str) -> bool:
     """Whether a language is written in Simplified Chinese, for which we know the faces and packages."""
-    return writing_system(code) is QFontDatabase.WritingSystem.SimplifiedChinese
+    if code == ENGLISH:
+        return False
+    system = writing_system(code)
+    return system is not None and system.name == _WRITTEN_AS[QLocale.Script.SimplifiedHanScript]
 
 
 def _choose_faces(code: str) -> None:
@@ -203,7 +214,8 @@ def _choose_faces(code: str) -> None:
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         return
-    there = _fonts_with(QFontDatabase.WritingSystem.SimplifiedChinese) if is_chinese(code) else []
+    system = writing_system(code) if is_chinese(code) else None
+    there = [] if system is None else _fonts_with(system)
     faces = [face for face in FACES if face in there][:1]
     own = [family for family in app.font().families() if family not in _faces]
     if any(face in own for face in faces):  # the system's own: it stays when another language is spoken
@@ -215,6 +227,8 @@ def _choose_faces(code: str) -> None:
 
 def _has_other_shapes(families: list[str]) -> bool:
     """Whether fonts have Chinese signs themselves, but in the shapes of another country, so that none may stand in."""
+    from PySide6.QtGui import QFontInfo, QRawFont
+
     font = QFont()
     font.setFamilies(families)
     return QRawFont.fromFont(font).supportsCharacter(ord(SAMPLE)) and QFontInfo(font).family() not in FACES

@@ -227,10 +227,10 @@ def put_on(app: QApplication, sheet: str) -> None:
         app: The application.
         sheet: What its style sheet is from now on.
     """
-    style = app.style()
     if not app.styleSheet():
         app.setStyleSheet(sheet)  # the first is put on each of them once
         return
+    style = app.style()
     style.unpolish(app)  # with what it knows of widgets, it forgets which of them Qt would go through
     app.setStyleSheet(sheet)
     style.polish(app)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from gui.look.colours import DARK, LIGHT, THEMES, Theme
+from gui.look.style import STYLE, STYLED
 from gui.look.style_sheet import put_on, style_sheet
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def apply(app: QApplication, mode: Mode = "system", *, bare: bool = False) -> Th
     if not _prepared:
         # Without it, a sheet that is put on anew takes every font away that a widget was given by hand.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-        app.setStyle("Fusion")
+        if not app.property(STYLED):
+            app.setStyle(STYLE)
         app.setFont(text_font(app.font()))
     _mode = mode
     hints = app.styleHints()

@@ -75,9 +75,6 @@ class Stations(QObject):
             self.rail.add_station(
                 station.name, station.title, station.icon, station.help_text, self.keys(station)
             )
-            place = self._places[station.name] = PageArea(station.place)
-            place.needs_changed.connect(self._on_place_needs_changed)
-            self.pages.addWidget(place)
             station.failed.connect(self.failed)
             station.notice_raised.connect(self.notice_raised)
             station.station_wanted.connect(self.show)
@@ -99,14 +96,27 @@ class Stations(QObject):
     def begin(self) -> None:
         """Build the page that is shown first, if it is built at the start."""
         shown = self._stations.get(remembered_layout.text("station", ""), self.first)
+        self._area_of(shown)
         if shown.built_at_start:
             shown.place.built()
 
     def complete(self) -> None:
-        """Build the pages that are built at the start, where they were not."""
+        """Give each page its area, and build those that are built at the start, where they were not."""
+        for station in self:
+            self._area_of(station)
+        if self.rail.station:
+            turn_to(self.pages, self._places[self.rail.station])  # none of the others asks for room
         for station in self:
             if station.built_at_start:
                 station.place.built()
+
+    def _area_of(self, station: Station[Any]) -> PageArea:
+        """Return where the page of a station stands, made when it is first asked for."""
+        if station.name not in self._places:
+            area = self._places[station.name] = PageArea(station.place)
+            area.needs_changed.connect(self._on_place_needs_changed)
+            self.pages.addWidget(area)
+        return self._places[station.name]
 
     def keys(self, station: Station[Any]) -> str:
         """Return the keys that show a station: by its place from 1 to 9, the tenth by 0; of those behind it none."""
@@ -117,7 +127,7 @@ class Stations(QObject):
     def show(self, name: str) -> None:
         """Turn to a station's page; to the first one's where there is no such station."""
         station = self._stations.get(name, self.first)
-        turn_to(self.pages, self._places[station.name])
+        turn_to(self.pages, self._area_of(station))
         self.rail.set_station(station.name)
         self.needs_changed.emit()
 
