@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         theme.put_on_sheet(_app())
         self._placing = WindowPlacing(self, body)
         self._placing.restore()
+        body.show()  # or Qt does so when the empty window was painted once more
         self._focus = SteadyFocus(self, rest=body, first=self.rail)
         self._outline, self._is_furnished = None, True
         self.presenting = Presenting(self, workbench, body, self._placing)

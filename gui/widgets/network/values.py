@@ -115,11 +115,19 @@ class NetworkValues:
         return values[unit_indices(shown, len(values))] / np.float32(strongest)
 
 
+def units_shown(shown: int, count: int) -> list[int]:
+    """Return which units the circles of a column stand for: the first and the last ones where not all are drawn.
+
+    Without NumPy: a window that opens draws a network of which nothing is known yet.
+    """
+    front = (shown + 1) // 2 if shown < count else shown
+    return [*range(front), *range(count - (shown - front), count)]
+
+
 @lru_cache(maxsize=64)
 def unit_indices(shown: int, count: int) -> NDArray[np.intp]:
-    """Return which units the circles of a column stand for: the first and the last ones where not all are drawn."""
-    front = (shown + 1) // 2 if shown < count else shown
-    indices = np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
+    """Return the same as indices of an array."""
+    indices = np.array(units_shown(shown, count), dtype=np.intp)
     indices.setflags(write=False)  # who asks again gets the same
     return indices
 

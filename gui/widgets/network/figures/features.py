@@ -12,7 +12,7 @@ from gui.look import theme
 from gui.widgets.network.figures.figure import Figure, points
 from gui.widgets.network.figures.units import font_of_names
 from gui.widgets.network.painting import paint_circles, paint_planes
-from gui.widgets.network.values import unit_indices
+from gui.widgets.network.values import unit_indices, units_shown
 from gui.widgets.plane.feature_pictures import feature_values
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class FeaturesFigure(Figure):
         width, high = ground.inputs + 2, metrics.height()
         painter.setFont(font)
         painter.setPen(theme.current().color("text"))
-        for index, y in zip(unit_indices(len(column.ys), column.count).tolist(), column.ys, strict=True):
+        for index, y in zip(units_shown(len(column.ys), column.count), column.ys, strict=True):
             area = QRectF(column.x - apart - width, y - high / 2, width, high)
             name = metrics.elidedText(ground.features[index].name, Qt.TextElideMode.ElideRight, width)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)

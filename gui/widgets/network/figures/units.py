@@ -13,7 +13,7 @@ from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network.figures.figure import Figure, box, points
-from gui.widgets.network.values import unit_indices
+from gui.widgets.network.values import units_shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -69,7 +69,7 @@ class ClassesFigure(Figure):
 
     def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
         look, column, classes = theme.current(), self.ground.column, self.ground.classes
-        indices = unit_indices(len(column.ys), column.count).tolist()
+        indices = units_shown(len(column.ys), column.count)
         shares = self.ground.values.fills(column, len(column.ys))
         per_place = kind_of(self.ground.image_shape).per_place
         font = font_of_names(self.ground)

@@ -18,7 +18,7 @@ from gui.look.words import percent, plain_number
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.network.layout import MOST_CIRCLES
-from gui.widgets.network.values import NetworkValues, group_of, unit_indices
+from gui.widgets.network.values import NetworkValues, group_of, unit_indices, units_shown
 from tests.engine.layers.throwaway_kinds import TwinLayer, register
 
 DIGITS = tuple("0123456789")
@@ -64,7 +64,7 @@ def test_enough_units_are_kept_for_all_circles():
     [(4, 4, [0, 1, 2, 3]), (4, 100, [0, 1, 98, 99]), (3, 5, [0, 1, 4]), (1, 1, [0])],
 )
 def test_circles_stand_for_the_first_and_last_units(shown, count, wanted):
-    assert unit_indices(shown, count).tolist() == wanted
+    assert units_shown(shown, count) == unit_indices(shown, count).tolist() == wanted
 
 
 def test_links_are_those_between_the_circles(diagram):
