@@ -75,6 +75,21 @@ def test_a_file_in_the_folder_is_a_preset(tmp_path: Path, monkeypatch: pytest.Mo
         list_presets.cache_clear()
 
 
+def test_a_damaged_one_is_told_to_whoever_takes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = {"title": "Broken", "explanation": "One.", "order": 1}
+    (tmp_path / "broken.json").write_text(json.dumps(parts | {"experiment": {"training": {"epochs": -1}}}))
+    (tmp_path / "empty.json").write_text("")
+    monkeypatch.setattr(presets, "preset_folder", lambda: tmp_path)
+    list_presets.cache_clear()
+    try:
+        assert [preset.name for preset in list_presets()] == ["broken"]
+        for name in ("broken", "empty"):
+            with pytest.raises(ConfigError, match=f"The preset “{name}” is damaged"):
+                load_preset(name)
+    finally:
+        list_presets.cache_clear()
+
+
 FIGURES = {
     "first-try": {"One hidden layer": ("layers", 1)},
     "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},
