@@ -53,7 +53,9 @@ def _platform_is_known() -> Iterator[None]:
 class _Plain(type):
     """Of classes whose making gives a dictionary, as that of a typed one does."""
 
-    def __new__(cls, name: str, _bases: tuple[object, ...], names: dict[str, Any], **_options: bool) -> _Plain:
+    def __new__(
+        cls, name: str, _bases: tuple[object, ...], names: dict[str, Any], **_options: bool
+    ) -> _Plain:
         return super().__new__(cls, name, (dict,), names)
 
     def __init__(cls, name: str, _bases: tuple[object, ...], names: dict[str, Any], **_options: bool) -> None:

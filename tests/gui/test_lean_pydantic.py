@@ -45,9 +45,7 @@ print(json.dumps({
 
 
 def found(*lean: str) -> dict[str, object]:
-    done = subprocess.run(
-        [sys.executable, "-c", CODE, *lean], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", CODE, *lean], capture_output=True, text=True, check=True)
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
 
