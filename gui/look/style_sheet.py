@@ -17,7 +17,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -250,7 +250,12 @@ def put_on(app: QApplication, sheet: str) -> None:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let a widget take on the style of a dynamic property that was just changed."""
+    """Let a widget take on the style of a dynamic property that was just changed.
+
+    One that was not in sight yet takes it on when it comes into it.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -12,7 +12,6 @@ from engine.errors import TrainingError
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, StepsDone, TrainingEvent, TrainingStarted
 from gui.look.words import percent
-from gui.stations.data.fine_tuned_dialog import TAKE_BACK, fine_tuned_dialog
 from gui.tasks.working import Working
 from gui.widgets.waiting_dialog import WaitingDialog
 
@@ -111,6 +110,8 @@ class FineTuning(Working):
         old = model.experiment.data.model_copy(update={"dataset": lesson.old.train.name})
         model.learnt = model.learnt.and_drawings(lesson.learnt.images).and_division(old)
         self._tell_of_weights()
+        from gui.stations.data.fine_tuned_dialog import TAKE_BACK, fine_tuned_dialog
+
         dialog = fine_tuned_dialog(taught, self._window)
 
         def settle(result: int) -> None:

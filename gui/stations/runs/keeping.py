@@ -12,7 +12,6 @@ from gui.bench.preference_list import MB_IN_GB
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import listed, plain_number
-from gui.stations.runs import run_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +51,8 @@ class KeepingButton(QToolButton):
         if self._use is None:
             text = self.tr("At most {limit} GB").format(limit=limit)
         else:
+            from gui.stations.runs import run_words
+
             use = run_words.bytes_text(self._use)
             text = self.tr("{use} of at most {limit} GB").format(use=use, limit=limit)
         self.setText(text)
@@ -114,6 +115,8 @@ class RoomQuestion(QObject):
         box.open()
 
     def _text(self, megabytes: int, going: tuple[Going, ...]) -> str:
+        from gui.stations.runs import run_words
+
         return self.tr("With room for {limit} GB, old snapshots that take {bytes} are deleted.").format(
             limit=plain_number(megabytes / MB_IN_GB),
             bytes=run_words.bytes_text(sum(item.bytes for item in going)),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSlider, QWidget, QWidgetAction
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
@@ -20,8 +21,7 @@ class SmoothingMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._build_ui()
-        self._slider.valueChanged.connect(self._on_slider_value_changed)
+        behind_paint(self._build_ui)
 
     def _build_ui(self) -> None:
         box = QWidget(self)
@@ -37,9 +37,13 @@ class SmoothingMenu(QMenu):
         action = QWidgetAction(self)
         action.setDefaultWidget(box)
         self.addAction(action)
+        self._slider.valueChanged.connect(self._on_slider_value_changed)
 
     def set_smoothing(self, smoothing: float) -> None:
         """Show a value without telling."""
+        behind_paint(lambda: self._show(smoothing))
+
+    def _show(self, smoothing: float) -> None:
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(100 * smoothing))
         self._value.setText(f"{self._slider.value() / 100:.2f}")
