@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.language import error_words, said
 from engine.visible import visible
 from engine.words import Phrase
-from gui import lean_pydantic, plain_imports
+from gui import plain_imports
 from gui.look.style import STYLE, STYLED
 from gui.main_window import MainWindow
 from gui.tasks.behind_paint import catch_up, let_wait
@@ -231,7 +231,6 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
         return 0  # closed again already
     put_off(*LATER)
     plain_imports.begin()
-    lean_pydantic.load()
     let_wait()
     from gui.workbench import Workbench
 
