@@ -97,7 +97,6 @@ class Station(QObject, Generic[Page]):
         self._drawing: NDArray[Any] | None = None
         self._follower: FollowsPad | None = None  # its page, where that is one
         self.place = LazyPage(self._build_following, window)
-        self.place.hide()  # until it has an area, which shows it: a window that is shown shows what is in it
 
     # How it is called
 

@@ -72,6 +72,7 @@ class Stations(QObject):
         self.first = next((station for station in self if station.opens_first), next(iter(self)))
         self.rail.station_chosen.connect(self.show)
         for station in self:
+            station.place.hide()  # until it has an area, which shows it: a window that is shown shows what is in it
             self.rail.add_station(
                 station.name, station.title, station.icon, station.help_text, self.keys(station)
             )
