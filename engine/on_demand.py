@@ -14,12 +14,13 @@ def on_demand(package: str, modules: Mapping[str, str]) -> Callable[[str], objec
 
     Args:
         package: Its name.
-        modules: By the name of each part, the module in the package that it comes from.
+        modules: By the name of each part, the module in the package that it comes from; with a dot in front, beside the
+            package.
     """
 
     def part(name: str) -> object:
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(import_module(f"{package}.{modules[name]}"), name)
+        return getattr(import_module(f".{modules[name]}", package), name)
 
     return part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import logging
 import os
 import shutil
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 # are busy, its threads wait for each other at four times the work. The programs that tests start take it over.
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
+from engine.config import presets
 from engine.data import datasets
 from engine.data.doubt import kept as doubts
 from engine.data.doubt import learning
@@ -181,6 +183,22 @@ def brief_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(learning, "MOST", 1_000)
     monkeypatch.setattr(learning, "LEAST_STRANGERS", 1_000)
+
+
+@pytest.fixture
+def damaged_first(tmp_path: Path) -> Iterator[str]:
+    """Name of the first preset, whose settings cannot be; the others are as they come with the program."""
+    name, folder = "first-try", tmp_path / "presets"
+    shutil.copytree(str(presets.preset_folder()), folder)
+    file = folder / f"{name}.json"
+    description = json.loads(file.read_text(encoding="utf-8"))
+    description["experiment"]["training"] = {"epochs": -1}
+    file.write_text(json.dumps(description), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(presets, "preset_folder", lambda: folder)
+        presets.list_presets.cache_clear()
+        yield name
+    presets.list_presets.cache_clear()
 
 
 @pytest.fixture(scope="session")

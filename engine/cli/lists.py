@@ -28,7 +28,7 @@ STATES = Phrase("built in"), Phrase("here"), Phrase("to be fetched"), Phrase("em
 
 def list_all_presets(output: Output) -> None:
     """Say each preset's name, title and explanation; as JSON its experiment, too."""
-    presets = list_presets()
+    presets = [preset for preset in list_presets() if preset.is_sound]
     width = max(cells(preset.name) for preset in presets)
     for preset in presets:
         output.record(

@@ -73,4 +73,4 @@ __all__ = [
     "zero_of",
 ]
 
-__getattr__ = on_demand("engine.layers", {"ConvLayer": "conv"})
+__getattr__ = on_demand(__name__, {"ConvLayer": ".layers.conv"})

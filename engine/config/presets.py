@@ -48,6 +48,14 @@ class Preset:
         with reading(lambda _error: _damage(self.name)):
             return Experiment.model_validate(self.changes)
 
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether there is such an experiment; whoever does not take the preset passes over one that is damaged."""
+        try:
+            return bool(self.experiment)
+        except ConfigError:
+            return False
+
 
 def preset_folder() -> Traversable:
     """Return where the files lie."""
@@ -56,7 +64,10 @@ def preset_folder() -> Traversable:
 
 @cache
 def list_presets() -> tuple[Preset, ...]:
-    """Return the presets that come with the program, the ones to try first in front."""
+    """Return the presets that come with the program, the ones to try first in front.
+
+    Their experiments are not checked: whoever needs them of all asks which of them ``is_sound``.
+    """
     presets = []
     for file in preset_folder().iterdir():
         if file.name.endswith(".json"):
@@ -100,7 +111,10 @@ def _read_preset(file: Traversable) -> Preset:
     with reading(lambda _error: _damage(name)):
         description = json_of(file.read_text(encoding="utf-8"))
         title, explanation = str(description["title"]), str(description["explanation"])
-        return Preset(name, title, explanation, int(description["order"]), dict(description["experiment"]))
+        order, changes = int(description["order"]), description["experiment"]
+        if not isinstance(changes, dict) or not all(isinstance(each, dict) for each in changes.values()):
+            raise _damage(name)
+        return Preset(name, title, explanation, order, changes)
 
 
 def _damage(name: str) -> ConfigError:

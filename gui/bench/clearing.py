@@ -57,7 +57,7 @@ class Clearing(QObject):
         Args:
             text: Name for the Edit menu.
         """
-        trainer, first = self._trainer, list_presets()[0]
+        trainer, first = self._trainer, next(item for item in list_presets() if item.is_sound)
         if trainer.running:
             return
         model = trainer.current_model

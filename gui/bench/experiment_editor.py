@@ -36,7 +36,7 @@ class ExperimentEditor(QObject):
 
     Args:
         undo_stack: Where changes can be undone.
-        experiment: The settings at first; the first preset if left out.
+        experiment: The settings at first; the first sound preset if left out.
         parent: Whom it belongs to.
 
     Signals:
@@ -52,7 +52,7 @@ class ExperimentEditor(QObject):
     ) -> None:
         super().__init__(parent)
         self.undo_stack = undo_stack
-        self._experiment = experiment or list_presets()[0].experiment
+        self._experiment = experiment or next(item for item in list_presets() if item.is_sound).experiment
         self._begun_with = self.preset_name
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
@@ -87,7 +87,8 @@ class ExperimentEditor(QObject):
     def preset_name(self) -> str:
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
         now = _decided(self._experiment)
-        return next((item.name for item in list_presets() if _decided_by(item) == now), "")
+        sound = (item for item in list_presets() if item.is_sound)
+        return next((item.name for item in sound if _decided(item.experiment) == now), "")
 
     @property
     def preset_at_work(self) -> str:
@@ -163,6 +164,9 @@ class ExperimentEditor(QObject):
         """Take over what a preset decides.
 
         The data set stays where the preset names none, or none that is on this computer, and it is of the same kind.
+
+        Raises:
+            ConfigError: If there is no such preset, or it is damaged.
         """
         chosen = preset(name)
         self.set_up(
@@ -186,8 +190,12 @@ class ExperimentEditor(QObject):
         self._push(experiment, text, begun_with=name or None)
 
     def _from_preset(self, chosen: Preset) -> Experiment:
-        """Return the settings that it decides, with the seeds and what else of the data no preset speaks of."""
-        description = self._experiment.model_dump()
+        """Return the settings that it decides, with the seeds and what else of the data no preset speaks of.
+
+        Raises:
+            ConfigError: If it is damaged.
+        """
+        meant, description = chosen.experiment, self._experiment.model_dump()
         description |= {"network": {}, "training": {}}
         description["data"] |= DataConfig().model_dump(include=OF_PRESETS)
         for section, changes in chosen.changes.items():
@@ -195,7 +203,7 @@ class ExperimentEditor(QObject):
         data = description["data"]
         if not datasets.is_available(data["dataset"]):
             data["dataset"] = self._experiment.data.dataset
-        if _kind(data["dataset"]) != _kind(chosen.experiment.data.dataset):
+        if _kind(data["dataset"]) != _kind(meant.data.dataset):
             data["dataset"] = DataConfig().dataset  # a preset for pictures is none for points or text
         return Experiment.model_validate(description)
 
@@ -259,14 +267,6 @@ def _decided(experiment: Experiment) -> dict[str, Any]:
     for name in ("seed", "device", "threads"):
         del settings["training"][name]
     return settings
-
-
-def _decided_by(chosen: Preset) -> dict[str, Any] | None:
-    """Return what a preset decides; None of a damaged one, which is told to whoever takes it."""
-    try:
-        return _decided(chosen.experiment)
-    except ConfigError:
-        return None
 
 
 def _kind(name: str) -> str:

@@ -141,10 +141,8 @@ class WindowNotices(QObject):
         editor, name = self._workbench.editor, experiment.data.dataset
         if name == before.data.dataset or experiment != before.with_(**{"data.dataset": name}):
             return  # the data set is not what was chosen, or not alone
-        found = next(
-            (item for item in list_presets() if item.name == name == item.experiment.data.dataset), None
-        )
-        if found is None:
+        found = next((item for item in list_presets() if item.name == name and item.is_sound), None)
+        if found is None or found.experiment.data.dataset != name:
             return
         title = found.title
 

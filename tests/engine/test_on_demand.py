@@ -11,12 +11,12 @@ import pytest
 PACKAGES = ("engine.data.ink", "engine.data.doubt", "engine.training.doctor", "engine.inference")
 
 
-@pytest.mark.parametrize("name", PACKAGES)
+@pytest.mark.parametrize("name", [*PACKAGES, "engine.config", "engine.layers"])
 def test_all_that_a_package_names_is_there(name: str) -> None:
     package = import_module(name)
     for part in package.__all__:
         assert getattr(package, part) is not None
-    with pytest.raises(AttributeError, match="no_such_part"):
+    with pytest.raises(AttributeError, match=f"'{name}' has no attribute 'no_such_part'"):
         package.no_such_part  # noqa: B018
 
 

@@ -124,7 +124,7 @@ class Shared:
             main.showNormal()
         bench.preferences.reset()  # words as large as they were have the room that they had
         with pytest.MonkeyPatch.context() as patch:
-            first = SimpleNamespace(experiment=self._experiment, name="")
+            first = SimpleNamespace(experiment=self._experiment, name="", is_sound=True)
             patch.setattr(clearing, "list_presets", lambda: [first])
             main.lab_reset._reset([])
         for fold in main.findChildren(Fold):

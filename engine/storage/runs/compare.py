@@ -58,10 +58,10 @@ def differing(experiments: Sequence[Experiment]) -> list[Difference]:
 def changes_from_preset(run: RunSummary) -> list[Difference]:
     """Return the settings of a run that are not those of its preset; each has the preset's value and its own.
 
-    A run without a preset, or of one that this program does not have, is compared with the default settings.
+    A run without a preset, or of one that is damaged or not in this program, is compared with the default settings.
     """
-    known = {preset.name: preset for preset in list_presets()}
-    begun_with = known[run.preset].experiment if run.preset in known else Experiment()
+    known = (item.experiment for item in list_presets() if item.name == run.preset and item.is_sound)
+    begun_with = next(known, Experiment())
     return differing([begun_with, run.experiment])
 
 

@@ -30,6 +30,17 @@ def test_presets_are_listed(
     assert Experiment.model_validate(records["overfit"]["experiment"]) == load_preset("overfit")
 
 
+def test_a_damaged_preset_is_left_out(
+    damaged_first: str,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    assert cli.main(["presets", "--json"]) == 0
+    names = [record["name"] for record in records_of(capsys.readouterr().out)]
+    assert damaged_first not in names
+    assert "article" in names
+
+
 def test_datasets_are_listed(
     capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
 ) -> None:

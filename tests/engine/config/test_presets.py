@@ -90,6 +90,26 @@ def test_a_damaged_one_is_told_to_whoever_takes_it(tmp_path: Path, monkeypatch: 
         list_presets.cache_clear()
 
 
+@pytest.mark.parametrize("experiment", [[], "", [["training", {"epochs": 3}]], {"training": 3}])
+def test_what_are_no_settings_section_by_section_is_no_preset(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, experiment: object
+) -> None:
+    parts = {"title": "Odd", "explanation": "One.", "order": 1, "experiment": experiment}
+    (tmp_path / "odd.json").write_text(json.dumps(parts))
+    monkeypatch.setattr(presets, "preset_folder", lambda: tmp_path)
+    list_presets.cache_clear()
+    try:
+        assert not list_presets()
+        with pytest.raises(ConfigError, match="The preset “odd” is damaged"):
+            load_preset("odd")
+    finally:
+        list_presets.cache_clear()
+
+
+def test_a_damaged_one_is_told_from_the_sound(damaged_first: str) -> None:
+    assert [preset.name for preset in list_presets() if not preset.is_sound] == [damaged_first]
+
+
 FIGURES = {
     "first-try": {"One hidden layer": ("layers", 1)},
     "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},

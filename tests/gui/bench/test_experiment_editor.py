@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from engine.config import Experiment, list_presets, load_preset
+from engine.config import Experiment, Preset, list_presets, load_preset
 from engine.data import datasets
 from engine.errors import ConfigError
+from gui.bench import experiment_editor
 from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.undo_stack import UndoStack
 
@@ -28,6 +29,22 @@ def editor(qtbot: QtBot) -> Iterator[ExperimentEditor]:
 def test_the_first_start_has_the_first_preset_on_generated_digits(editor: ExperimentEditor) -> None:
     assert editor.preset_name == "first-try"
     assert editor.experiment.data.dataset == "generated"
+
+
+@pytest.mark.usefixtures("damaged_first")
+def test_the_first_start_passes_over_a_damaged_preset(editor: ExperimentEditor) -> None:
+    assert editor.preset_name == list_presets()[1].name
+
+
+@pytest.mark.parametrize("changes", [{"nosuch": {}}, {"training": 3}, {"training": {"epochs": -1}}])
+def test_a_damaged_preset_is_told_when_it_is_taken(
+    editor: ExperimentEditor, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any]
+) -> None:
+    before = editor.experiment
+    monkeypatch.setattr(experiment_editor, "preset", lambda name: Preset(name, "Odd", "One.", 1, changes))
+    with pytest.raises(ConfigError, match="The preset “odd” is damaged"):
+        editor.apply_preset("odd")
+    assert editor.experiment == before
 
 
 def test_undo_and_redo_carry_names(editor: ExperimentEditor) -> None:

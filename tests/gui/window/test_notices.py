@@ -8,12 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.atomic import FileWriteError
-from engine.config import preset
+from engine.config import Preset, preset
 from engine.errors import ModelFileError
 from engine.training.events import FinishReason, TrainingFinished
 from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.widgets.notice_bar import Notice
+from gui.window import notices
 from gui.workbench import RunState
 from tests.gui.run_folders import settle, write_run
 
@@ -101,6 +102,13 @@ def test_a_data_set_that_has_a_preset_offers_it_and_that_is_undone(window: MainW
     editor.edit("data.dataset", "xor")  # has none
     assert shown(window) == ""
     editor.apply_preset("spiral")  # nothing is offered to whoever has it
+    assert shown(window) == ""
+
+
+def test_a_damaged_preset_is_not_offered(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    damaged = Preset("spiral", "Spiral", "One.", 1, {"training": {"epochs": -1}})
+    monkeypatch.setattr(notices, "list_presets", lambda: (damaged,))
+    window.workbench.editor.edit("data.dataset", "spiral")
     assert shown(window) == ""
 
 

@@ -114,3 +114,14 @@ def test_without_its_preset_a_run_is_held_against_the_defaults(library: RunLibra
         run = library.get("article-1")
         assert changes_from_preset(run) == differing([Experiment(), run.experiment])
         (folder / "run.json").write_text(text.replace(f'"preset": "{preset}"', '"preset": "article"'))
+
+
+def test_of_a_damaged_preset_it_is_held_against_the_defaults(
+    library: RunLibrary, make_run: Any, damaged_first: str
+) -> None:
+    folder = make_run("article-1")
+    text = (folder / "run.json").read_text().replace('"preset": "article"', f'"preset": "{damaged_first}"')
+    (folder / "run.json").write_text(text)
+    run = library.get("article-1")
+    assert run.preset == damaged_first
+    assert changes_from_preset(run) == differing([Experiment(), run.experiment])
