@@ -12,6 +12,8 @@ MAX_SEED = MOST
 MOST_THREADS = 1024
 PLAIN_EXAMPLES = 1000
 """On how many training examples batch normalisation is measured as they are: with more, hardly an answer changes."""
+LEAST_PLAIN_EXAMPLES = 100
+"""Of fewer a network reads worse than by what its steps have gathered."""
 
 
 class PlaneFeature(StrEnum):

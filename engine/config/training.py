@@ -69,9 +69,11 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     plain_statistics: bool = setting(
         False, label="Statistics of plain examples", rare=True, group="Optimiser",
-        help="Batch normalisation answers with mean and deviation gathered in training, of varied examples where "
-        "augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they "
-        "are: so the network will meet them. Steps take no notice of it.",
+        help="For networks with batch normalisation: it answers with mean and deviation gathered in training, of "
+        "varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on "
+        "training examples as they are: so the network will meet them. Steps learn the same, but attacks in "
+        "adversarial training go by these numbers. Stopped amid an epoch, or too large for 100 examples at once, a "
+        "network answers with those of its steps.",
     )  # fmt: skip
     held: Held = setting(
         Held.NOTHING, label="Held", rare=True, group="Optimiser",

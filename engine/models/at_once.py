@@ -26,7 +26,12 @@ def images_at_once(model: nn.Module, most: int, *, copies: int = 1) -> int:
         copies: How often each number is held: twice where gradients are asked for.
     """
     count: int = getattr(model, "numbers_per_image", 0)
-    return max(1, min(most, MOST_AT_ONCE // max(1, count * copies)))
+    return fitting(count * copies, most)
+
+
+def fitting(numbers: int, most: int) -> int:
+    """Return how many of ``most`` images fit at once where so many numbers are held of each, at least one."""
+    return max(1, min(most, MOST_AT_ONCE // max(1, numbers)))
 
 
 def portions(model: nn.Module, count: int, most: int, *, copies: int = 1) -> Iterator[slice]:

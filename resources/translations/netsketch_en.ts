@@ -10708,10 +10708,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batch normalisation answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps take no notice of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Batch normalisation needs at least two examples in a batch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11621,6 +11617,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For networks with batch normalisation: it answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps learn the same, but attacks in adversarial training go by these numbers. Stopped amid an epoch, or too large for 100 examples at once, a network answers with those of its steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10712,10 +10712,6 @@ the drawing comes here.</source>
         <translation>批量归一化</translation>
     </message>
     <message>
-        <source>Batch normalisation answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps take no notice of it.</source>
-        <translation>批量归一化回答时用的均值和标准差是在训练中积累的；启用数据增强时，它们来自变化过的样本。开启此项后，每轮结束时用未经变化的训练样本重新测量，因为网络以后遇到的正是这样的样本。训练的每一步不受影响。</translation>
-    </message>
-    <message>
         <source>Batch normalisation needs at least two examples in a batch.</source>
         <translation>批量归一化要求每个批次至少有两个样本。</translation>
     </message>
@@ -11626,6 +11622,10 @@ the drawing comes here.</source>
     <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
         <translation>用于微控制器和 C 程序：一个文件，只需数学库。</translation>
+    </message>
+    <message>
+        <source>For networks with batch normalisation: it answers with mean and deviation gathered in training, of varied examples where augmentation is on. With this they are measured anew at the end of each epoch, on training examples as they are: so the network will meet them. Steps learn the same, but attacks in adversarial training go by these numbers. Stopped amid an epoch, or too large for 100 examples at once, a network answers with those of its steps.</source>
+        <translation>用于带批量归一化的网络：批量归一化回答时用的均值和标准差是在训练中积累的；启用数据增强时，它们来自变化过的样本。开启此项后，每轮结束时用未经变化的训练样本重新测量，因为网络以后遇到的正是这样的样本。训练各步所学不变，但对抗训练中的攻击以这些数值为准。若在一轮中途停止，或网络大到一次放不下 100 个样本，回答时仍用训练各步积累的数值。</translation>
     </message>
     <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>

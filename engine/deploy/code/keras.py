@@ -120,13 +120,13 @@ def _first_lines(shape: tuple[int, ...]) -> list[str]:
 
 def _untold(experiment: Experiment) -> Iterator[str]:
     """Name the settings that are used and not told, by their paths."""
-    config = experiment.training
+    config, network = experiment.training, experiment.network
     is_used = {
         "data.augmentation.enabled": experiment.data.augmentation.enabled,
         "training.weight_decay": config.weight_decay and config.optimizer is not OptimizerName.ADAMW,
         "training.label_smoothing": config.label_smoothing,
         "training.averaging": config.averaging,
-        "training.plain_statistics": config.plain_statistics,
+        "training.plain_statistics": config.plain_statistics and any(map(network.normalizes, network.hidden)),
         "training.teacher": config.teacher,
         "training.privacy_epsilon": config.privacy_epsilon,
         "training.privacy_noise": config.privacy_noise,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.choices import Device
+from engine.choices import LEAST_PLAIN_EXAMPLES, PLAIN_EXAMPLES, Device
 from engine.deploy.code.attack import attack_lines
 from engine.deploy.code.data import data_imports, data_lines
 from engine.deploy.code.layout import in_order, plain, spaced
@@ -23,7 +23,8 @@ from engine.deploy.code.variation import variation_lines
 from engine.errors import ExportError
 from engine.goals.registry import CLASSES, GOALS
 from engine.inputs.registry import kind_of
-from engine.models.size import work_per_image
+from engine.models.at_once import fitting
+from engine.models.size import numbers_per_image, work_per_image
 from engine.runtime import WORK_FOR_ACCELERATOR, WORK_PER_THREAD
 from engine.words import Phrase
 
@@ -85,11 +86,14 @@ def pytorch_script(subject: Subject) -> str:
     private = privacy_lines(config)
     attack = attack_lines(config)
     normalized = any(map(network.normalizes, network.hidden))
+    plain_examples = fitting(numbers_per_image(network, shape, subject.classes), PLAIN_EXAMPLES)
+    measures_plain = config.plain_statistics and normalized and plain_examples >= LEAST_PLAIN_EXAMPLES
     made = network_lines(network, shape, subject.classes)
     loop = loop_lines(
         config,
         varied=bool(varied),
         normalized=normalized,
+        measures_plain=measures_plain,
         validates=validates,
         per_place=kind.per_place,
     )
@@ -117,7 +121,7 @@ def pytorch_script(subject: Subject) -> str:
         *measured_lines(per_place=kind.per_place),
         "",
         "",
-        *([*plain_statistics_lines(), "", ""] if normalized and config.plain_statistics else []),
+        *([*plain_statistics_lines(plain_examples), "", ""] if measures_plain else []),
         *loop,
         "",
         TEST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from engine.choices import PLAIN_EXAMPLES, Adversary, OptimizerName, Precision, Schedule
+from engine.choices import Adversary, OptimizerName, Precision, Schedule
 from engine.deploy.code.attack import attacking_lines
 from engine.deploy.code.layout import plain
 from engine.deploy.code.privacy import end_of_budget_lines, per_epoch, private_batch_lines
@@ -152,7 +152,13 @@ def loss_lines(config: TrainingConfig, *, per_place: bool = False) -> list[str]:
 
 
 def loop_lines(
-    config: TrainingConfig, *, varied: bool, normalized: bool, validates: bool, per_place: bool = False
+    config: TrainingConfig,
+    *,
+    varied: bool,
+    normalized: bool,
+    measures_plain: bool,
+    validates: bool,
+    per_place: bool = False,
 ) -> list[str]:
     """Return the lines of training, up to the weights that are kept.
 
@@ -160,6 +166,7 @@ def loop_lines(
         config: How long, in which steps, and when to stop.
         varied: Whether training images are varied.
         normalized: Whether the network normalises over the batch, which one image alone has no deviation for.
+        measures_plain: Whether it measures what normalisation answers with on examples as they are.
         validates: Whether there are validation images.
         per_place: Whether the network answers at every place of a text.
     """
@@ -197,7 +204,7 @@ def loop_lines(
         "        own = copy.deepcopy(network.state_dict())",
         "        network.load_state_dict(average.module.state_dict())",
     ] * bool(config.averaging)
-    remeasured = ["    measure_plain()"] * (normalized and config.plain_statistics)
+    remeasured = ["    measure_plain()"] * measures_plain
     if told:
         if not is_private(config):
             told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)
@@ -255,8 +262,8 @@ def _batch_lines(config: TrainingConfig, images: str, *, normalized: bool, per_p
     ]
 
 
-def plain_statistics_lines() -> list[str]:
-    """Return the lines that measure what batch normalisation answers with on training examples as they are."""
+def plain_statistics_lines(examples: int) -> list[str]:
+    """Return the lines that measure what batch normalisation answers with on some training examples as they are."""
     return [
         "@torch.no_grad()",
         "def measure_plain():",
@@ -268,7 +275,9 @@ def plain_statistics_lines() -> list[str]:
         "",
         "    norms = [part for part in network.modules() if isinstance(part, (nn.BatchNorm1d, nn.BatchNorm2d))]",
         "    hooks = [norm.register_forward_pre_hook(measure) for norm in norms]",
-        f"    chosen = torch.linspace(0, len(x_train) - 1, min(len(x_train), {PLAIN_EXAMPLES})).long()",
+        '    generator = torch.Generator("cpu").manual_seed(0)',
+        '    order = torch.randperm(len(x_train), generator=generator, device="cpu")',
+        f"    chosen = order[:{examples}].sort().values.to(x_train.device)",
         "    network.eval()",
         "    network(prepared(x_train[chosen]))",
         "    for hook in hooks:",

@@ -8,6 +8,8 @@ import pytest
 import torch
 from torch.nn.modules.batchnorm import _BatchNorm
 
+from engine.config import Experiment
+from engine.data import datasets
 from engine.evaluation import evaluate
 from engine.models import at_once
 from engine.models.build import build
@@ -21,7 +23,6 @@ from tests.engine.training.test_resume import assert_goes_on_to_the_bit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.config import Experiment
     from engine.data.dataset import Split
 
 CPU = torch.device("cpu")
@@ -84,11 +85,25 @@ def test_they_are_those_of_all_examples_as_they_are(
 
 
 @pytest.mark.parametrize("changes", KINDS, ids=str)
-def test_steps_take_no_notice_of_it(experiment: Experiment, split: Split, changes: dict[str, Any]) -> None:
+def test_weights_take_no_notice_of_it(experiment: Experiment, split: Split, changes: dict[str, Any]) -> None:
     varied, plain = (end_of(experiment.with_(**changes, **more), split) for more in ({}, PLAIN))
     differ = {name for name in plain.state if not torch.equal(plain.state[name], varied.state[name])}
     assert differ
     assert all(name.endswith(("running_mean", "running_var")) for name in differ)
+
+
+def test_attacks_go_by_it_and_so_do_weights_that_learn_from_them(
+    experiment: Experiment, split: Split
+) -> None:
+    attacked = experiment.with_(
+        **VARIED, **{"training.adversary": "fgsm", "training.adversary_strength": 0.2}
+    )
+    varied, plain = (end_of(attacked.with_(**more), split) for more in ({}, PLAIN))
+    assert any(
+        not torch.equal(plain.state[name], varied.state[name])
+        for name in plain.state
+        if name.endswith("weight")
+    )
 
 
 @pytest.mark.parametrize("changes", KINDS, ids=str)
@@ -117,25 +132,55 @@ def test_without_normalisation_nothing_is_measured(experiment: Experiment, split
     assert all(torch.equal(plain.state[name], other.state[name]) for name in plain.state)
 
 
-def test_of_many_some_are_looked_at_from_first_to_last(
+def looked_at(model: torch.nn.Module, data: ImageTensors) -> list[torch.Tensor]:
+    """Return what goes into a model while its statistics are measured, once for each time it is asked."""
+    seen: list[torch.Tensor] = []
+    watch = model.register_forward_pre_hook(lambda _model, inputs: seen.append(inputs[0]))
+    measure_plain(model, data)
+    watch.remove()
+    return seen
+
+
+def test_of_many_some_are_looked_at_always_the_same(
     experiment: Experiment, make_split: Callable[..., Split], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(plain_statistics, "PLAIN_EXAMPLES", 100)
     data = ImageTensors(make_split(train=300).train, CPU)
     model = Learner(experiment.with_(**VARIED), make_split(train=300), CPU).flat.model
-    seen = []
-    watch = model.register_forward_pre_hook(lambda _model, inputs: seen.append(inputs[0]))
-    measure_plain(model, data)
-    watch.remove()
-    (looked_at,) = seen
-    assert len(looked_at) == 100
-    assert torch.equal(looked_at[[0, -1]], data.inputs(torch.tensor([0, 299])))
+    before = torch.get_rng_state()
+    (first,), (again,) = looked_at(model, data), looked_at(model, data)
+    assert len(first) == 100
+    assert torch.equal(first, again)
+    assert torch.equal(torch.get_rng_state(), before)
     assert model.training
 
 
-def test_a_network_too_large_for_all_of_them_is_measured_on_two(
-    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+def test_both_classes_are_looked_at_where_they_come_in_turn() -> None:
+    moons = Experiment().with_(
+        **{"data.dataset": "moons", "data.plane.count": 4000, "data.validation_share": 0.0}, **VARIED
+    )
+    split = datasets.load_split(moons.data)
+    data = ImageTensors(split.train, CPU)
+    model = Learner(moons, split, CPU).flat.model
+    (points,) = looked_at(model, data)
+    all_points = data.inputs(torch.arange(len(data)))
+    of_one = all_points[data.labels == 1]
+    share = (points[:, None] == of_one).flatten(2).all(2).any(1).float().mean().item()
+    assert share == pytest.approx(0.5, abs=0.05)
+
+
+@pytest.mark.parametrize(("fit", "looks"), [(99, 0), (100, 100)])
+def test_a_network_too_large_for_a_hundred_keeps_the_numbers_of_its_steps(
+    fit: int,
+    looks: int,
+    experiment: Experiment,
+    make_split: Callable[..., Split],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(at_once, "MOST_AT_ONCE", 1)
-    model = learnt(experiment.with_(**VARIED, **PLAIN), split, epochs=1).flat.model
-    assert all(torch.isfinite(norm.running_var).all() for norm in norms(model))
+    split = make_split(train=300)
+    model = learnt(experiment.with_(**VARIED), split, epochs=1).flat.model
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    monkeypatch.setattr(at_once, "MOST_AT_ONCE", fit * model.numbers_per_image)  # type: ignore[operator]
+    assert sum(map(len, looked_at(model, ImageTensors(split.train, CPU)))) == looks
+    stays = all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
+    assert stays == (looks == 0)

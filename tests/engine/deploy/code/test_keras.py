@@ -106,6 +106,11 @@ def test_presets_are_told_or_it_is_said_why_not(name: str) -> None:
     ],
 )
 def test_a_setting_that_is_not_told_is_named(path: str, value: object, label: str) -> None:
-    assert keras_obstacle(Experiment().with_(**{path: value})) == (
+    normalized = {"network.batch_norm": path == "training.plain_statistics"}
+    assert keras_obstacle(Experiment().with_(**normalized, **{path: value})) == (
         f"This setting is not told in Keras' words: {label}."
     )
+
+
+def test_how_normalisation_is_measured_bars_nothing_where_there_is_none() -> None:
+    assert keras_obstacle(Experiment().with_(**{"training.plain_statistics": True})) == ""

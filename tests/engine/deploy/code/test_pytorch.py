@@ -16,10 +16,13 @@ import torch
 
 from engine.config import AugmentationConfig, Experiment, list_presets, load_preset
 from engine.data.datasets import load_split
+from engine.deploy.code import pytorch
 from engine.deploy.code.pytorch import Subject, pytorch_script
 from engine.evaluation import evaluate
 from engine.layers import LAYER_KINDS, Form
+from engine.models import at_once
 from engine.models.build import build
+from engine.models.size import numbers_per_image
 from engine.settings import Settings
 from engine.training import TrainingFinished, train
 from engine.training.augment import Augmenter
@@ -445,9 +448,11 @@ def test_odd_settings_run_as_well(
     assert len(names["x_train"]) > 0
 
 
+@pytest.mark.parametrize("examples", [1000, 150])  # of 270
 def test_statistics_of_plain_examples_are_those_of_training(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    examples: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(pytorch, "PLAIN_EXAMPLES", examples)
     changes = {
         "data.train_count": 300, "data.augmentation.enabled": True, "network.batch_norm": True,
         "training.epochs": 1, "training.plain_statistics": True,
@@ -458,7 +463,9 @@ def test_statistics_of_plain_examples_are_those_of_training(
     names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
 
     accuracy_in(capsys.readouterr().out)
-    network, images = names["network"], names["prepared"](names["x_train"])
+    order = torch.randperm(270, generator=torch.Generator().manual_seed(0))  # as in training
+    chosen = order[:examples].sort().values
+    network, images = names["network"], names["prepared"](names["x_train"][chosen])
     norms = [part for part in network.modules() if isinstance(part, torch.nn.BatchNorm1d)]
     found: list[torch.Tensor] = []
     for norm in norms:
@@ -467,6 +474,19 @@ def test_statistics_of_plain_examples_are_those_of_training(
     for norm, numbers in zip(norms, found, strict=True):
         torch.testing.assert_close(norm.running_mean, numbers.mean(0), rtol=1e-4, atol=1e-5)
         torch.testing.assert_close(norm.running_var, numbers.var(0), rtol=1e-4, atol=1e-5)
+
+
+def test_a_network_too_large_for_a_hundred_plain_examples_keeps_what_its_steps_gather(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = {"network.batch_norm": True, "training.plain_statistics": True}
+    subject = Subject(load_preset("article").with_(**plain))
+    numbers = numbers_per_image(subject.experiment.network)
+    told = {}
+    for fit in (99, 100):
+        monkeypatch.setattr(at_once, "MOST_AT_ONCE", fit * numbers)
+        told[fit] = "measure_plain" in pytorch_script(subject)
+    assert told == {99: False, 100: True}
 
 
 @pytest.mark.slow
