@@ -52,6 +52,7 @@ LATER = (
 )
 """What nothing of the painted window needs, and many import."""
 FRAME_MS = 300  # how long the start waits for the frame to be painted
+ALL_MS = 2000  # and for all that is in it
 TURN = 0.001
 """Seconds after which a thread hands Python's lock to one that waits for it. By Python's own 5 ms the window would wait
 so long, each time anew, for what adds up numbers beside it, and training so long for what is painted."""
@@ -241,9 +242,13 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
         window.damage.add_set_aside(aside)
         hook.caught.connect(window.words.show_unexpected)
         sys.excepthook = hook
-        first_paint = FirstPaint(window)
-        first_paint.painted.connect(lambda: _begin(window, options))
         window.update()
+        _wait_for_paint(window, ALL_MS, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if not window.isVisible():
+            return 0
+        log.debug("painted")
+        catch_up()
+        QTimer.singleShot(0, lambda: _begin(window, options))
         return app.exec()
     finally:
         plain_imports.end()
@@ -291,12 +296,22 @@ def _refuse(kiosk: Kiosk, error: NetSketchError) -> None:
     QApplication.exit(REFUSED)
 
 
-def _wait_for_paint(window: QWidget) -> None:
-    """Let the frame come to the screen before anything else is done."""
+def _wait_for_paint(
+    window: QWidget,
+    most: int = FRAME_MS,
+    events: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents,
+) -> None:
+    """Let what there is of the window come to the screen before anything else is done.
+
+    Args:
+        window: The window.
+        most: Milliseconds after which that is not waited for: a window that starts as an icon is not painted.
+        events: Which of them come in meanwhile; others are kept for whoever listens next.
+    """
     loop = QEventLoop()
     FirstPaint(window).painted.connect(loop.quit)
-    QTimer.singleShot(FRAME_MS, loop.quit)  # a window that starts as an icon is not painted
-    loop.exec()
+    QTimer.singleShot(most, loop, loop.quit)
+    loop.exec(events)
 
 
 def _start_log() -> None:
@@ -320,14 +335,12 @@ def reset_settings() -> None:
 
 def _begin(window: MainWindow, options: argparse.Namespace) -> None:
     """Build and load what is needed behind the painted window, and then the model asked for."""
-    log.debug("painted")
     plain_imports.end()
     try:
         load_what_waits()
     except ImportError:
         QApplication.exit(1)  # nothing works without it, and what is painted would fail again and again
         raise
-    catch_up()
     window.complete()
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader

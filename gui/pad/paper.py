@@ -80,7 +80,8 @@ class Paper:
         is_inside = part is not None and frame.adjusted(*INSIDE).contains(QRectF(part))
         if is_inside:
             assert part is not None, "it lies inside"
-            painter.fillRect(part, base)
+            # The part is all that is seen of it; its own edge would lie amid pixels where a screen has 1.25 for each.
+            painter.fillRect(part.adjusted(-1, -1, 1, 1), base)
         else:
             painter.fillPath(sheet, base)
         if under_way or not finished.is_empty:

@@ -154,6 +154,9 @@ class Sketch(QObject):
         if width != self._pen_width:
             self._pen_width = width
             self.pen_width_changed.emit(width)
+            if self._pull is not None:  # the stroke under way is as wide, all of it
+                self._pull.ink = None
+                self.changed.emit(None)
 
     @property
     def erasing(self) -> bool:

@@ -1,6 +1,6 @@
 """What nobody sees in the first paint of the window, such as what is in its menus: made right behind it.
 
-Between that paint and what waits for it no event comes in, so that no key and no click can be too early. Whoever builds
+Keys and clicks are kept until it is there (``gui/app.py``), so that none can be too early. Whoever builds
 a window without a start in which something waits, as tests do, has all of it at once.
 """
 

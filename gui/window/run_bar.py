@@ -334,6 +334,8 @@ class RunBar(QFrame):
         self._progress.setVisible(visible)
         self._cancel.setVisible(loading)
         self._fit_progress()
+        # Qt's bar else paints itself at once, and with it all that waits to be painted: in one long turn at a run's end.
+        self._progress.setUpdatesEnabled(False)
         if preparing is not None:
             known = preparing.share == preparing.share
             self._progress.setRange(0, PROGRESS_STEPS if known else 0)
@@ -342,6 +344,7 @@ class RunBar(QFrame):
         elif progress is not None:
             self._progress.setRange(0, PROGRESS_STEPS)
             self._progress.setValue(round(progress.share * PROGRESS_STEPS))
+        self._progress.setUpdatesEnabled(True)
 
     def _words(self) -> list[str]:
         """Return how far things are and which moment is at hand, and the same in fewer words where that can be said."""

@@ -72,7 +72,17 @@ class Shared:
         QSettings().clear()  # how it stood is for no other window
 
     def put_back(self, qtbot: QtBot) -> None:
-        """Bring the window back to that, and empty its folder; fails where something of it is not as it was."""
+        """Bring the window back to that, and empty its folder; fails where something of it is not as it was.
+
+        The next test has a new one then.
+        """
+        try:
+            self._put_back(qtbot)
+        except BaseException:
+            self.end()
+            raise
+
+    def _put_back(self, qtbot: QtBot) -> None:
         main = self.window()
         bench = main.workbench
         tasks = [*main.findChildren(Task), *bench.findChildren(Task)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QProgressBar,
     QStyle,
     QStyleOptionComboBox,
     QToolButton,
@@ -364,3 +366,28 @@ def test_everything_that_can_be_pressed_has_a_name(window: MainWindow) -> None:
         if button.isVisible() and not (button.accessibleName() or button.text())
     ]
     assert not nameless
+
+
+def test_progress_is_painted_with_all_else_and_not_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    run_bar, paints = window.body.run_bar, []
+
+    class Paints(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                paints.append(event)
+            return False
+
+    progress, seen = window.findChild(QProgressBar, "progressBar"), Paints()
+    run_bar._preparing = SimpleNamespace(share=0.25, text="")
+    run_bar._show_progress()
+    qtbot.waitUntil(lambda: not progress.visibleRegion().isEmpty())
+    QApplication.processEvents()
+    progress.installEventFilter(seen)
+    for share in (0.5, float("nan"), 0.75):
+        run_bar._preparing = SimpleNamespace(share=share, text="")
+        run_bar._show_progress()
+    assert paints == []
+    qtbot.waitUntil(lambda: len(paints) > 0)
+    progress.removeEventFilter(seen)
+    run_bar._preparing = None
+    run_bar._show_progress()

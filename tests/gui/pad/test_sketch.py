@@ -186,3 +186,13 @@ def test_erasing_an_image_leaves_its_paper(sketch: Sketch) -> None:
     pixels = sketch.drawing.pixels()
     assert pixels is not None
     assert pixels[140, 140, 0] == 0
+
+
+def test_another_width_is_that_of_the_whole_stroke_under_way(sketch: Sketch) -> None:
+    sketch.begin((10.0, 10.0))
+    for place in range(20, 200, 10):
+        sketch.extend((float(place), 10.0))
+    parts: list[object] = []
+    sketch.changed.connect(parts.append)
+    sketch.set_pen_width(sketch.pen_width + 8)
+    assert parts == [None], "all of the paper is painted anew"
