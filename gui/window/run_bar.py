@@ -334,7 +334,7 @@ class RunBar(QFrame):
         self._progress.setVisible(visible)
         self._cancel.setVisible(loading)
         self._fit_progress()
-        # Qt's bar else paints itself at once, and with it all that waits to be painted: in one long turn at a run's end.
+        # Qt's bar else paints itself at once, and with it all that waits to be painted: in one long turn as a run ends.
         self._progress.setUpdatesEnabled(False)
         if preparing is not None:
             known = preparing.share == preparing.share
