@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.failed.connect(words.show_failure)
+        bench.editor.failed.connect(words.show_error)
         bench.my_digits.failed.connect(words.show_error)
         bench.run_started.connect(words.clear)
         bench.run_finished.connect(words.show_end)

@@ -25,7 +25,7 @@ from engine.config.evaluation import EvaluationConfig
 from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence, zero_of
 from engine.config.network import NetworkConfig
 from engine.config.plane import PlaneConfig
-from engine.config.presets import Preset, list_presets, load_preset, preset
+from engine.config.presets import Preset, first_preset, list_presets, load_preset, preset
 from engine.config.text import TextConfig
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
@@ -65,6 +65,7 @@ __all__ = [
     "VariationConfig",
     "config_error",
     "field_at",
+    "first_preset",
     "label_of",
     "list_presets",
     "load_preset",

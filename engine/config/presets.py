@@ -76,6 +76,11 @@ def list_presets() -> tuple[Preset, ...]:
     return tuple(sorted(presets, key=lambda preset: (preset.order, preset.name)))
 
 
+def first_preset() -> Preset:
+    """Return the preset of a first start: the sound one to try first, or one that decides nothing if there is none."""
+    return next((item for item in list_presets() if item.is_sound), Preset("", "", "", 0, {}))
+
+
 def preset(name: str) -> Preset:
     """Return the preset ``name``.
 

@@ -6,7 +6,7 @@ from engine.layers.dense import DenseLayer
 from engine.layers.depiction import Depiction, Picture
 from engine.layers.form import Form, form_of, units_first, units_of
 from engine.layers.layer import Layer
-from engine.layers.registry import LAYER_KINDS, PLAIN
+from engine.layers.registry import LAYER_KINDS, PLACES, PLAIN
 from engine.on_demand import on_demand
 
 if TYPE_CHECKING:
@@ -39,14 +39,5 @@ __all__ = [
 ]
 
 __getattr__ = on_demand(
-    __name__,
-    {
-        "AttentionLayer": "attention",
-        "ConvLayer": "conv",
-        "EmbeddingLayer": "embedding",
-        "GruLayer": "gru",
-        "LstmLayer": "lstm",
-        "PatchesLayer": "patches",
-        "PoolLayer": "pool",
-    },
+    __name__, {kind: file for file, _, kind in (place.partition(".") for place in PLACES.values())}
 )

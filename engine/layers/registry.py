@@ -44,18 +44,19 @@ class LayerKinds(MutableMapping[str, type[Layer]]):
         return len(self._kinds)
 
 
-LAYER_KINDS = LayerKinds(
-    {
-        "dense": "dense.DenseLayer",
-        "conv": "conv.ConvLayer",
-        "lstm": "lstm.LstmLayer",
-        "gru": "gru.GruLayer",
-        "patches": "patches.PatchesLayer",
-        "attention": "attention.AttentionLayer",
-        "pool": "pool.PoolLayer",
-        "embedding": "embedding.EmbeddingLayer",
-    }
-)
+PLACES = {
+    "dense": "dense.DenseLayer",
+    "conv": "conv.ConvLayer",
+    "lstm": "lstm.LstmLayer",
+    "gru": "gru.GruLayer",
+    "patches": "patches.PatchesLayer",
+    "attention": "attention.AttentionLayer",
+    "pool": "pool.PoolLayer",
+    "embedding": "embedding.EmbeddingLayer",
+}
+"""By the name of each kind the file and the class in it."""
+
+LAYER_KINDS = LayerKinds(PLACES)
 
 
 def described(part: object) -> object:

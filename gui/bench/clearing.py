@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from engine.config import list_presets
+from engine.config import first_preset
 from engine.records import dataclass
 from engine.training.history import History
 from engine.words import Phrase
@@ -57,7 +57,7 @@ class Clearing(QObject):
         Args:
             text: Name for the Edit menu.
         """
-        trainer, first = self._trainer, next(item for item in list_presets() if item.is_sound)
+        trainer, first = self._trainer, first_preset()
         if trainer.running:
             return
         model = trainer.current_model

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
-from engine.config import DataConfig, Experiment, Preset, label_of, list_presets, preset, problem_sentence
+from engine.config import (
+    DataConfig,
+    Experiment,
+    Preset,
+    first_preset,
+    label_of,
+    list_presets,
+    preset,
+    problem_sentence,
+)
 from engine.data import datasets
 from engine.errors import ConfigError
 from engine.inputs.picture import KIND as PICTURE
@@ -42,17 +51,19 @@ class ExperimentEditor(QObject):
     Signals:
         experiment_changed: The settings are others (old Experiment, new Experiment).
         problems_changed: What is wrong with what was typed (tuple of Problem).
+        failed: A preset could not be taken, and nothing is changed (ConfigError).
     """
 
     experiment_changed = Signal(object, object)
     problems_changed = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self, undo_stack: QUndoStack, experiment: Experiment | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.undo_stack = undo_stack
-        self._experiment = experiment or next(item for item in list_presets() if item.is_sound).experiment
+        self._experiment = experiment or first_preset().experiment
         self._begun_with = self.preset_name
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
@@ -164,14 +175,13 @@ class ExperimentEditor(QObject):
         """Take over what a preset decides.
 
         The data set stays where the preset names none, or none that is on this computer, and it is of the same kind.
-
-        Raises:
-            ConfigError: If there is no such preset, or it is damaged.
+        Of one that is damaged ``failed`` tells, and nothing changes.
         """
-        chosen = preset(name)
-        self.set_up(
-            name, {}, lambda: self.tr("preset “{title}”").format(title=translate_engine(chosen.title))
-        )
+        try:
+            title = preset(name).title
+            self.set_up(name, {}, lambda: self.tr("preset “{title}”").format(title=translate_engine(title)))
+        except ConfigError as error:
+            self.failed.emit(error)
 
     def set_up(self, name: str, changes: Mapping[str, Any], text: Words) -> None:
         """Take over what a preset decides and then other settings, undone as one under the name ``text``.

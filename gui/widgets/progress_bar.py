@@ -17,3 +17,9 @@ class ProgressBar(QProgressBar):
         self.setUpdatesEnabled(False)
         super().setValue(value)
         self.setUpdatesEnabled(True)
+
+    def setRange(self, least: int, most: int) -> None:
+        """Say between what it moves, or that nobody knows where both are 0; painted as by ``setValue``."""
+        self.setUpdatesEnabled(False)
+        super().setRange(least, most)
+        self.setUpdatesEnabled(True)

@@ -217,6 +217,7 @@ class RunBar(QFrame):
     @Slot(int)
     def _on_preset_activated(self, index: int) -> None:
         self._workbench.editor.apply_preset(self._preset.itemData(index))
+        self._on_workbench_experiment_changed()  # one that could not be taken is not what the settings are
 
     @Slot()
     def _on_workbench_history_changed(self) -> None:
@@ -334,8 +335,6 @@ class RunBar(QFrame):
         self._progress.setVisible(visible)
         self._cancel.setVisible(loading)
         self._fit_progress()
-        # Qt's bar else paints itself at once, and with it all that waits to be painted: in one long turn as a run ends.
-        self._progress.setUpdatesEnabled(False)
         if preparing is not None:
             known = preparing.share == preparing.share
             self._progress.setRange(0, PROGRESS_STEPS if known else 0)
@@ -344,7 +343,6 @@ class RunBar(QFrame):
         elif progress is not None:
             self._progress.setRange(0, PROGRESS_STEPS)
             self._progress.setValue(round(progress.share * PROGRESS_STEPS))
-        self._progress.setUpdatesEnabled(True)
 
     def _words(self) -> list[str]:
         """Return how far things are and which moment is at hand, and the same in fewer words where that can be said."""

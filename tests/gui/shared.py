@@ -134,8 +134,8 @@ class Shared:
             main.showNormal()
         bench.preferences.reset()  # words as large as they were have the room that they had
         with pytest.MonkeyPatch.context() as patch:
-            first = SimpleNamespace(experiment=self._experiment, name="", is_sound=True)
-            patch.setattr(clearing, "list_presets", lambda: [first])
+            first = SimpleNamespace(experiment=self._experiment, name="")
+            patch.setattr(clearing, "first_preset", lambda: first)
             main.lab_reset._reset([])
         for fold in main.findChildren(Fold):
             if fold.is_open():

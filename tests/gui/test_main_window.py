@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,14 +16,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
-    QProgressBar,
     QStyle,
     QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
 
+from engine.config import Preset
 from engine.errors import DataError
+from gui.bench import experiment_editor
 from gui.look import theme
 from gui.look.spoken import words_of
 from gui.main_window import MainWindow
@@ -368,26 +368,15 @@ def test_everything_that_can_be_pressed_has_a_name(window: MainWindow) -> None:
     assert not nameless
 
 
-def test_progress_is_painted_with_all_else_and_not_at_once(qtbot: QtBot, window: MainWindow) -> None:
-    run_bar, paints = window.body.run_bar, []
-
-    class Paints(QObject):
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                paints.append(event)
-            return False
-
-    progress, seen = window.findChild(QProgressBar, "progressBar"), Paints()
-    run_bar._preparing = SimpleNamespace(share=0.25, text="")
-    run_bar._show_progress()
-    qtbot.waitUntil(lambda: not progress.visibleRegion().isEmpty())
-    QApplication.processEvents()
-    progress.installEventFilter(seen)
-    for share in (0.5, float("nan"), 0.75):
-        run_bar._preparing = SimpleNamespace(share=share, text="")
-        run_bar._show_progress()
-    assert paints == []
-    qtbot.waitUntil(lambda: len(paints) > 0)
-    progress.removeEventFilter(seen)
-    run_bar._preparing = None
-    run_bar._show_progress()
+def test_a_damaged_preset_is_told_when_it_is_taken_and_is_not_shown(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = Preset("article", "Odd", "One.", 1, {"training": {"epochs": -1}})
+    monkeypatch.setattr(experiment_editor, "preset", lambda _name: damaged)
+    box, before = window.findChild(QComboBox, "presetCombo"), window.workbench.experiment
+    shown = box.currentIndex()
+    box.setCurrentIndex(box.findData("article"))
+    box.activated.emit(box.currentIndex())
+    assert window.notices.notice is not None
+    assert "The preset “article” is damaged" in words_of(window.notices.notice.text)
+    assert (window.workbench.experiment, box.currentIndex()) == (before, shown)

@@ -11,17 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.config import list_presets, load_preset
-from engine.training import ModelSnapshot, TrainingFinished
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe
+from engine.training.doctor import Finding, FindingKind
 from gui.workbench import Workbench
+from tests.engine.training.doctor.followed import found_on_the_way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pytestqt.qtbot import QtBot
 
-    from engine.config import Experiment
-    from engine.data.dataset import Split
 
 pytestmark = pytest.mark.slow
 
@@ -121,25 +117,6 @@ def trained(qtbot: QtBot, name: str, **changes: object) -> tuple[tuple[Finding, 
         return bench.doctor.findings, found_on_the_way(bench.experiment, bench.data, events)
     finally:
         bench.shutdown()
-
-
-def found_on_the_way(experiment: Experiment, data: Split, events: Sequence[object]) -> list[Finding]:
-    """Return all that is ever found by whoever looks at each event of a run.
-
-    How many snapshots there are hangs on the clock, how many are probed hardly does: ever fewer, as less and less
-    changes.
-    """
-    doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
-    found: list[Finding] = []
-    next_step = 0
-    for event in events:
-        found.extend(doctor.add(event))
-        if isinstance(event, ModelSnapshot) and event.step >= next_step:
-            found.extend(doctor.add_probe(probe.measure(event.state, event.step)))
-            next_step = 2 * event.step
-        elif isinstance(event, TrainingFinished):
-            found.extend(doctor.add_probe(probe.measure(event.last_state, event.step)))
-    return found
 
 
 def test_no_preset_is_left_out() -> None:

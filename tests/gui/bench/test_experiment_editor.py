@@ -42,8 +42,13 @@ def test_a_damaged_preset_is_told_when_it_is_taken(
 ) -> None:
     before = editor.experiment
     monkeypatch.setattr(experiment_editor, "preset", lambda name: Preset(name, "Odd", "One.", 1, changes))
+    told: list[ConfigError] = []
+    editor.failed.connect(told.append)
+    editor.apply_preset("odd")
+    assert [type(error) for error in told] == [ConfigError]
+    assert "The preset “odd” is damaged" in str(told[0])
     with pytest.raises(ConfigError, match="The preset “odd” is damaged"):
-        editor.apply_preset("odd")
+        editor.set_up("odd", {}, lambda: "odd")
     assert editor.experiment == before
 
 

@@ -10,31 +10,18 @@ import pytest
 
 from engine.config import load_preset
 from engine.data.datasets import load_split
-from engine.training import EpochDone, ModelSnapshot, TrainingFinished, train
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe, check_network
+from engine.training import EpochDone, train
+from engine.training.doctor import Finding, FindingKind, check_network
+from tests.engine.training.doctor.followed import found_on_the_way
 
 pytestmark = pytest.mark.slow
 
 
 def examine(name: str, **changes: object) -> list[Finding]:
-    """Train a preset under the doctor's eyes; return all that was ever found.
-
-    How many snapshots there are hangs on the clock, how many are probed hardly does: ever fewer, as less and less
-    changes.
-    """
+    """Train a preset under the doctor's eyes; return all that was ever found."""
     experiment = load_preset(name).with_(**{"training.threads": 1, **changes})
     data = load_split(experiment.data)
-    doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
-    found: list[Finding] = []
-    next_step = 0.0
-    for event in train(experiment, data):
-        found.extend(doctor.add(event))
-        if isinstance(event, ModelSnapshot) and event.step >= next_step:
-            found.extend(doctor.add_probe(probe.measure(event.state, event.step)))
-            next_step = 1.4 * event.step
-        elif isinstance(event, TrainingFinished):
-            found.extend(doctor.add_probe(probe.measure(event.last_state, event.step)))
-    return found
+    return found_on_the_way(experiment, data, train(experiment, data))
 
 
 def test_mending_what_was_found_helps() -> None:
