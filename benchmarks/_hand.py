@@ -1,4 +1,4 @@
-"""Fifty digits as a hand drew them: five ways of writing each, every one with its own size, place, slant and tremor.
+"""Fifty digits as a hand drew them: five ways of writing each, the pen's smooth way through them, and how it trembles.
 
 A stroke is given by the few points through which the pen went, in a box of 100 × 100, x right and y down; the pen's way
 between them is a smooth curve. The points were set by eye, as people write: with flags and feet, open and closed
@@ -6,9 +6,6 @@ fours, crossed sevens, loops that do not quite meet.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,46 +86,7 @@ WAYS: dict[int, tuple[str, ...]] = {
         "74,12 54,4 34,14 30,36 48,48 66,38 74,14 73,42 68,72 52,94 36,96",
     ),
 }
-# Of each way of writing: height of the box as a share of the pad, its centre, and its slant.
-PLACES = (
-    (0.66, 0.50, 0.50, 0.00),
-    (0.52, 0.42, 0.56, 0.16),
-    (0.78, 0.53, 0.49, 0.08),
-    (0.44, 0.62, 0.40, -0.08),
-    (0.60, 0.46, 0.47, 0.24),
-)
 TREMOR = 0.9  # of the box of 100; how far the pen strays
-
-
-@dataclass(frozen=True)
-class HandDrawn:
-    """One digit on the pad.
-
-    Attributes:
-        digit: What it is meant to be.
-        way: Which way of writing, counted from 1.
-        strokes: Each ``(N, 2)``, 0 to 1 from left to right and top to bottom of the pad.
-    """
-
-    digit: int
-    way: int
-    strokes: tuple[Points, ...]
-
-
-def fifty() -> Iterator[HandDrawn]:
-    """Draw five of each digit; the same fifty every time."""
-    random = np.random.default_rng(5)
-    for digit, ways in WAYS.items():
-        for number, (way, place) in enumerate(zip(ways, PLACES, strict=True), start=1):
-            height, centre_x, centre_y, slant = place
-            strokes = []
-            for stroke in way.split("/"):
-                given = np.array([[float(part) for part in point.split(",")] for point in stroke.split()])
-                curve = smooth(given)
-                curve = curve + tremor(curve, random) - 50
-                curve[:, 0] -= slant * curve[:, 1]
-                strokes.append(curve * height / 100 + (centre_x, centre_y))
-            yield HandDrawn(digit, number, tuple(strokes))
 
 
 def smooth(points: Points) -> Points:

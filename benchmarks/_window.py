@@ -25,6 +25,7 @@ TIMER_MS = 5
 POLL_MS = 20
 SETTLE = 1.5  # seconds after the start in which the window loads what draws curves
 PIXELS_A_MOVE = 7.0  # how far the mouse goes between two events
+SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62)]  # a stroke as ``draw`` takes it
 
 
 class Lateness:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import time
 
-from _hand import fifty
 from _measure import machine, own_home, percentile, spread, use_display
 
 LONG_RUN = 2000  # epochs, so that it still trains when the last update is counted
@@ -24,12 +23,12 @@ def main() -> None:
     options = _options()
     use_display()
     with own_home():
-        from _window import draw, open_window, train, wait_for
+        from _window import SEVEN, draw, open_window, train, wait_for
 
         from engine.config import load_preset
 
         with open_window(load_preset("article")) as window:
-            draw(window, [[tuple(point) for point in stroke] for stroke in next(fifty()).strokes])
+            draw(window, [SEVEN])
             train(window)
             print(machine(windows=True))
             print(f"at rest         {_words(_sweep(window, options.sweeps))}")

@@ -39,7 +39,6 @@ KINDS = ("alone", "window", "timer", "hand")
 TIMER_MS = 5
 HAND_MS = 40  # between two movements of the pen
 SETTLED = 1.0  # seconds of training after which delays count
-SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62)]
 
 
 def experiment(epochs: int) -> Experiment:
@@ -85,7 +84,7 @@ def alone(chosen: Experiment) -> dict[str, Any]:
 
 def in_window(chosen: Experiment, *, timer: bool, hand: bool) -> dict[str, Any]:
     """Train in the window, with or without a timer and a moving hand."""
-    from _window import draw, open_window, train
+    from _window import SEVEN, draw, open_window, train
 
     import engine.training
 
