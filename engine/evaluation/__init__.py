@@ -14,7 +14,7 @@ from engine.evaluation.interval import Interval, wilson_interval
 from engine.evaluation.marks import Mark, Marks
 from engine.evaluation.measure import measure
 from engine.evaluation.number_report import NumberReport
-from engine.evaluation.report import Macro, Mistake, Report
+from engine.evaluation.report import Macro, Report
 
 __all__ = [
     "Calibration",
@@ -23,7 +23,6 @@ __all__ = [
     "Macro",
     "Mark",
     "Marks",
-    "Mistake",
     "NumberReport",
     "Outcome",
     "Report",

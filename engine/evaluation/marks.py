@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.data.dataset import Dataset
 
 FOLDER, FILE_NAME = "marks", "mislabelled.jsonl"
 HASH_BYTES = 16
@@ -86,20 +85,6 @@ class Marks:
         with self._lock:
             self._read()
             return (dataset, image_hash(image), label) in self._marks
-
-    def marked(self, data: Dataset) -> NDArray[np.bool_]:
-        """Return which images of a data set are marked, ``(N,)``; the images are hashed only where there are marks."""
-        with self._lock:
-            self._read()
-            wanted = {key[1:] for key in self._marks if key[0] == data.name}
-        result = np.zeros(len(data), dtype=np.bool_)
-        labels = [
-            index for index, name in enumerate(data.classes) if any(name == label for _, label in wanted)
-        ]
-        for index in np.flatnonzero(np.isin(data.labels, labels)).tolist():
-            key = (image_hash(data.images[index]), data.classes[data.labels[index]])
-            result[index] = key in wanted
-        return result
 
     def add(self, dataset: str, image: NDArray[np.uint8], label: str, *, should_be: str = "") -> Mark:
         """Mark an image; a mark that is there already takes the new ``should_be``.

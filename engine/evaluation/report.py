@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -23,25 +22,6 @@ class Macro(NamedTuple):
     precision: float
     recall: float
     f1: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mistake:
-    """One image that the model gets wrong.
-
-    Attributes:
-        index: Which image of the data set it is.
-        truth: Index of its class.
-        answer: Index of the class that the model says.
-        confidence: The probability that the model gives its answer.
-        probabilities: ``(classes,)`` float32 if they were kept, else None.
-    """
-
-    index: int
-    truth: int
-    answer: int
-    confidence: float
-    probabilities: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,19 +99,6 @@ class Report(GoalReport):
         """Return the indices of the images in one cell of the confusion matrix, the most confident answer first."""
         found = np.flatnonzero((self.labels == truth) & (self.predictions == answer))
         return found[np.argsort(-self.confidences[found], kind="stable")]
-
-    def listed_mistakes(self, limit: int | None = None) -> tuple[Mistake, ...]:
-        """Return the mistakes one by one, the most confident first; at most ``limit`` of them."""
-        return tuple(map(self._mistake, islice(self.mistakes.tolist(), limit)))
-
-    def _mistake(self, index: int) -> Mistake:
-        return Mistake(
-            index,
-            int(self.labels[index]),
-            int(self.predictions[index]),
-            float(self.confidences[index]),
-            None if self.probabilities is None else self.probabilities[index],
-        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the figures as JSON can hold them; what is not a finite number becomes None."""

@@ -111,19 +111,6 @@ def joint_probabilities(points: NDArray[np.float64], perplexity: float) -> NDArr
     return joint
 
 
-def divergence(wanted: NDArray[np.floating], places: NDArray[np.floating]) -> float:
-    """Return the Kullback-Leibler divergence that a map leaves, in nats.
-
-    Args:
-        wanted: ``(N, N)`` joint probabilities.
-        places: ``(N, 2)``.
-    """
-    closeness = 1 / (1 + _squared_distances(places.astype(np.float64)))
-    np.fill_diagonal(closeness, 0.0)
-    found = closeness / closeness.sum()
-    return float((wanted * np.log(np.maximum(wanted, TINY) / np.maximum(found, TINY))).sum())
-
-
 def _gradient(wanted: NDArray[np.float32], places: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
     closeness = _squared_distances(
         places

@@ -6,9 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from engine.errors import ConfigError
 from engine.lessons.reading import ENDING, lesson_of
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -34,17 +32,3 @@ def lessons() -> tuple[Lesson, ...]:
         for file in files
         if file.name.endswith(ENDING)
     )
-
-
-def read_lesson(key: str) -> Lesson:
-    """Return the lesson that comes with the program under a key.
-
-    Raises:
-        ConfigError: If there is none.
-        LessonError: If one of them is damaged.
-    """
-    for lesson in lessons():
-        if lesson.key == key:
-            return lesson
-    known = Phrase.listed(lesson.key for lesson in lessons())
-    raise ConfigError("There is no lesson “{name}”.", remedy="Lessons are: {known}.", name=key, known=known)

@@ -241,11 +241,6 @@ class TrainingFinished:
         """The weights after ``step``, also where those of an earlier epoch are kept."""
         return self.checkpoint.model if self.kept_epoch and self.checkpoint is not None else self.state
 
-    @property
-    def epoch_of_state(self) -> int:
-        """Epochs finished when the weights in ``state`` were reached."""
-        return self.kept_epoch or self.epoch
-
 
 TrainingEvent = (
     TrainingStarted

@@ -34,7 +34,6 @@ __all__ = ["EPOCH_SERIES", "STEP_SERIES", "History", "smooth"]
 STEP_SERIES = ("loss", "accuracy", "learning_rate")
 EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy", "robust_accuracy")
 STEP_HEADER = ("step", *STEP_SERIES)
-EPOCH_HEADER = ("epoch", "step", *EPOCH_SERIES, "learning_rate", "seconds", "best")
 TABLE_HEADER = (*STEP_HEADER, "epoch", *EPOCH_SERIES)
 USUAL_SMOOTHING = 0.9  # of the curves by step, as long as nobody wants another
 TABLE_BLOCK = 10_000  # rows that are made at once: a column of Python's numbers takes eight times its room
@@ -70,7 +69,6 @@ class History:
         self._steps = Column("int32")  # long before its end, losses alone would fill the memory
         self._epoch_steps = Column("int64")
         self._epochs, self._epoch_seconds = Column("int64"), Column("float64")
-        self._epoch_rates, self._epoch_best = Column("float32"), Column("bool")
         self._epoch_budget = Column("float64")
         self._marked = Column("int64")  # places of the epochs marked best
         self._records = {
@@ -123,16 +121,6 @@ class History:
     def losses(self) -> NDArray[np.float32]:
         """Mean loss of each step's batch, ``(steps,)``."""
         return self.series("loss")
-
-    @property
-    def accuracies(self) -> NDArray[np.float32]:
-        """Share of each step's batch that was right, ``(steps,)``."""
-        return self.series("accuracy")
-
-    @property
-    def learning_rates(self) -> NDArray[np.float32]:
-        """Learning rate of each step, ``(steps,)``."""
-        return self.series("learning_rate")
 
     # By epoch
 
@@ -274,21 +262,6 @@ class History:
             if name in STEP_SERIES:
                 self.display_series(name, smoothing=smoothing)
 
-    def step_rows(self) -> Iterator[tuple[int | float, ...]]:
-        """Return the steps row by row, in the order of ``STEP_HEADER``."""
-        columns: list[NDArray[Any]] = [self.steps, *(self.series(name) for name in STEP_SERIES)]
-        return zip(*(column.tolist() for column in columns), strict=True)
-
-    def epoch_rows(self) -> Iterator[tuple[int | float | bool, ...]]:
-        """Return the epochs row by row, in the order of ``EPOCH_HEADER``."""
-        columns: list[NDArray[Any]] = [
-            self.epochs,
-            self.epoch_steps,
-            *(self.series(name) for name in EPOCH_SERIES),
-        ]
-        columns += [column.values for column in (self._epoch_rates, self._epoch_seconds, self._epoch_best)]
-        return zip(*(column.tolist() for column in columns), strict=True)
-
     def table_steps(self) -> NDArray[np.int64]:
         """Return the steps of the rows of its table: all, and the last of an epoch whose steps are not here."""
         steps, ends = self.steps.astype(np.int64), self.epoch_steps
@@ -330,8 +303,6 @@ class History:
         self._epochs.append(event.epoch)
         self._epoch_steps.append(event.step)
         self._epoch_seconds.append(event.seconds)
-        self._epoch_rates.append(event.learning_rate)
-        self._epoch_best.append(event.best)
         self._epoch_budget.append(np.nan if event.privacy_spent is None else event.privacy_spent)
         if event.best:
             self._marked.append(place)
@@ -357,10 +328,7 @@ class History:
             epochs = int(np.searchsorted(self.epoch_steps, step, "right"))
             for name in EPOCH_SERIES:
                 self._series[name].truncate(epochs)
-            for column in (
-                self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
-                self._epoch_budget,
-            ):  # fmt: skip
+            for column in (self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_budget):
                 column.truncate(epochs)
             self._marked.truncate(int(np.searchsorted(self._marked.values, epochs, "left")))
             for records in self._records.values():

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         ImageDigit,
         group_strokes,
         image_digits,
-        segment_image,
         stand_in_lines,
     )
     from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
@@ -50,7 +49,6 @@ __all__ = [
     "render_polylines",
     "render_strokes",
     "scaled_and_centred",
-    "segment_image",
     "stages",
     "stand_in_lines",
     "step_texts",
@@ -72,7 +70,6 @@ __getattr__ = on_demand(
         "ImageDigit": "segment",
         "group_strokes": "segment",
         "image_digits": "segment",
-        "segment_image": "segment",
         "stand_in_lines": "segment",
         "InkStage": "steps",
         "InkSteps": "steps",

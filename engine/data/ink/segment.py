@@ -106,24 +106,6 @@ def _sampled(
     return np.concatenate(walked), np.repeat(np.arange(len(walked)), [len(part) for part in walked])
 
 
-def segment_image(image: ArrayLike) -> list[Box]:
-    """Find the digits in an image.
-
-    Digits that touch each other stay together, and what is far lower than its neighbours is no digit.
-
-    Args:
-        image: As in ``normalize_image``.
-
-    Returns:
-        The box around each digit, line by line and from left to right; empty where there is no ink.
-
-    Raises:
-        DataError: If this is no image, or has values that are not numbers.
-    """
-    grey, ink = read_ink(image)
-    return [_box(part, grey, image) for part in _parted(ink)]
-
-
 def image_digits(
     image: ArrayLike,
     *,

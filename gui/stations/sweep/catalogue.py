@@ -11,7 +11,6 @@ from engine.errors import ConfigError, NetSketchError
 from engine.sweep.library import SweepLibrary
 from engine.sweep.sweep import best_of
 from gui.bench.kept_change import KeptChange, take_back
-from gui.look.words import told
 from gui.tasks.working import Working
 from gui.widgets.notice_bar import Notice
 
@@ -195,10 +194,6 @@ class SweepCatalogue(Working):
     def _on_task_failed(self, error: NetSketchError, details: str) -> None:
         self.failed.emit(error, details)
         self.refresh()
-
-    def unreadable_words(self) -> str:
-        """Return which sweeps could not be read, and why."""
-        return "\n".join(told(error) for _name, error in self.unreadable)
 
 
 def _list(

@@ -6,12 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.dataset import Dataset
 from engine.errors import DataError
 from engine.evaluation import Marks
 
 IMAGES = np.arange(3 * 4, dtype=np.uint8).reshape(3, 2, 2)
-DATA = Dataset("small", IMAGES, np.array([0, 1, 1]), ("a", "b"))
 
 
 def test_marks_are_found_again_by_another_program_and_in_another_order() -> None:
@@ -19,8 +17,6 @@ def test_marks_are_found_again_by_another_program_and_in_another_order() -> None
 
     again = Marks()
     assert again.is_marked("small", IMAGES[1], "b")
-    assert again.marked(DATA).tolist() == [False, True, False]
-    assert again.marked(DATA.subset(np.array([2, 1]))).tolist() == [False, True]
     assert [(mark.label, mark.should_be) for mark in again.entries()] == [("b", "a")]
 
 

@@ -81,18 +81,6 @@ def test_images_of_a_cell_come_with_the_surest_first(report: Report) -> None:
             assert (np.diff(report.confidences[found]) <= 0).all()
 
 
-def test_mistakes_say_what_was_taken_for_what(report: Report) -> None:
-    listed = report.listed_mistakes(7)
-
-    assert [mistake.index for mistake in listed] == report.mistakes[:7].tolist()
-    for mistake in listed:
-        assert mistake.truth == report.labels[mistake.index] != mistake.answer
-        assert mistake.probabilities is not None
-        assert mistake.probabilities.argmax() == mistake.answer
-        assert mistake.confidence == pytest.approx(mistake.probabilities.max())
-    assert len(report.listed_mistakes()) == len(report.mistakes)
-
-
 def test_calibration_error_is_that_of_a_plain_sum(report: Report) -> None:
     found = report.calibration(bins=10)
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from engine.errors import ConfigError
 from engine.language import languages
 from engine.lessons.figures import unknown_figures
 from engine.lessons.lesson import Lesson, LessonText
-from engine.lessons.shipped import lessons, read_lesson
+from engine.lessons.shipped import lessons
 
 
 def texts(lesson: Lesson) -> Iterator[LessonText]:
@@ -32,10 +31,3 @@ def test_a_lesson_speaks_every_language_and_tells_figures_alike_in_each(lesson: 
     for text in texts(lesson):
         assert set(text.by_language) == set(languages()), text
         assert not any(list(unknown_figures(words)) for words in text.by_language.values())
-
-
-def test_one_is_found_by_its_key_and_another_is_told_of() -> None:
-    first = lessons()[0]
-    assert read_lesson(first.key) is first
-    with pytest.raises(ConfigError, match="no lesson “x”"):
-        read_lesson("x")

@@ -69,7 +69,7 @@ def test_early_stopping_keeps_the_best_weights(experiment: Experiment, turning: 
     best, last = by_step[7 * finished.best_epoch], by_step[finished.step]
     assert finished.reason is FinishReason.EARLY_STOPPED
     assert (finished.kept_epoch, finished.kept_step) == (finished.best_epoch, 7 * finished.best_epoch)
-    assert (finished.epoch_of_state, finished.step_of_state) == (finished.kept_epoch, finished.kept_step)
+    assert finished.step_of_state == finished.kept_step
     assert_same_weights(finished.state, best)
     assert finished.best_state is not None
     assert_same_weights(finished.best_state, best)
@@ -77,7 +77,7 @@ def test_early_stopping_keeps_the_best_weights(experiment: Experiment, turning: 
     assert_same_weights(finished.checkpoint.model, last)  # it goes on from where it was
 
     finished = finish_of(list(train(experiment.with_(**{"training.keep_best": False}), turning)))
-    assert (finished.kept_epoch, finished.kept_step, finished.epoch_of_state) == (0, 0, finished.epoch)
+    assert (finished.kept_epoch, finished.kept_step) == (0, 0)
     assert_same_weights(finished.state, last)
 
 
@@ -116,7 +116,8 @@ def test_what_reached_the_target_and_what_a_person_stopped_at_is_kept(
             control.stop()
     finished = finish_of(events)
     assert finished.reason is FinishReason.STOPPED
-    assert finished.best_epoch < finished.epoch == finished.epoch_of_state
+    assert finished.best_epoch < finished.epoch
+    assert finished.kept_epoch == 0
     changes |= {"training.target_accuracy": 0.75, "training.learning_rate": 0.01}
     finished = finish_of(list(train(experiment.with_(**changes), turning)))
     assert finished.reason is FinishReason.TARGET_REACHED

@@ -19,7 +19,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.history import EPOCH_HEADER, STEP_HEADER, TABLE_HEADER, History, smooth
+from engine.training.history import TABLE_HEADER, History, smooth
 from engine.training.series import Column
 
 
@@ -43,8 +43,8 @@ def test_events_become_columns() -> None:
     history.add(TrainingFinished(FinishReason.STOPPED, 6, 2, 9.0, {}, "Well."))
     assert history.steps.tolist() == [1, 2, 3]
     assert history.losses.tolist() == [4, 2, 1]
-    assert history.accuracies.tolist() == [2, 1, 0.5]
-    assert history.learning_rates.tolist() == [1, 0.5, 0.25]
+    assert history.series("accuracy").tolist() == [2, 1, 0.5]
+    assert history.series("learning_rate").tolist() == [1, 0.5, 0.25]
     assert history.epochs.tolist() == [1, 2]
     assert history.epoch_steps.tolist() == [3, 6]
     assert history.validation_losses[0] == 0.5
@@ -60,18 +60,6 @@ def test_what_leaves_no_trace_changes_nothing() -> None:
     assert history.version == 0
     history.add(steps(1, [1]))
     assert history.version == 1
-
-
-def test_rows_fit_their_headers() -> None:
-    history = History()
-    history.add(steps(1, [4]))
-    history.add(epoch(1, 1))
-    (step_row,), (epoch_row,) = history.step_rows(), history.epoch_rows()
-    assert dict(zip(STEP_HEADER, step_row, strict=True)) == {
-        "step": 1, "loss": 4.0, "accuracy": 2.0, "learning_rate": 1.0,
-    }  # fmt: skip
-    named = dict(zip(EPOCH_HEADER, epoch_row, strict=True))
-    assert (named["epoch"], named["validation_loss"], named["best"]) == (1, 0.5, True)
 
 
 def test_what_a_network_withstands_is_a_column_and_an_empty_cell_without_an_adversary() -> None:

@@ -82,7 +82,9 @@ def test_what_is_told_of_an_epoch_is_the_mean_over_its_images(experiment: Experi
     for row, epoch in enumerate(e for e in events if isinstance(e, EpochDone)):
         steps = slice(7 * row, 7 * row + 7)
         assert epoch.train_loss == pytest.approx(np.average(history.losses[steps], weights=sizes), rel=1e-6)
-        assert epoch.train_accuracy == pytest.approx(np.average(history.accuracies[steps], weights=sizes))
+        assert epoch.train_accuracy == pytest.approx(
+            np.average(history.series("accuracy")[steps], weights=sizes)
+        )
 
 
 def test_the_validation_figures_are_those_of_the_weights_told(experiment: Experiment, split: Split) -> None:
@@ -206,9 +208,9 @@ def test_the_rate_that_is_told_is_the_one_that_the_schedule_made(
     rates = {"step": [0.01] * 7 + [0.001] * 7 + [0.0001] * 7}
     rates["cosine"] = [0.005 * (1 + math.cos(math.pi * step / 21)) for step in range(21)]
     if schedule in rates:
-        np.testing.assert_allclose(history.learning_rates, rates[schedule], rtol=1e-6)
+        np.testing.assert_allclose(history.series("learning_rate"), rates[schedule], rtol=1e-6)
     told = [event.learning_rate for event in events if isinstance(event, EpochDone)]
-    assert told == pytest.approx(history.learning_rates[[6, 13, 20]].tolist())
+    assert told == pytest.approx(history.series("learning_rate")[[6, 13, 20]].tolist())
     assert len({round(rate, 9) for rate in told}) == 3
 
 
@@ -243,7 +245,7 @@ def test_a_changed_learning_rate_is_told_and_the_schedule_goes_on(
     (change,) = [e for e in events if isinstance(e, LearningRateChanged)]
     assert (change.step, change.old, change.new) == (6, 0.01, 0.5)
     expected = [(0.01 if step < 5 else 0.5) * (1 + math.cos(math.pi * step / 21)) / 2 for step in range(21)]
-    np.testing.assert_allclose(history_of(events).learning_rates, expected, rtol=1e-6)
+    np.testing.assert_allclose(history_of(events).series("learning_rate"), expected, rtol=1e-6)
 
 
 @pytest.mark.slow

@@ -131,7 +131,7 @@ def test_seconds_and_learning_rate_go_on(experiment: Experiment, split: Split) -
     *_, finished = train(experiment.with_(**{"training.epochs": 1}), split, control)
     history = History()
     again = run(experiment, split, history, finished.checkpoint)
-    assert history.learning_rates[-1] == np.float32(0.25)
+    assert history.series("learning_rate")[-1] == np.float32(0.25)
     assert again.seconds > finished.seconds > 0
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 
-from engine.lessons.shipped import lessons, read_lesson
+from engine.lessons.shipped import lessons
 from gui.widgets.fields.number_fields import IntField
 from tests.gui.lessons.learner import Learner
 from tests.gui.pad.hands import SEVEN
@@ -240,7 +240,7 @@ def test_a_learner_comes_to_the_end(key: str, window: MainWindow, qtbot: QtBot) 
     ):  # it takes as many digits as there are, and 400 are too few to learn to read
         window.workbench.editor.edit("data.generated_count", 3000)
     learner.open(key)
-    lesson = read_lesson(key)
+    lesson = next(lesson for lesson in lessons() if lesson.key == key)
     assert len(WALKS[key]) == len(lesson.steps)
     for place, (step, deed) in enumerate(zip(lesson.steps, WALKS[key], strict=True)):
         assert learner.course.place == place

@@ -9,7 +9,7 @@ import pytest
 
 from engine.config import VariationConfig
 from engine.data.generated import generate
-from engine.data.ink import normalize_image, segment_image
+from engine.data.ink import image_digits, normalize_image
 from engine.data.ink.resample import resized
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def test_a_photographed_digit_looks_as_on_clean_paper(
             for right in (-1, 0, 1)
         )
         assert max(likeness, moved) > 0.85
-        assert len(segment_image(noisy)) == 1
+        assert len(image_digits(noisy)) == 1
 
 
 def test_lines_as_dark_as_the_pen_are_left_out_where_they_do_not_touch() -> None:
@@ -120,7 +120,7 @@ def test_lines_as_dark_as_the_pen_are_left_out_where_they_do_not_touch() -> None
     page[20:23] = page[-30:-27] = 0.2
     page[100:200, 150:160] = 0.2
     noisy = page + np.random.default_rng(0).normal(0, 0.02, page.shape)
-    boxes = segment_image(np.clip(noisy, 0, 1))
+    boxes = [digit.box for digit in image_digits(np.clip(noisy, 0, 1))]
     assert len(boxes) == 1
     np.testing.assert_allclose(boxes[0], (150, 100, 160, 200), atol=3)
 

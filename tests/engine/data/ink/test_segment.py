@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.config import VariationConfig
 from engine.data.generated import generate
-from engine.data.ink import Box, group_strokes, image_digits, image_stages, normalize_image, segment_image
+from engine.data.ink import Box, group_strokes, image_digits, image_stages, normalize_image
 from engine.data.ink.segment import MOST_STROKES
 from engine.errors import DataError
 
@@ -200,7 +200,6 @@ class TestImages:
         # digit may belong to it in one picture and not in another.
         picture, digits = self.row(5, seed=seed, grey=False)
         found = image_digits(picture)
-        assert segment_image(picture) == [digit.box for digit in found]
         assert len(found) == 5
         for number, (digit, alone) in enumerate(zip(found, digits, strict=True)):
             left, top, right, bottom = digit.box
@@ -213,7 +212,9 @@ class TestImages:
     def test_boxes_are_in_pixels_of_a_large_image_too(self) -> None:
         picture, _ = self.row(4, scale=12)
         small, _ = self.row(4, scale=4)
-        large_boxes, small_boxes = (np.array(segment_image(each)) for each in (picture, small))
+        large_boxes, small_boxes = (
+            np.array([digit.box for digit in image_digits(each)]) for each in (picture, small)
+        )
         np.testing.assert_allclose(large_boxes, 3 * small_boxes, atol=12)
 
     def test_a_single_digit_goes_the_usual_way(self) -> None:
@@ -226,19 +227,19 @@ class TestImages:
     def test_small_images_and_dust_are_not_parted(self) -> None:
         digits, _ = generate(30, seed=1)
         for digit in digits:
-            assert len(segment_image(digit)) == 1
+            assert len(image_digits(digit)) == 1
         picture, _ = self.row(1)
         picture[8:12, 8:12] = 0
-        assert len(segment_image(picture)) == 1
+        assert len(image_digits(picture)) == 1
 
     def test_blank_paper_has_none(self) -> None:
-        assert segment_image(np.full((90, 200), 255, np.uint8)) == []
+        assert image_digits(np.full((90, 200), 255, np.uint8)) == []
         assert image_digits(np.zeros((90, 200, 3), np.uint8)) == []
         with pytest.raises(DataError):
-            segment_image(np.zeros((2, 3, 4, 5)))
+            image_digits(np.zeros((2, 3, 4, 5)))
 
     def test_box_is_named(self) -> None:
         pixels = np.full((60, 80), 250, np.uint8)
         pixels[10:50, 20:26] = 5
         pixels[10:50, 60:66] = 5
-        assert segment_image(pixels) == [Box(20, 10, 26, 50), Box(60, 10, 66, 50)]
+        assert [digit.box for digit in image_digits(pixels)] == [Box(20, 10, 26, 50), Box(60, 10, 66, 50)]
