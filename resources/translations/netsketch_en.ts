@@ -13308,10 +13308,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lessons are: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16425,10 +16421,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no language “{name}” here. Languages are: {known}. A text without one is shown in each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no lesson “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13312,10 +13312,6 @@ the drawing comes here.</source>
         <translation>三个品种的 150 朵鸢尾花的萼片和花瓣的长与宽（UCI）。其中两个品种彼此很接近。</translation>
     </message>
     <message>
-        <source>Lessons are: {known}.</source>
-        <translation>课程有：{known}。</translation>
-    </message>
-    <message>
         <source>Let a model answer over HTTP: pictures go in, JSON comes out. Ctrl-C ends it.</source>
         <translation>让模型通过 HTTP 回答：传入图片，返回 JSON。按 Ctrl-C 结束。</translation>
     </message>
@@ -16430,10 +16426,6 @@ the drawing comes here.</source>
     <message>
         <source>There is no language “{name}” here. Languages are: {known}. A text without one is shown in each.</source>
         <translation>这里没有语言“{name}”。可用的语言有：{known}。不写语言的文字在每种语言中都会显示。</translation>
-    </message>
-    <message>
-        <source>There is no lesson “{name}”.</source>
-        <translation>没有名为“{name}”的课程。</translation>
     </message>
     <message>
         <source>There is no model to save yet.</source>
