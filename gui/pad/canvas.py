@@ -195,6 +195,10 @@ class DrawingCanvas(QWidget):
         self._arrivals.give_up()
         self._sketch.begin_anew()
 
+    def take_first_pen(self) -> None:
+        """Take the pen as it is at first."""
+        self._sketch.take_first_pen()
+
     def seal(self) -> None:
         """Take no images from now on, and give none away: it is for drawing alone."""
         self._is_sealed = True

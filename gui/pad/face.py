@@ -79,6 +79,10 @@ class FaceWidget(QWidget):
     def clear(self) -> None:
         """Take away what was made on it, undoably."""
 
+    def reset(self) -> None:
+        """Take away what was made on it, undoably, and let tools and words be as at first."""
+        self.clear()
+
     def set_presented(self, presented: bool) -> None:
         """Show what is seen from the last row alone, in front of a class, or all again."""
 

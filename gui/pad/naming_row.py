@@ -99,7 +99,7 @@ class NamingRow(QWidget):
     def _connect(self) -> None:
         self._undo.clicked.connect(self._on_undo_clicked)
         self._menu.triggered.connect(self._on_menu_triggered)
-        self._timer.timeout.connect(self._show_question)
+        self._timer.timeout.connect(self.forget_kept)
 
     # What others set and ask
 
@@ -200,7 +200,7 @@ class NamingRow(QWidget):
             self._drawn = drawn
             self._enable()
         if drawn and self._timer.isActive():
-            self._show_question()
+            self.forget_kept()
 
     def _enable(self) -> None:
         for widget in (self._words, *self._keys, self._others):
@@ -213,6 +213,12 @@ class NamingRow(QWidget):
         self._fit()
         turn_to(self._pages, self._answer)
         self._timer.start()
+
+    @Slot()
+    def forget_kept(self) -> None:
+        """Confirm the last drawing that was kept no more: there is room for the next question."""
+        self._timer.stop()
+        turn_to(self._pages, self._question)
 
     def set_scale(self, scale: float) -> None:
         """Make letters larger than usual."""
@@ -232,11 +238,6 @@ class NamingRow(QWidget):
     # What is heard
 
     @Slot()
-    def _show_question(self) -> None:
-        self._timer.stop()
-        turn_to(self._pages, self._question)
-
-    @Slot()
     def _on_key_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, QToolButton):
@@ -251,11 +252,11 @@ class NamingRow(QWidget):
 
     @Slot()
     def _on_undo_clicked(self) -> None:
-        self._show_question()
+        self.forget_kept()
         self.undo_requested.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._show_question()
+        self.forget_kept()
         super().hideEvent(event)
 
 

@@ -166,11 +166,11 @@ class Pad(QStackedWidget):
         for widget in self._widgets.values():
             widget.set_presented(presented)
 
-    def clear(self) -> None:
-        """Take away what was made on it: on the face that is shown, and the drawing."""
+    def reset(self) -> None:
+        """Bring the face that is shown, and the drawing, to where they stood at first; what was made can be undone."""
         for widget in dict.fromkeys((self.panel, self.face)):
             if widget is not None:
-                widget.clear()
+                widget.reset()
 
     def example(self) -> NDArray[Any] | None:
         """Return what is on the pad as data sets keep it; None for an empty one."""

@@ -285,6 +285,12 @@ class DrawingPanel(FaceWidget):
         if not self.canvas.is_empty:
             self.canvas.clear()
 
+    def reset(self) -> None:
+        """Take a blank sheet and the pen as it is at first, and confirm no more what was kept last."""
+        self.clear()
+        self.canvas.take_first_pen()
+        self.naming_row.forget_kept()
+
     def example(self) -> NDArray[np.uint8] | None:
         """Return the same, as every face does."""
         return self.drawing()

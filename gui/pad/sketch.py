@@ -254,9 +254,13 @@ class Sketch(QObject):
         self.drop()
         self._drawing = Drawing()
         self.undo_stack.clear()
+        self.take_first_pen()
+        self.changed.emit(None)
+
+    def take_first_pen(self) -> None:
+        """Take the pen as it is at first."""
         self.set_tool(Tool.PEN)
         self.set_pen_width(PEN_WIDTH)
-        self.changed.emit(None)
 
     def remove(self, strokes: Iterable[Stroke]) -> None:
         """Take some of the strokes away."""

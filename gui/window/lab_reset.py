@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox
 
 from gui.bench.run_changes import RunChanges
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, words_of
 from gui.look.words import listed
+from gui.widgets.fields.number_field import NumberField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +116,10 @@ class LabReset(QObject):
     def _reset(self, runs: list[str]) -> None:
         if self._workbench.running:
             return
-        self._body.pad.clear()
+        for field in self._body.findChildren(QAbstractSpinBox):
+            if isinstance(field, NumberField):
+                field.take_back()
+        self._body.pad.reset()
         self._workbench.clearing.clear(lambda: self.tr("reset the lab"))
         for station in self._body.stations:
             station.reset()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 from engine.data import my_digits
 from engine.data.plane import own_points
 from gui.bench import clearing
-from gui.pad.sketch import Tool
 from gui.tasks.task import Task
 from gui.widgets.fields.fold import Fold
 from tests.left_running import lasting, leave_unstyled, nothing_left
@@ -142,9 +141,6 @@ class Shared:
                 fold.set_open(False, remember=False)
         for bar in main.findChildren(QScrollBar):
             bar.setValue(bar.minimum())
-        main.panel.canvas.set_tool(Tool.PEN)
-        main.panel.naming_row.set_drawn(True)  # what was kept last is confirmed no more
-        main.panel.naming_row.set_drawn(False)
         main.notices.set_notice(None)
         main.statusBar().clearMessage()
         main.activateWindow()

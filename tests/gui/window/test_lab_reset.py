@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton
 
 from engine.config import list_presets
 from gui.look.allowed import refusal_of
 from gui.main_window import MainWindow
 from gui.pad.plane.pad import PlanePad
+from gui.pad.sketch import PEN_WIDTH, Tool
+from gui.widgets.fields.number_fields import IntField
 from gui.widgets.message_box import MessageBox
 from gui.workbench import Workbench
 from tests.gui.pad.hands import SEVEN, pull
@@ -76,6 +78,33 @@ def test_all_as_at_a_first_start_and_back(qtbot: QtBot, window: MainWindow, benc
     window.undo.undo()
     assert not window.panel.canvas.is_empty
     assert (bench.experiment, bench.model) == (settings, model)
+
+
+def test_tools_words_and_what_is_half_typed_are_as_at_first(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    panel, epochs = window.panel, window.findChild(IntField, "epochs")
+    window.lab_reset._reset([])  # from here on no setting is another
+    pull(panel.canvas, SEVEN)
+    panel.named.emit("7")
+    kept = panel.naming_row.findChild(QToolButton, "keptUndo")
+    assert kept.isVisible()
+    panel.canvas.set_tool(Tool.ERASER)
+    panel.canvas.set_pen_width(40)
+    settings, shown = bench.experiment, epochs.text()
+    for typed in ("1x", "3"):  # what is no number, and what is not yet entered
+        window.show_station("train")
+        epochs.setFocus()
+        epochs.selectAll()
+        qtbot.keyClicks(epochs, typed)
+        if typed == "1x":
+            epochs.interpretText()
+            assert epochs.refusal()
+        window.lab_reset._reset([])
+        assert (epochs.text(), epochs.refusal()) == (shown, "")
+    assert bench.experiment == settings
+    assert (panel.canvas.tool, panel.canvas.pen_width) == (Tool.PEN, PEN_WIDTH)
+    assert not kept.isVisible()
 
 
 def test_a_network_that_is_gone_is_neither_asked_nor_told_of(
