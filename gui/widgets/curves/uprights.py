@@ -50,7 +50,8 @@ class Uprights:
         for x, text in marks:
             pen = pg.mkPen(look.color("text_muted"), style=Qt.PenStyle.DashLine)
             options = {
-                "position": 0.94,
+                "position": 1.0,
+                "anchors": [(0, 0), (1, 0)],  # below the upper edge, however low the plot is
                 "color": look.color("text_muted"),
                 "fill": look.color("surface", 220),
             }

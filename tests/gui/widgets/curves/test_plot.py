@@ -286,6 +286,18 @@ def test_marks_are_kept_before_there_is_anything_to_draw(plot):
     assert plot.flush() == 0
 
 
+def test_words_at_marks_are_whole_however_low_it_is(plot):
+    plot.resize(600, 100)
+    plot.set_marks([(2, "threads: 1"), (990, "rate 0.01")])
+    plot.set_data("loss", STEPS, LOSS)
+    plot.flush()
+    plot.grab()  # where words stand is known once they are painted
+    area = canvas_of(plot).getPlotItem().getViewBox().sceneBoundingRect()
+    for mark in items_of(plot, pg.InfiniteLine):
+        words = mark.label.mapRectToScene(mark.label.boundingRect())
+        assert area.adjusted(-1, -1, 1, 1).contains(words)
+
+
 def test_themes_switch_while_it_stands(drawn, qapp):
     theme.apply(qapp, "dark")
     try:
