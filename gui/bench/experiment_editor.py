@@ -67,6 +67,7 @@ class ExperimentEditor(QObject):
         self._begun_with = self.preset_name
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
+        self._times_used = 0
 
     def set_image_shape(self, shape: tuple[int, ...]) -> None:
         """Say which images ``(C, H, W)`` the layers are to fit from now on."""
@@ -146,12 +147,17 @@ class ExperimentEditor(QObject):
                 return False
         self._set_problems(others)
         label = label_of(path)
+        key = _merge_key(path, self._experiment.get(path), changed.get(path))
         self._push(
             changed,
             lambda: self.tr("change {setting}").format(setting=translate_engine(label)),
-            merge_key=_merge_key(path, self._experiment.get(path), changed.get(path)),
+            merge_key=key and f"{key} {self._times_used}",
         )
         return True
+
+    def note_use(self) -> None:
+        """Note that something begins with the settings as they are: undoing what is changed next leads back to them."""
+        self._times_used += 1
 
     def forget_refused(self) -> None:
         """Take back what was typed and cannot be used: the settings are shown again as they are."""

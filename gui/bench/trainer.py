@@ -232,6 +232,7 @@ class Trainer(QObject):
             before=Learnt() if keeping.branch is None else keeping.branch.learnt,
             by_step=by_step and keeping.branch is None,
         )
+        self.editor.note_use()
         self._set_state(RunState.PREPARING)
         self._thread.start(training_job(experiment, self.loader.split, control, keeping))
         self._drain_timer.start()

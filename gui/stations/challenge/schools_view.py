@@ -221,6 +221,7 @@ class SchoolsView(View):
             self.controls.show_refusal(partial(told, error))
             return
         self.controls.show_refusal("")
+        self.workbench.editor.note_use()
         self.schools.start(experiment, data, plan)
 
     @Slot(object, str)

@@ -72,6 +72,7 @@ class CurveDrawing(Working):
             return
         self.points, self.started, self.is_finished = (), None, False
         self._experiment = self._workbench.experiment
+        self._workbench.editor.note_use()
         self._task.ask(partial(_draw, self._experiment, data))
         self.changed.emit()
 

@@ -328,6 +328,7 @@ class SweepPage(QWidget):
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
+        self._bench.editor.note_use()
         split, workers = self._bench.data, self.draft.draft.workers
         shape = None if split is None else (split.train.image_shape, len(split.train.classes))
         self._was_offered = True

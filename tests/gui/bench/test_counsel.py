@@ -77,3 +77,24 @@ def test_whoever_speaks_says_the_same(
         "training.epochs", 7
     )  # a model of other settings than those edited now is still the same model
     assert evaluate.report.summary.verdict.text().endswith(bench.counsel.words)
+
+
+def test_after_a_change_and_its_undo_the_curve_counts_as_before(
+    monkeypatch: pytest.MonkeyPatch, bench: Workbench, evaluating: EvaluateStation
+) -> None:
+    curve, enough = evaluating.curve, evaluating.page.enough
+    monkeypatch.setattr(curve._task, "ask", lambda _work: None)  # it is drawn by hand
+    bench.editor.edit("training.epochs", 25)
+    curve.start()
+    points = tuple(CurvePoint(2**n * 100, 0, 1 - error, 1.0, 5000) for n, error in enumerate(FALLING))
+    curve.points = points
+    curve._on_task_reported(CurveFinished(points, summarise(points)))
+    curve.changed.emit()
+    said = bench.counsel.words, enough.verdict.text()
+    assert curve.is_of_model
+    assert said[1].endswith(said[0])
+    bench.editor.edit("training.epochs", 7)
+    assert not curve.is_of_model
+    bench.undo_stack.undo()
+    assert curve.is_of_model
+    assert (bench.counsel.words, enough.verdict.text()) == said

@@ -72,6 +72,16 @@ def test_neighbouring_changes_of_one_setting_are_one_step(editor: ExperimentEdit
     assert editor.preset_name == "first-try"
 
 
+def test_undo_leads_back_to_settings_that_were_used(editor: ExperimentEditor) -> None:
+    editor.edit("training.epochs", 16)
+    editor.note_use()
+    used = editor.experiment
+    for epochs in (17, 18):
+        editor.edit("training.epochs", epochs)
+    editor.undo_stack.undo()
+    assert editor.experiment == used
+
+
 def test_a_change_and_back_leaves_nothing_to_undo(editor: ExperimentEditor) -> None:
     epochs = editor.experiment.training.epochs
     editor.edit("training.epochs", epochs + 1)

@@ -174,16 +174,19 @@ def test_a_new_run_can_start_the_moment_the_last_has_ended(qtbot: QtBot, bench: 
 
 def test_the_learning_rate_changes_while_training(qtbot: QtBot, bench: Workbench) -> None:
     bench.editor.edit("training.epochs", 10_000)
+    bench.editor.edit("training.learning_rate", 0.02)
     bench.step_batch()
     until(qtbot, bench, RunState.PAUSED)
     bench.editor.edit("training.learning_rate", 0.001)
     bench.step_batch()
     qtbot.waitUntil(lambda: len(bench.history) == 2, timeout=LONG)
     (mark,) = bench.history.marks
-    assert (mark.step, mark.old, mark.new) == (2, 0.01, 0.001)
+    assert (mark.step, mark.old, mark.new) == (2, 0.02, 0.001)
     assert not bench.model_is_older
     bench.stop()
     until(qtbot, bench, RunState.IDLE)
+    bench.undo_stack.undo()
+    assert bench.experiment.training.learning_rate == 0.02  # that with which it began
 
 
 def test_divergence_explains_itself_and_leaves_finite_weights(qtbot: QtBot, bench: Workbench) -> None:

@@ -175,6 +175,9 @@ def test_the_sweep_begins_with_the_settings_of_the_form(
     assert crew.sweep.name == "Learning rate × Batch size"
     assert crew.workers == station.page.draft.draft.workers
     assert station.page.runner.doing is Doing.RUNNING
+    station.workbench.editor.edit("training.epochs", 3)
+    station.workbench.undo_stack.undo()
+    assert station.workbench.experiment.training.epochs == 2
 
 
 def test_it_is_held_gone_on_with_and_ended(
