@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Slot
+from PySide6.QtWidgets import QStatusBar
 
 from engine.config import Device, Precision
 from engine.data.sources import alone
@@ -16,6 +17,7 @@ from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
+from gui.look.text_size import follow_size
 from gui.look.words import choice_label, listed, translate_engine
 from gui.widgets.short_label import ShortLabel
 
@@ -40,6 +42,13 @@ class StatusSummary(ShortLabel):
         workbench.run_started.connect(self._show)  # and known no more when a run makes room for none
         workbench.training_event.connect(self._on_workbench_training_event)
         follow_language(self, self._show)
+        follow_size(self, self._fit_bar)
+
+    def _fit_bar(self) -> None:
+        """Let the bar be as high as the words are by now: while it says something else, nothing asks it to."""
+        bar = self.parentWidget()
+        if isinstance(bar, QStatusBar):
+            QCoreApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutRequest))
 
     @Slot(str)
     def yield_to_message(self, message: str) -> None:

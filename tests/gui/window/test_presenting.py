@@ -183,6 +183,18 @@ def test_keys_steer_it_and_escape_ends_it_when_the_paper_is_blank(window: MainWi
     assert window.presenting.active
 
 
+def test_words_that_pass_by_meanwhile_leave_the_bar_below_as_low_as_it_was(window: MainWindow) -> None:
+    bar = window.statusBar()
+    before = bar.height(), window.body.size()
+    window.presenting.begin(full_screen=False)
+    settled()
+    bar.showMessage("saved")
+    settled()
+    window.presenting.end()
+    settled()
+    assert (bar.height(), window.body.size()) == before
+
+
 def test_a_lesson_goes_out_of_sight_and_comes_back(window: MainWindow) -> None:
     window.lessons.show()
     settled()
