@@ -155,7 +155,7 @@ QTableView, QTreeView { selection-background-color: $accent_soft; selection-colo
 QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
 QHeaderView { background: $window; }
 QHeaderView::section {
-    background: $window; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
+    background: $window; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 5px;
 }
 QHeaderView::section:vertical { border-bottom: none; }
 #sweepTable QHeaderView::section { padding-right: 14px; }

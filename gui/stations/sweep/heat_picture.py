@@ -264,7 +264,7 @@ class HeatPicture(TrialPicture):
         line = metrics.height()
         if metrics.horizontalAdvance(text) + 6 > rect.width() or line > rect.height():
             return
-        count = self.tr("of {count}").format(count=len(trials)) if len(trials) > 1 else ""
+        count = self.tr("best of {count}").format(count=len(trials)) if len(trials) > 1 else ""
         has_room = count and 2 * line + 4 < rect.height() and metrics.horizontalAdvance(count) < rect.width()
         both = f"{text}\n{count}" if has_room else text
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, both)

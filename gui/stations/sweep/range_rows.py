@@ -84,8 +84,7 @@ class RangeRow(QWidget):
         self.field.setAccessibleName(name)
         self.drop.setAccessibleName(self.tr("Leave “{setting}” as it is").format(setting=name))
         help_text = self.tr(
-            "A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, every tenfold is tried "
-            "as often."
+            "A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, on a logarithmic scale."
         )
         self.field.setToolTip(paragraphs(help_text))
         problem = "" if self._error is None else _mended(self._error)

@@ -127,11 +127,11 @@ class SetupForm(QWidget):
         self.picker = SettingPicker(card)
         column_of(
             heading,
-            self._base,
             self.intro,
             row_of(self.suggest, STRETCH),
             self.rows,
             self.picker,
+            self._base,
             STRETCH,
             on=card,
             margins=14,
@@ -267,29 +267,39 @@ class SetupForm(QWidget):
             "epochs": QLocale().toString(epochs),
         }
         if epochs == 1:
-            text = self.tr("All else is as in the form of Train now: {data}, {network}, 1 epoch.")
+            text = self.tr("All else stays as it is in Train: {data}, {network}, 1 epoch.")
         else:
-            text = self.tr("All else is as in the form of Train now: {data}, {network}, {epochs} epochs.")
+            text = self.tr("All else stays as it is in Train: {data}, {network}, {epochs} epochs.")
         return text.format(**values)
 
     def _show_state(self, *, has_problems: bool) -> None:
-        draft, error, count = self._draft.draft, None, ""
+        draft, error, count, text = self._draft.draft, None, "", ""
         try:
             plan = self.plan()
+            text = self._promise(plan)
             if draft.way is Way.GRID:
                 count = self.tr("Combinations: {count}.").format(count=QLocale().toString(plan.points))
         except ConfigError as found:
             error = found
         self.notes["way"].setText(joined((words.way_help(draft.way), count)))
         self.start.setEnabled(error is None and not has_problems)
-        text = ""
         if has_problems:
             text = self.tr("Mend what is marked, then it can begin.")
         elif error is not None:
             text = told(error)
         self.problem.setText(text)
-        self.problem.setProperty("role", "muted" if has_problems or not draft.ranges else "problem")
+        is_wrong = error is not None and not has_problems and bool(draft.ranges)
+        self.problem.setProperty("role", "problem" if is_wrong else "muted")
         self.problem.style().polish(self.problem)
+
+    def _promise(self, plan: SweepPlan) -> str:
+        """Say what comes of it when it begins."""
+        if plan.budget:
+            count = QLocale().toString(plan.budget)
+            what = self.tr("Networks to train: {count}.").format(count=count)
+        else:
+            what = self.tr("It trains networks until the minutes are over.")
+        return joined((what, self.tr("Each is kept in Runs; your own model and settings stay as they are.")))
 
     # What is heard
 

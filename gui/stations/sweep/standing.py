@@ -90,8 +90,15 @@ class SweepStanding:
         wrong = _tr("Failed: {count}.").format(count=number(failed)) if failed else ""
         best, reached = self._catalogue.best, ""
         if best is not None:
-            reached = _tr("Best so far: {goal}, trial {number}.").format(
-                goal=words.goal_text(sweep.plan.goal, best.goal), number=number(best.ordinal)
+            text_of_best = (
+                _tr("Best: trial {number}, {measure} {goal}.")
+                if self.status() is SweepStatus.DONE
+                else _tr("Best so far: trial {number}, {measure} {goal}.")
+            )
+            reached = text_of_best.format(
+                number=number(best.ordinal),
+                measure=words.measure_word(sweep.plan.goal, sweep.plan.aim),
+                goal=words.goal_text(sweep.plan.goal, best.goal),
             )
         left = self._runner.remaining(ended, budget) if self.doing() is Doing.RUNNING else None
         time = "" if left is None else _tr("At the pace so far: {time} more.").format(time=duration(left))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from engine.sweep.plan import Goal
 from engine.sweep.trial import TrialState
 from gui.bench.value_words import MISSING, duration
 from gui.look import icons
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
 
+    from engine.goals.goal import Goal as Aim
     from engine.sweep.ranges import Range
     from engine.sweep.trial import Trial
     from gui.stations.sweep.scene import Scene
@@ -120,19 +122,24 @@ class TrialModel(TableModel["Trial"]):
                 lambda row: row.seconds,
                 lambda: self.tr("Time spent in training, pauses left out"),
             ),
-            _numbers(
-                lambda: self.tr("Best loss"), lambda row: loss_text(row.loss), lambda row: _sortable(row.loss)
-            ),
-            _numbers(
-                lambda: words.best_measure(aim),
-                lambda row: percent(row.accuracy),
-                lambda row: _sortable(row.accuracy),
-            ),
+            self._other_column(goal, aim),
             _numbers(
                 lambda: self.tr("Parameters"),
                 lambda row: QLocale().toString(row.parameters) if row.parameters else MISSING,
                 lambda row: row.parameters,
             ),
+        )
+
+    def _other_column(self, goal: Goal, aim: Aim) -> TableColumn[Trial]:
+        """Return what was measured beside the goal, which has a column already."""
+        if goal is Goal.LOSS:
+            return _numbers(
+                lambda: words.best_measure(aim),
+                lambda row: percent(row.accuracy),
+                lambda row: _sortable(row.accuracy),
+            )
+        return _numbers(
+            lambda: self.tr("Best loss"), lambda row: loss_text(row.loss), lambda row: _sortable(row.loss)
         )
 
     def _setting_column(self, what: Range) -> TableColumn[Trial]:

@@ -74,6 +74,11 @@ def goal_short(goal: Goal, aim: Aim = CLASSES) -> str:
     return _tr("Loss") if goal is Goal.LOSS else translate_engine(aim.measure)
 
 
+def measure_word(goal: Goal, aim: Aim = CLASSES) -> str:
+    """Return what is measured of each trial, and on what, amid a sentence; a limit does not change that."""
+    return translate_engine(goal_label(Goal.LOSS if goal is Goal.LOSS else Goal.ACCURACY, aim))
+
+
 def best_measure(aim: Aim) -> str:
     """Return what the measure of a trial is called, after its best epoch."""
     return _tr("Best accuracy") if aim is CLASSES else labelled(_tr("Best"), translate_engine(aim.measure))
@@ -222,5 +227,5 @@ def range_words(what: Range) -> str:
         )
     low, high = value_text(what.path, what.low), value_text(what.path, what.high)
     if what.log:
-        return _tr("From {low} to {high}, every tenfold as often").format(low=low, high=high)
+        return _tr("From {low} to {high}, on a logarithmic scale").format(low=low, high=high)
     return _tr("From {low} to {high}").format(low=low, high=high)

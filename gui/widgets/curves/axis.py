@@ -50,13 +50,23 @@ class ValueAxis(pg.AxisItem):
 
 
 class StepAxis(pg.AxisItem):
-    """An x axis that says steps as numbers are said elsewhere."""
+    """An x axis that counts steps or epochs, and says them as numbers are said elsewhere."""
 
     def __init__(self) -> None:
         super().__init__("bottom")
 
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return whole numbers alone: there is no half an epoch to be read there."""
+        levels = super().tickValues(low, high, size)
+        return [level for level in levels if level[0] >= 1] or [(1.0, whole_between(low, high))]
+
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [words.plain_number(value, 10) for value in values]
+
+
+def whole_between(low: float, high: float) -> list[float]:
+    """Return the whole numbers from one end of a short axis to the other."""
+    return [float(number) for number in range(math.ceil(low), math.floor(high) + 1)]
 
 
 def thinned(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.config import load_preset
+from engine.config import Experiment, load_preset
 from engine.errors import ConfigError
 from engine.sweep.ranges import Range, value_words
 from engine.sweep.sweepable import sweepable
@@ -85,6 +85,13 @@ def test_what_is_suggested_can_be_swept(name: str) -> None:
         assert item.group
         assert Range.parsed(item.path, item.suggested.text) == item.suggested
     assert not {"training.threads", "training.seed", "data.validation_share"} & {item.path for item in found}
+
+
+@pytest.mark.parametrize("now", [0.003, 0.002726, 0.1, 7e-6])
+def test_what_is_suggested_reads_as_a_person_would_write_it(now: float) -> None:
+    found = {item.path: item for item in sweepable(Experiment().with_(**{"training.learning_rate": now}))}
+    low, high, _log = found["training.learning_rate"].suggested.text.split(":")
+    assert all(len(end.replace(".", "").lstrip("0").split("e")[0]) <= 6 for end in (low, high))
 
 
 def test_values_are_said_as_people_write_them() -> None:

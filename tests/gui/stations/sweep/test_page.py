@@ -95,10 +95,24 @@ def test_at_first_one_button_fills_in_a_sweep_that_can_begin(station: SweepStati
     page = station.page
     assert page.setup.intro.isVisible()
     assert not page.setup.start.isEnabled()
+    assert "Choose at least one" in page.setup.problem.text()
     press(station, "suggestSweep")
     assert list(page.setup.rows.rows) == [RATE, BATCH]
     assert page.setup.start.isEnabled()
     assert not page.setup.intro.isVisible()
+
+
+def test_what_comes_of_it_is_said_before_it_begins(station: SweepStation) -> None:
+    setup = station.page.setup
+    press(station, "suggestSweep")
+    draft = station.page.draft
+    assert setup.problem.text().startswith("Networks to train: 20. Each is kept in Runs; ")
+    assert setup.problem.property("role") == "muted"
+    draft.edit("minutes", 3.0)
+    draft.edit("trials", 0)
+    assert setup.problem.text().startswith("It trains networks until the minutes are over. ")
+    draft.set_range(RATE, "no number")
+    assert "kept in Runs" not in setup.problem.text()
 
 
 def test_the_goals_are_called_by_what_the_data_ask_for(
@@ -213,7 +227,7 @@ def test_one_that_waits_is_shown_when_one_comes_back(
     open_first(qtbot, station)
     told = label(station, "sweepStatus")
     assert "Trials that have ended: 5 of 10." in told
-    assert "Best so far: 97.00" in told
+    assert "Best so far: trial 2, validation accuracy 97.00" in told
     press(station, "goSweep")
     qtbot.waitUntil(lambda: bool(crews), timeout=20_000)
     assert crews[0].sweep.id == tried.id

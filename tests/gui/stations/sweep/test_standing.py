@@ -53,9 +53,16 @@ def test_what_this_window_does_counts_more_than_what_was_read(
     assert standing.doing() is doing
     assert standing.status() is status
     assert [item.status for item in standing.summaries()] == [status, READ]
-    assert standing.words().startswith("Trials that have ended: 5 of 10. Failed: 1. Best so far: ")
-    assert standing.words().endswith(f"trial 2. {told}".rstrip())
+    assert standing.words().startswith("Trials that have ended: 5 of 10. Failed: 1. Best so far: trial 2, ")
+    assert standing.words().endswith(f"validation accuracy 97.00\u00a0%. {told}".rstrip())
     assert standing.share() == 0.5
+
+
+def test_what_is_over_has_a_best_and_none_so_far(parts: tuple[Any, Any]) -> None:
+    catalogue, runner = parts
+    catalogue.summaries = (replace(catalogue.summaries[0], status=SweepStatus.DONE),)
+    told = SweepStanding(catalogue, runner).words()
+    assert told.endswith("Failed: 1. Best: trial 2, validation accuracy 97.00\u00a0%.")
 
 
 def test_a_crew_at_another_sweep_is_none_of_this_one(parts: tuple[Any, Any]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from engine.sweep.library import SweepLibrary
+from engine.sweep.plan import Goal
 from gui.stations.sweep.trial_table import TrialTable
 from tests.gui.stations.sweep.conftest import TRIALS, plan_of, scene_of, trial
 
@@ -48,8 +49,19 @@ def test_columns_are_called_by_what_networks_give(qtbot: QtBot, small: Experimen
     made.set_scene(scene_of(SweepLibrary().create(plan)))
     heads = made.copied().splitlines()[0].split("\t")
     assert "R²" in heads
-    assert "Best: R²" in heads
+    assert "Best loss" in heads
     assert not any("ccuracy" in head for head in heads)
+
+
+@pytest.mark.parametrize(("goal", "other"), [(Goal.ACCURACY, "Best loss"), (Goal.LOSS, "Best accuracy")])
+def test_what_the_goal_says_has_no_column_besides(
+    qtbot: QtBot, small: Experiment, goal: Goal, other: str
+) -> None:
+    made = TrialTable()
+    qtbot.addWidget(made)
+    made.set_scene(scene_of(SweepLibrary().create(replace(plan_of(experiment=small), goal=goal))))
+    heads = made.copied().splitlines()[0].split("\t")
+    assert [head for head in heads if head.startswith("Best")] == [other]
 
 
 def test_a_choice_is_told_and_one_from_elsewhere_is_shown_without_telling(

@@ -29,12 +29,15 @@ def test_what_wins_is_called_by_what_networks_give(goal: Goal) -> None:
     assert words.best_measure(number) == "Best: R²"
     assert words.goal_short(Goal.LOSS, number) == "Loss"
     assert words.goal_word(goal) != words.goal_word(goal, number)
+    assert words.measure_word(goal) == "validation accuracy"  # a limit does not change what is measured
+    assert words.measure_word(goal, number) == "R² of validation"
+    assert words.measure_word(Goal.LOSS, number) == "validation loss"
 
 
 @pytest.mark.parametrize(
     ("path", "text", "told"),
     [
-        (RATE, "0.0001:0.1:log", "From 0.0001 to 0.1, every tenfold as often"),
+        (RATE, "0.0001:0.1:log", "From 0.0001 to 0.1, on a logarithmic scale"),
         (BATCH, "32,128", "2 values: 32, 128"),
         ("training.optimizer", "adam", "One value: Adam"),
         ("network.units", "16:128", "From 16 to 128"),

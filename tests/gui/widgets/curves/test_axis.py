@@ -58,6 +58,14 @@ def test_numbers_twice_as_large_are_twice_as_far_apart(is_log: bool) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("low", "high"), [(0.2, 1.0), (0.8, 5.1), (0.0, 7.5), (0.0, 40.0), (3.2, 3.4)])
+def test_there_is_no_half_an_epoch(low: float, high: float) -> None:
+    found = [value for _gap, values in StepAxis().tickValues(low, high, 400.0) for value in values]
+    assert all(value == round(value) for value in found)
+    assert bool(found) == (low < 3)  # as there is a whole number in all of them but the last
+
+
+@pytest.mark.usefixtures("qapp")
 def test_no_axis_says_numbers_as_computers_do() -> None:
     steps, values, shares = StepAxis(), ValueAxis(percent=False), ValueAxis(percent=True)
     assert steps.tickStrings([0, 20_000, 1_000_000], 1.0, 20_000) == ["0", "20,000", "1,000,000"]
