@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -146,14 +146,19 @@ class RunBar(QFrame):
         self._on_workbench_experiment_changed()
 
     def _fit_progress(self) -> None:
-        """Let the progress give way to words in a narrow window."""
+        """Let the progress give way to words in a narrow window, and to buttons in a very narrow one."""
         least, most = PROGRESS_WIDTH
         layout = self.layout()
         assert layout is not None
         is_shown = not self._progress.isHidden()
         beside = -self._progress.minimumWidth() if is_shown else layout.spacing()
-        share = min(self.width() // 8, self.width() - layout.minimumSize().width() - beside)
-        self._progress.setFixedWidth(min(max(share, least), most))
+        room = self.width() - layout.minimumSize().width() - beside
+        self._progress.setFixedWidth(min(max(min(self.width() // 8, room), least), most, max(room, 0)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the buttons and the words need: a window that was narrow enough stays so when it trains."""
+        hint = super().minimumSizeHint()
+        return hint if self._progress.isHidden() else hint - QSize(self._progress.minimumWidth(), 0)
 
     def _say_presets(self) -> None:
         # Qt measures the presets alone, and not the words for one that was changed.

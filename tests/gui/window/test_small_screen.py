@@ -12,6 +12,7 @@ from engine.errors import DataError
 from gui.main_window import MainWindow
 from gui.pad.place import Place
 from gui.stations.station import Station
+from gui.tasks.worker import Progress
 from gui.widgets import remembered_layout
 from gui.window import outline, registry
 from gui.window.page_area import PageArea
@@ -80,6 +81,23 @@ def test_nothing_of_the_frame_is_cut(trained: MainWindow) -> None:
                 if not inside or (not isinstance(widget, QLabel) and widget.width() < words):
                     cut.append((widget, widget.geometry()))
     assert cut == []
+
+
+def test_a_narrow_window_grows_no_wider_when_something_goes_on(window: MainWindow) -> None:
+    bar = window.run_bar
+    before = bar.minimumSizeHint().width()
+    window.workbench.progress_changed.emit(Progress("Loading", 0.5))
+    progress = bar.findChild(QWidget, "progressBar")
+    assert progress.isVisible()
+    assert bar.minimumSizeHint().width() <= before + bar.layout().spacing()
+    window.resize(window.minimumSizeHint().width(), SMALL.height())
+    assert window.size().width() == window.minimumSizeHint().width()
+    QApplication.processEvents()
+    beyond = [part for part in bar.findChildren(QAbstractButton) if part.geometry().right() > bar.width()]
+    assert (beyond, progress.width()) == ([], 0)
+    window.resize(SMALL)
+    assert progress.width() >= 60
+    window.workbench.progress_changed.emit(None)
 
 
 def test_train_stands_there_whole_at_the_first_start(window: MainWindow) -> None:
