@@ -2913,7 +2913,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of {count}</source>
+        <source>best of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5849,7 +5849,7 @@ the drawing comes here.</source>
 <context>
     <name>RangeRow</name>
     <message>
-        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, every tenfold is tried as often.</source>
+        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, on a logarithmic scale.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7833,11 +7833,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
+        <source>All else stays as it is in Train: {data}, {network}, 1 epoch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All else is as in the form of Train now: {data}, {network}, {epochs} epochs.</source>
+        <source>All else stays as it is in Train: {data}, {network}, {epochs} epochs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7850,6 +7850,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Combinations: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is kept in Runs; your own model and settings stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7873,6 +7877,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It trains networks until the minutes are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate and batch size, around what they are now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7882,6 +7890,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks to train: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8408,7 +8420,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Best so far: {goal}, trial {number}.</source>
+        <source>Best so far: trial {number}, {measure} {goal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best: trial {number}, {measure} {goal}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8518,7 +8534,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From {low} to {high}, every tenfold as often</source>
+        <source>From {low} to {high}, on a logarithmic scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2913,8 +2913,8 @@
         <translation>两个设置的对照</translation>
     </message>
     <message>
-        <source>of {count}</source>
-        <translation>共 {count}</translation>
+        <source>best of {count}</source>
+        <translation>{count} 个中最好</translation>
     </message>
     <message>
         <source>{count} trials</source>
@@ -5853,8 +5853,8 @@ the drawing comes here.</source>
 <context>
     <name>RangeRow</name>
     <message>
-        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, every tenfold is tried as often.</source>
-        <translation>列表，例如 32, 64, 128；或区间，例如 0.001:0.1；后面加上 :log 时，每个数量级试同样多次。</translation>
+        <source>A list such as 32, 64, 128, or a span such as 0.001:0.1; with :log behind it, on a logarithmic scale.</source>
+        <translation>一列取值，如 32, 64, 128；或一个区间，如 0.001:0.1；后面加上 :log 则按对数刻度取值。</translation>
     </message>
     <message>
         <source>Leave this setting as it is</source>
@@ -7837,12 +7837,12 @@ the drawing comes here.</source>
         <translation>工作这么多分钟之后结束：正在进行的试验按已达到的结果计入。</translation>
     </message>
     <message>
-        <source>All else is as in the form of Train now: {data}, {network}, 1 epoch.</source>
-        <translation>其余与“训练”表单现在的设置相同：{data}，{network}，1 轮。</translation>
+        <source>All else stays as it is in Train: {data}, {network}, 1 epoch.</source>
+        <translation>其余保持与“训练”中相同：{data}，{network}，1 轮。</translation>
     </message>
     <message>
-        <source>All else is as in the form of Train now: {data}, {network}, {epochs} epochs.</source>
-        <translation>其余与“训练”表单现在的设置相同：{data}，{network}，{epochs} 轮。</translation>
+        <source>All else stays as it is in Train: {data}, {network}, {epochs} epochs.</source>
+        <translation>其余保持与“训练”中相同：{data}，{network}，{epochs} 轮。</translation>
     </message>
     <message>
         <source>At a time</source>
@@ -7855,6 +7855,10 @@ the drawing comes here.</source>
     <message>
         <source>Combinations: {count}.</source>
         <translation>组合数：{count}。</translation>
+    </message>
+    <message>
+        <source>Each is kept in Runs; your own model and settings stay as they are.</source>
+        <translation>每个都会保存在“训练记录”中；你自己的模型和设置保持不变。</translation>
     </message>
     <message>
         <source>End early</source>
@@ -7877,6 +7881,10 @@ the drawing comes here.</source>
         <translation>怎样进行</translation>
     </message>
     <message>
+        <source>It trains networks until the minutes are over.</source>
+        <translation>一直训练新的网络，直到时间用完。</translation>
+    </message>
+    <message>
         <source>Learning rate and batch size, around what they are now</source>
         <translation>学习率和批大小，取现有值附近</translation>
     </message>
@@ -7887,6 +7895,10 @@ the drawing comes here.</source>
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Networks to train: {count}.</source>
+        <translation>要训练的网络：{count} 个。</translation>
     </message>
     <message>
         <source>Parameters at most</source>
@@ -8412,8 +8424,12 @@ the drawing comes here.</source>
         <translation>按目前的速度，还需 {time}。</translation>
     </message>
     <message>
-        <source>Best so far: {goal}, trial {number}.</source>
-        <translation>目前最好：{goal}，试验 {number}。</translation>
+        <source>Best so far: trial {number}, {measure} {goal}.</source>
+        <translation>目前最好：试验 {number}，{measure} {goal}。</translation>
+    </message>
+    <message>
+        <source>Best: trial {number}, {measure} {goal}.</source>
+        <translation>最好：试验 {number}，{measure} {goal}。</translation>
     </message>
     <message>
         <source>Ending …</source>
@@ -8522,8 +8538,8 @@ the drawing comes here.</source>
         <translation>从 {low} 到 {high}</translation>
     </message>
     <message>
-        <source>From {low} to {high}, every tenfold as often</source>
-        <translation>从 {low} 到 {high}，每个数量级试同样多次</translation>
+        <source>From {low} to {high}, on a logarithmic scale</source>
+        <translation>从 {low} 到 {high}，按对数刻度</translation>
     </message>
     <message>
         <source>It does trial {number} again, whose process was ended.</source>
