@@ -137,7 +137,8 @@ def _around(path: str, now: float, field: FieldInfo) -> Range:
         near = (now // 2, now, now * 2)
         return Range.of(path, sorted({number for number in near if low <= number <= high}))
     if field_extra(field, "log") and now > 0:
-        ends = (float(f"{end:.6g}") for end in (now / MOST_SPAN, now * MOST_SPAN))  # as a person would write them
+        # As a person would write them: 0.0003, not 0.00030000000000000003.
+        ends = (float(f"{end:.6g}") for end in (now / MOST_SPAN, now * MOST_SPAN))
         return Range.span(path, *(min(max(end, low), high) for end in ends), log=True)
     if field_extra(field, "log"):
         return Range.span(path, *SMALL, log=True)
