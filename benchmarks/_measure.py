@@ -54,13 +54,14 @@ def spread(values: Sequence[float], digits: int = 3) -> str:
     return f"{middle:.{digits}f} (from {min(values):.{digits}f} to {max(values):.{digits}f})"
 
 
-def turns_asked(claim: str) -> argparse.Namespace:
-    """Return from the command line how many rounds, how many epochs in each, and of which preset.
+def command_line(about: str | None) -> argparse.ArgumentParser:
+    """Return what reads the command line of a benchmark; its help says all that the file says of itself."""
+    return argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
 
-    Args:
-        claim: What the benchmark measures, its first line.
-    """
-    parser = argparse.ArgumentParser(description=claim.partition("\n")[0])
+
+def turns_asked(about: str | None) -> argparse.Namespace:
+    """Return from the command line how many rounds, how many epochs in each, and of which preset."""
+    parser = command_line(about)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--preset", default="article")
@@ -75,6 +76,16 @@ def images_at_hand() -> str:
     if "NETSKETCH_DATA" not in os.environ and beside.is_dir():
         os.environ["NETSKETCH_DATA"] = str(beside)
     return "mnist" if datasets.is_available("mnist") else "generated"
+
+
+def mnist_is_here() -> bool:
+    """Tell whether MNIST can be measured on, and say so where it cannot."""
+    from engine.data import datasets
+
+    if not datasets.is_available("mnist"):
+        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+        return False
+    return True
 
 
 def machine(*, windows: bool = False) -> str:

@@ -8,7 +8,6 @@ Run: python benchmarks/_start_processor.py [--rounds 9] [TREE ...]
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
 import subprocess
@@ -16,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from _measure import ROOT, compiling_environment, in_turns, spread, use_display
+from _measure import ROOT, command_line, compiling_environment, in_turns, spread, use_display
 
 PROGRAM = """
 import os, runpy, sys, time
@@ -66,7 +65,7 @@ def seconds(code: str, tree: Path, home: str) -> float:
 
 def main() -> int:
     """Print for each tree the median of its processor time in milliseconds, and how many bare windows that is."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("trees", nargs="*", type=Path, default=[ROOT])
     options = parser.parse_args()

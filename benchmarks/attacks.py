@@ -12,7 +12,6 @@ Run: python benchmarks/attacks.py [--presets article,wide] [--attacks fgsm,pgd] 
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 import time
@@ -21,6 +20,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
+from _kept import rows_in
+from _measure import command_line
 from _trained import trained
 from torch import Tensor, nn
 
@@ -310,13 +311,6 @@ def tables(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def read(path: Path) -> list[Row]:
-    """Return the rows that are in a file, in the order of the tables."""
-    if not path.exists():
-        return []
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))]
-
-
 def keep(rows: list[Row], path: Path) -> None:
     """Write the rows."""
     rows.sort(key=lambda row: (row.kind, PRESETS.index(row.preset), row.second))
@@ -326,9 +320,7 @@ def keep(rows: list[Row], path: Path) -> None:
 
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default=",".join(PRESETS))
     parser.add_argument("--attacks", default=",".join(STRENGTHS))
     parser.add_argument("--limit", type=int, default=500)
@@ -339,7 +331,7 @@ def main() -> None:
         "--table", action="store_true", help="print the tables of the results, measure nothing"
     )
     options = parser.parse_args()
-    rows = read(options.results)
+    rows = rows_in(options.results, Row)
     if options.table:
         print(tables(rows))
         return

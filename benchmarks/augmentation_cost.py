@@ -10,7 +10,6 @@ Run: python benchmarks/augmentation_cost.py [--rounds 7]
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
@@ -18,7 +17,7 @@ from functools import partial
 
 import numpy as np
 import torch
-from _measure import in_turns, machine, spread
+from _measure import command_line, in_turns, machine, spread
 
 from engine.config import AugmentationConfig, Experiment, load_preset
 from engine.data.dataset import Dataset, Split
@@ -75,9 +74,7 @@ def batch_milliseconds(config: AugmentationConfig) -> float:
 
 def main() -> int:
     """Measure and print the tables; the exit code says whether the claim is met."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
     torch.set_num_threads(1)

@@ -10,7 +10,6 @@ Run: python benchmarks/captions.py [--seeds 0,1,2] [--results FILE] [--table]
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 import sys
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+from _measure import command_line
 
 from engine.captions.finding import Finder
 from engine.captions.pictures import UNSEEN_START, DescribedPictures, described
@@ -122,9 +122,7 @@ def kept(results: Path) -> list[dict[str, float]]:
 
 def main() -> None:
     """Measure what is asked for, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--seeds", default="0,1,2", help="seeds, set off by commas")
     parser.add_argument("--results", type=Path, default=RESULTS, help="where the figures are kept")
     parser.add_argument(

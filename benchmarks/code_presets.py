@@ -11,7 +11,6 @@ Run: python benchmarks/code_presets.py [--presets article,lstm] [--seeds 3] [--i
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import statistics
@@ -21,7 +20,7 @@ import tempfile
 from pathlib import Path
 
 import torch
-from _measure import machine
+from _measure import command_line, machine, mnist_is_here
 
 from engine.config import Experiment, list_presets, load_preset
 from engine.data import datasets
@@ -81,15 +80,12 @@ def _data_of(experiment: Experiment, folder: Path) -> Path:
 
 def main() -> int:
     """Train both, preset by preset, and print the table; the exit code says whether the claim is met."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default=",".join(each.name for each in list_presets()), help="by commas")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--images", type=int, default=0, help="learn from so many alone, which is shorter")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     print(f"{machine()}; one thread; {options.seeds} seeds\n")

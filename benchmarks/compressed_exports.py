@@ -13,16 +13,15 @@ Run: python benchmarks/compressed_exports.py [--presets article,lstm] [--models 
 
 from __future__ import annotations
 
-import argparse
 import gzip
-import json
 import sys
 import tempfile
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from _measure import machine
+from _kept import keep_rows
+from _measure import command_line, machine, mnist_is_here
 from exports import model_of, rows_of
 
 from engine.compress.method import Method
@@ -130,15 +129,12 @@ def row_of(preset: str, way: str, saved: SavedModel, test: Dataset, folder: Path
 
 def main() -> int:
     """Train, make smaller, export, ask, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default=",".join(PRESETS), help="by commas")
     parser.add_argument("--models", type=Path, metavar="FOLDER", help="keep what was trained there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures there, as JSON")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     test = datasets.load("mnist", part="test")
@@ -155,9 +151,7 @@ def main() -> int:
                 rows.append(row)
                 troubles += bad
                 print(row.line, flush=True)
-            if options.out:
-                told = {"machine": machine(), "rows": [asdict(row) for row in rows]}
-                options.out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+            keep_rows(options.out, rows, machine=machine())
     print("", *troubles, sep="\n")
     return int(bool(troubles))
 

@@ -22,6 +22,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
+from _kept import rows_in
+from _measure import command_line
 from _trained import trained
 from torch import Tensor
 
@@ -149,7 +151,7 @@ def tried(saved: SavedModel, split: Split, name: str, method: Method, amount: fl
 
 def measure(options: argparse.Namespace) -> None:
     """Measure what is not among the results yet."""
-    rows = read(options.results)
+    rows = rows_in(options.results, Row)
     for seed in (int(word) for word in options.seeds.split(",")):
         for preset in options.presets.split(","):
             saved, split = model_of(preset, seed, options.models)
@@ -173,7 +175,7 @@ def measure(options: argparse.Namespace) -> None:
 
 def time_anew(path: Path) -> None:
     """Take the times of all rows anew, in one go: they hang on a network's shape alone, and not on its weights."""
-    rows = read(path)
+    rows = rows_in(path, Row)
     shapes = sorted({(row.preset, row.amount if row.method == "units" else 0.0) for row in rows})
     took: dict[tuple[str, float], list[float]] = {shape: [] for shape in shapes}
     models = {shape: _of_shape(*shape) for shape in shapes}
@@ -223,14 +225,9 @@ def _least(weights: Tensor, given: Tensor) -> float:
     return 1e6 * min(found)
 
 
-def read(path: Path) -> list[Row]:
-    """Return the rows that are there."""
-    return [Row(**each) for each in json.loads(path.read_text())] if path.exists() else []
-
-
 def added(path: Path, new: Row) -> list[Row]:
     """Add a row to the file, and return all that are in it; other rows may have come to it meanwhile."""
-    rows = [each for each in read(path) if each.key != new.key]
+    rows = [each for each in rows_in(path, Row) if each.key != new.key]
     rows = sorted([*rows, new], key=lambda each: (PRESETS.index(each.preset), str(each.key)))
     lines = ",\n".join(json.dumps(asdict(each)) for each in rows)
     beside = path.with_suffix(f".{os.getpid()}")
@@ -345,9 +342,7 @@ def pareto(rows: list[Row], preset: str) -> dict[tuple[str, str, float, int], li
 
 def main() -> None:
     """Measure, or print the tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default="article")
     parser.add_argument("--seeds", default="0")
     parser.add_argument("--methods", default=",".join(METHODS))
@@ -360,7 +355,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     if options.table:
-        print(tables(read(options.results)))
+        print(tables(rows_in(options.results, Row)))
     elif options.zeros:
         time_zeros()
     elif options.times:

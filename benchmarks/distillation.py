@@ -12,17 +12,16 @@ Run: python benchmarks/distillation.py [--sizes 1000,5000,60000] [--seeds 0,1,2]
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
 import sys
 import tempfile
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from _measure import machine
+from _kept import keep_rows, rows_in
+from _measure import command_line, machine, mnist_is_here
 
 from engine.config import Experiment, load_preset
 from engine.data import datasets
@@ -141,18 +140,9 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def kept(path: Path | None) -> list[Row]:
-    """Return the rows that are in a file already."""
-    if path is None or not path.exists():
-        return []
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))["rows"]]
-
-
 def main() -> int:
     """Train what is asked for and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--sizes", default="1000,5000,60000")
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument(
@@ -160,11 +150,10 @@ def main() -> int:
     )
     parser.add_argument("--results", type=Path)
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
-    rows = kept(options.results)
+    rows = rows_in(options.results, Row)
     with tempfile.TemporaryDirectory() as scratch:
         whole = options.teacher or Path(scratch) / "teacher.safetensors"
         folder = whole.parent
@@ -176,12 +165,10 @@ def main() -> int:
                     row = run(images, kind, seed, folder, whole)
                     rows.append(row)
                     print(f"{images:,} images, teacher {kind}, seed {seed}: {row.accuracy:.2%}", flush=True)
-                    if options.results is not None:
-                        rows.sort(
-                            key=lambda each: (each.images, (NONE, SAME, WHOLE).index(each.teacher), each.seed)
-                        )
-                        content = {"machine": machine(), "rows": [asdict(each) for each in rows]}
-                        options.results.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+                    rows.sort(
+                        key=lambda each: (each.images, (NONE, SAME, WHOLE).index(each.teacher), each.seed)
+                    )
+                    keep_rows(options.results, rows, machine=machine())
     print(f"\n{table(rows)}")
     return 0
 

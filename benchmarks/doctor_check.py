@@ -14,7 +14,6 @@ Run: python benchmarks/doctor_check.py [--seed 2] [--healthy 12] [--each 2] [--a
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections import Counter
@@ -23,7 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from _measure import machine
+from _measure import command_line, machine
 
 from engine.config import Experiment
 from engine.data.dataset import Split
@@ -60,7 +59,7 @@ class Case:
 
 def main() -> int:
     """Train all, print what was found, and return 0: this is a report and not a gate."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--healthy", type=int, default=12)
     parser.add_argument("--each", type=int, default=2, help="runs of each broken kind")

@@ -14,11 +14,10 @@ import sys
 import time
 
 import numpy as np
-from _measure import machine, own_home, use_display
+from _measure import command_line, images_at_hand, machine, own_home, use_display
 
 from engine.attacks.registry import ATTACKS
 from engine.config import load_preset
-from engine.data import datasets
 
 LEAST = 15.0  # answers a second, of dense networks
 TICK_MS = 8
@@ -27,9 +26,7 @@ FEWER = 6000  # images that each learns from
 
 def main() -> int:
     """Measure, print, and return 1 where a dense network answers too slowly to many steps."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--presets", nargs="+", default=("article", "wide", "cnn"))
     parser.add_argument("--attacks", nargs="+", choices=tuple(ATTACKS), default=("pgd",))
@@ -45,7 +42,7 @@ def _measure(preset: str, options: argparse.Namespace) -> float:
     from _window import Lateness, open_window, train, wait_for
     from PySide6.QtCore import QTimer
 
-    name = "mnist" if datasets.is_available("mnist") else "generated"
+    name = images_at_hand()
     experiment = load_preset(preset).with_(
         **{"data.dataset": name, "data.train_count": FEWER, "training.epochs": 1, "training.threads": 1}
     )

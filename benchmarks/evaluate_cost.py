@@ -16,10 +16,9 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from _measure import in_turns, machine, own_home, spread, turns_asked, use_display
+from _measure import images_at_hand, in_turns, machine, own_home, spread, turns_asked, use_display
 
 from engine.config import load_preset
-from engine.data import datasets
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -42,7 +41,7 @@ def _measure(options: argparse.Namespace) -> int:
 
     from gui.stations.evaluate.measuring_job import Target
 
-    name = "mnist" if datasets.is_available("mnist") else "generated"
+    name = images_at_hand()
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
     ways = (TRAIN, EVALUATE, HIDDEN)
     with open_window(load_preset(options.preset).with_(**changes)) as window:

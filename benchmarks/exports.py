@@ -14,7 +14,6 @@ Run: python benchmarks/exports.py [--presets article,cnn] [--epochs 1] [--format
 
 from __future__ import annotations
 
-import argparse
 import ctypes
 import os
 import subprocess
@@ -27,7 +26,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from _measure import machine
+from _measure import command_line, machine, mnist_is_here
 from _trained import trained
 from numpy.typing import NDArray
 
@@ -205,16 +204,13 @@ def rows_of(
 
 def main() -> int:
     """Train, export, ask, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default=",".join(PRESETS), help="by commas")
     parser.add_argument("--formats", default=",".join(form.name for form in FORMATS), help="by commas")
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--models", type=Path, metavar="FOLDER", help="keep what was trained there")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     test = datasets.load("mnist", part="test")

@@ -9,14 +9,14 @@ Run: python benchmarks/federated.py [--seeds 0,1,2] [--results FILE] [--table]
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from _kept import keep_rows, rows_in
+from _measure import command_line
 
 from engine.challenge.federated import Plan, RoundDone, federated
 from engine.challenge.schools import Shares
@@ -98,27 +98,20 @@ def tables(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def read(path: Path) -> list[Row]:
-    """Return the rows of a file, none where it is not there."""
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))] if path.exists() else []
-
-
 def main() -> None:
     """Run what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--table", action="store_true")
     flags = parser.parse_args()
     torch.set_num_threads(1)
-    rows = read(flags.results)
+    rows = rows_in(flags.results, Row)
     for seed in [] if flags.table else map(int, flags.seeds.split(",")):
         for shares in Shares:
             if not any((row.shares, row.seed) == (shares, seed) for row in rows):
                 rows += run(shares, seed)
-                flags.results.write_text(
-                    json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8"
-                )
+                keep_rows(flags.results, rows)
     print(tables(rows))
 
 

@@ -10,7 +10,6 @@ Run: python benchmarks/hands.py [--images 10000] [--probe] [--seeds 0,1,2]
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from _measure import command_line, mnist_is_here
 from numpy.typing import NDArray
 from recognition import experiment, share, trained, words
 
@@ -160,15 +160,12 @@ def probe(seeds: list[int], people: tuple[NDArray[np.uint8], NDArray[np.int64]])
 
 def main() -> int:
     """Print the table and, if asked, what the probes read."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--images", type=int, default=10_000, help="of each kind")
     parser.add_argument("--probe", action="store_true", help="train `article` on each kind as well")
     parser.add_argument("--seeds", default="0,1,2", help="of the probes, by commas")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     mnist = datasets.load("mnist")
     people = mnist.images[: options.images], mnist.labels[: options.images]

@@ -14,19 +14,18 @@ Run: python benchmarks/hardened.py [--seeds 0,1,2] [--rounds 5] [--results FILE]
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from _measure import in_turns, machine, spread
+from _kept import keep_rows, rows_in
+from _measure import command_line, in_turns, machine, mnist_is_here, spread
 from torch import nn
 
 from engine.attacks.attack import Attack
@@ -168,43 +167,26 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def kept(path: Path | None) -> list[Row]:
-    """Return the rows that are in a file already."""
-    if path is None or not path.exists():
-        return []
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))["rows"]]
-
-
-def keep(rows: list[Row], path: Path) -> None:
-    """Write the rows, in the order of networks and seeds."""
-    rows.sort(key=lambda row: ([*NETWORKS].index(row.network), row.seed))
-    content = {"machine": machine(), "rows": [asdict(row) for row in rows]}
-    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-
-
 def main() -> int:
     """Train what is asked for, time it, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--networks", default=";".join(NETWORKS), help="parted by semicolons")
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--rounds", type=int, default=5, help="epochs that are timed; 0 for none")
     parser.add_argument("--results", type=Path)
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
-    rows = kept(options.results)
+    rows = rows_in(options.results, Row)
     for network in options.networks.split(";"):
         for seed in map(int, options.seeds.split(",")):
             if any((row.network, row.seed) == (network, seed) for row in rows):
                 continue
             rows.append(run(network, seed))
             print(table(rows[-1:]).splitlines()[-1], flush=True)
-            if options.results is not None:
-                keep(rows, options.results)
+            rows.sort(key=lambda row: ([*NETWORKS].index(row.network), row.seed))
+            keep_rows(options.results, rows, machine=machine())
     print(f"\n{table(rows)}\n")
     if options.rounds:
         print(timed(options.rounds))

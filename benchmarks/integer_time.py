@@ -12,17 +12,16 @@ Run: python benchmarks/integer_time.py [--networks article,large] [--rounds 15] 
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 import tempfile
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from _measure import machine
+from _kept import keep_rows
+from _measure import command_line, machine, mnist_is_here
 from _trained import trained
 from exports import by_onnxruntime, model_of
 from numpy.typing import NDArray
@@ -135,16 +134,13 @@ def rows_of(
 
 def main() -> int:
     """Train, write, ask, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--networks", default=",".join(NETWORKS), help="by commas")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--models", type=Path, metavar="FOLDER", help="keep what was trained there")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the figures there, as JSON")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     test = datasets.load("mnist", part="test")
@@ -160,9 +156,7 @@ def main() -> int:
             for row in rows_of(name, saved, test, images, options.rounds):
                 rows.append(row)
                 print(row.line, flush=True)
-    if options.out:
-        told = {"machine": machine(), "rounds": options.rounds, "rows": [asdict(row) for row in rows]}
-        options.out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    keep_rows(options.out, rows, machine=machine(), rounds=options.rounds)
     return 0
 
 

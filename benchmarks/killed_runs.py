@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from _measure import machine, own_home
+from _measure import command_line, machine, own_home
 
 from engine.config import Experiment
 from engine.data.datasets import load_split
@@ -211,7 +211,7 @@ def _content(run: RunFolder) -> dict[str, np.ndarray]:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true")

@@ -10,7 +10,6 @@ Run: python benchmarks/library_of_runs.py [--runs 2000] [--rounds 7]
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -18,7 +17,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from _measure import ROOT, compiling_environment, machine, own_home, percentile, spread
+from _measure import ROOT, command_line, compiling_environment, machine, own_home, percentile, spread
 
 EPOCHS, STEPS = 10, 422  # of the article's preset on the built-in digits
 WEIGHTS = 220_000  # bytes of a model of it
@@ -123,9 +122,7 @@ def fresh(folder: Path) -> tuple[int, float, float]:
 
 def main() -> int:
     """Measure; the exit code says whether a fresh listing stays below a second."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--runs", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()

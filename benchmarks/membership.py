@@ -9,14 +9,14 @@ Run: python benchmarks/membership.py [--seeds 0,1,2] [--results FILE] [--table]
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
+from _kept import keep_rows, rows_in
+from _measure import command_line
 from _trained import trained
 
 from engine.challenge.membership import exposure
@@ -137,28 +137,21 @@ def tables(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
-def read(path: Path) -> list[Row]:
-    """Return the rows of a file, none where it is not there."""
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))] if path.exists() else []
-
-
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--results", type=Path, default=RESULTS)
     parser.add_argument("--table", action="store_true")
     flags = parser.parse_args()
     torch.set_num_threads(1)
-    rows = read(flags.results)
+    rows = rows_in(flags.results, Row)
     there = {preset.name for preset in list_presets()}
     for case in [] if flags.table else [*CASES, *(name for name in PRIVATE if name in there)]:
         for seed in map(int, flags.seeds.split(",")):
             if not any((row.case, row.seed) == (case, seed) for row in rows):
                 rows.append(measured(case, seed))
-                flags.results.write_text(
-                    json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8"
-                )
+                keep_rows(flags.results, rows)
     print(tables(rows))
 
 

@@ -10,7 +10,6 @@ that refuses the same share of the validation images. And of pairs of digits tha
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from _measure import command_line, mnist_is_here
 from _no_digits import KINDS, no_digits
 from _strange_pens import PAD, strange_pens
 from _touching import PEN, pairs, singles
@@ -125,9 +125,7 @@ def parted(doubt: Doubt, strokes: list[NDArray[np.float64]]) -> bool:
 
 def main() -> int:
     """Print the tables that are asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--data", nargs="*", default=["mnist"], help="learn a doubt from these data sets")
     parser.add_argument(
         "--models", nargs="*", default=[], type=Path, help="model files, with the network's measures"
@@ -138,8 +136,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=3, help="of these drawings")
     parser.add_argument("--doubts-only", action="store_true", help="neither the networks' measures nor pairs")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     images = [datasets.load("mnist", part="test").images, strange_pens().images]

@@ -8,7 +8,6 @@ Run: python benchmarks/painted_plots.py [--rounds 30]
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 import time
@@ -16,7 +15,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from _measure import machine, own_home, spread, use_display
+from _measure import command_line, machine, own_home, spread, use_display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,7 +30,7 @@ MOST_BUILT, MOST_THINNED = 1 / 3, 1.1  # of pyqtgraph's time
 
 def main() -> int:
     """Measure, print, and return 1 where a claim is not met."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=30)
     rounds = parser.parse_args().rounds
     use_display()

@@ -14,18 +14,17 @@ Run: python benchmarks/private.py [--presets private-1,private-3,private-8] [--s
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
-import json
 import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from _measure import in_turns, machine, spread
+from _kept import keep_rows, rows_in
+from _measure import command_line, in_turns, machine, mnist_is_here, spread
 
 from engine.config import Experiment, load_preset
 from engine.data import datasets
@@ -160,28 +159,18 @@ def counted(preset: str) -> str:
     return f"ε {ours:.5f} here, {bound:.5f} by dp-accounting's bound, {exact:.3f} by its exact account"
 
 
-def kept(path: Path | None) -> list[Row]:
-    """Return the rows that are in a file already."""
-    if path is None or not path.exists():
-        return []
-    return [Row(**row) for row in json.loads(path.read_text(encoding="utf-8"))["rows"]]
-
-
 def main() -> int:
     """Train what is asked for, time it, and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--presets", default=",".join(PRESETS))
     parser.add_argument("--seeds", default="0,1,2")
     parser.add_argument("--rounds", type=int, default=5, help="epochs that are timed; 0 for none")
     parser.add_argument("--results", type=Path)
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
-    rows = kept(options.results)
+    rows = rows_in(options.results, Row)
     presets = options.presets.split(",")
     for seed in map(int, options.seeds.split(",")):
         for preset in (*presets, WITHOUT):
@@ -190,10 +179,8 @@ def main() -> int:
             row = run(preset, seed)
             rows.append(row)
             print(f"{preset}, seed {seed}: {row.accuracy:.2%}, {row.cpu_seconds} s", flush=True)
-            if options.results is not None:
-                rows.sort(key=lambda each: (ORDER.index(each.preset), each.seed))
-                content = {"machine": machine(), "rows": [asdict(each) for each in rows]}
-                options.results.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+            rows.sort(key=lambda each: (ORDER.index(each.preset), each.seed))
+            keep_rows(options.results, rows, machine=machine())
     print(f"\n{table(rows)}\n")
     if importlib.util.find_spec("dp_accounting"):
         for preset in presets:

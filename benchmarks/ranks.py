@@ -9,7 +9,6 @@ Run: python benchmarks/ranks.py [--rounds 3] [--processes 1 2] [--images 10000]
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import statistics
@@ -19,7 +18,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from _measure import ROOT, in_turns, machine
+from _measure import ROOT, command_line, in_turns, machine
 
 FLOATS = ("--precision", "float32")  # as several processes do; one alone would take bfloat16 by itself
 NETWORKS = {
@@ -55,7 +54,7 @@ def a_step(flags: tuple[str, ...], processes: int, images: int, home: Path) -> f
 
 def main() -> int:
     """Measure and tell."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--images", type=int, default=10_000)
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2])

@@ -17,7 +17,6 @@ Run: python benchmarks/recognition.py [--all] [--presets article,cnn] [--data mn
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import statistics
@@ -30,7 +29,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from _measure import machine
+from _measure import command_line, machine, mnist_is_here
 from _strange_pens import strange_pens, turned_images
 from numpy.typing import NDArray
 
@@ -363,9 +362,7 @@ def words(text: str) -> list[str]:
 
 def main() -> int:
     """Run what is asked for and print the tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--all", action="store_true", help="every preset, three seeds")
     parser.add_argument("--presets", help="by commas; article,wide unless --all")
     parser.add_argument("--data", default=",".join(DATA[:3]), help="by commas; own is what the preset names")
@@ -392,8 +389,7 @@ def main() -> int:
         for line in summary(rows):
             print(line)
         return 0
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     presets = words(options.presets or ",".join(PRESETS if options.all else QUICK))

@@ -9,12 +9,11 @@ Run: python benchmarks/rounded.py [--preset wide] [--epochs 5] [--seeds 3] [--hi
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
 
-from _measure import images_at_hand, machine
+from _measure import command_line, images_at_hand, machine
 from _trained import trained
 
 from engine.choices import Precision
@@ -28,9 +27,7 @@ WAYS = (Precision.FLOAT32, Precision.BFLOAT16)
 
 def main() -> int:
     """Measure and print the table; the exit code says whether the claim is met."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--preset", default="wide")
     parser.add_argument("--hidden", default="", help="other layers than those of the preset")
     parser.add_argument("--epochs", type=int, default=5)

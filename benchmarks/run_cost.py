@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import torch
-from _measure import in_turns, machine, own_home, spread
+from _measure import command_line, in_turns, machine, own_home, spread
 
 from engine.config import load_preset
 from engine.data.datasets import load_split
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=10)
     return parser.parse_args()

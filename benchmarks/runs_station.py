@@ -10,10 +10,9 @@ Run: python benchmarks/runs_station.py [--runs 2000]
 
 from __future__ import annotations
 
-import argparse
 import time
 
-from _measure import machine, own_home, percentile, spread, use_display
+from _measure import command_line, machine, own_home, percentile, spread, use_display
 from library_of_runs import write_runs
 
 STEPS = 150
@@ -21,7 +20,7 @@ STEPS = 150
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("--runs", type=int, default=2000)
     count = parser.parse_args().runs
     use_display()

@@ -8,7 +8,6 @@ Run: python benchmarks/several_views.py [MODEL.safetensors]; the model that come
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 import time
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from _measure import machine
+from _measure import command_line, machine, mnist_is_here
 from _strange_pens import strange_pens, turned_images
 from numpy.typing import NDArray
 from torch.nn import functional
@@ -72,13 +71,10 @@ def milliseconds(
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("model", nargs="?", type=Path, default=MODEL, help="a model file")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+    if not mnist_is_here():
         return 0
     torch.set_num_threads(1)
     model, mnist = Recognizer.load(options.model), datasets.load("mnist", part="test")

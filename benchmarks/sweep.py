@@ -23,7 +23,7 @@ import threading
 import time
 from typing import Any
 
-from _measure import machine, own_home
+from _measure import command_line, machine, own_home
 
 from engine.config import Experiment, load_preset
 from engine.data.datasets import load_split
@@ -178,7 +178,7 @@ def _trained(plan: SweepPlan, values: list[dict[str, object]]) -> float:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("--only", choices=("speed", "kills", "ways"))
     parser.add_argument("--trials", type=int, default=0, help="of each sweep")
     parser.add_argument("--kills", type=int, default=20)

@@ -14,10 +14,9 @@ import sys
 import time
 
 from _claims import Claim, arguments, conclude
-from _measure import machine, own_home, percentile, use_display
+from _measure import images_at_hand, machine, own_home, percentile, use_display
 
 from engine.config import load_preset
-from engine.data import datasets
 from engine.runtime import usable_cores
 
 DELAY = 16.0  # milliseconds
@@ -37,7 +36,7 @@ def main() -> int:
 def _measured(seconds: int, workers: int) -> list[Claim]:
     from _window import Lateness, open_window, wait_for
 
-    name = "mnist" if datasets.is_available("mnist") else "generated"
+    name = images_at_hand()
     experiment = load_preset("article").with_(**{"data.dataset": name, "training.epochs": 2})
     with open_window(experiment) as window:
         window.show_station("sweep")

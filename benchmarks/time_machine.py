@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from _measure import machine, own_home, percentile, spread, use_display
+from _measure import command_line, machine, own_home, percentile, spread, use_display
 
 LONG_RUN = 2000  # epochs, so that it still trains when the last update is counted
 
@@ -74,7 +74,7 @@ def _words(seconds: list[float]) -> str:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("--sweeps", type=int, default=6)
     return parser.parse_args()
 

@@ -9,7 +9,6 @@ Run: sudo python benchmarks/two_machines.py [--epochs 800]
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
@@ -19,7 +18,7 @@ import time
 from pathlib import Path
 
 from _machines import ADDRESSES, switch_off, two_machines
-from _measure import ROOT, machine
+from _measure import ROOT, command_line, machine
 
 PORT = 29_400
 LONGEST = 300.0  # seconds for the whole
@@ -50,7 +49,7 @@ def started(name: str, number: int, home: Path, epochs: int) -> subprocess.Popen
 
 def main() -> int:
     """Do it and tell."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = command_line(__doc__)
     parser.add_argument("--epochs", type=int, default=800)
     options = parser.parse_args()
     with two_machines() as names, tempfile.TemporaryDirectory() as folder:

@@ -16,10 +16,9 @@ import statistics
 import sys
 import time
 
-from _measure import in_turns, machine, own_home, spread, use_display
+from _measure import command_line, images_at_hand, in_turns, machine, own_home, spread, use_display
 
 from engine.config import load_preset
-from engine.data import datasets
 
 MOST = 1.15  # times the seconds without a view
 HIDDEN = "hidden"
@@ -33,9 +32,7 @@ FEWER = 6000  # images that these learn from, as their steps take ten times as l
 
 def main() -> int:
     """Measure, print, and return 1 where a view costs more than it should."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--presets", nargs="+", choices=(ARTICLE, *OWN), default=(ARTICLE, *OWN))
@@ -58,7 +55,7 @@ def _measure(preset: str, options: argparse.Namespace) -> float:
     from gui.stations.understand.station import UnderstandStation
 
     views = tuple(options.views) or OWN.get(preset) or tuple(view.name for view in VIEWS)
-    name = "mnist" if datasets.is_available("mnist") else "generated"
+    name = images_at_hand()
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
     if preset != ARTICLE:
         changes["data.train_count"] = FEWER

@@ -12,7 +12,6 @@ Run: python benchmarks/web_page.py [--drawings 2000] [--presets article,cnn]
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import tempfile
@@ -23,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # what finds the browser lie
 import numpy as np
 import torch
 from _hand import WAYS
-from _measure import machine
-from _strange_pens import CLASSES, STYLES, _drawn
+from _measure import command_line, machine
+from _strange_pens import CLASSES, STYLES, drawn
 
 from engine.config import load_preset
 from engine.data.ink import render_many
@@ -62,9 +61,7 @@ ANSWER = """(given) => {
 
 def main() -> int:
     """Compare and print; return 1 where a picture is not the same or an answer differs by more than 1e-5."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("--drawings", type=int, default=2000)
     parser.add_argument("--presets", default=PRESETS)
     options = parser.parse_args()
@@ -75,7 +72,7 @@ def main() -> int:
     torch.set_num_threads(1)
     random = np.random.default_rng(16)
     ways = [way for found in (*WAYS.values(), *STYLES.values()) for way in found]
-    drawings = [_drawn(ways[number % len(ways)], random)[0] for number in range(options.drawings)]
+    drawings = [drawn(ways[number % len(ways)], random)[0] for number in range(options.drawings)]
     pictures = render_many(drawings, pen_width_drawn=PEN, canvas=(SIDE, SIDE))
     worst = 0.0
     with open_browser() as browser, tempfile.TemporaryDirectory() as folder:

@@ -26,7 +26,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from _claims import arguments, conclude, median, ratio
-from _measure import ROOT, compiling_environment, machine, own_home, percentile, spread, use_display
+from _measure import (
+    ROOT,
+    compiling_environment,
+    images_at_hand,
+    machine,
+    own_home,
+    percentile,
+    spread,
+    use_display,
+)
 
 from engine.config import Experiment, load_preset
 from engine.data import datasets
@@ -43,7 +52,7 @@ SETTLED = 1.0  # seconds of training after which delays count
 
 def experiment(epochs: int) -> Experiment:
     """Return what is trained: on MNIST, or on generated digits where MNIST is not at hand."""
-    name = "mnist" if datasets.is_available("mnist") else "generated"
+    name = images_at_hand()
     changes = {"data.dataset": name, "data.generated_count": 60_000}
     return load_preset("article").with_(**changes, **{"training.epochs": epochs, "training.threads": 1})
 

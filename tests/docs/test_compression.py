@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import compression
+from _kept import rows_in
 from compression import Row, grouped, middle
 
 from engine.compress.pruning import Pruning
@@ -17,7 +18,7 @@ from engine.compress.registry import METHODS
 from engine.compress.trial import RATE
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "compression.md").read_text(encoding="utf-8")
-ROWS = compression.read(compression.RESULTS)
+ROWS = rows_in(compression.RESULTS, Row)
 PRESETS = [preset for preset in compression.PRESETS if any(row.preset == preset for row in ROWS)]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
 # What the page claims of `article`, in per cent of the test examples.

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import distillation
+from _kept import rows_in
 from distillation import NONE, SAME, WHOLE
 
 from engine.cli.flags import FLAGS
@@ -17,7 +18,7 @@ from engine.config import TrainingConfig
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "compression.md").read_text(encoding="utf-8")
 SECTION = TEXT.partition("## Distillation")[2]
-ROWS = distillation.kept(ROOT / "docs" / "distillation.json")
+ROWS = rows_in(ROOT / "docs" / "distillation.json", distillation.Row)
 BEGIN, END = "<!-- distilled: begin -->\n", "<!-- distilled: end -->"
 
 

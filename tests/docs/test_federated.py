@@ -9,11 +9,12 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import federated
+from _kept import rows_in
 
 from engine.challenge.schools import LEAST_SCHOOLS, MOST_SCHOOLS
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "federated.md").read_text(encoding="utf-8")
-ROWS = federated.read(federated.RESULTS)
+ROWS = rows_in(federated.RESULTS, federated.Row)
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
 
 

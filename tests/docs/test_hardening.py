@@ -7,11 +7,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
-from hardened import kept, table
+from _kept import rows_in
+from hardened import Row, table
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "hardening.md").read_text(encoding="utf-8")
-ROWS = kept(ROOT / "docs" / "hardened.json")
+ROWS = rows_in(ROOT / "docs" / "hardened.json", Row)
 
 
 def test_the_table_is_what_was_measured() -> None:

@@ -9,11 +9,12 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import membership
+from _kept import rows_in
 
 from engine.challenge.membership import STEPS, USUAL_COUNT
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "membership.md").read_text(encoding="utf-8")
-ROWS = membership.read(membership.RESULTS)
+ROWS = rows_in(membership.RESULTS, membership.Row)
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import private
+from _kept import rows_in
 from private import PRESETS, WITHOUT
 
 from engine.cli.flags import FLAGS
@@ -18,7 +19,7 @@ from engine.config import load_preset
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
-ROWS = private.kept(ROOT / "docs" / "private.json")
+ROWS = rows_in(ROOT / "docs" / "private.json", private.Row)
 BEGIN, END = "<!-- private: begin -->\n", "<!-- private: end -->"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 import attacks
+from _kept import rows_in
 from attacks import BY_PIXEL, DRAWINGS, PRESETS, STRENGTHS, Row
 
 from engine.attacks import few_pixels, patch
@@ -20,7 +21,7 @@ from engine.challenge.curve import STEPS
 from engine.words import Phrase
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "robustness.md").read_text(encoding="utf-8")
-ROWS = attacks.read(attacks.RESULTS)
+ROWS = rows_in(attacks.RESULTS, Row)
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->"
 FOUND = {row.key: row for row in ROWS}
 
