@@ -15,19 +15,28 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.workbench import Workbench
 
-SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
 THREE = [
     (0.30, 0.24), (0.46, 0.16), (0.64, 0.22), (0.66, 0.36), (0.48, 0.47),
     (0.66, 0.56), (0.70, 0.72), (0.52, 0.84), (0.30, 0.78),
 ]  # fmt: skip
 PICTURES = Path(__file__).resolve().parents[1] / "pictures"
 TIMEOUT = 120.0  # seconds without a step of training
+
+
+class Sitting(NamedTuple):
+    """The window that is shown, what it shows, and what one does with it."""
+
+    window: MainWindow
+    bench: Workbench
+    wait: Callable[[Callable[[], bool]], None]
+    grab: Callable[[str], None]
+    run_for: Callable[[int], None]
 
 
 def main() -> int:
@@ -128,6 +137,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
                 QTest.mouseMove(canvas, start + (end - start) * part / 8)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])
 
+    sitting = Sitting(window, bench, wait, grab, run_for)
     bench.loader.warm_up()
     wait(lambda: bench.data is not None and not bench.loader.warming)
     if options.all:
@@ -140,7 +150,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
-    _presented(window, grab)
+    _presented(sitting)
     if options.all:
         grab("trained")
     window.show_station("evaluate")
@@ -170,7 +180,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     compress.page.controls.set_amount(0.9)
     wait(lambda: not compress.answering.busy)
     grab("compress")
-    _sweep(window, bench, wait, grab)
+    _sweep(sitting)
     window.show_station("deploy")
     deploy = window.station("deploy")
     run_for(300)  # until it looks at the model
@@ -189,33 +199,30 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     grab("runs")
     window.show_station("data")
     grab("data")
-    _table(window, bench, wait, run_for)
+    _table(sitting)
     grab("table")
-    _plane(window, bench, wait, grab)
-    _microscope(window, bench, wait, grab)
-    _number(window, bench, wait, grab)
-    _text(window, bench, wait, grab)
-    _captions(window, bench, wait, grab)
-    _lesson(window, bench, wait, grab)
+    _plane(sitting)
+    _microscope(sitting)
+    _number(sitting)
+    _text(sitting)
+    _captions(sitting)
+    _lesson(sitting)
     if bench.model is not None:
         bench.model.saved = True  # nobody is there to answer the question
     window.close()
 
 
-def _presented(window: MainWindow, grab: Callable[[str], None]) -> None:
+def _presented(sitting: Sitting) -> None:
     """Show the curves and the pad to a class."""
+    window, _, _, grab, _ = sitting
     window.presenting.begin(full_screen=False)
     grab("presenter")
     window.presenting.end()
 
 
-def _lesson(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _lesson(sitting: Sitting) -> None:
     """Set up what the lesson on hidden layers begins with, and train it."""
+    window, bench, wait, grab, _ = sitting
     lessons = window.lessons
     lessons.open("05-hidden-layers")
     lessons.set_up()
@@ -227,13 +234,9 @@ def _lesson(
     grab("lesson")
 
 
-def _plane(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _plane(sitting: Sitting) -> None:
     """Train on the spiral until its arms are seen, and show circles with features that part them."""
+    window, bench, wait, grab, _ = sitting
     bench.editor.apply_preset("spiral")
     wait(lambda: bench.data is not None)
     window.show_station("train")
@@ -250,16 +253,12 @@ def _plane(
     grab("plane-data")
 
 
-def _microscope(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _microscope(sitting: Sitting) -> None:
     """Take one step of the small example, and show how δ comes back to its second hidden layer."""
     from gui.stations.train.microscope.phases import Phase, Stage
     from gui.workbench import RunState
 
+    window, bench, wait, grab, _ = sitting
     bench.editor.apply_preset("article-example")
     wait(lambda: bench.data is not None)
     station = window.station("train")
@@ -274,15 +273,11 @@ def _microscope(
     wait(lambda: bench.state is RunState.IDLE)
 
 
-def _number(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _number(sitting: Sitting) -> None:
     """Learn the heights of hills, and show answers against targets."""
     from gui.stations.evaluate.measuring import Measuring
 
+    window, bench, wait, grab, _ = sitting
     bench.editor.apply_preset("hills")
     wait(lambda: bench.data is not None and bench.data.goal == "number")
     bench.start()
@@ -294,13 +289,9 @@ def _number(
     grab("number")
 
 
-def _text(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _text(sitting: Sitting) -> None:
     """Learn to add amid the jump from guessing to answering, and show which character looks at which."""
+    window, bench, wait, grab, _ = sitting
     bench.editor.apply_preset("little-gpt-adds")
     wait(lambda: bench.data is not None and bench.data.train.kind == "text")
     window.show_station("train")
@@ -317,13 +308,9 @@ def _text(
     grab("text-attention")
 
 
-def _captions(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _captions(sitting: Sitting) -> None:
     """Learn what sentences mean, and find pictures for one."""
+    window, bench, wait, grab, _ = sitting
     page = window.station("understand").page
     page.show_view("captions")
     view = page.views["captions"]
@@ -336,13 +323,9 @@ def _captions(
     grab("captions")
 
 
-def _sweep(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    grab: Callable[[str], None],
-) -> None:
+def _sweep(sitting: Sitting) -> None:
     """Sweep a small network on few digits to the end, and show the map of two settings."""
+    window, bench, wait, grab, _ = sitting
     before = bench.experiment
     bench.editor.apply_preset("article")
     bench.editor.edit("data.train_count", 3000)
@@ -364,15 +347,11 @@ def _sweep(
     bench.editor.replace(before, "")
 
 
-def _table(
-    window: MainWindow,
-    bench: Workbench,
-    wait: Callable[[Callable[[], bool]], None],
-    run_for: Callable[[int], None],
-) -> None:
+def _table(sitting: Sitting) -> None:
     """Learn cells by thirty measurements, and show those that are told wrong, and what speaks for an answer."""
     from gui.stations.evaluate.measuring import Measuring
 
+    window, bench, wait, _, run_for = sitting
     bench.editor.apply_preset("breast-cancer")
     wait(lambda: bench.data is not None and bool(bench.data.train.features))
     bench.start()
