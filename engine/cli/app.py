@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from engine.cli.arguments import path_to_read, words
+from engine.cli.arguments import argument, option, path_to_read
 from engine.cli.speaking import Commands
 
 SUCCESS, FAILURE = 0, 2
@@ -20,18 +18,9 @@ app = Commands(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-PresetFlag = Annotated[
-    str | None,
-    typer.Option(parser=words, metavar="NAME", help="Start from this preset; `presets` lists them."),
-]
+PresetFlag = Annotated[str | None, option("NAME", "Start from this preset; `presets` lists them.")]
 ExperimentFlag = Annotated[
-    Path | None,
-    typer.Option(parser=path_to_read, metavar="FILE", help="Start from this experiment, a JSON file."),
+    Path | None, option("FILE", "Start from this experiment, a JSON file.", parser=path_to_read)
 ]
-ModelArgument = Annotated[
-    Path, typer.Argument(parser=path_to_read, metavar="MODEL", help="A model file.", show_default=False)
-]
-DataFlag = Annotated[
-    str | None,
-    typer.Option(parser=words, metavar="NAME", help="The data set; by default the one it was trained on."),
-]
+ModelArgument = Annotated[Path, argument("MODEL", "A model file.", parser=path_to_read)]
+DataFlag = Annotated[str | None, option("NAME", "The data set; by default the one it was trained on.")]

@@ -1,10 +1,12 @@
-"""What may stand in an argument: each kind is checked here, once, before anything is begun."""
+"""What may stand in an argument: each kind is checked here, once, before anything is begun; and how one is told."""
 
 from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -111,3 +113,23 @@ def _refused(error: OSError) -> typer.BadParameter:
     unknown = Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
     known = error.errno in (errno.ENAMETOOLONG, errno.EIO)
     return typer.BadParameter(Phrase(CAUSES[error.errno][0]) if known and error.errno else unknown)
+
+
+def option(
+    metavar: str, about: str, *names: str, parser: Callable[[str], object] = words, **more: Any
+) -> Any:
+    """Return what Typer is told of a flag.
+
+    Args:
+        metavar: What stands behind it in the help, such as ``INTEGER``.
+        about: What the help says of it.
+        names: How it is written, where its parameter does not say so.
+        parser: One of the kinds here.
+        more: As ``typer.Option`` takes it.
+    """
+    return typer.Option(*names, parser=parser, metavar=metavar, help=about, **more)
+
+
+def argument(metavar: str, about: str, *, parser: Callable[[str], object] = words) -> Any:
+    """Return what Typer is told of an argument, likewise."""
+    return typer.Argument(parser=parser, metavar=metavar, help=about, show_default=False)

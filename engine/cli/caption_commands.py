@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.app import ModelArgument
-from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import argument, option, path_to_read, path_to_write
 from engine.cli.output import JsonFlag, Output, write_line
 from engine.cli.speaking import Commands
 
@@ -25,43 +25,24 @@ def _captions(context: typer.Context) -> None:
 def _train(
     out: Annotated[
         Path | None,
-        typer.Option(
-            parser=path_to_write,
-            metavar="FILE",
-            help="The file of the caption model; by default captions.safetensors.",
+        option(
+            "FILE", "The file of the caption model; by default captions.safetensors.", parser=path_to_write
         ),
     ] = None,
     pictures: Annotated[
-        str | None,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="How many digits are drawn to learn from; by default 40,000.",
-        ),
+        str | None, option("INTEGER", "How many digits are drawn to learn from; by default 40,000.")
     ] = None,
     steps: Annotated[
-        str | None,
-        typer.Option(
-            parser=words, metavar="INTEGER", help="How many batches are looked at; by default 1,200."
-        ),
+        str | None, option("INTEGER", "How many batches are looked at; by default 1,200.")
     ] = None,
     batch_size: Annotated[
-        str | None,
-        typer.Option(
-            parser=words, metavar="INTEGER", help="Pictures and captions of a step; by default 128."
-        ),
+        str | None, option("INTEGER", "Pictures and captions of a step; by default 128.")
     ] = None,
     learning_rate: Annotated[
-        str | None,
-        typer.Option(parser=words, metavar="NUMBER", help="The highest learning rate; by default 0.008."),
+        str | None, option("NUMBER", "The highest learning rate; by default 0.008.")
     ] = None,
     seed: Annotated[
-        str | None,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="Decides pictures, captions and first weights; by default 0.",
-        ),
+        str | None, option("INTEGER", "Decides pictures, captions and first weights; by default 0.")
     ] = None,
     json: JsonFlag = False,
 ) -> None:
@@ -82,21 +63,14 @@ def _train(
 def _find(
     model: ModelArgument,
     caption: Annotated[
-        str,
-        typer.Argument(
-            parser=words,
-            metavar="CAPTION",
-            help="A sentence, such as “a thick slanted three” or “又粗又斜的三”.",
-            show_default=False,
-        ),
+        str, argument("CAPTION", "A sentence, such as “a thick slanted three” or “又粗又斜的三”.")
     ],
-    count: Annotated[str, typer.Option(parser=words, metavar="INTEGER", help="How many are told.")] = "5",
+    count: Annotated[str, option("INTEGER", "How many are told.")] = "5",
     data: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="NAME",
-            help="Which pictures are searched: generated ones that nothing was learnt from, or the test images of a "
+        option(
+            "NAME",
+            "Which pictures are searched: generated ones that nothing was learnt from, or the test images of a "
             "data set.",
         ),
     ] = "generated",
@@ -111,12 +85,7 @@ def _find(
 @captions_app.command(name="read")
 def _read(
     model: ModelArgument,
-    images: Annotated[
-        list[Path],
-        typer.Argument(
-            parser=path_to_read, metavar="IMAGE...", help="Pictures of one digit each.", show_default=False
-        ),
-    ],
+    images: Annotated[list[Path], argument("IMAGE...", "Pictures of one digit each.", parser=path_to_read)],
     json: JsonFlag = False,
 ) -> None:
     """Read pictures by the sentence that fits best."""

@@ -5,59 +5,40 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from engine.attacks.registry import ATTACKS
 from engine.cli.app import DataFlag, ModelArgument, app
-from engine.cli.arguments import path_to_read, words
+from engine.cli.arguments import option, path_to_read
 from engine.cli.output import JsonFlag, Output
 
 
 @app.command(name="attack")
 def _attack(
     model: ModelArgument,
-    method: Annotated[
-        str, typer.Option(parser=words, metavar="|".join(ATTACKS), help="In which way.")
-    ] = "pgd",
+    method: Annotated[str, option("|".join(ATTACKS), "In which way.")] = "pgd",
     epsilon: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="NUMBER[,NUMBER…]",
-            help="How far it may go, or several of that set off by commas: the most that a pixel may change, where "
+        option(
+            "NUMBER[,NUMBER…]",
+            "How far it may go, or several of that set off by commas: the most that a pixel may change, where "
             "white is 1; of pgd-l2 the distance, of few-pixels how many, of patch its side; by default 0.1, 2, 10 "
             "and 5.",
         ),
     ] = None,
-    steps: Annotated[
-        str | None,
-        typer.Option(parser=words, metavar="INTEGER", help="Steps of each attack; by default 20."),
-    ] = None,
+    steps: Annotated[str | None, option("INTEGER", "Steps of each attack; by default 20.")] = None,
     starts: Annotated[
-        str | None,
-        typer.Option(
-            "--restarts",
-            parser=words,
-            metavar="INTEGER",
-            help="How often pgd-hard begins, at most; by default 20.",
-        ),
+        str | None, option("INTEGER", "How often pgd-hard begins, at most; by default 20.", "--restarts")
     ] = None,
-    seed: Annotated[
-        str, typer.Option(parser=words, metavar="INTEGER", help="Decides all random numbers.")
-    ] = "0",
+    seed: Annotated[str, option("INTEGER", "Decides all random numbers.")] = "0",
     data: DataFlag = None,
     limit: Annotated[
-        str | None,
-        typer.Option(
-            parser=words, metavar="COUNT", help="How many test images, drawn by chance; by default all."
-        ),
+        str | None, option("COUNT", "How many test images, drawn by chance; by default all.")
     ] = None,
     second: Annotated[
         Path | None,
-        typer.Option(
+        option(
+            "FILE",
+            "Another model, which is shown the images changed against the first: do they fool it, too?",
             parser=path_to_read,
-            metavar="FILE",
-            help="Another model, which is shown the images changed against the first: do they fool it, too?",
         ),
     ] = None,
     json: JsonFlag = False,
@@ -86,16 +67,12 @@ def _exposure(
     data: DataFlag = None,
     count: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.",
+        option(
+            "INTEGER",
+            "Images of each kind, learnt and not learnt (at least 10, at most 20,000); by default 5,000.",
         ),
     ] = None,
-    seed: Annotated[
-        str | None,
-        typer.Option(parser=words, metavar="INTEGER", help="Decides which images; by default 0."),
-    ] = None,
+    seed: Annotated[str | None, option("INTEGER", "Decides which images; by default 0.")] = None,
     json: JsonFlag = False,
 ) -> None:
     """Say what a model betrays of the images it learnt from."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import argument, option, path_to_read, path_to_write
 from engine.cli.flags import DRAWN, WithSettings, with_setting_flags
 from engine.cli.given_flags import described_experiment
 from engine.cli.output import JsonFlag, Output
@@ -48,18 +48,8 @@ def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
 
 @datasets_app.command(name="import", cls=_WithForms)
 def _import(
-    path: Annotated[
-        Path,
-        typer.Argument(
-            parser=path_to_read, metavar="PATH", help="What to make it of: {read}.", show_default=False
-        ),
-    ],
-    name: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="NAME", help="What to call it; by default as the folder or file is called."
-        ),
-    ] = "",
+    path: Annotated[Path, argument("PATH", "What to make it of: {read}.", parser=path_to_read)],
+    name: Annotated[str, option("NAME", "What to call it; by default as the folder or file is called.")] = "",
     how: Annotated[
         Preparation,
         typer.Option(
@@ -77,10 +67,9 @@ def _import(
     ] = None,
     label_column: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="COLUMN",
-            help="In which column of a table the labels are: first, last, or its name. By default it is found.",
+        option(
+            "COLUMN",
+            "In which column of a table the labels are: first, last, or its name. By default it is found.",
             show_default=False,
         ),
     ] = "",
@@ -98,10 +87,7 @@ def _import(
 
 @datasets_app.command(name="fetch")
 def _fetch(
-    name: Annotated[
-        str,
-        typer.Argument(parser=words, metavar="NAME", help="The data set, such as mnist.", show_default=False),
-    ],
+    name: Annotated[str, argument("NAME", "The data set, such as mnist.")],
     json: JsonFlag = False,
 ) -> None:
     """Fetch a data set, so that it is there without a network."""
@@ -113,24 +99,9 @@ def _fetch(
 @datasets_app.command(name="export", cls=_WithForms)
 @partial(with_setting_flags, flags=DRAWN)
 def _export(
-    name: Annotated[
-        str,
-        typer.Argument(
-            parser=words, metavar="NAME", help="The data set, such as my-digits.", show_default=False
-        ),
-    ],
-    path: Annotated[
-        Path,
-        typer.Argument(
-            parser=path_to_write,
-            metavar="PATH",
-            help="The file or the new folder to write.",
-            show_default=False,
-        ),
-    ],
-    form: Annotated[
-        str, typer.Option("--format", parser=words, metavar="FORMAT", help="In which form: {written}.")
-    ] = "npz",
+    name: Annotated[str, argument("NAME", "The data set, such as my-digits.")],
+    path: Annotated[Path, argument("PATH", "The file or the new folder to write.", parser=path_to_write)],
+    form: Annotated[str, option("FORMAT", "In which form: {written}.", "--format")] = "npz",
     json: JsonFlag = False,
     **settings: Any,
 ) -> None:

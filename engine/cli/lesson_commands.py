@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.arguments import path_to_read
+from engine.cli.arguments import argument, path_to_read
 from engine.cli.output import JsonFlag, Output, write_line
 from engine.cli.speaking import Commands
 
@@ -30,12 +30,7 @@ def _list(json: JsonFlag = False) -> None:
 
 @lesson_app.command(name="check")
 def _check(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            parser=path_to_read, metavar="PATH", help="A lesson, or a folder of them.", show_default=False
-        ),
-    ],
+    paths: Annotated[list[Path], argument("PATH", "A lesson, or a folder of them.", parser=path_to_read)],
     json: JsonFlag = False,
 ) -> None:
     """Say what is wrong with lessons, line by line."""

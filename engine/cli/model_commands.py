@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.app import FAILURE, DataFlag, ModelArgument, app
-from engine.cli.arguments import path_to_write, words
+from engine.cli.arguments import argument, option, path_to_write
 from engine.cli.arguments import port as port_number
 from engine.cli.output import JsonFlag, Output
 
@@ -24,9 +24,7 @@ GROUPING_NAMES = ("tensor", "channel", "group")  # as ``engine/compress/rounding
 def _evaluate(
     model: ModelArgument,
     data: DataFlag = None,
-    part: Annotated[
-        str, typer.Option(parser=words, metavar="train|validation|test", help="Which part of it.")
-    ] = "test",
+    part: Annotated[str, option("train|validation|test", "Which part of it.")] = "test",
     json: JsonFlag = False,
 ) -> None:
     """Measure a model on a data set."""
@@ -40,12 +38,10 @@ def _predict(
     model: ModelArgument,
     examples: Annotated[
         list[str],
-        typer.Argument(
-            parser=words,
-            metavar="IMAGE...",
-            help="Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one "
+        argument(
+            "IMAGE...",
+            "Pictures of what it was taught; for a model that takes numbers rows such as 5.1,3.5,1.4,0.2 (one "
             "that begins with a minus sign behind “--”), for one that goes on with text questions such as 12+34=.",
-            show_default=False,
         ),
     ],
     json: JsonFlag = False,
@@ -60,35 +56,16 @@ def _predict(
 @app.command(name="generate")
 def _generate(
     model: ModelArgument,
-    prompt: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="TEXT",
-            help="What it goes on with; “\\n” ends a line.",
-            show_default=False,
-        ),
-    ],
-    count: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="INTEGER", help="How many characters at most; an answer ends before."
-        ),
-    ] = "200",
+    prompt: Annotated[str, option("TEXT", "What it goes on with; “\\n” ends a line.", show_default=False)],
+    count: Annotated[str, option("INTEGER", "How many characters at most; an answer ends before.")] = "200",
     temperature: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="NUMBER",
-            help="How freely it chooses: 0 takes the likeliest character each time, 1 each as often as it is probable.",
+        option(
+            "NUMBER",
+            "How freely it chooses: 0 takes the likeliest character each time, 1 each as often as it is probable.",
         ),
     ] = "0.8",
-    seed: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="INTEGER", help="Decides what is chosen; the same seed, the same text."
-        ),
-    ] = "0",
+    seed: Annotated[str, option("INTEGER", "Decides what is chosen; the same seed, the same text.")] = "0",
     json: JsonFlag = False,
 ) -> None:
     """Let a model go on with a text, character by character."""
@@ -102,31 +79,24 @@ def _export(
     model: ModelArgument,
     format: Annotated[  # noqa: A002 - the flag's name
         str,
-        typer.Option(parser=words, metavar="|".join(FORMAT_NAMES), help="In which form.", show_default=False),
+        option("|".join(FORMAT_NAMES), "In which form.", show_default=False),
     ],
     out: Annotated[
         Path,
-        typer.Option(
-            parser=path_to_write,
-            metavar="FILE",
-            help="The file; it is replaced if it is there.",
-            show_default=False,
-        ),
+        option("FILE", "The file; it is replaced if it is there.", parser=path_to_write, show_default=False),
     ],
     weights: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="|".join(WEIGHTS_NAMES),
-            help="In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.",
+        option(
+            "|".join(WEIGHTS_NAMES),
+            "In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.",
         ),
     ] = WEIGHTS_NAMES[0],
     activations: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="|".join(ACTIVATIONS_NAMES),
-            help="In what kind of numbers to multiply activations: int8, by steps that training images decide, makes "
+        option(
+            "|".join(ACTIVATIONS_NAMES),
+            "In what kind of numbers to multiply activations: int8, by steps that training images decide, makes "
             "large dense layers of an ONNX file faster.",
         ),
     ] = ACTIVATIONS_NAMES[0],
@@ -141,42 +111,29 @@ def _export(
 @app.command(name="compress")
 def _compress(
     model: ModelArgument,
-    method: Annotated[
-        str,
-        typer.Option(parser=words, metavar="|".join(METHOD_NAMES), help="In which way.", show_default=False),
-    ],
+    method: Annotated[str, option("|".join(METHOD_NAMES), "In which way.", show_default=False)],
     amount: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="NUMBER",
-            help="How much: of prune the share of weights that become 0, of units the share that is removed, of "
+        option(
+            "NUMBER",
+            "How much: of prune the share of weights that become 0, of units the share that is removed, of "
             "quantise the bits that are left; by default 0.8, 0.5 and 4.",
         ),
     ] = None,
     per: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="|".join(GROUPING_NAMES),
-            help="Which weights share a scale, of quantise alone; by default group.",
-        ),
+        option("|".join(GROUPING_NAMES), "Which weights share a scale, of quantise alone; by default group."),
     ] = None,
     finetune: Annotated[
-        str | None,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="Epochs of fine-tuning (at most 100); by default 2.",
-        ),
+        str | None, option("INTEGER", "Epochs of fine-tuning (at most 100); by default 2.")
     ] = None,
     data: DataFlag = None,
     out: Annotated[
         Path | None,
-        typer.Option(
+        option(
+            "FILE",
+            "The file of the smaller model; by default its name with the method, or the next free one.",
             parser=path_to_write,
-            metavar="FILE",
-            help="The file of the smaller model; by default its name with the method, or the next free one.",
         ),
     ] = None,
     keep: Annotated[
@@ -196,16 +153,9 @@ def _compress(
 @app.command(name="serve")
 def _serve(
     model: ModelArgument,
-    port: Annotated[
-        int, typer.Option(parser=port_number, metavar="INTEGER", help="The port; 0 takes one that is free.")
-    ] = 8765,
+    port: Annotated[int, option("INTEGER", "The port; 0 takes one that is free.", parser=port_number)] = 8765,
     host: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="ADDRESS",
-            help="The address to answer at; 0.0.0.0 lets in whoever reaches this machine.",
-        ),
+        str, option("ADDRESS", "The address to answer at; 0.0.0.0 lets in whoever reaches this machine.")
     ] = "127.0.0.1",
     json: JsonFlag = False,
 ) -> None:

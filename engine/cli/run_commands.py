@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.arguments import path_to_read, place_to_write, words
+from engine.cli.arguments import argument, option, path_to_read, place_to_write
 from engine.cli.output import JsonFlag, Output
 from engine.cli.speaking import Commands
 from engine.words import Phrase
@@ -19,16 +19,8 @@ runs_app = Commands(
     help="List the runs, look at one, rename, delete and restore them, take one out or bring one in."
 )
 
-NameArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words, metavar="NAME", help="The run's name or id; `runs` lists them.", show_default=False
-    ),
-]
-NamesArgument = Annotated[
-    list[str],
-    typer.Argument(parser=words, metavar="NAME...", help="Names or ids of runs.", show_default=False),
-]
+NameArgument = Annotated[str, argument("NAME", "The run's name or id; `runs` lists them.")]
+NamesArgument = Annotated[list[str], argument("NAME...", "Names or ids of runs.")]
 
 
 @runs_app.callback(invoke_without_command=True)
@@ -41,10 +33,7 @@ def _runs(context: typer.Context, json: JsonFlag = False) -> None:
 
 @runs_app.command(name="list")
 def _list(
-    sweep: Annotated[
-        str | None,
-        typer.Option(parser=words, metavar="NAME", help="Only the trials of this sweep, by its id."),
-    ] = None,
+    sweep: Annotated[str | None, option("NAME", "Only the trials of this sweep, by its id.")] = None,
     json: JsonFlag = False,
 ) -> None:
     """List the runs, or those of a sweep."""
@@ -64,9 +53,7 @@ def _show(name: NameArgument, json: JsonFlag = False) -> None:
 @runs_app.command(name="rename")
 def _rename(
     name: NameArgument,
-    new: Annotated[
-        str, typer.Argument(parser=words, metavar="NEW", help="What to call it.", show_default=False)
-    ],
+    new: Annotated[str, argument("NEW", "What to call it.")],
     json: JsonFlag = False,
 ) -> None:
     """Give a run another name."""
@@ -94,22 +81,15 @@ def _restore(names: NamesArgument, json: JsonFlag = False) -> None:
 @runs_app.command(name="export")
 def _export(
     name: NameArgument,
-    file: Annotated[
-        Path | None,
-        typer.Argument(
-            parser=place_to_write, metavar="[FILE]", help="The same as --out.", show_default=False
-        ),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", parser=words, metavar="|".join(RUN_FORMAT_NAMES), help="In which form.")
-    ] = "zip",
+    file: Annotated[Path | None, argument("[FILE]", "The same as --out.", parser=place_to_write)] = None,
+    form: Annotated[str, option("|".join(RUN_FORMAT_NAMES), "In which form.", "--format")] = "zip",
     out: Annotated[
         Path | None,
-        typer.Option(
-            parser=place_to_write,
-            metavar="PATH",
-            help="The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. "
+        option(
+            "PATH",
+            "The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. "
             "By default the run's name, here, and the folder logs.",
+            parser=place_to_write,
         ),
     ] = None,
     json: JsonFlag = False,
@@ -124,15 +104,7 @@ def _export(
 
 @runs_app.command(name="import")
 def _import(
-    file: Annotated[
-        Path,
-        typer.Argument(
-            parser=path_to_read,
-            metavar="FILE",
-            help="A zip file that `runs export` wrote.",
-            show_default=False,
-        ),
-    ],
+    file: Annotated[Path, argument("FILE", "A zip file that `runs export` wrote.", parser=path_to_read)],
     json: JsonFlag = False,
 ) -> None:
     """Bring in a run from a zip file, with every file in it checked."""

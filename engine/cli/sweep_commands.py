@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from engine.cli.app import ExperimentFlag, PresetFlag
-from engine.cli.arguments import path_to_read, path_to_write, words
+from engine.cli.arguments import argument, option, path_to_read, path_to_write
 from engine.cli.flags import GroupWithSettings, with_setting_flags
 from engine.cli.given_flags import described_experiment, given_in_vain
 from engine.cli.output import JsonFlag, Output
@@ -24,21 +24,12 @@ sweep_app = Commands(
     help="Find out which settings are best: train with many of them, each a run in the library."
 )
 
-NameArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words,
-        metavar="NAME",
-        help="The sweep's id or name; `sweep list` lists them.",
-        show_default=False,
-    ),
-]
+NameArgument = Annotated[str, argument("NAME", "The sweep's id or name; `sweep list` lists them.")]
 StorageFlag = Annotated[
     str | None,
-    typer.Option(
-        parser=words,
-        metavar="ADDRESS",
-        help="A PostgreSQL database that several machines share, such as postgresql+psycopg://me@host/database; "
+    option(
+        "ADDRESS",
+        "A PostgreSQL database that several machines share, such as postgresql+psycopg://me@host/database; "
         "PGPASSWORD or a file .pgpass has the password.",
     ),
 ]
@@ -52,69 +43,40 @@ def _sweep(
     experiment: ExperimentFlag = None,
     ranges: Annotated[
         list[str] | None,
-        typer.Option(
-            "--set",
-            parser=words,
-            metavar="SETTING=RANGE",
-            help="A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span "
+        option(
+            "SETTING=RANGE",
+            "A setting that varies, and what it may be: a list such as training.batch_size=32,128,512 or a span "
             "such as training.learning_rate=1e-4:1e-1:log. Once for each. Beside the settings of an experiment there "
             "are network.layers, network.units and layer.dropout.",
+            "--set",
         ),
     ] = None,
-    way: Annotated[
-        str, typer.Option(parser=words, metavar="|".join(WAY_NAMES), help="How the next values are chosen.")
-    ] = "tpe",
+    way: Annotated[str, option("|".join(WAY_NAMES), "How the next values are chosen.")] = "tpe",
     goal: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="|".join(GOAL_NAMES), help="What is looked for, on the validation examples."
-        ),
+        str, option("|".join(GOAL_NAMES), "What is looked for, on the validation examples.")
     ] = "accuracy",
     limit: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="NUMBER", help="Seconds of training or parameters, for a goal with a limit."
-        ),
+        str, option("NUMBER", "Seconds of training or parameters, for a goal with a limit.")
     ] = "0",
     ending: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="|".join(ENDING_NAMES), help="Which trials are ended early, as hopeless."
-        ),
+        str, option("|".join(ENDING_NAMES), "Which trials are ended early, as hopeless.")
     ] = "never",
     trials: Annotated[
-        str | None,
-        typer.Option(
-            parser=words, metavar="INTEGER", help="How many trials; by default 20, and all points of a grid."
-        ),
+        str | None, option("INTEGER", "How many trials; by default 20, and all points of a grid.")
     ] = None,
-    minutes: Annotated[
-        str | None, typer.Option(parser=words, metavar="NUMBER", help="How long it may take, over all.")
-    ] = None,
+    minutes: Annotated[str | None, option("NUMBER", "How long it may take, over all.")] = None,
     workers: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="How many trainings at once; 0 for one less than there are cores.",
-        ),
+        str, option("INTEGER", "How many trainings at once; 0 for one less than there are cores.")
     ] = "0",
     sweep_seed: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="Decides which values are chosen; one worker chooses them again.",
-        ),
+        str, option("INTEGER", "Decides which values are chosen; one worker chooses them again.")
     ] = "0",
-    name: Annotated[str, typer.Option(parser=words, metavar="NAME", help="What to call the sweep.")] = "",
+    name: Annotated[str, option("NAME", "What to call the sweep.")] = "",
     storage: StorageFlag = None,
     resume: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="NAME",
-            help="Go on with this sweep; `sweep list` lists them. --trials and --minutes give it more.",
+        option(
+            "NAME", "Go on with this sweep; `sweep list` lists them. --trials and --minutes give it more."
         ),
     ] = None,
     json: JsonFlag = False,
@@ -168,8 +130,7 @@ def _list(json: JsonFlag = False) -> None:
 def _show(
     name: NameArgument,
     csv: Annotated[
-        Path | None,
-        typer.Option(parser=path_to_write, metavar="FILE", help="Write the trials into a table, too."),
+        Path | None, option("FILE", "Write the trials into a table, too.", parser=path_to_write)
     ] = None,
     json: JsonFlag = False,
 ) -> None:
@@ -181,17 +142,13 @@ def _show(
 
 @sweep_app.command(name="worker")
 def _worker(
-    study: Annotated[
-        str, typer.Option(parser=words, metavar="NAME", help="The sweep's name in the database.")
-    ] = "",
+    study: Annotated[str, option("NAME", "The sweep's name in the database.")] = "",
     storage: StorageFlag = None,
     folder: Annotated[
-        Path | None,
-        typer.Option(parser=path_to_read, metavar="FOLDER", help="A sweep's folder.", hidden=True),
+        Path | None, option("FOLDER", "A sweep's folder.", parser=path_to_read, hidden=True)
     ] = None,
     runs: Annotated[
-        Path | None,
-        typer.Option(parser=path_to_write, metavar="FOLDER", help="The folder of runs.", hidden=True),
+        Path | None, option("FOLDER", "The folder of runs.", parser=path_to_write, hidden=True)
     ] = None,
     steered: Annotated[
         bool, typer.Option("--steered", help="Heed words on standard input.", hidden=True)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from engine.cli.app import ExperimentFlag, PresetFlag, app
-from engine.cli.arguments import path_to_write, words
+from engine.cli.arguments import option, path_to_write
 from engine.cli.flags import IN_ROUNDS, WithSettings, with_setting_flags
 from engine.cli.given_flags import (
     described_experiment,
@@ -33,26 +33,20 @@ def _train(
     experiment: ExperimentFlag = None,
     out: Annotated[
         Path | None,
-        typer.Option(
+        option(
+            "FILE",
+            "The model file; by default model.safetensors or the next free name.",
             parser=path_to_write,
-            metavar="FILE",
-            help="The model file; by default model.safetensors or the next free name.",
         ),
     ] = None,
     resume: Annotated[
-        str | None,
-        typer.Option(
-            parser=words,
-            metavar="NAME",
-            help="Go on with this run; `runs` lists them. --epochs gives it more.",
-        ),
+        str | None, option("NAME", "Go on with this run; `runs` lists them. --epochs gives it more.")
     ] = None,
     again: Annotated[
         str | None,
-        typer.Option(
-            parser=words,
-            metavar="NAME",
-            help="Do this run again: its settings, and as many threads as it had, so that all its numbers come again.",
+        option(
+            "NAME",
+            "Do this run again: its settings, and as many threads as it had, so that all its numbers come again.",
         ),
     ] = None,
     keep: Annotated[
@@ -104,18 +98,10 @@ def _learning_curve(
     preset: PresetFlag = None,
     experiment: ExperimentFlag = None,
     fractions: Annotated[
-        str,
-        typer.Option(
-            parser=words, metavar="PARTS", help="Which parts of the training examples to learn from."
-        ),
+        str, option("PARTS", "Which parts of the training examples to learn from.")
     ] = "1/16,1/8,1/4,1/2,1",
     seeds: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="How many trainings each part gets (at least 1, at most 100).",
-        ),
+        str, option("INTEGER", "How many trainings each part gets (at least 1, at most 100).")
     ] = "2",
     json: JsonFlag = False,
     **settings: Any,
@@ -134,31 +120,15 @@ def _learning_curve(
 def _federate(
     preset: PresetFlag = None,
     experiment: ExperimentFlag = None,
-    schools: Annotated[
-        str, typer.Option(parser=words, metavar="INTEGER", help="How many schools (at least 2, at most 100).")
-    ] = "10",
+    schools: Annotated[str, option("INTEGER", "How many schools (at least 2, at most 100).")] = "10",
     shares: Annotated[
         str,
-        typer.Option(
-            parser=words,
-            metavar="|".join(SHARES_NAMES),
-            help="How the images are divided: mixed, or two classes to each school.",
-        ),
+        option("|".join(SHARES_NAMES), "How the images are divided: mixed, or two classes to each school."),
     ] = SHARES_NAMES[0],
-    rounds: Annotated[
-        str,
-        typer.Option(parser=words, metavar="INTEGER", help="How often the average goes out and comes back."),
-    ] = "15",
-    local_epochs: Annotated[
-        str, typer.Option(parser=words, metavar="INTEGER", help="Epochs that each school learns in a round.")
-    ] = "1",
+    rounds: Annotated[str, option("INTEGER", "How often the average goes out and comes back.")] = "15",
+    local_epochs: Annotated[str, option("INTEGER", "Epochs that each school learns in a round.")] = "1",
     images: Annotated[
-        str,
-        typer.Option(
-            parser=words,
-            metavar="INTEGER",
-            help="How many images each school has at most; 0 for all of its share.",
-        ),
+        str, option("INTEGER", "How many images each school has at most; 0 for all of its share.")
     ] = "0",
     beside: Annotated[
         bool,
@@ -168,10 +138,7 @@ def _federate(
         ),
     ] = True,
     out: Annotated[
-        Path | None,
-        typer.Option(
-            parser=path_to_write, metavar="FILE", help="The model file of the average; none by default."
-        ),
+        Path | None, option("FILE", "The model file of the average; none by default.", parser=path_to_write)
     ] = None,
     json: JsonFlag = False,
     **settings: Any,
