@@ -1,4 +1,4 @@
-"""Frozen dataclasses that cost little to define: a program that opens a window defines two hundred of them first.
+"""Dataclasses that cost little to define: a program that opens a window defines two hundred of them first.
 
 ``dataclasses`` writes and compiles six functions for each class where it is defined, half a millisecond in all, and
 most are never called in a run. Here what compares, shows and protects a record is shared by all of them, and what makes
@@ -17,20 +17,19 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(**options: bool) -> Callable[[type], type]:
-        """Return what ``dataclasses.dataclass`` would with the options of a frozen class with slots."""
-        eq = options.pop("eq", True)
-        if options != {"frozen": True, "slots": True}:
-            raise TypeError("all but frozen classes with slots are the business of dataclasses")
-        return lambda kind: _record(kind, compares=eq)
+    def dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> Callable[[type], type]:
+        """Return what ``dataclasses.dataclass`` would; what is compared is to be frozen."""
+        if eq and not frozen:
+            raise TypeError("what is compared and may change is the business of dataclasses")
+        return lambda kind: _record(kind, is_frozen=frozen, slots=slots, compares=eq)
 
 
 _MISSING = object()
 
 
-def _record(kind: type, *, compares: bool) -> type:
+def _record(kind: type, *, is_frozen: bool, slots: bool, compares: bool) -> type:
     """Make a record of a class with annotations."""
-    record: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    record: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(kind)
     own = record.__dict__
 
     def first_init(self: object, *values: object, **named: object) -> None:
@@ -40,15 +39,16 @@ def _record(kind: type, *, compares: bool) -> type:
     methods: dict[str, Any] = {
         "__init__": first_init,
         "__repr__": _repr,
-        "__getstate__": _state,
-        "__setstate__": _set_state,
     }
+    if slots:
+        methods |= {"__getstate__": _state, "__setstate__": _set_state}
     if compares:
         methods |= _comparison(record)
     for name, method in methods.items():
         if name not in own:
             setattr(record, name, method)
-    record.__setattr__, record.__delattr__ = _refuse_to_set, _refuse_to_delete
+    if is_frozen:
+        record.__setattr__, record.__delattr__ = _refuse_to_set, _refuse_to_delete
     made: type = record
     return made
 

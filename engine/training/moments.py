@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.training.events import EpochDone, ModelSnapshot
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 MOST_EPOCHS = 256  # whose ends are kept; of a longer run every second, third … one
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A moment of a run.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Self
+
+from engine.records import dataclass
 
 if TYPE_CHECKING:
     from engine.training.events import TrainingStarted
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 WINDOW_SECONDS = 4.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class RunProgress:
     """Folds the steps of a run into share, speed and time left.
 

@@ -62,7 +62,7 @@ class CurrentRun(QObject):
     @property
     def moments(self) -> tuple[Moment, ...]:
         """The moments of the current run whose weights are kept, by step."""
-        return tuple(sorted(self._moments.values()))
+        return tuple(self._moments[step] for step in sorted(self._moments))
 
     @property
     def best(self) -> Moment | None:

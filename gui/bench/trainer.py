@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.data.learnt import Learnt
 from engine.errors import RunError, TrainingError
 from engine.goals.registry import CLASSES, GOALS
+from engine.records import dataclass
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import (
@@ -57,7 +58,7 @@ log = logging.getLogger(__name__)
 DRAIN_MS = 33
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Beginning:
     """A run that is asked for and has not begun: it may still be refused, and then nothing has happened.
 

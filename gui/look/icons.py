@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QRectF, QSize, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -16,8 +16,6 @@ from gui.look.text_size import is_sized, px, sized
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-    from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 48)
 USUAL = 16  # pixels, on a button that asks for no other size
@@ -106,26 +104,10 @@ def _pixmap(name: str, size: int, color: str, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=1024)  # in black: drawn once for all colours
 def _shape(name: str, size: int, ratio: float) -> QPixmap:
-    renderer = _renderer(name)
-    result = QPixmap(QSize(size, size) * ratio)
-    result.setDevicePixelRatio(ratio)
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return result
-
-
-@lru_cache(maxsize=8)  # of the sizes of one icon: it is read once for all of them
-def _renderer(name: str) -> QSvgRenderer:
-    from PySide6.QtSvg import QSvgRenderer
-
-    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", "black").encode()))
-
-
-@lru_cache(maxsize=128)
-def _drawing(name: str) -> str:
-    return _folder().joinpath(f"{name}.svg").read_text(encoding="utf-8")
+    file = _folder().joinpath(f"{name}.svg")
+    if not file.is_file():
+        raise FileNotFoundError(str(file))
+    return QIcon(str(file)).pixmap(QSize(size, size), ratio)
 
 
 @lru_cache(maxsize=1)  # where resources lie is found out by looking for their package

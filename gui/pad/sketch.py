@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QRectF, Signal
 
+from engine.records import dataclass
 from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
 from gui.pad.drawing import Drawing, Picture

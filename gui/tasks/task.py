@@ -6,12 +6,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import NetSketchError
+from engine.records import dataclass
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Post, Progress
 
 LOOK_MS = 40  # milliseconds from one look into the mailbox to the next

@@ -1,9 +1,10 @@
-"""Frozen classes that are cheap to define: all that a frozen dataclass with slots does, they do."""
+"""Classes that are cheap to define: all that a dataclass does, they do."""
 
 from __future__ import annotations
 
 import copy
 import dataclasses
+import functools
 
 import pytest
 
@@ -115,17 +116,33 @@ def test_a_class_may_stand_on_another():
     assert repr(Marked("a")).endswith("Marked(name='a', numbers=(), mark='!')")
 
 
-def test_what_is_not_frozen_is_the_business_of_dataclasses():
+@pytest.mark.parametrize("module", [records, dataclasses])
+def test_one_that_is_not_frozen_may_change(module):
+    one = make(module.dataclass(slots=True, eq=False))(1)
+    one.x = 5
+    assert one.both == (5, 2)
+    assert copy.copy(one).both == (5, 2)
+    with pytest.raises(AttributeError):
+        one.other = 2
+    assert one != dataclasses.replace(one)
+
+
+def test_one_without_slots_keeps_what_it_works_out():
+    @records.dataclass(frozen=True)
+    class Square:
+        side: int
+
+        @functools.cached_property
+        def area(self):
+            return self.side**2
+
+    one = Square(3)
+    assert one.area == vars(one)["area"] == copy.copy(one).area == 9
+    assert one == Square(3)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.side = 4
+
+
+def test_what_is_compared_and_may_change_is_the_business_of_dataclasses():
     with pytest.raises(TypeError, match="business of dataclasses"):
         records.dataclass(slots=True)
-    odd = make_odd()
-    with pytest.raises(TypeError, match="business of dataclasses"):
-        odd()
-
-
-def make_odd():
-    @records.dataclass(frozen=True, slots=True)
-    class Odd:
-        x: int = dataclasses.field(default=0, init=False)
-
-    return Odd

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from engine.data.plane.ground import Plane, plane_of
 from engine.inputs.feature import names_of
 from engine.layers import units_of
+from engine.records import dataclass
 from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.network import captions
