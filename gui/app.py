@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 NAME = "NetSketch"
 ENTRY = "netsketch.desktop"  # as `netsketch desktop install` calls it
 REFUSED = 2  # exit code, as on the command line
+NOTHING_ASKED = {"model": None, "demo": False, "kiosk": False, "language": "", "reset_settings": False}
 LATER = (
     "numpy",
     "secrets",
@@ -411,6 +412,8 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
                 qt.append(next(words, ""))
         else:
             ours.append(word)
+    if not ours:  # as nearly always, and a parser takes a moment to make
+        return argparse.Namespace(**NOTHING_ASKED), qt
     return _parser().parse_args(ours), qt
 
 

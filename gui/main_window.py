@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from engine.inputs.feature import names_of
 from gui.look.plain import window_title
 from gui.look.spoken import Words, follow_language
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
@@ -63,8 +64,6 @@ class MainWindow(QMainWindow):
         from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
-        from gui.window.keystrokes import Keystrokes
-        from gui.window.lab_reset import LabReset
         from gui.window.menus import Menus
         from gui.window.model_files import ModelFiles
         from gui.window.notices import WindowNotices
@@ -108,12 +107,7 @@ class MainWindow(QMainWindow):
         self.presenting = Presenting(self, workbench, body, self._placing)
         self.presenting.changed.connect(self._on_presenting_changed)
         self.menus.presenting_wanted.connect(self.presenting.toggle)
-        self.keystrokes = Keystrokes(self)
-        self.menus.keystrokes_wanted.connect(self.keystrokes.set_shown)
-        self.lab_reset = LabReset(self, workbench, body, self.files)
-        self.menus.lab_reset_wanted.connect(self.lab_reset.ask)
-        self.lab_reset.add(lambda: self.tr("the progress of the lessons"), self.lessons.forget_progress)
-        self.lab_reset.done.connect(self._on_lab_reset_done)
+        behind_paint(self._add_what_menus_ask_for)
         follow_language(self, self._show_title)
         follow_language(self, self._show_pad_notice)
         self._check_font(asked_language or self._chosen_language)
@@ -124,6 +118,17 @@ class MainWindow(QMainWindow):
         preferences.file_set_aside.connect(self.words.show_set_aside)
         if preferences.set_aside is not None:
             self.words.show_set_aside(preferences.set_aside)
+
+    def _add_what_menus_ask_for(self) -> None:
+        from gui.window.keystrokes import Keystrokes
+        from gui.window.lab_reset import LabReset
+
+        self.keystrokes = Keystrokes(self)
+        self.menus.keystrokes_wanted.connect(self.keystrokes.set_shown)
+        self.lab_reset = LabReset(self, self.workbench, self.body, self.files)
+        self.menus.lab_reset_wanted.connect(self.lab_reset.ask)
+        self.lab_reset.add(lambda: self.tr("the progress of the lessons"), self.lessons.forget_progress)
+        self.lab_reset.done.connect(self._on_lab_reset_done)
 
     def _connect(self) -> None:
         from gui.window.passing_words import PassingWords

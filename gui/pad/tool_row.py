@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -23,6 +24,7 @@ from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said
 from gui.pad.sketch import PEN_WIDTHS, Tool
 from gui.pad.undo_tip import undo_tip
+from gui.tasks.behind_paint import behind_paint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +126,7 @@ class ToolRow(QWidget):
             (self._paste_action, "image"),
             (self._copy_action, "copy"),
         ):
-            set_icon(action, icon)
+            behind_paint(partial(set_icon, action, icon))
             menu.addAction(action)
         return menu
 

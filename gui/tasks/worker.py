@@ -62,9 +62,9 @@ class Worker(QObject):
 
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, mailbox: queue.SimpleQueue[object]) -> None:
         super().__init__()
-        self.mailbox: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self._mailbox = mailbox
 
     @Slot(object)
     def run(self, work: Work) -> None:
@@ -73,15 +73,15 @@ class Worker(QObject):
         if trace:  # coverage does not follow QThreads by itself
             sys.settrace(trace)
         try:
-            work(self.mailbox.put)
+            work(self._mailbox.put)
         except Cancelled:
-            self.mailbox.put(JobCancelled())
+            self._mailbox.put(JobCancelled())
         except NetSketchError as error:
-            self.mailbox.put(JobFailed(error))
+            self._mailbox.put(JobFailed(error))
         except BaseException as error:
             if _repeats.is_new(kind_of(error, error.__traceback__)):
                 log.exception("A background job failed")
-            self.mailbox.put(JobFailed(unexpected(error), traceback.format_exc()))
+            self._mailbox.put(JobFailed(unexpected(error), traceback.format_exc()))
         finally:
             self.finished.emit()
 
@@ -98,21 +98,27 @@ def unexpected(error: BaseException) -> NetSketchError:
 
 
 class BackgroundThread(QObject):
-    """One QThread and the worker that lives on it; started with the first job, ended by ``shutdown``."""
+    """One QThread and the worker that lives on it; made and started with the first job, ended by ``shutdown``."""
 
     finished = Signal()
     job_requested = Signal(object)
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._thread = QThread(self)
-        self._thread.setObjectName(name)
-        self._thread.setStackSize(STACK_BYTES)
-        self._worker = Worker()
-        self._worker.moveToThread(self._thread)
+        self._name = name
+        self._thread: QThread | None = None
+        self._mailbox: queue.SimpleQueue[object] = queue.SimpleQueue()
+        self._busy = False
+
+    def _made(self) -> QThread:
+        thread = QThread(self)
+        thread.setObjectName(self._name)
+        thread.setStackSize(STACK_BYTES)
+        self._worker = Worker(self._mailbox)
+        self._worker.moveToThread(thread)
         self.job_requested.connect(self._worker.run)
         self._worker.finished.connect(self._on_worker_finished)
-        self._busy = False
+        return thread
 
     @property
     def busy(self) -> bool:
@@ -128,6 +134,7 @@ class BackgroundThread(QObject):
         if self._busy:
             raise RuntimeError("A job is under way on this thread.")
         self._busy = True
+        self._thread = self._thread or self._made()
         if not self._thread.isRunning():
             load_what_waits()
             self._thread.start()
@@ -137,14 +144,15 @@ class BackgroundThread(QObject):
         """Empty the mailbox."""
         while True:
             try:
-                yield self._worker.mailbox.get_nowait()
+                yield self._mailbox.get_nowait()
             except queue.Empty:
                 return
 
     def shutdown(self) -> None:
         """End the thread; whoever calls it has asked the job to stop."""
-        self._thread.quit()
-        self._thread.wait()
+        if self._thread is not None:
+            self._thread.quit()
+            self._thread.wait()
         self._busy = False
 
     @Slot()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.look.plain import plain
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QStandardItemModel, QWheelEvent
 
 
 class ChoiceBox(QComboBox):
@@ -43,8 +42,6 @@ class ChoiceBox(QComboBox):
 
 def set_choosable(box: QComboBox, place: int, can_be: bool, reason: str) -> None:
     """Let an entry be chosen, or not; a tooltip says why it cannot be."""
-    model = box.model()
-    assert isinstance(model, QStandardItemModel)
-    item = model.item(place)
+    item = cast("QStandardItemModel", box.model()).item(place)
     item.setEnabled(can_be)
     item.setToolTip("" if can_be else plain(reason))

@@ -45,7 +45,7 @@ class Rail(QScrollArea):
         self.setWidget(self._column)
 
     def add_station(self, name: str, title: Words, icon: str, help_text: Words, keys: str) -> None:
-        """Append a station; ``keys`` are those of the menu."""
+        """Append a station, and let ``fit_buttons`` follow the last; ``keys`` are those of the menu."""
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button = dressed(
             QToolButton(self, autoRaise=True),
@@ -63,6 +63,9 @@ class Rail(QScrollArea):
         self._layout.insertWidget(self._layout.count() - 1, button)
         self._buttons[name], self._titles[name] = button, title
         button.clicked.connect(self._on_button_clicked)
+
+    def fit_buttons(self) -> None:
+        """Let all buttons have room for their titles, in whatever language."""
         follow_language(self, self._fit_buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

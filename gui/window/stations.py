@@ -85,6 +85,7 @@ class Stations(QObject):
             station.requested.connect(self.request)
             station.read_so_far.connect(self.read_so_far)
             station.achieved.connect(self.achieved)
+        self.rail.fit_buttons()
 
     def __iter__(self) -> Iterator[Station[Any]]:
         """Go through them in the order of the rail."""

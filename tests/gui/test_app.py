@@ -42,6 +42,10 @@ def test_qt_keeps_its_own_arguments(argv: list[str], model: Path | None, qt: lis
     assert options.reset_settings is ("--reset-settings" in argv)
 
 
+def test_who_asks_for_nothing_gets_what_the_parser_gives() -> None:
+    assert vars(app.parse([])[0]) == vars(app._parser().parse_args([]))
+
+
 @pytest.mark.parametrize(
     ("argv", "kiosk", "demo", "model"),
     [

@@ -22,6 +22,7 @@ from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import px
 from gui.look.words import translate_engine
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.whole_label import WholeLabel
@@ -55,9 +56,13 @@ class FindingStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._findings: tuple[Finding, ...] = ()
         self._trained: tuple[bool, ...] = ()  # whether it takes another run to do what they advise
+        self._text = ""
+        self.hide()
+        behind_paint(self._build)
+
+    def _build(self) -> None:
         self._build_ui()
         self._connect()
-        self.hide()
         follow_language(self, self._say_findings)
 
     def _build_ui(self) -> None:
@@ -100,6 +105,9 @@ class FindingStrip(QWidget):
 
     def set_words(self, text: str) -> None:
         """Say something beside the findings, or nothing: what came of a remedy, or what to try."""
+        if text == self._text:
+            return
+        self._text = text
         self.words.setText(text)
         self.words.setVisible(bool(text))
         self.setVisible(bool(self._findings or text))
@@ -120,7 +128,7 @@ class FindingStrip(QWidget):
             return
         self._findings, self._trained = tuple(findings), trained
         self._frame.setVisible(bool(findings))
-        self.setVisible(bool(findings) or not self.words.isHidden())
+        self.setVisible(bool(findings or self._text))
         if not findings:
             self._more.setChecked(False)
             self._say_findings()

@@ -12,6 +12,7 @@ from engine.training.doctor import ProbeSeries
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import layer_title
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.fields.fold import Fold
 from gui.widgets.layouts import column_of
@@ -19,6 +20,7 @@ from gui.widgets.layouts import column_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gui.look.spoken import Words
     from gui.widgets.curves.series import Style, Symbol
 
 COLOURS = 8  # of the theme's curves; further layers take them again, with another line
@@ -42,15 +44,6 @@ class GradientPlot(Fold):
         def title() -> str:
             return self.tr("Gradients by layer")
 
-        self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
-        self.plot.bar.heading.hide()  # it stands above
-        self.plot.bar.smooth_button.hide()
-        self.plot.bar.legend.columns = IN_A_ROW
-        self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
-        self.plot.set_log(True)
-        self.plot.set_table_source(self._table)
-        follow_language(self, self._say_why_empty)
-        column_of(self.plot, on=self.content())
         self.set_title(title)
         dressed(
             self.heading(),
@@ -60,6 +53,21 @@ class GradientPlot(Fold):
             ),
         )
         self._bound_height()
+        if self.is_open():
+            self._make_plot(title)
+        else:
+            behind_paint(partial(self._make_plot, title))
+
+    def _make_plot(self, title: Words) -> None:
+        self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
+        self.plot.bar.heading.hide()  # it stands above
+        self.plot.bar.smooth_button.hide()
+        self.plot.bar.legend.columns = IN_A_ROW
+        self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
+        self.plot.set_log(True)
+        self.plot.set_table_source(self._table)
+        follow_language(self, self._say_why_empty)
+        column_of(self.plot, on=self.content())
 
     def set_series(self, series: ProbeSeries) -> None:
         """Show another run, from its beginning."""
@@ -69,13 +77,15 @@ class GradientPlot(Fold):
 
     def set_blind(self, is_blind: bool) -> None:
         """Say instead of how to begin that nothing can be measured, or take that back."""
-        self._is_blind = is_blind
-        self._say_why_empty()
+        if is_blind != self._is_blind:
+            self._is_blind = is_blind
+            self._say_why_empty()
 
     def set_coming(self, is_coming: bool) -> None:
         """Say that a run is being prepared or goes on, or how to begin one."""
-        self._is_coming = is_coming
-        self._say_why_empty()
+        if is_coming != self._is_coming:
+            self._is_coming = is_coming
+            self._say_why_empty()
 
     def _say_why_empty(self) -> None:
         if self._is_blind:

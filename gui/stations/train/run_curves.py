@@ -13,6 +13,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number, translate_engine
 from gui.stations.train.gradient_plot import GradientPlot
+from gui.tasks.behind_paint import behind_paint
 from gui.tasks.own_turn import OwnTurn
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.together import CurvesTogether
@@ -90,7 +91,8 @@ class RunCurves(QWidget):
         self.splitter.addWidget(self.accuracy)
         self.gradients = GradientPlot(self)
         self.splitter.addWidget(self.gradients)
-        self.together = CurvesTogether((self.loss, self.accuracy, self.gradients.plot), self)
+        self.together = CurvesTogether((self.loss, self.accuracy), self)
+        behind_paint(lambda: self.together.add(self.gradients.plot))
         self._share_height()
         column_of(self.splitter, on=self)
 

@@ -30,13 +30,18 @@ class CurvesTogether(QObject):
 
     def __init__(self, plots: Sequence[CurvePlot], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._plots = tuple(plots)
+        self._plots: list[CurvePlot] = []
         self._is_spreading = False
         for plot in plots:
-            plot.sight_changed.connect(self._on_plot_sight_changed)
-            plot.following_changed.connect(self._on_plot_following_changed)
-            plot.clicked.connect(self.clicked)
-            plot.double_clicked.connect(self.double_clicked)
+            self.add(plot)
+
+    def add(self, plot: CurvePlot) -> None:
+        """Have another plot below them, on the same scale."""
+        self._plots.append(plot)
+        plot.sight_changed.connect(self._on_plot_sight_changed)
+        plot.following_changed.connect(self._on_plot_following_changed)
+        plot.clicked.connect(self.clicked)
+        plot.double_clicked.connect(self.double_clicked)
 
     def set_moment(self, x: float | None) -> None:
         """Draw an upright line through all plots, or none."""

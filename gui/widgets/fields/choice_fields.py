@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.look.words import choice_label
@@ -14,6 +13,8 @@ from gui.widgets.choice_box import ChoiceBox
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from enum import StrEnum
+
+    from PySide6.QtGui import QStandardItemModel
 
 
 class OptionField(ChoiceBox):
@@ -83,8 +84,7 @@ class ChoiceField(OptionField):
 
     def set_available(self, choices: Collection[StrEnum]) -> None:
         """Let only some of the choices be made; the others stay visible."""
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
+        model = cast("QStandardItemModel", self.model())
         for row, choice in enumerate(self._choices):
             model.item(row).setEnabled(choice in choices)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from gui.look.text_size import px
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtCore import QBuffer
 
     TableSource = Callable[[], tuple[Sequence[str], Iterable[Sequence[Any]]]]
 
@@ -72,14 +74,21 @@ def _paint(figure: Figure, device: QPaintDevice) -> None:
         painter.end()  # a device must not go while a painter is at work on it
 
 
+def _open_buffer() -> QBuffer:
+    from PySide6.QtCore import QBuffer, QIODevice  # a window that opens has no use for Qt's devices
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
 def save_png(figure: Figure, path: str, scale: float) -> None:
     """Write the figure as a picture.
 
     Raises:
         NetSketchError: If the file cannot be written.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    buffer = _open_buffer()
     image_of(figure, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, the binding words
     write_bytes(path, bytes(buffer.data().data()))
 
@@ -92,8 +101,7 @@ def save_svg(figure: Figure, path: str) -> None:
     """
     from PySide6.QtSvg import QSvgGenerator
 
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    buffer = _open_buffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setTitle(figure.title)

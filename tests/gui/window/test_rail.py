@@ -35,6 +35,7 @@ def test_buttons_are_as_high_as_there_is_room(qtbot: QtBot, room: int, height: i
     qtbot.addWidget(rail)
     for number in range(COUNT):
         rail.add_station(f"station{number}", f"Station {number}", "data", "", f"Ctrl+{number}")
+    rail.fit_buttons()
     rail.resize(rail.width(), room)
     rail.show()
     assert {button.height() for button in rail._buttons.values()} == {height}
@@ -46,6 +47,7 @@ def test_a_title_is_whole_in_a_low_button(qtbot: QtBot, qapp: QApplication) -> N
     qtbot.addWidget(rail)
     for number in range(COUNT):
         rail.add_station(f"station{number}", "Deploy", "data", "", f"Ctrl+{number}")
+    rail.fit_buttons()
     rail.resize(rail.width(), needed(LEAST_HEIGHT))
     rail.show()
     for button in rail._buttons.values():

@@ -214,6 +214,7 @@ def test_the_rail_scrolls_where_there_are_more_stations_than_room(bench: Workben
     rail = window.rail
     for kind in made:
         rail.add_station(kind.name, "A longer title", "train", "help", "Ctrl+9")
+    rail.fit_buttons()
     window.resize(SMALL)
     window.show()
     QApplication.processEvents()
