@@ -78,7 +78,6 @@ BENCHES = (
     Bench("sweep_window", quick="--seconds 3"),
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),
-    Bench("long_run_window", quick="--epochs 10000"),
     Bench("start_time", quick="--rounds 2"),
     Bench("language_cost", quick="--rounds 1"),
     Bench("first_point"),
