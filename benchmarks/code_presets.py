@@ -27,7 +27,7 @@ from engine.data import datasets
 from engine.data.exporting.registry import export
 from engine.data.sources import mnist
 from engine.deploy.code.pytorch import Subject, pytorch_script
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, train
 

@@ -26,7 +26,7 @@ from _measure import command_line, machine, mnist_is_here
 from engine.config import Experiment, load_preset
 from engine.data import datasets
 from engine.data.learnt import Learnt
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.inference.teacher import ask_teacher
 from engine.models.build import build
 from engine.storage import model_file

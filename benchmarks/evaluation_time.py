@@ -20,8 +20,7 @@ from _measure import images_at_hand, in_turns, machine, spread
 from engine.config import load_preset
 from engine.data import datasets
 from engine.data.dataset import Dataset
-from engine.evaluation import evaluate
-from engine.evaluation.evaluate import model_input
+from engine.evaluation.evaluate import evaluate, model_input
 from engine.models.build import build
 
 LIMIT = 1.5

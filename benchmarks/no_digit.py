@@ -27,8 +27,9 @@ from numpy.typing import NDArray
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.dataset import Split
-from engine.data.doubt import Doubt, best_parting, learn_doubt
-from engine.data.doubt.learning import MOST, REFUSED, asked_about
+from engine.data.doubt.doubt import Doubt
+from engine.data.doubt.learning import MOST, REFUSED, asked_about, learn_doubt
+from engine.data.doubt.verdict import best_parting
 from engine.data.ink import group_strokes, partings, render_strokes
 from engine.inference import Recognizer
 from engine.inference.pixels import batch_of, pixels_of

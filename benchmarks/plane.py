@@ -53,7 +53,7 @@ def _solve(seed: int) -> tuple[float, float]:
     """Train the preset without a window; returns seconds and the share of unseen points that it tells apart."""
     from engine.config import load_preset
     from engine.data.datasets import load_split
-    from engine.evaluation import evaluate
+    from engine.evaluation.evaluate import evaluate
     from engine.models.build import build_with
     from engine.training import TrainingFinished, train
 

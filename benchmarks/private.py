@@ -29,7 +29,7 @@ from _measure import command_line, in_turns, machine, mnist_is_here, spread
 from engine.config import Experiment, load_preset
 from engine.data import datasets
 from engine.data.dataset import Split
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, TrainingStarted, train
 from engine.training.learner import Learner

@@ -37,7 +37,7 @@ def command(preset: str, folder: Path = FOLDER) -> list[str]:
 def sharpen(path: Path) -> None:
     """Let a model learn from all of its training drawings which others are no digit, half a minute; weights stay."""
     from engine.data.datasets import load_split
-    from engine.data.doubt import learn_doubt
+    from engine.data.doubt.learning import learn_doubt
     from engine.storage import model_file
 
     saved = model_file.load(path)

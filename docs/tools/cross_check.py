@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # started as a fil
 from engine.config import load_preset
 from engine.data import datasets
 from engine.data.split import split
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build_with
 from engine.training import train
 from engine.training.events import TrainingFinished

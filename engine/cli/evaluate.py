@@ -55,8 +55,8 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 
-    from engine.evaluation import Outcome, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
+    from engine.evaluation.gate import Outcome, verdict
     from engine.evaluation.learnt_images import learnt_images
     from engine.evaluation.measure import measure
     from engine.models.build import build_with

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.errors import Cancelled, ConfigError
-from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, learning_curve
+from engine.evaluation.learning_curve.events import CurveFinished, CurveProgress
+from engine.evaluation.learning_curve.run import learning_curve
+from engine.evaluation.learning_curve.summary import CurvePoint
 from engine.goals.registry import CLASSES
 from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase

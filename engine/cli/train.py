@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.evaluation.advice import Advice
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.cli.progress import percent
-from engine.evaluation import Outcome, verdict
+from engine.evaluation.gate import Outcome, verdict
 from engine.evaluation.number_report import NumberReport
 from engine.goals.registry import CLASSES, GOALS
 from engine.records import dataclass

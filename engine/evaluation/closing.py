@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from engine.data.doubt import known_doubt, learn_doubt
+from engine.data.doubt.learning import known_doubt, learn_doubt
 from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
 from engine.goals.registry import GOALS
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.evaluation.goal_report import GoalReport
     from engine.training.events import TrainingFinished
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.config import Experiment
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.inputs.feature import Feature
     from engine.storage.model_file import SavedModel
 

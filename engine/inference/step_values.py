@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.inference.recognizer import Recognizer
-    from engine.insight import Attention, LayerAttention
+    from engine.insight.attention import Attention
+    from engine.insight.heads import LayerAttention
     from engine.models.placed_layers import PlacedLayer
 
 STATES = 8  # units of a step that are kept, half of them at either end
@@ -117,7 +118,7 @@ def _looks(
     pairs = [item.depiction.strands * item.depiction.steps**2 for item in placed]
     if not any(pairs) or sum(pairs) > MOST_PAIRS:
         return {}
-    from engine.insight import attention
+    from engine.insight.attention import attention
 
     looks: dict[str, TokenLook] = {}
     for seen in recognizer.ask(lambda model: attention(model, image)):

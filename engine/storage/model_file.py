@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.data.learnt import Learnt
     from engine.inputs.feature import Feature
 

@@ -15,7 +15,7 @@ from gui.look.words import say_advice, translate_engine
 if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.evaluation.advice import Advice, Evidence
-    from engine.evaluation.learning_curve import CurveSummary
+    from engine.evaluation.learning_curve.summary import CurveSummary
     from engine.goals.goal import Goal
     from engine.training.doctor import Finding
     from gui.bench.doctor_watch import DoctorWatch

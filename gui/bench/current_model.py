@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.training.events import TrainingFinished
 
 _HELD = (
@@ -250,7 +250,7 @@ class CurrentModel(QObject):
 
     def _show(self, state: dict[str, torch.Tensor], step: int, known: Weights | None = None) -> None:
         if not self.is_of_run or self.model is None:
-            from engine.data.doubt import known_doubt
+            from engine.data.doubt.learning import known_doubt
             from engine.inference import Recognizer
 
             assert self._data is not None, "training starts with data"

@@ -14,7 +14,7 @@ from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from gui.bench.trainer import Trainer
     from gui.tasks.task import Job
 
@@ -54,7 +54,7 @@ class Doubting(QObject):
         model = current.model
         if model is None or not current.is_of_run or is_private(model.experiment.training):
             return
-        from engine.data.doubt import can_be_learnt, learn_doubt
+        from engine.data.doubt.learning import can_be_learnt, learn_doubt
 
         if model.recognizer.doubt is not None or not can_be_learnt(data):
             return

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.evaluation.closing import Closing
     from engine.inference.teacher import Teaching
     from engine.storage.runs.folder import RunFolder
@@ -296,7 +296,7 @@ def _doubt(
     closing: Closing, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
 ) -> None:
     """Learn which drawings are none of the classes, unless the person has no patience for it."""
-    from engine.data.doubt import can_be_learnt, known_doubt
+    from engine.data.doubt.learning import can_be_learnt, known_doubt
 
     if can_be_learnt(split) and known_doubt(split) is None:
         post(Progress(Phrase("Learning what is none of the classes"), float("nan")))

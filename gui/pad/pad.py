@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.inputs.feature import Feature
     from gui.pad.face import Ask, FaceWidget
     from gui.workbench import Workbench

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from gui.pad.reading import PadDigit, Predictor
     from gui.widgets.read_part import ReadPart
 

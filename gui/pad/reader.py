@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from gui.pad.canvas import DrawingCanvas
     from gui.pad.ink_strip import InkStrip
     from gui.pad.reading import PadDigit, Predictor

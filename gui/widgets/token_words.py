@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from engine.insight import Attention
+    from engine.insight.attention import Attention
 
 _tr = partial(QCoreApplication.translate, "TokenWords")
 

@@ -15,7 +15,7 @@ from engine.config import load_preset
 from engine.data import datasets
 from engine.data.dataset import Split
 from engine.data.generated.images import dataset
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.storage import model_file
 from resources import make_models

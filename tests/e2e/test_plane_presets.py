@@ -6,7 +6,7 @@ import pytest
 
 from engine.config import load_preset
 from engine.data.datasets import load_split
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build_with
 from engine.training import TrainingFinished, train
 

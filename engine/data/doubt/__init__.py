@@ -6,25 +6,3 @@ beside them; how strange a drawing may be is a limit chosen on the validation dr
 weights: it serves any network that learns from them, at every moment of its training
 (docs/adr/0070-doubt-from-the-data.md).
 """
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from engine.data.doubt.verdict import (  # at once: a part is called as its module
-    Verdict,
-    best_parting,
-    verdict,
-)
-from engine.on_demand import on_demand
-
-if TYPE_CHECKING:
-    from engine.data.doubt.doubt import Doubt
-    from engine.data.doubt.learning import can_be_learnt, known_doubt, learn_doubt
-
-__all__ = ["Doubt", "Verdict", "best_parting", "can_be_learnt", "known_doubt", "learn_doubt", "verdict"]
-
-__getattr__ = on_demand(
-    __name__,
-    {"Doubt": "doubt", "can_be_learnt": "learning", "known_doubt": "learning", "learn_doubt": "learning"},
-)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.evaluation.advice import Advice
     from engine.storage.model_file import SavedModel
     from engine.training.checkpoint import Checkpoint

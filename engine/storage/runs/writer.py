@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
-    from engine.data.doubt import Doubt
+    from engine.data.doubt.doubt import Doubt
     from engine.data.learnt import Learnt
     from engine.storage.model_file import SavedModel
     from engine.storage.runs.file.header import RunHeader

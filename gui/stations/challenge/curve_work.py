@@ -283,7 +283,7 @@ def _saved(wish: Wish) -> SavedModel:
 
 
 def _built(saved: SavedModel) -> nn.Module:
-    from engine.insight import own_model
+    from engine.insight.model import own_model
 
     shape, classes = saved.image_shape, len(saved.classes)
     return own_model(saved.experiment, saved.state, classes=classes, image_shape=shape)

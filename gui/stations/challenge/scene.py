@@ -39,7 +39,7 @@ class Challenged:
         Raises:
             NetSketchError: If its weights do not fit its network.
         """
-        from engine.insight import own_model
+        from engine.insight.model import own_model
 
         shape, classes = saved.image_shape, len(saved.classes)
         return cls(

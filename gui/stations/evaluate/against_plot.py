@@ -20,7 +20,7 @@ from gui.widgets.painted import Painted
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from engine.evaluation import NumberReport
+    from engine.evaluation.number_report import NumberReport
 
 MOST_DRAWN = 3_000  # examples; more would cover each other
 DOT, RING, NEAR = 3.0, 7.0, 10.0  # pixels

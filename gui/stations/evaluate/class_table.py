@@ -17,7 +17,7 @@ from gui.widgets.tables.view import DenseTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.evaluation import Report
+    from engine.evaluation.report import Report
 
 MISSING = "–"
 

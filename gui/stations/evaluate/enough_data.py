@@ -21,7 +21,7 @@ from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
 if TYPE_CHECKING:
-    from engine.evaluation.learning_curve import CurveProgress
+    from engine.evaluation.learning_curve.events import CurveProgress
     from gui.stations.evaluate.learning_curve import CurveDrawing
     from gui.workbench import Workbench
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.evaluation.learning_curve import CurveFinished, CurveProgress, CurveStarted
+from engine.evaluation.learning_curve.events import CurveFinished, CurveProgress, CurveStarted
 from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.evaluation.learning_curve import CurveEvent, CurvePoint, CurveSummary
+    from engine.evaluation.learning_curve.events import CurveEvent
+    from engine.evaluation.learning_curve.summary import CurvePoint, CurveSummary
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -60,7 +61,7 @@ class CurveDrawing(Working):
     @property
     def summary(self) -> CurveSummary | None:
         """What follows from the points so far, or None without any."""
-        from engine.evaluation.learning_curve import summarise
+        from engine.evaluation.learning_curve.summary import summarise
 
         return summarise(self.points) if self.points else None
 
@@ -98,7 +99,7 @@ class CurveDrawing(Working):
 
 
 def _draw(experiment: Experiment, data: Split, job: Job) -> None:
-    from engine.evaluation.learning_curve import learning_curve
+    from engine.evaluation.learning_curve.run import learning_curve
 
     with closing(learning_curve(experiment, data, cancelled=job.cancelled)) as events:  # type: ignore[type-var]  # a generator
         for event in events:

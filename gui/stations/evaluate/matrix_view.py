@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from engine.evaluation import compare
+from engine.evaluation.comparison import compare
 from gui.bench.run_picker import RunPicker
 from gui.look.spoken import follow_language
 from gui.look.text_size import sized

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Dataset, Split
-    from engine.evaluation import Report
     from engine.evaluation.goal_report import GoalReport
     from engine.evaluation.learnt_images import LearntImages
+    from engine.evaluation.report import Report
     from engine.inputs.feature import Feature
     from gui.tasks.task import Job
 
@@ -73,7 +73,7 @@ class Measured:
     @property
     def of_classes(self) -> Report:
         """The report, of a model that tells classes apart."""
-        from engine.evaluation import Report
+        from engine.evaluation.report import Report
 
         assert isinstance(self.report, Report), "it is shown where there are classes"
         return self.report
@@ -174,10 +174,10 @@ def _measure(
     job: Job,
     train: Dataset | None = None,
 ) -> Measured:
-    from engine.evaluation import measure as measured_by
     from engine.evaluation.advice import train_look
     from engine.evaluation.learnt_images import learnt_images
-    from engine.insight import own_model
+    from engine.evaluation.measure import measure as measured_by
+    from engine.insight.model import own_model
 
     assert isinstance(weights.state, dict), "the weights are read"
     classes, shape = len(weights.classes), weights.image_shape

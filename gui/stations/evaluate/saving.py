@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.evaluation.learning_curve import CurvePoint, CurveSummary
+    from engine.evaluation.learning_curve.summary import CurvePoint, CurveSummary
     from gui.stations.evaluate.measuring_job import Measured
     from gui.stations.evaluate.mislabelled import Mislabelled
 

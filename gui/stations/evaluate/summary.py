@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from engine.config import EvaluationConfig
-from engine.evaluation import Outcome, Report, verdict
+from engine.evaluation.gate import Outcome, verdict
+from engine.evaluation.report import Report
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of

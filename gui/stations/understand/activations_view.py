@@ -21,7 +21,8 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight import Connections, LayerActivations
+    from engine.insight.activations import LayerActivations
+    from engine.insight.connections import Connections
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -64,7 +65,8 @@ class ActivationsView(View):
         self._scene = scene
         if scene.image is None:
             return
-        from engine.insight import activations, strongest_connections
+        from engine.insight.activations import activations
+        from engine.insight.connections import strongest_connections
 
         self._layers = activations(scene.model, scene.image)
         self._links = strongest_connections(scene.model, scene.image, LINKS)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from engine.insight import Attention
+    from engine.insight.attention import Attention
 
 LEAST_SIDE, MOST_SIDE = 60, 220  # of a map, pixels
 EDGE = 3.0  # around all of them, for frames

@@ -25,7 +25,8 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight import Attention, LayerAttention
+    from engine.insight.attention import Attention
+    from engine.insight.heads import LayerAttention
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.token_maps import Spot
     from gui.workbench import Workbench
@@ -105,7 +106,7 @@ class AttentionView(View):
         return "" if kind.per_place else kind.no_parts
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import attention
+        from engine.insight.attention import attention
 
         if scene.image is None:
             return

@@ -15,7 +15,8 @@ from gui.stations.understand.scene import number_words
 from gui.widgets.token_words import token_words
 
 if TYPE_CHECKING:
-    from engine.insight import Attention, HeadSum
+    from engine.insight.attention import Attention
+    from engine.insight.heads import HeadSum
 
 _tr = partial(QCoreApplication.translate, "UnderstandPage")
 

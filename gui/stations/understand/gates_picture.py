@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QMouseEvent, QPainter
 
-    from engine.insight import GatesOfUnit
+    from engine.insight.reading import GatesOfUnit
 
 MOST_OF_NAMES = 0.3  # of the width
 WIDEST = "tanh(−88.88) = −0.88"  # of the numbers, as a rule

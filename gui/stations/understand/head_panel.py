@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from engine.insight import Attention, LayerAttention
+    from engine.insight.attention import Attention
+    from engine.insight.heads import LayerAttention
 
 FORMULA = 330  # least width, pixels
 SPACING = 18  # pixels between the parts

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 
-    from engine.insight import Histogram
+    from engine.insight.histograms import Histogram
 
 ROW_HEIGHT, MOST_ROW, LEAST_WIDTH = 96, 190, 400  # pixels
 NAMES_SHARE = 0.28  # of the width, that the layers' names take at most

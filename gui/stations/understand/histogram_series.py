@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.insight import Histogram
+    from engine.insight.histograms import Histogram
 
 ROWS = 48  # bins that all moments share
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.data.dataset import Dataset
-    from engine.insight import Histogram
+    from engine.insight.histograms import Histogram
     from gui.stations.understand.scene import Scene
     from gui.tasks.task import Job
     from gui.workbench import Workbench
@@ -104,7 +104,7 @@ class HistogramsView(View):
             self._show()
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import weight_histograms
+        from engine.insight.histograms import weight_histograms
 
         self._scene = scene
         self._choose_images(scene)
@@ -291,7 +291,8 @@ def _count(
     scene: Scene, images: Dataset | None, state: Mapping[str, Tensor], _job: Job
 ) -> tuple[Histogram, ...]:
     """Count the weights of a moment, or the gradients of the mean loss of images."""
-    from engine.insight import gradient_histograms, own_model, weight_histograms
+    from engine.insight.histograms import gradient_histograms, weight_histograms
+    from engine.insight.model import own_model
 
     if images is None:
         return weight_histograms(state)

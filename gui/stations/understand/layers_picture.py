@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
-    from engine.insight import Connections, LayerActivations
+    from engine.insight.activations import LayerActivations
+    from engine.insight.connections import Connections
     from gui.stations.understand.scene import Scene
 
 MOST_IMAGE = 150  # side of the image, pixels

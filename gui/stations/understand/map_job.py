@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.data.dataset import Dataset
-    from engine.insight import Pca
+    from engine.insight.pca import Pca
     from gui.stations.understand.scene import Scene
     from gui.tasks.task import Job
 
@@ -50,7 +50,7 @@ class MapResult:
         Args:
             image: ``(H, W)`` or ``(H, W, 3)`` uint8.
         """
-        from engine.insight import layer_features
+        from engine.insight.activations import layer_features
 
         found = layer_features(self.model, image[None], self.layer)
         if self.pca is not None:
@@ -80,7 +80,10 @@ def make_map(
     Returns:
         The map, or None where the network has diverged: what it makes of the examples are no numbers then.
     """
-    from engine.insight import Pca, layer_features, own_model, tsne
+    from engine.insight.activations import layer_features
+    from engine.insight.model import own_model
+    from engine.insight.pca import Pca
+    from engine.insight.tsne import tsne
 
     model = own_model(
         scene.experiment, scene.state, classes=len(scene.classes), image_shape=scene.image_shape

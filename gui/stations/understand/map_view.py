@@ -112,7 +112,7 @@ class MapView(View):
         return kind.no_points or goal.no_classes
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import layer_names
+        from engine.insight.activations import layer_names
 
         self._scene = scene
         if scene.examples is not self._source:

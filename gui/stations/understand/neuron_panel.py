@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from engine.insight import LayerActivations, NeuronSum
+    from engine.insight.activations import LayerActivations
+    from engine.insight.neuron import NeuronSum
     from gui.stations.understand.scene import Scene
 
 PICTURE, FORMULA = 150, 120  # least widths, pixels
@@ -96,7 +97,7 @@ class NeuronPanel(QWidget):
         if self.neuron is None or scene is None or scene.image is None or not layers:
             self._show_nothing()
             return
-        from engine.insight import NoSumError, neuron_sum
+        from engine.insight.neuron import NoSumError, neuron_sum
 
         layer, unit = self.neuron
         try:

@@ -14,7 +14,7 @@ from gui.look.words import choice_label, layer_title, listed, percent, plain_num
 from gui.stations.understand.scene import number_words
 
 if TYPE_CHECKING:
-    from engine.insight import NeuronSum
+    from engine.insight.neuron import NeuronSum
     from gui.stations.understand.scene import Scene
 
 _tr = partial(QCoreApplication.translate, "UnderstandPage")

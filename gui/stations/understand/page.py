@@ -261,7 +261,7 @@ class UnderstandPage(QWidget):
         return [view for view in of_networks if not view.against(kind, goal)]
 
     def _scene(self, trained: TrainedModel) -> Scene:
-        from engine.insight import own_model
+        from engine.insight.model import own_model
 
         look = self.followed.look(trained)
         self.follow_button.set_look(look)

@@ -21,7 +21,7 @@ from gui.widgets.read_part import ReadPart
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QMouseEvent, QPainter
 
-    from engine.insight import Reading
+    from engine.insight.reading import Reading
     from gui.stations.understand.scene import Scene
 
 GAP = 22.0  # between the parts, pixels

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight import Reading
+    from engine.insight.reading import Reading
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -98,7 +98,7 @@ class ReadingView(View):
 
     def _look(self) -> None:
         """Look how the chosen layer reads the image now."""
-        from engine.insight import read_through
+        from engine.insight.reading import read_through
 
         scene = self._scene
         assert scene is not None

@@ -19,7 +19,8 @@ from gui.widgets.token_words import token_words
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from engine.insight import Attention, HeadSum
+    from engine.insight.attention import Attention
+    from engine.insight.heads import HeadSum
 
 MOST_TOKENS, USUAL_TOKENS, LEAST_TOKENS = 8, 5, 3
 NUMBERS = 5  # columns, behind the token

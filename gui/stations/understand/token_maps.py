@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
-    from engine.insight import Attention
+    from engine.insight.attention import Attention
     from gui.stations.understand.scene import Scene
 
 GAP = 10.0  # between the maps, pixels

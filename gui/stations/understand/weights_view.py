@@ -24,7 +24,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight import NoPicturesError, WeightTiles
+    from engine.insight.weights import NoPicturesError, WeightTiles
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -84,7 +84,7 @@ class WeightsView(View):
         return self._weights is not None and self._weights.tiles.ndim == 4
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import NoPicturesError, first_layer_weights
+        from engine.insight.weights import NoPicturesError, first_layer_weights
 
         self._scene, self._refusal = scene, None
         try:
@@ -126,7 +126,7 @@ class WeightsView(View):
         scene = self._scene
         if scene is None:
             return
-        from engine.insight import activations
+        from engine.insight.activations import activations
 
         chosen = self.panel.neuron is not None and scene.image is not None
         layers = activations(scene.model, scene.image) if chosen and scene.image is not None else ()

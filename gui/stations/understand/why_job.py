@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from engine.insight import PixelChanges
+    from engine.insight.contrast import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.tasks.task import Job
 
@@ -44,11 +44,14 @@ def explain(scene: Scene, target: int, wanted: int, job: Job) -> WhyResult:
         wanted: Index of the class that it should be.
         job: Told how far it is, and asked about twice a second whether to give up.
     """
-    from engine import insight
+    from engine.insight.contrast import pixel_changes
+    from engine.insight.gradient_input import gradient_times_input
+    from engine.insight.integrated_gradients import integrated_gradients
+    from engine.insight.occlusion import affordable_squares, occlusion
 
     model, image = scene.model, scene.image
     assert image is not None
-    patch, stride = insight.affordable_squares(scene.experiment.network, scene.image_shape)
+    patch, stride = affordable_squares(scene.experiment.network, scene.image_shape)
 
     def first_half(text: str, share: float) -> None:
         job.progress(text, share / 2)
@@ -56,13 +59,13 @@ def explain(scene: Scene, target: int, wanted: int, job: Job) -> WhyResult:
     def second_half(text: str, share: float) -> None:
         job.progress(text, 0.5 + share / 2)
 
-    changes = insight.pixel_changes(model, image, wanted)
+    changes = pixel_changes(model, image, wanted)
     maps = {
-        "gradient_times_input": insight.gradient_times_input(model, image, target),
-        "integrated_gradients": insight.integrated_gradients(
+        "gradient_times_input": gradient_times_input(model, image, target),
+        "integrated_gradients": integrated_gradients(
             model, image, target, progress=first_half, cancelled=job.cancelled
         ),
-        "occlusion": insight.occlusion(
+        "occlusion": occlusion(
             *(model, image, target),
             patch=patch,
             stride=stride,

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight import PixelChanges
+    from engine.insight.contrast import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.why_job import Maps
     from gui.tasks.worker import Progress

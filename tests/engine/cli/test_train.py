@@ -16,7 +16,7 @@ from engine import cli
 from engine.choices import Held
 from engine.config import Experiment
 from engine.data.datasets import load_split
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.storage import model_file
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME, write_experiment

@@ -7,7 +7,8 @@ import torch
 from torch import nn
 
 from engine.data.dataset import Dataset
-from engine.evaluation import Report, evaluate
+from engine.evaluation.evaluate import evaluate
+from engine.evaluation.report import Report
 
 
 class Fixed(nn.Module):

@@ -7,7 +7,7 @@ import pytest
 
 from engine.data.dataset import Dataset
 from engine.evaluation.advice import Evidence, Limit, advise, holding, train_look
-from engine.evaluation.learning_curve import CurvePoint, CurveSummary, summarise
+from engine.evaluation.learning_curve.summary import CurvePoint, CurveSummary, summarise
 from engine.goals.characters import Characters
 from engine.training.doctor import Finding, FindingKind
 from engine.words import Phrase

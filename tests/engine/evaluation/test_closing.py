@@ -7,9 +7,9 @@ import pytest
 from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
 from engine.data.generated.images import dataset
-from engine.evaluation import evaluate
 from engine.evaluation.advice import Limit
 from engine.evaluation.closing import Closing
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, train
 from engine.training.doctor import FindingKind

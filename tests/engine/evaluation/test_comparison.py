@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from engine.errors import DataError
-from engine.evaluation import compare
-from engine.evaluation.comparison import mcnemar
+from engine.evaluation.comparison import compare, mcnemar
 from tests.engine.evaluation.answers import made_up_report
 
 

@@ -13,7 +13,8 @@ from torch import nn
 
 from engine.data.dataset import Dataset
 from engine.errors import Cancelled, DataError, ModelError
-from engine.evaluation import Report, evaluate
+from engine.evaluation.evaluate import evaluate
+from engine.evaluation.report import Report
 
 CLASSES = ("a", "b", "c")
 
@@ -213,7 +214,7 @@ def test_a_broken_model_gives_a_report_all_the_same() -> None:
 
 
 def test_torch_is_loaded_only_when_it_is_called() -> None:
-    code = "import sys; from engine.evaluation import Report, evaluate; print('torch' in sys.modules)"
+    code = "import sys; from engine.evaluation.evaluate import evaluate; print('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"

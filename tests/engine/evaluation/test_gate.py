@@ -5,8 +5,10 @@ import pytest
 
 from engine.config import Experiment, list_presets
 from engine.data.dataset import Dataset
-from engine.evaluation import Outcome, Report, evaluate, verdict
+from engine.evaluation.evaluate import evaluate
+from engine.evaluation.gate import Outcome, verdict
 from engine.evaluation.number_report import NumberReport
+from engine.evaluation.report import Report
 from tests.engine.evaluation.answers import Fixed, made_up_report
 
 

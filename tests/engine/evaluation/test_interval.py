@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.evaluation import wilson_interval
+from engine.evaluation.interval import wilson_interval
 
 
 @pytest.mark.parametrize(

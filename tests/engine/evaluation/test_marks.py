@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from engine.errors import DataError
-from engine.evaluation import Marks
+from engine.evaluation.marks import Marks
 
 IMAGES = np.arange(3 * 4, dtype=np.uint8).reshape(3, 2, 2)
 

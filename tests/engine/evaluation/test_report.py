@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Dataset
-from engine.evaluation import Report, evaluate
 from engine.evaluation.calibration import calibration
+from engine.evaluation.evaluate import evaluate
+from engine.evaluation.report import Report
 from tests.engine.evaluation.answers import Fixed, made_up_report
 
 

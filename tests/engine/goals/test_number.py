@@ -15,7 +15,7 @@ from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
 from engine.data.split import split
 from engine.errors import DataError, TrainingError
-from engine.evaluation import verdict
+from engine.evaluation.gate import verdict
 from engine.evaluation.measure import measure
 from engine.evaluation.number_report import NumberReport
 from engine.goals.number import GOAL

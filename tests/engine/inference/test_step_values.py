@@ -7,7 +7,8 @@ import pytest
 
 from engine.config import Experiment
 from engine.inference import Recognizer, step_values
-from engine.insight import attention, own_model
+from engine.insight.attention import attention
+from engine.insight.model import own_model
 from engine.models.build import build
 
 DIGITS = tuple("0123456789")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from engine.config import Experiment
-from engine.insight import own_model
+from engine.insight.model import own_model
 from engine.models.build import build
 
 NETWORKS: dict[str, dict[str, Any]] = {

@@ -9,7 +9,9 @@ import torch
 from engine.choices import TokenPooling
 from engine.config import Experiment
 from engine.errors import ModelError
-from engine.insight import Attention, attention, heads, own_model
+from engine.insight import heads
+from engine.insight.attention import Attention, attention
+from engine.insight.model import own_model
 from engine.models.build import build
 
 

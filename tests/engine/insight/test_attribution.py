@@ -13,7 +13,10 @@ from numpy.typing import NDArray
 from torch import nn
 
 from engine.evaluation.evaluate import model_input
-from engine.insight import gradient_times_input, integrated_gradients, occlusion, pixel_changes
+from engine.insight.contrast import pixel_changes
+from engine.insight.gradient_input import gradient_times_input
+from engine.insight.integrated_gradients import integrated_gradients
+from engine.insight.occlusion import occlusion
 from tests.engine.insight.conftest import CLASSES, make_model
 
 pytestmark = pytest.mark.slow  # loads captum

@@ -12,7 +12,9 @@ from torch import nn
 
 from engine.config import NetworkConfig
 from engine.errors import Cancelled
-from engine.insight import affordable_squares, brief_portions, integrated_gradients, occlusion
+from engine.insight import brief_portions
+from engine.insight.integrated_gradients import integrated_gradients
+from engine.insight.occlusion import affordable_squares, occlusion
 from tests.engine.insight.conftest import make_model
 
 LOOKS = [occlusion, integrated_gradients]

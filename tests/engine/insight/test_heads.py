@@ -10,7 +10,9 @@ import torch
 
 from engine.config import Experiment
 from engine.errors import ModelError
-from engine.insight import LayerAttention, attention, own_model
+from engine.insight.attention import attention
+from engine.insight.heads import LayerAttention
+from engine.insight.model import own_model
 from engine.models.build import build
 
 SHAPE = (1, 4, 4)

@@ -12,17 +12,12 @@ from torch.nn import functional
 from engine.config import Experiment
 from engine.errors import Cancelled, ModelError
 from engine.evaluation.evaluate import model_input
-from engine.insight import (
-    activations,
-    first_layer_weights,
-    gradient_histograms,
-    layer_features,
-    layer_names,
-    neuron_sum,
-    own_model,
-    strongest_connections,
-    weight_histograms,
-)
+from engine.insight.activations import activations, layer_features, layer_names
+from engine.insight.connections import strongest_connections
+from engine.insight.histograms import gradient_histograms, weight_histograms
+from engine.insight.model import own_model
+from engine.insight.neuron import neuron_sum
+from engine.insight.weights import first_layer_weights
 from engine.models.parts import layers, weights_of
 from tests.engine.insight.conftest import CLASSES, NETWORKS, SHAPE, make_model
 

@@ -11,8 +11,8 @@ import pytest
 from numpy.typing import NDArray
 
 from engine.errors import Cancelled
-from engine.insight import Pca, tsne
-from engine.insight.tsne import joint_probabilities
+from engine.insight.pca import Pca
+from engine.insight.tsne import joint_probabilities, tsne
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ import torch
 
 from engine.config import NetworkConfig
 from engine.errors import ModelError
-from engine.insight import read_through
-from engine.insight.reading import MOST_STEPS
+from engine.insight.reading import MOST_STEPS, read_through
 from engine.models.build import build
 
 SHAPE = (1, 9, 7)

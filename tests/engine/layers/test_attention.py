@@ -12,7 +12,7 @@ import torch
 from engine.choices import TokenPooling
 from engine.config import Experiment, NetworkConfig
 from engine.errors import ConfigError, ModelError
-from engine.insight import first_layer_weights
+from engine.insight.weights import first_layer_weights
 from engine.layers import AttentionLayer, Layer, PatchesLayer, PoolLayer
 from engine.layers.self_attention import Block, SelfAttention
 from engine.models.build import build

@@ -13,18 +13,12 @@ import torch
 from engine.choices import Activation
 from engine.config import Experiment, NetworkConfig
 from engine.inference.diagram_values import kept, weights_between
-from engine.insight import (
-    NoPicturesError,
-    NoSumError,
-    activations,
-    first_layer_weights,
-    gradient_histograms,
-    layer_names,
-    neuron_sum,
-    own_model,
-    strongest_connections,
-    weight_histograms,
-)
+from engine.insight.activations import activations, layer_names
+from engine.insight.connections import strongest_connections
+from engine.insight.histograms import gradient_histograms, weight_histograms
+from engine.insight.model import own_model
+from engine.insight.neuron import NoSumError, neuron_sum
+from engine.insight.weights import NoPicturesError, first_layer_weights
 from engine.layers import LAYER_KINDS, Form, LstmLayer, Picture, form_of, units_of
 from engine.layers.layer import Layer
 from engine.layers.order import misplaced, place_for

@@ -11,7 +11,9 @@ import torch
 
 from engine.config import Experiment, NetworkConfig
 from engine.errors import ConfigError
-from engine.insight import activations, neuron_sum, strongest_connections
+from engine.insight.activations import activations
+from engine.insight.connections import strongest_connections
+from engine.insight.neuron import neuron_sum
 from engine.layers import GruLayer, LstmLayer
 from engine.layers.order import in_place
 from engine.models.build import build

@@ -12,10 +12,13 @@ from torch import nn
 from engine.config import Experiment, NetworkConfig
 from engine.data.dataset import Dataset
 from engine.errors import ModelError
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.inference import Recognizer
-from engine.insight import gradient_histograms, integrated_gradients, layer_features, occlusion
+from engine.insight.activations import layer_features
+from engine.insight.histograms import gradient_histograms
+from engine.insight.integrated_gradients import integrated_gradients
 from engine.insight.model import own_model
+from engine.insight.occlusion import occlusion
 from engine.models import at_once
 from engine.models.at_once import MOST_AT_ONCE, images_at_once, portions
 from engine.models.build import build, build_with

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from engine.config import Experiment
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.training import averaging, train
 from engine.training.events import EpochDone, ModelSnapshot, StepsDone, TrainingFinished

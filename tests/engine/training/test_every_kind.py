@@ -10,7 +10,8 @@ import torch
 
 from engine.config import Experiment
 from engine.inference import Recognizer
-from engine.insight import gradient_histograms, own_model, weight_histograms
+from engine.insight.histograms import gradient_histograms, weight_histograms
+from engine.insight.model import own_model
 from engine.layers import Layer
 from engine.models.parts import weights_of
 from engine.storage import model_file

@@ -10,7 +10,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 from engine.config import Experiment
 from engine.data import datasets
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.models import at_once
 from engine.models.build import build
 from engine.training import plain_statistics, train

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from engine.evaluation.advice import Limit
-from engine.evaluation.learning_curve import CurveFinished, CurvePoint, summarise
+from engine.evaluation.learning_curve.events import CurveFinished
+from engine.evaluation.learning_curve.summary import CurvePoint, summarise
 from gui.stations.train.page import TrainPage
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.data.doubt import best_parting
+from engine.data.doubt.verdict import best_parting
 from engine.data.ink import InkSteps
 from gui.pad.answer import Answer
 from gui.pad.panel import DIGITS, DrawingPanel

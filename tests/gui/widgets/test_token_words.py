@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.config import Experiment
-from engine.insight import attention
+from engine.insight.attention import attention
 from engine.models.build import build
 from gui.widgets.token_words import token_words
 

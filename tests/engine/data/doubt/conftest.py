@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data.doubt import Doubt
 from engine.data.doubt.directions import FEATURES
+from engine.data.doubt.doubt import Doubt
 
 HIDDEN = 5
 

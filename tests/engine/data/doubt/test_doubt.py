@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from engine.data.doubt import Doubt
 from engine.data.doubt.directions import FORMER, features
+from engine.data.doubt.doubt import Doubt
 from tests.engine.data.doubt.conftest import HIDDEN, made
 
 CLASSES = 3

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from engine.data.dataset import Dataset, Split
-from engine.data.doubt import kept, known_doubt, learn_doubt, learning
+from engine.data.doubt import kept, learning
+from engine.data.doubt.learning import known_doubt, learn_doubt
 from engine.data.generated.images import dataset
 from tests.engine.data.doubt.conftest import made
 

@@ -10,7 +10,7 @@ import pytest
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.dataset import Dataset, Split
-from engine.data.doubt import known_doubt, learn_doubt
+from engine.data.doubt.learning import known_doubt, learn_doubt
 from engine.data.generated.images import dataset
 from engine.errors import Cancelled
 

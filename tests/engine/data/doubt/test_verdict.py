@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.doubt import Verdict, best_parting, verdict
+from engine.data.doubt.verdict import Verdict, best_parting, verdict
 
 
 @pytest.mark.parametrize(

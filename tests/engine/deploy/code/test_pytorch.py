@@ -18,7 +18,7 @@ from engine.config import AugmentationConfig, Experiment, list_presets, load_pre
 from engine.data.datasets import load_split
 from engine.deploy.code import pytorch
 from engine.deploy.code.pytorch import Subject, pytorch_script
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from engine.layers import LAYER_KINDS, Form
 from engine.models import at_once
 from engine.models.build import build

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.evaluation.learning_curve import PowerLaw, fit_power_law
+from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
 
 SIZES = np.array([100, 200, 400, 800, 1600])
 

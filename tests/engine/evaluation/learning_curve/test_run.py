@@ -11,14 +11,9 @@ from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
 from engine.errors import Cancelled, DataError, TrainingError
 from engine.evaluation.evaluate import evaluate
-from engine.evaluation.learning_curve import (
-    CurveEvent,
-    CurveFinished,
-    CurvePoint,
-    CurveProgress,
-    CurveStarted,
-    learning_curve,
-)
+from engine.evaluation.learning_curve.events import CurveEvent, CurveFinished, CurveProgress, CurveStarted
+from engine.evaluation.learning_curve.run import learning_curve
+from engine.evaluation.learning_curve.summary import CurvePoint
 from engine.models.build import build
 from engine.training import EpochDone, TrainingEvent, TrainingFinished
 

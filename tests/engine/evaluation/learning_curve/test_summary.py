@@ -5,8 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from engine.evaluation.learning_curve import CurvePoint, CurveVerdict, Prediction, summarise
-from engine.evaluation.learning_curve.summary import _verdict
+from engine.evaluation.learning_curve.summary import CurvePoint, CurveVerdict, Prediction, _verdict, summarise
 from engine.goals.characters import Characters
 from engine.goals.goal import Goal
 from engine.goals.registry import GOALS

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget
 
-from engine.evaluation import evaluate
+from engine.evaluation.evaluate import evaluate
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_picker import RunPicker
 from gui.stations.evaluate.measuring_job import Target
@@ -94,7 +94,7 @@ def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
     from engine.storage import model_file
 
     saved = model_file.load(evaluating.workbench.catalogue.model_path(first, "best"))
-    from engine.insight import own_model
+    from engine.insight.model import own_model
 
     model = own_model(saved.experiment, saved.state, classes=10, image_shape=saved.image_shape)
     assert np.array_equal(other.report.confusion, evaluate(model, newest.dataset).confusion)

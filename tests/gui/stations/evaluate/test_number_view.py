@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.config import Experiment
 from engine.data.dataset import Dataset
-from engine.evaluation import NumberReport
 from engine.evaluation.learnt_images import LearntImages
+from engine.evaluation.number_report import NumberReport
 from engine.goals.registry import GOALS
 from engine.inputs.feature import Feature
 from gui.stations.evaluate.measuring_job import Measured, Target

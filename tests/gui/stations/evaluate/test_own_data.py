@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox
 
 from engine.data.datasets import load_split
 from engine.data.examples import pick_examples
-from engine.evaluation import evaluate
-from engine.insight import own_model
+from engine.evaluation.evaluate import evaluate
+from engine.insight.model import own_model
 from engine.storage import model_file
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.saving import class_table, image_table

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from engine.insight import attention, own_model
+from engine.insight.attention import attention
+from engine.insight.model import own_model
 from gui.stations.understand.attention_view import AttentionView
 from gui.widgets.label import Label
 from tests.gui.stations.understand.conftest import show_view, train

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.config import Experiment
-from engine.insight import attention
+from engine.insight.attention import attention
 from engine.layers.attention import EVEN
 from engine.models.build import build
 from gui.look import language
@@ -19,7 +19,7 @@ from gui.stations.understand.share_table import ShareTable
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from engine.insight import Attention
+    from engine.insight.attention import Attention
 
 
 def looked(hidden: str) -> Attention:

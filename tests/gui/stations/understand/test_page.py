@@ -275,7 +275,8 @@ def test_a_network_that_has_diverged_does_no_harm(
 def test_a_tile_shows_the_sum_in_its_neuron(
     station: UnderstandPage, bench: Workbench, drawing: NDArray[np.uint8]
 ) -> None:
-    from engine.insight import neuron_sum, own_model
+    from engine.insight.model import own_model
+    from engine.insight.neuron import neuron_sum
 
     station.show_view("weights")
     station.set_drawing(drawing)

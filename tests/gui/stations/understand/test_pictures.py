@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from engine.insight import Histogram
+from engine.insight.histograms import Histogram
 from gui.look import theme
 from gui.stations.understand import histogram_series
 from gui.stations.understand.scene import number_words
