@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.errors import ConfigError
+from engine.errors import Cancelled, ConfigError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -35,6 +35,33 @@ class Strength:
     usual: float
     steps: tuple[float, ...]
     is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """On what terms images are changed.
+
+    Attributes:
+        aims: ``(B,)`` int64, the classes that the answers are to become; None for any but those they are to get away
+            from.
+        steps: How many steps are taken, where it takes steps.
+        generator: Where random numbers come from; None where it starts from the images themselves.
+        cancelled: Asked now and then whether to give up.
+    """
+
+    aims: Tensor | None = None
+    steps: int = 20
+    generator: torch.Generator | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    def heed(self) -> None:
+        """Give up where that is wanted.
+
+        Raises:
+            Cancelled: If it is.
+        """
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
 
 
 class Attack(ABC):
@@ -75,7 +102,6 @@ class Attack(ABC):
                 high=limits.high,
             )
 
-    @abstractmethod
     def perturb(
         self,
         model: nn.Module,
@@ -95,10 +121,10 @@ class Attack(ABC):
             images: ``(B, C, H, W)`` float32 in [0, 1], on the model's device.
             labels: ``(B,)`` int64, the classes that the answers are to get away from.
             strength: How far it may go, as ``strength`` of the class says; one that was checked.
-            aims: ``(B,)`` int64, the classes that the answers are to become; None for any but ``labels``.
-            steps: How many steps it takes, where it takes steps.
-            generator: Where its random numbers come from; None where it starts from the images themselves.
-            cancelled: Asked now and then whether to give up.
+            aims: As ``Terms`` has it, and what follows, too.
+            steps: Likewise.
+            generator: Likewise.
+            cancelled: Likewise.
 
         Returns:
             ``(B, C, H, W)`` float32 in [0, 1].
@@ -106,3 +132,10 @@ class Attack(ABC):
         Raises:
             Cancelled: If ``cancelled`` says so.
         """
+        return self.changed(model, images, labels, strength, Terms(aims, steps, generator, cancelled))
+
+    @abstractmethod
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
+    ) -> Tensor:
+        """Do what ``perturb`` says, which calls it."""

@@ -11,14 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
-from engine.errors import Cancelled
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 TRIED = 32  # pixels for each that is changed; with more it fools hardly more images, and takes longer
@@ -41,30 +37,19 @@ class FewPixels(Attack):
         is_whole=True,
     )
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
         """Return the images with at most ``strength`` pixels changed; it draws no random number."""
         import torch
 
-        del steps, generator
         changed = images.clone()
         free = torch.ones(
             len(images), images.shape[2:].numel(), dtype=torch.bool, device=images.device
         )  # (B, HW) not yet changed
         for _ in range(min(int(strength), free.shape[1])):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            _change_one(model, changed, labels, aims, free)
+            terms.heed()
+            _change_one(model, changed, labels, terms.aims, free)
         return changed
 
 

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 LARGEST_CHANGE = Strength(
@@ -35,20 +32,10 @@ class FastGradientSign(Attack):
     )
     strength: ClassVar[Strength] = LARGEST_CHANGE
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
         """Return the images one step on; it takes no others, and draws no random number."""
         from engine.attacks.gradient import rising
 
-        del steps, generator, cancelled
-        return (images + strength * rising(model, images, labels, aims).sign()).clamp(0, 1)
+        return (images + strength * rising(model, images, labels, terms.aims).sign()).clamp(0, 1)

@@ -7,17 +7,15 @@ Source: Gowal et al. 2019, arXiv:1910.09338, compares such attacks.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.fgsm import LARGEST_CHANGE
 from engine.attacks.pgd import ProjectedGradient
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 STARTS = 20
@@ -42,40 +40,24 @@ class ManyStarts(Attack):
     def __init__(self, starts: int = STARTS) -> None:
         self._starts = starts
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
         """Return what fooled the model first of each image; of those that nothing did, what the first start gave.
 
-        Without a ``generator`` the first start is the image itself, and the others are the same each time.
+        Without a generator the first start is the image itself, and the others are the same each time.
         """
         import torch
 
         from engine.attacks.gradient import margins
 
-        found = images.clone()
+        found, aims, generator = images.clone(), terms.aims, terms.generator
         left = torch.arange(len(images), device=images.device)  # places of those that are not fooled
         for start in range(self._starts):
             wanted = labels[left] if aims is None else aims[left]
-            changed = ProjectedGradient(margin=start % 2 == 1).perturb(
-                model,
-                images[left],
-                labels[left],
-                strength,
-                aims=None if aims is None else wanted,
-                steps=steps,
-                generator=generator,
-                cancelled=cancelled,
-            )
+            again = replace(terms, aims=None if aims is None else wanted, generator=generator)
+            pgd = ProjectedGradient(margin=start % 2 == 1)
+            changed = pgd.changed(model, images[left], labels[left], strength, again)
             with torch.no_grad():
                 other = margins(model(changed), wanted) > 0
             fooled = other if aims is None else ~other

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.fgsm import LARGEST_CHANGE
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 
@@ -26,23 +23,13 @@ class RandomNoise(Attack):
     strength: ClassVar[Strength] = LARGEST_CHANGE
     uses_gradients: ClassVar[bool] = False
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
-        """Return the images with noise from ``generator``; without one it is the same each time."""
+        """Return the images with noise from the generator; without one it is the same each time."""
         import torch
 
-        del model, labels, aims, steps, cancelled
-        if generator is None:
-            generator = torch.Generator(images.device).manual_seed(0)
+        del model, labels
+        generator = terms.generator or torch.Generator(images.device).manual_seed(0)
         away = torch.empty_like(images).uniform_(-strength, strength, generator=generator)
         return away.add_(images).clamp_(0, 1)

@@ -10,16 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.few_pixels import extremes
 from engine.attacks.pgd import STRIDE
-from engine.errors import Cancelled
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 TRIED = 8  # places
@@ -43,39 +39,28 @@ class Patch(Attack):
     )
     has_steps: ClassVar[bool] = True
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
         """Return the images with a patch each; it draws no random number."""
         import torch
 
         from engine.attacks.gradient import rising, worse
 
-        del generator
         side = min(int(strength), *images.shape[2:])
         if side == 0 or not len(images):
             return images.clone()
-        gradient = rising(model, images, labels, aims)
+        gradient = rising(model, images, labels, terms.aims)
         inside = _squares(gradient * (extremes(gradient) - images), side)  # (B, K, 1, H, W)
         count, tried = inside.shape[:2]
         mask = inside.flatten(0, 1)
         labels = labels.repeat_interleave(tried)
-        aims = None if aims is None else aims.repeat_interleave(tried)
+        aims = None if terms.aims is None else terms.aims.repeat_interleave(tried)
         changed = images.repeat_interleave(tried, dim=0)  # (BK, C, H, W)
-        for _ in range(steps):
-            if cancelled is not None and cancelled():
-                raise Cancelled
+        for _ in range(terms.steps):
+            terms.heed()
             direction = rising(model, changed, labels, aims).sign_().mul_(mask)
-            changed.add_(direction, alpha=STRIDE / steps).clamp_(0, 1)
+            changed.add_(direction, alpha=STRIDE / terms.steps).clamp_(0, 1)
         best = worse(model, changed, labels, aims).reshape(count, tried).argmax(1)
         rows = torch.arange(count, device=images.device)
         return changed.reshape(count, tried, *images.shape[1:])[rows, best]

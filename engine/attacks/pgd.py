@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.fgsm import LARGEST_CHANGE
-from engine.errors import Cancelled
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 STRIDE = 2.5  # of the strength by the number of steps: they can go through all of what is within reach
@@ -42,27 +38,17 @@ class ProjectedGradient(Attack):
         self._stride = stride
         self._margin = margin
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
-        """Return the images after ``steps`` steps, begun anywhere within reach where there is a ``generator``."""
+        """Return the images after their steps, begun anywhere within reach where there is a generator."""
         from engine.attacks.beginning import begin
         from engine.attacks.gradient import rising
 
-        changed = images.clone() if generator is None else begin(images, strength, generator)
+        changed = images.clone() if terms.generator is None else begin(images, strength, terms.generator)
         low, high = (images - strength).clamp_(0, 1), (images + strength).clamp_(0, 1)
-        for _ in range(steps):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            direction = rising(model, changed, labels, aims, margin=self._margin).sign_()
-            changed = changed.add_(direction, alpha=self._stride * strength / steps).clamp_(low, high)
+        for _ in range(terms.steps):
+            terms.heed()
+            direction = rising(model, changed, labels, terms.aims, margin=self._margin).sign_()
+            changed = changed.add_(direction, alpha=self._stride * strength / terms.steps).clamp_(low, high)
         return changed

@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.pgd import STRIDE
-from engine.errors import Cancelled
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
     from torch import Tensor, nn
 
 SMALLEST = 1e-12  # no gradient is shorter than that but one of nothing
@@ -38,33 +34,23 @@ class ProjectedGradientByDistance(Attack):
     )
     has_steps: ClassVar[bool] = True
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
-        """Return the images after ``steps`` steps, begun anywhere within reach where there is a ``generator``."""
+        """Return the images after their steps, begun anywhere within reach where there is a generator."""
         import torch
 
         from engine.attacks.gradient import rising
 
         changed = images.clone()
-        if generator is not None:
+        if (generator := terms.generator) is not None:
             way = torch.empty_like(images).normal_(generator=generator)
             far = torch.rand(len(images), 1, 1, 1, generator=generator, device=images.device)
             changed.add_(way.mul_(strength * far / length(way))).clamp_(0, 1)
-        for _ in range(steps):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            direction = of_length_one(rising(model, changed, labels, aims))
-            changed.add_(direction, alpha=STRIDE * strength / steps)
+        for _ in range(terms.steps):
+            terms.heed()
+            direction = of_length_one(rising(model, changed, labels, terms.aims))
+            changed.add_(direction, alpha=STRIDE * strength / terms.steps)
             away = changed - images
             changed = away.mul_((strength / length(away)).clamp_(max=1)).add_(images).clamp_(0, 1)
         return changed

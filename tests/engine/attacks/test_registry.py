@@ -1,17 +1,15 @@
 """A new attack is one class and one line in the registry, and the command line knows it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-import torch
 from torch import Tensor, nn
 
 from engine import cli
 from engine.attacks import registry
-from engine.attacks.attack import Attack, Strength
+from engine.attacks.attack import Attack, Strength, Terms
 from engine.attacks.registry import ATTACKS, attack_named
 from engine.errors import ConfigError
 from engine.storage import model_file
@@ -30,19 +28,10 @@ class Brighter(Attack):
     )
     uses_gradients: ClassVar[bool] = False
 
-    def perturb(
-        self,
-        model: nn.Module,
-        images: Tensor,
-        labels: Tensor,
-        strength: float,
-        *,
-        aims: Tensor | None = None,
-        steps: int = 20,
-        generator: torch.Generator | None = None,
-        cancelled: Callable[[], bool] | None = None,
+    def changed(
+        self, model: nn.Module, images: Tensor, labels: Tensor, strength: float, terms: Terms
     ) -> Tensor:
-        del model, labels, aims, steps, generator, cancelled
+        del model, labels, terms
         return (images + strength).clamp(0, 1)
 
 

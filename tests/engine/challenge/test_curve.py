@@ -63,7 +63,7 @@ def test_each_image_falls_at_its_distance_from_the_border() -> None:
 class Brighter(FastGradientSign):
     """Makes every image brighter, whatever that does."""
 
-    def perturb(self, model, images, labels, strength, **rest):  # type: ignore[no-untyped-def]
+    def changed(self, model, images, labels, strength, terms):  # type: ignore[no-untyped-def]
         return (images + strength).clamp(0, 1)
 
 
@@ -99,10 +99,10 @@ class Recorded(FastGradientSign):
         self.drawn: list[float] = []
         self.counts: list[int] = []
 
-    def perturb(self, model, images, labels, strength, *, generator=None, **rest):  # type: ignore[no-untyped-def]
+    def changed(self, model, images, labels, strength, terms):  # type: ignore[no-untyped-def]
         assert not model.training
         assert not any(tensor.requires_grad for tensor in model.parameters())
-        self.drawn.append(float(torch.rand(1, generator=generator)))
+        self.drawn.append(float(torch.rand(1, generator=terms.generator)))
         self.counts.append(len(images))
         return images
 
