@@ -17,7 +17,7 @@ from engine.training.events import (
     ThreadsChanged,
     TrainingStarted,
 )
-from engine.training.outcome import threads_sentence
+from engine.training.outcome import precision_sentence, threads_sentence
 from engine.training.progress import RunProgress
 from engine.visible import visible
 from engine.words import Phrase
@@ -158,6 +158,9 @@ class TrainingProgress:
                 threads=threads,
             )
         )
+        other_precision = precision_sentence(event)
+        if other_precision is not None:
+            self._output.warn(other_precision)
         if event.privacy_noise is not None:
             self._output.line(
                 Phrase(

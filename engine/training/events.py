@@ -48,6 +48,7 @@ class TrainingStarted:
         privacy_epsilon: ε that it may spend; None without a limit.
         ranks: Processes that share the work.
         precision: In which numbers the products of a step are done, ``float32`` or ``bfloat16``.
+        precision_before: The same before, of a run that is gone on with or done again as it was done; else empty.
     """
 
     epochs: int
@@ -63,6 +64,7 @@ class TrainingStarted:
     privacy_epsilon: float | None = None
     ranks: int = 1
     precision: str = "float32"
+    precision_before: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -102,10 +102,11 @@ def train(
     try:
         noise = 0.0 if resume is None else resume.noise
         open_ = "" if ranks is None else Precision.FLOAT32.value  # processors of other machines may be others
-        earlier = manner.precision or open_ if resume is None else resume.precision
+        is_open = experiment.training.precision is Precision.AUTO
+        before = manner.precision if resume is None else resume.precision
         by_hand = GOALS[data.goal].goes_by_hand
         precision = choose_precision(
-            experiment, data.train.image_shape, work, device, earlier, by_hand=by_hand
+            experiment, data.train.image_shape, work, device, before or open_, by_hand=by_hand
         )
         rounded = precision is Precision.BFLOAT16
         if ranks is not None:
@@ -140,6 +141,7 @@ def train(
             privacy_epsilon=None if promise is None else promise.epsilon or None,
             ranks=1 if ranks is None else ranks.world,
             precision=learner.precision,
+            precision_before=before if is_open else "",
         )
         with learner.leading():
             yield from run.events()

@@ -11,7 +11,7 @@ from engine.words import Phrase
 
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
-    from engine.training.events import ThreadsChanged, TrainingFinished
+    from engine.training.events import ThreadsChanged, TrainingFinished, TrainingStarted
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,18 @@ def _best(finished: TrainingFinished) -> Phrase:
     if best == finished.epoch and finished.reason is FinishReason.COMPLETED:
         return Phrase(", best at epoch {epoch}, the last", epoch=best)
     return Phrase(", lowest loss at epoch {epoch}", epoch=best)
+
+
+def precision_sentence(event: TrainingStarted) -> Phrase | None:
+    """Return what a person is told where a run is not done in the numbers that it was done in before."""
+    if event.precision_before in ("", event.precision):
+        return None
+    return Phrase(
+        "The run was done in {before} before, which this machine cannot do here. As its settings leave the numerical "
+        "precision open it is done in {now} from now on, and its numbers differ.",
+        before=event.precision_before,
+        now=event.precision,
+    )
 
 
 def threads_sentence(event: ThreadsChanged) -> Phrase:

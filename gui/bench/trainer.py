@@ -30,7 +30,7 @@ from engine.training.events import (
 from engine.training.history import History
 from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.moments import Moment
-from engine.training.outcome import Measured, threads_sentence
+from engine.training.outcome import Measured, precision_sentence, threads_sentence
 from engine.training.outcome import outcome as sentence_on
 from engine.training.private.promise import SPENT, is_private
 from engine.training.private.refusals import begins_with_weights
@@ -486,6 +486,9 @@ class Trainer(QObject):
 
     def _on_started(self, event: TrainingStarted) -> None:
         self.history.add(event)
+        other_precision = precision_sentence(event)
+        if other_precision is not None:
+            self.warned.emit(other_precision)
         experiment = self.current_model.run_experiment or self.editor.experiment
         self.progress = RunProgress.begun(event, experiment.training.batch_size, self.history.seconds)
         self.progress_changed.emit(None)

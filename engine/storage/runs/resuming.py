@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from engine.choices import Device, Precision
+from engine.choices import Precision
 from engine.data.learnt import Learnt
 from engine.errors import NetSketchError, RunError
 from engine.inputs.registry import kind_of
@@ -15,7 +15,6 @@ from engine.storage import model_file
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.header import RunHeader, stored_header
 from engine.storage.runs.file.progress import Progress
-from engine.training.precision import multiplies_bfloat16
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -157,17 +156,6 @@ def differences(saved: SavedCheckpoint, now: dict[str, Any], ranks: int) -> tupl
                 "differ from those of a run without a break.",
                 before=before,
                 ranks=ranks,
-            )
-        )
-    if (
-        _precision(saved) == Precision.BFLOAT16
-        and about.get("device") == Device.CPU
-        and not multiplies_bfloat16()
-    ):
-        found.append(
-            Phrase(
-                "The run was begun in bfloat16, for which this processor has no instructions; where its settings "
-                "leave the numerical precision open it goes on in float32, and its numbers differ."
             )
         )
     if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:

@@ -9,7 +9,7 @@ import pytest
 from engine.cli import progress
 from engine.cli.output import Output
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
-from engine.training.events import EpochDone
+from engine.training.events import EpochDone, TrainingStarted
 
 
 class Terminal(io.StringIO):
@@ -74,3 +74,10 @@ def test_what_a_network_withstands_stands_in_the_line_of_its_epoch(
     plain, attacked = capsys.readouterr().out.splitlines()
     assert "attacked" not in plain
     assert "95.0\u00a0%  attacked 87.5\u00a0%" in attacked
+
+
+def test_other_numbers_than_before_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    started = TrainingStarted(1, 10, 100, 10, 1000, "cpu", 1, precision_before="bfloat16")
+    with TrainingProgress(Output(), 10) as tell:
+        tell.show(started)
+    assert "Note: The run was done in bfloat16 before" in capsys.readouterr().out

@@ -11,10 +11,12 @@ from engine.choices import Precision
 from engine.config import Experiment, load_preset
 from engine.data.dataset import Split
 from engine.errors import TrainingError
+from engine.storage.runs.file.line import event_of, line_of
 from engine.training import StepsDone, TrainingControl, TrainingStarted, precision, train
 from engine.training.history import History
 from engine.training.learner import Learner
 from engine.training.manner import Manner
+from engine.training.outcome import precision_sentence
 from engine.training.precision import LEAST_WORK, choose_precision
 from tests.engine.training.told import assert_same_weights, finish_of
 
@@ -167,3 +169,20 @@ def test_a_run_that_is_done_again_takes_what_it_took(
     history = History()
     history.add(begun)
     assert history.manner.precision == taken
+
+
+@pytest.mark.parametrize(("asked", "is_said"), [("auto", True), ("float32", False)])
+def test_a_run_that_was_done_in_what_this_machine_cannot_says_so(
+    monkeypatch: pytest.MonkeyPatch, experiment: Experiment, split: Split, asked: str, is_said: bool
+) -> None:
+    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    settings = experiment.with_(**{"training.precision": asked})
+    begun = next(train(settings, split, manner=Manner(precision="bfloat16")))
+    assert isinstance(begun, TrainingStarted)
+    told = precision_sentence(begun)
+    assert (told is not None) == is_said
+    assert told is None or "bfloat16" in str(told)
+    assert event_of(line_of(begun) or {}) == begun  # and its history tells it
+    now = next(train(settings, split, manner=Manner(precision=begun.precision)))
+    assert isinstance(now, TrainingStarted)
+    assert precision_sentence(now) is None

@@ -13,8 +13,9 @@ from engine.data.learnt import OTHER_EXAMPLES
 from engine.errors import NetSketchError
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.library import RunLibrary
-from engine.training import loop, threads
+from engine.training import loop, precision, threads
 from engine.training.events import FinishReason, TrainingStarted
+from engine.training.manner import Manner
 from engine.training.private.promise import SPENT
 from engine.training.threads import StepThreads
 from gui.bench import training_job
@@ -347,3 +348,16 @@ def test_a_run_that_is_done_again_with_other_examples_says_so(
     bench.actions.open(run)
     train(qtbot, bench)
     assert warned == [OTHER_EXAMPLES, OTHER_EXAMPLES]
+
+
+def test_a_run_that_is_done_again_in_other_numbers_says_so_once(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precision, "multiplies_bfloat16", lambda: False)
+    warned: list[Phrase] = []
+    bench.warned.connect(warned.append)
+    bench.trainer.do_again(bench.experiment, Manner(precision="bfloat16"))
+    train(qtbot, bench)
+    train(qtbot, bench)
+    assert len(warned) == 1
+    assert "bfloat16" in str(warned[0])

@@ -124,6 +124,7 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
         **dict.fromkeys(("privacy_noise", "privacy_epsilon"), _budget),
         "ranks": _later,
         "precision": _Entry(_is_precision, False),
+        "precision_before": _Entry(lambda value: value == "" or _is_precision(value), False),
     },
     "steps": {
         "first_step": _Entry(_is_first),
