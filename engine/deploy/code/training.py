@@ -203,8 +203,9 @@ def loop_lines(
         f"    if epoch > {raw}:  # from here on the mean of the weights answers",
         "        own = copy.deepcopy(network.state_dict())",
         "        network.load_state_dict(average.module.state_dict())",
+        *["        measure_plain()"] * measures_plain,
     ] * bool(config.averaging)
-    remeasured = ["    measure_plain()"] * measures_plain
+    remeasured = ["    measure_plain()"] * measures_plain  # of the steps' own weights, which an adversary attacks
     if told:
         if not is_private(config):
             told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)
@@ -216,11 +217,11 @@ def loop_lines(
         lines += [
             f"        right += {rightness('logits', 'y_train[batch]', per_place=per_place)}.sum().item()",
             "    loss, accuracy = total / len(x_train), right / len(x_train)",
-            *averages,
             *remeasured,
+            *averages,
         ]
     else:
-        lines += [*averages, *remeasured]
+        lines += [*remeasured, *averages]
         lines.append("    loss, accuracy = measured(x_validation, y_validation)")
     what = "training" if told else "validation"
     lines.append(f'    print(f"epoch {{epoch}}: {what} loss {{loss:.4f}}, accuracy {{accuracy:.2%}}")')

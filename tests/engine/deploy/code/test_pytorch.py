@@ -463,6 +463,11 @@ def test_statistics_of_plain_examples_are_those_of_training(
     names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
 
     accuracy_in(capsys.readouterr().out)
+    _assert_plain(names, examples)
+
+
+def _assert_plain(names: dict[str, Any], examples: int) -> None:
+    """See that a script's network normalises by what plain examples give it."""
     order = torch.randperm(270, generator=torch.Generator().manual_seed(0))  # as in training
     chosen = order[:examples].sort().values
     network, images = names["network"], names["prepared"](names["x_train"][chosen])
@@ -474,6 +479,24 @@ def test_statistics_of_plain_examples_are_those_of_training(
     for norm, numbers in zip(norms, found, strict=True):
         torch.testing.assert_close(norm.running_mean, numbers.mean(0), rtol=1e-4, atol=1e-5)
         torch.testing.assert_close(norm.running_var, numbers.var(0), rtol=1e-4, atol=1e-5)
+
+
+def test_an_adversary_attacks_what_plain_examples_give_beside_a_mean_of_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = {
+        "data.train_count": 300, "network.batch_norm": True, "training.epochs": 2, "training.averaging": 1.0,
+        "training.plain_statistics": True, "training.adversary": "fgsm",
+    }  # fmt: skip
+    experiment = load_preset("article").with_(**changes)
+    data = write_idx_files(tmp_path / "mnist", count=300)
+
+    names = run(pytorch_script(Subject(experiment)), data, tmp_path, monkeypatch)
+
+    accuracy_in(capsys.readouterr().out)
+    _assert_plain(names, 270)
+    names["network"].load_state_dict(names["own"])  # with which steps would go on
+    _assert_plain(names, 270)
 
 
 def test_a_network_too_large_for_a_hundred_plain_examples_keeps_what_its_steps_gather(
