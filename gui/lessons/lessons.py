@@ -282,9 +282,13 @@ class Lessons(QObject):
 
     @Slot()
     def point(self) -> None:
-        """Bring into sight what the step points at."""
+        """Bring into sight what the step points at, and the pad where it waits for a hand on that."""
+        from engine.lessons.conditions.pad import ask_for_pad
+
         if self._made is not None:
             self._made.pointing.bring()
+            if self._course is not None and ask_for_pad(self._course.step.until):
+                self._body.pad_placement.bring_back()
 
     def _begin_step(self) -> None:
         course, parts = self._course, self._parts()
@@ -293,7 +297,7 @@ class Lessons(QObject):
         parts.watching.begin_step()
         parts.pointing.point(course.step.look)
         if not course.is_done:
-            parts.pointing.bring()
+            self.point()
         self._show_step(is_new=True)
         parts.watching.look()
 

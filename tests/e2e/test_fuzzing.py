@@ -31,7 +31,6 @@ OWN = {
     "engine/training/ranks/handing.py",  # what the first process of a training has written for the others
     "engine/sweep/shared_study.py",  # no file: tests/engine/sweep try what a real database may say
     "engine/data/learnt.py",  # a text in the header of a model file
-    "engine/data/doubt/doubt.py",  # another one: tests/engine/data/doubt try what it may say
     "engine/deploy/script/parts.py",  # a script reads what was written into it
     "engine/deploy/web/packing.py",  # a page that the program has just written
     "engine/deploy/service/served.py",  # what the program has written in a process beside it

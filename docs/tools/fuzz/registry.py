@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docs.tools.fuzz.kinds import (
     captions,
     data_files,
+    drawn,
     home,
     lessons,
     picture_files,
@@ -69,6 +70,8 @@ KINDS: tuple[Kind, ...] = (
     home.PointsOfOnesOwn(),
     home.MarkedImages(),
     home.KnownFiles(),
+    drawn.DrawnDigits(),
+    drawn.KeptDoubt(),
     requests.Requests(),
 )
 

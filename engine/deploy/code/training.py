@@ -205,7 +205,9 @@ def loop_lines(
         "        network.load_state_dict(average.module.state_dict())",
         *["        measure_plain()"] * measures_plain,
     ] * bool(config.averaging)
-    remeasured = ["    measure_plain()"] * measures_plain  # of the steps' own weights, which an adversary attacks
+    remeasured = [
+        "    measure_plain()"
+    ] * measures_plain  # of the steps' own weights, which an adversary attacks
     if told:
         if not is_private(config):
             told_loss = cross_entropy("logits.detach()", "y_train[batch]", per_place=per_place)

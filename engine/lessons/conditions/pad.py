@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from engine.lessons.conditions.bounds import Bounds
+from engine.lessons.conditions.flag import Flag
+from engine.lessons.conditions.together import Together
 from engine.lessons.state import DRAWN
 from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.lessons.condition import Condition
     from engine.lessons.state import LabState
     from engine.lessons.table import Table
 
 ANY = "any"
 MOST_LETTERS = 60  # of the name of a class
+FLAGS_OF_PAD = ("prepared", "cleared", "named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +103,13 @@ class ClassesCounted:
 
     def holds(self, lab: LabState) -> bool:
         return self.bounds.hold(sum(1 for count in lab.drawings.values() if count >= self.each))
+
+
+def ask_for_pad(conditions: Iterable[Condition]) -> bool:
+    """Tell whether one of some conditions, or of those that it is made of, is met by a hand on the pad."""
+    return any(
+        ask_for_pad(each.parts)
+        if isinstance(each, Together)
+        else isinstance(each, Recognised | Drawn) or (isinstance(each, Flag) and each.name in FLAGS_OF_PAD)
+        for each in conditions
+    )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QPlainTextEdit
 from gui.lessons.lessons import Lessons
 from gui.lessons.progress import OFFERED
 from gui.look import language
+from gui.pad.place import Place
 from gui.widgets.reading_order import tab_stops
 from gui.widgets.steady_focus import SteadyFocus
 from tests.gui.lessons.conftest import button, shown
@@ -59,6 +60,19 @@ def test_a_step_points_waits_praises_and_goes_on(
     button(window, "lessonNext").click()
     assert lessons.panel.shows_list
     assert lessons.progress.is_done(f"own/{tmp_path.name}/mine")
+
+
+@pytest.mark.parametrize("until", ["{drawn = true}", '{any = [{named = true}, {recognised = "7"}]}'])
+def test_a_pad_that_is_folded_away_comes_back_where_a_step_asks_for_it(
+    window: MainWindow, opened: Callable[[str], Lessons], until: str
+) -> None:
+    placement = window.body.pad_placement
+    placement.set_place(Place.HIDDEN)
+    there = '[[step]]\ntext = "Look."\nlook = "station:understand/why"\n'
+    lessons = opened(f"{there}{there}until = {until}\n")
+    assert placement.place is Place.HIDDEN
+    lessons.go_on()
+    assert placement.place is Place.RIGHT
 
 
 def test_nothing_is_changed_before_it_is_asked_for_and_one_undo_takes_it_back(
