@@ -148,7 +148,7 @@ class MarkedImages(Kind):
         known = marks.entries()
         str(known)
         data = sound.drawings()
-        marks.marked(data)
+        marks.is_marked(data.name, data.images[0], data.classes[data.labels[0]])
         marks.add("rows", data.images[0], "1")
         assert len(Marks(path).entries()) >= len(known)
         return True
