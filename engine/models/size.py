@@ -116,6 +116,9 @@ def memory_needed(
 ) -> int:
     """Estimate the bytes a network takes, data left out.
 
+    An adversary of its training asks for no more: what an attack leaves in the layers lies where the step that follows
+    leaves its own, or is gone by then (``benchmarks/_training_memory.py`` measures both).
+
     Args:
         network: Its description.
         image_shape: ``(C, H, W)``.

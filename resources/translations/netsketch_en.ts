@@ -15868,15 +15868,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run was begun in bfloat16, for which this processor has no instructions; where its settings leave the numerical precision open it goes on in float32, and its numbers differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run was begun with more processor threads than this machine has; its numbers may differ from those of a run without a break.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was done in {before} before, which this machine cannot do here. As its settings leave the numerical precision open it is done in {now} from now on, and its numbers differ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
