@@ -4,28 +4,89 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from engine.visible import visible
-from gui.look import icons, language
+from gui.look import icons, language, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import said
-from gui.look.text_size import px
+from gui.look.text_size import px, sized
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPainter
 
     from engine.lessons.lesson import Lesson
 
 KEY = Qt.ItemDataRole.UserRole
-ROOM = 14  # pixels beside and between the words of a lesson
+ROOM = 14  # pixels above and below the words of a lesson, together
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LessonRow(QStyledItemDelegate):
+    """Paints a lesson: its title in bold letters, below it in muted ones how long it takes and what it is about."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        room = QStyleOptionViewItem(option)
+        room.rect = QRect(0, 0, view.viewport().width() if isinstance(view, QListWidget) else 0, 10_000)
+        return QSize(0, sum(area.height() for area in self._areas(room, index)) + px(ROOM))
+
+    def _areas(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRect, QRect]:
+        """Return where the title stands, and where what is below it."""
+        self.initStyleOption(option, index)
+        style = option.widget.style()
+        area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+        title, _, rest = str(index.data()).partition("\n")
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        above, below = (
+            QFontMetrics(letters).boundingRect(0, 0, area.width(), 10_000, wrapped, words).height()
+            for letters, words in ((_bold(option.font), title), (option.font, rest))
+        )
+        top = area.top() + (area.height() - above - below) // 2
+        return (
+            QRect(area.left(), top, area.width(), above),
+            QRect(area.left(), top + above, area.width(), below),
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = QStyleOptionViewItem(option)
+        areas = self._areas(shown, index)
+        shown.text = ""
+        shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        title, _, rest = str(index.data()).partition("\n")
+        colours = theme.current()
+        pens = (colours.text, colours.text_muted)
+        if shown.state & QStyle.StateFlag.State_Selected:
+            pens = (colours.on_accent, colours.on_accent)
+        painter.save()
+        fonts = (_bold(shown.font), shown.font)
+        for words, letters, pen, area in zip((title, rest), fonts, pens, areas, strict=True):
+            painter.setFont(letters)
+            painter.setPen(pen)
+            painter.drawText(area, int(Qt.TextFlag.TextWordWrap), words)
+        painter.restore()
+
+
+def _bold(font: QFont) -> QFont:
+    found = QFont(font)
+    found.setBold(True)
+    return found
 
 
 class LessonList(QWidget):
@@ -53,7 +114,9 @@ class LessonList(QWidget):
         self.list = dressed(QListWidget(self), name="lessonList")
         said(self.list.setAccessibleName, lambda: self.tr("Lessons"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
+        sized(self.list.setIconSize, QSize(icons.USUAL, icons.USUAL))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(LessonRow(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own = dressed(
             QPushButton(self),
@@ -113,22 +176,6 @@ class LessonList(QWidget):
                 self.list.setCurrentItem(item)
         self.next_button.setVisible(is_next)
         self._next = chosen if is_next else ""
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give each lesson as many lines as its words take."""
-        width = self.list.viewport().width() - px(ROOM) - self.list.iconSize().width() - px(ROOM)
-        metrics = self.list.fontMetrics()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            area = metrics.boundingRect(
-                0, 0, max(width, 40), 10_000, int(Qt.TextFlag.TextWordWrap), item.text()
-            )
-            item.setSizeHint(QSize(0, area.height() + px(ROOM)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     @Slot()
     def _on_next_button_clicked(self) -> None:

@@ -72,7 +72,7 @@ class HeldPicture(Painted):
         held = self._held
         assert held is not None
         name = held.challenged.saved.classes[held.classes[place]]
-        return name, percent(float(held.probabilities[place]), 1)
+        return name, percent(float(held.probabilities[place]), 0)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint() * 2

@@ -1,0 +1,54 @@
+"""The list of lessons: a title that stands out, and no word of what is below it cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect
+
+from engine.lessons.shipped import lessons as shipped
+from gui.lessons.list_page import LessonList
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def lessons(qtbot: QtBot) -> LessonList:
+    made = LessonList()
+    qtbot.addWidget(made)
+    made.resize(250, 500)
+    made.show_lessons((lesson.key, lesson, False) for lesson in shipped())
+    made.show()
+    return made
+
+
+def darkest(picture: QImage, area: QRect) -> int:
+    return min(
+        picture.pixelColor(x, y).lightness()
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+
+
+def test_titles_stand_out_from_what_is_said_of_a_lesson(lessons: LessonList) -> None:
+    rows = lessons.list
+    area = rows.visualItemRect(rows.item(1)).adjusted(40, 0, -4, 0)
+    picture = rows.viewport().grab(area).toImage()
+    line = rows.fontMetrics().height()
+    title = QRect(0, 0, area.width(), line + 6)
+    rest = QRect(0, area.height() - line - 6, area.width(), line)
+    assert darkest(picture, title) < darkest(picture, rest) - 20
+
+
+def test_a_narrow_list_has_room_for_all_words(lessons: LessonList, qtbot: QtBot) -> None:
+    def high() -> int:
+        return sum(lessons.list.visualItemRect(lessons.list.item(row)).height() for row in range(13))
+
+    before = high()
+    lessons.resize(170, 500)
+    qtbot.waitUntil(lambda: high() > 1.2 * before)
+    lessons.resize(500, 500)
+    qtbot.waitUntil(lambda: high() < before)
