@@ -19,7 +19,7 @@ from gui.stations.challenge.view import View
 from gui.tasks.task import Task
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.sides import Sides
 from gui.widgets.whole_label import WholeLabel
@@ -117,12 +117,13 @@ class ExposureView(View):
         self._sides.addWidget(self.plot)
         self._sides.addWidget(images)
         self._sides.setSizes((420, 420))
-        column_of(
-            *(self.verdict, self._under_way, self.again, (self._sides, 1)),
+        column = column_of(
+            *(self.verdict, self._under_way, row_of(self.again, STRETCH), (self._sides, 1)),
             on=self,
             margins=(14, 4, 14, 10),
             spacing=8,
         )
+        column.addStretch(0)  # takes the room while there are no results to fill it
 
     def title(self) -> str:
         return self.tr("What it betrays")

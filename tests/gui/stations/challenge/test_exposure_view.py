@@ -106,6 +106,9 @@ def test_it_can_be_cancelled_and_asked_again(view: ExposureView, qtbot: QtBot) -
     settle(qtbot, view)
     assert "There are too few examples to compare." in verdict(view)
     assert view.again.isVisible()
+    words = view.verdict
+    qtbot.waitUntil(lambda: words.height() <= words.heightForWidth(words.width()) + 1)  # no larger for the room
+    assert view.again.width() < view.width() / 2
 
 
 def test_that_it_is_asked_is_seen_also_where_it_was_asked_before(view: ExposureView, qtbot: QtBot) -> None:
