@@ -9279,15 +9279,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a trial to see its settings and its run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the best trial so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overlay {count} in Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press a trial to see its settings and its run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9307,7 +9307,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{trial}, the best so far</source>
+        <source>{trial}, the best</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

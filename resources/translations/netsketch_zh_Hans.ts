@@ -9283,16 +9283,16 @@ the drawing comes here.</source>
         <translation>最好的试验</translation>
     </message>
     <message>
+        <source>Choose a trial to see its settings and its run.</source>
+        <translation>选择一个试验，查看它的设置和训练记录。</translation>
+    </message>
+    <message>
         <source>Look at the best trial so far</source>
         <translation>查看目前最好的试验</translation>
     </message>
     <message>
         <source>Overlay {count} in Runs</source>
         <translation>在训练记录中叠加 {count} 条</translation>
-    </message>
-    <message>
-        <source>Press a trial to see its settings and its run.</source>
-        <translation>点击一个试验，查看它的设置和训练记录。</translation>
     </message>
     <message>
         <source>Settings into the Form</source>
@@ -9311,8 +9311,8 @@ the drawing comes here.</source>
         <translation>已选中 {count} 个试验；这里是{trial}</translation>
     </message>
     <message>
-        <source>{trial}, the best so far</source>
-        <translation>{trial}，目前最好</translation>
+        <source>{trial}, the best</source>
+        <translation>{trial}，最好的一个</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ class TrialPanel(QFrame):
         else:
             self.runs.setText(self.tr("Show in Runs"))
         if scene is None or trial is None:
-            self.title.setText(self.tr("Press a trial to see its settings and its run."))
+            self.title.setText(self.tr("Choose a trial to see its settings and its run."))
             self.values.setText("")
             self.values.hide()
             return
@@ -101,7 +101,7 @@ class TrialPanel(QFrame):
         reached = words.goal_text(goal, trial.goal) if trial.goal is not None else ""
         title = words.trial_title(trial)
         if scene.best is not None and trial.number == scene.best.number:
-            title = self.tr("{trial}, the best so far").format(trial=title)
+            title = self.tr("{trial}, the best").format(trial=title)
         if len(chosen) > 1:
             title = self.tr("{count} trials are chosen; this is {trial}").format(
                 count=QLocale().toString(len(chosen)), trial=title
