@@ -42,9 +42,11 @@ class LessonRow(QStyledItemDelegate):
     """Paints a lesson: its title in bold letters, below it in muted ones how long it takes and what it is about."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        room = QStyleOptionViewItem(option)
-        room.rect = QRect(0, 0, view.viewport().width() if isinstance(view, QListWidget) else 0, 10_000)
+        view, room = option.widget, QStyleOptionViewItem(option)
+        assert isinstance(view, QListWidget)
+        # As beside a scroll bar, whether there is one or not: it comes and goes with the heights that are told here.
+        width = view.contentsRect().width() - view.verticalScrollBar().sizeHint().width()
+        room.rect = QRect(0, 0, width, 10_000)
         return QSize(0, sum(area.height() for area in self._areas(room, index)) + px(ROOM))
 
     def _areas(self, option: QStyleOptionViewItem, index: Index) -> tuple[QRect, QRect]:

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def lessons(qtbot: QtBot) -> LessonList:
+    return shown_at(qtbot, 250, 500)
+
+
+def shown_at(qtbot: QtBot, width: int, height: int) -> LessonList:
     made = LessonList()
     qtbot.addWidget(made)
-    made.resize(250, 500)
+    made.resize(width, height)
     made.show_lessons((lesson.key, lesson, False) for lesson in shipped())
     made.show()
     return made
@@ -41,6 +45,13 @@ def test_titles_stand_out_from_what_is_said_of_a_lesson(lessons: LessonList) -> 
     title = QRect(0, 0, area.width(), line + 6)
     rest = QRect(0, area.height() - line - 6, area.width(), line)
     assert darkest(picture, title) < darkest(picture, rest) - 20
+
+
+def test_rows_lie_below_each_other_where_the_scroll_bar_takes_room(qtbot: QtBot) -> None:
+    rows = shown_at(qtbot, 203, 260).list
+    qtbot.waitUntil(rows.verticalScrollBar().isVisible)
+    places = [rows.visualItemRect(rows.item(row)) for row in range(rows.count())]
+    assert [place.top() for place in places[1:]] == [place.bottom() + 1 for place in places[:-1]]
 
 
 def test_a_narrow_list_has_room_for_all_words(lessons: LessonList, qtbot: QtBot) -> None:

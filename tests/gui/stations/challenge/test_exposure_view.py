@@ -107,7 +107,9 @@ def test_it_can_be_cancelled_and_asked_again(view: ExposureView, qtbot: QtBot) -
     assert "There are too few examples to compare." in verdict(view)
     assert view.again.isVisible()
     words = view.verdict
-    qtbot.waitUntil(lambda: words.height() <= words.heightForWidth(words.width()) + 1)  # no larger for the room
+    qtbot.waitUntil(
+        lambda: words.height() <= words.heightForWidth(words.width()) + 1
+    )  # no larger for the room
     assert view.again.width() < view.width() / 2
 
 
