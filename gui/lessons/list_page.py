@@ -117,7 +117,8 @@ class LessonList(QWidget):
         said(self.list.setAccessibleName, lambda: self.tr("Lessons"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         sized(self.list.setIconSize, QSize(icons.USUAL, icons.USUAL))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setWordWrap(True)  # rows are laid out anew where the list gets another width
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setItemDelegate(LessonRow(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own = dressed(
