@@ -13,12 +13,15 @@ from __future__ import annotations
 import functools
 import logging
 import warnings
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import torch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+DEEPEST_CALLS = 8  # of functions by functions; to put in place what is there already costs nothing
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +38,8 @@ def scripted(function: Callable[..., None]) -> Callable[..., None]:
             warnings.simplefilter("ignore", DeprecationWarning)
             compiled = torch.jit.script(function)
         as_written = torch.jit.optimized_execution  # type: ignore[attr-defined]
+        with as_written(should_optimize=False), suppress(AttributeError):
+            put_calls_in_place(compiled.graph)
     except Exception as error:  # noqa: BLE001 - a version that lost the compiler says so in its own way
         log.info("Steps go through Python one by one: %s", error)
         return function
@@ -46,3 +51,12 @@ def scripted(function: Callable[..., None]) -> Callable[..., None]:
             compiled(*arguments)
 
     return run
+
+
+def put_calls_in_place(graph: torch.Graph) -> None:
+    """Replace each call of a function in a compiled graph by what the function does.
+
+    The compiler does so only where it optimises, and a call takes as long as a product of small tensors.
+    """
+    for _ in range(DEEPEST_CALLS):
+        torch._C._jit_pass_inline(graph)

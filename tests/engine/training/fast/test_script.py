@@ -10,8 +10,9 @@ import torch
 
 from engine.config import Activation, Experiment, OptimizerName
 from engine.data.dataset import Split
+from engine.training import optimizers
 from engine.training.fast import dense_step
-from engine.training.fast.script import scripted
+from engine.training.fast.script import put_calls_in_place, scripted
 from engine.training.learner import Learner
 
 FORMS: list[dict[str, Any]] = [
@@ -78,6 +79,16 @@ def test_compiled_steps_are_those_of_python_to_the_bit(
 def test_steps_are_compiled_where_they_can_be() -> None:
     assert scripted(dense_step.run_steps) is not dense_step.run_steps
     assert scripted(dense_step.learn) is not dense_step.learn
+
+
+@pytest.mark.filterwarnings("ignore:.torch.jit.script. is deprecated:DeprecationWarning")
+def test_no_call_of_a_function_is_left_however_deep_it_lies() -> None:
+    graph = torch.jit.script(optimizers.take_step).graph  # which calls what calls what clips
+    assert graph.findNode("prim::CallFunction")
+    with torch.jit.optimized_execution(False):
+        put_calls_in_place(graph)
+    assert not graph.findNode("prim::CallFunction")
+    assert graph.findNode("aten::linalg_vector_norm")
 
 
 def test_without_a_compiler_python_does_the_steps(
