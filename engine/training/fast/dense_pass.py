@@ -250,24 +250,26 @@ def forward(
 
     What the way back needs stays in the places.
     """
+    below, rounded_below = images, rounded
     for number in range(len(layers)):
         layer, place = layers[number], places[number]
         if layer.rounded.numel() > 0:
             layer.rounded.copy_(layer.weight)
-            given = places[number - 1].rounded_output if number > 0 else rounded
-            torch.mm(given, layer.rounded_t, out=place.rounded)
+            torch.mm(rounded_below, layer.rounded_t, out=place.rounded)
             place.sums.copy_(place.rounded).add_(layer.bias)
             if layer.factor != 1.0:
                 place.sums.mul_(layer.factor)
         else:
-            add_up(layer, places[number - 1].output if number > 0 else images, place.sums)
-        activate(layer, place)
+            add_up(layer, below, place.sums)
+        if layer.activation != "":
+            activate(layer, place)
         if layer.dropped > 0:
             draw_mask(place.mask, place.words, place.bits, layer.dropped, dropout)
             torch.mul(place.active, place.mask, out=place.output)
-        if place.rounded_output.numel() > 0:
-            place.rounded_output.copy_(place.output)
-    return places[-1].output
+        below, rounded_below = place.output, place.rounded_output
+        if rounded_below.numel() > 0:
+            rounded_below.copy_(below)
+    return below
 
 
 def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: Tensor) -> None:
@@ -277,7 +279,8 @@ def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: 
         layer, place = layers[number], places[number]
         if layer.dropped > 0:
             place.gradient.mul_(place.mask)
-        pass_back(layer, place)
+        if layer.activation != "":
+            pass_back(layer, place)
         torch.mm(place.ones, place.gradient, out=layer.bias_gradient)
         if layer.rounded.numel() > 0:
             place.rounded.copy_(place.gradient)
@@ -287,11 +290,12 @@ def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: 
             if number > 0:
                 torch.mm(place.rounded, layer.rounded, out=places[number - 1].rounded)
                 places[number - 1].gradient.copy_(places[number - 1].rounded)
+        elif number > 0:
+            under = places[number - 1]
+            torch.mm(place.gradient_t, under.output, out=layer.weight_gradient)
+            torch.mm(place.gradient, layer.weight, out=under.gradient)
         else:
-            below = places[number - 1].output if number > 0 else images
-            torch.mm(place.gradient_t, below, out=layer.weight_gradient)
-            if number > 0:
-                torch.mm(place.gradient, layer.weight, out=places[number - 1].gradient)
+            torch.mm(place.gradient_t, images, out=layer.weight_gradient)
 
 
 def add_up(layer: Layer, below: Tensor, sums: Tensor) -> None:
