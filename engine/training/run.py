@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from engine.training.threads import StepThreads
 
 FLUSH_SECONDS = 1 / 30
+STRETCH_MARGIN = 1.05  # a stretch that ends just before something is due is followed by one of a step or two
 SNAPSHOT_SECONDS = 1 / 10
 SNAPSHOT_SHARE = 0.02  # of the time at most goes into snapshots while training runs
 
@@ -239,7 +240,7 @@ class Run:
         most = min(self._steps_per_epoch - self._position, steps_to_early(self._step))
         to_change = self._threads.steps_to_change(self._step)
         most = most if to_change is None else min(most, to_change)
-        return max(1, min(most, round(min(fitting, 1e6))))
+        return max(1, min(most, math.ceil(min(fitting * STRETCH_MARGIN, 1e6))))
 
     def _collect(self) -> None:
         """Fetch what the last steps found.

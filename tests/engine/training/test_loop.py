@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +28,7 @@ from engine.training import (
     TrainingStarted,
     train,
 )
+from engine.training.learner import Learner
 from engine.training.loop import work_of_a_step
 from engine.training.moments import is_early
 from tests.engine.training.told import Ticks, finish_of, history_of
@@ -179,6 +181,25 @@ def test_at_most_thirty_progress_events_and_ten_snapshots_a_second(
         later - earlier >= 1 / 30 for earlier, later in pairwise(progress[:-1])
     )  # the end waits for nothing
     assert all(later - earlier >= 1 / 10 for earlier, later in pairwise(snapshots))
+
+
+def test_each_telling_takes_one_stretch_of_steps_though_their_times_vary(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, stretches, really = Ticks(0.0), [], Learner.steps
+
+    def steps(learner: Learner, first: int, rates: list[float], strengths: Sequence[float] = ()) -> None:
+        really(learner, first, rates, strengths)
+        stretches.append(len(rates))
+        clock.now += 0.001 * len(rates) * (0.98 if len(stretches) % 2 else 1.02)
+
+    monkeypatch.setattr(Learner, "steps", steps)
+    experiment = experiment.with_(**{"training.batch_size": 1, "training.epochs": 10})
+    events = list(train(experiment, split, clock=clock))
+    told = sum(isinstance(event, StepsDone) for event in events)
+    early = sum(map(is_early, range(sum(stretches))))
+    assert told > 10
+    assert len(stretches) <= told + 10 + early  # cut short by an epoch's end, or a moment that is kept
 
 
 def test_every_epoch_has_a_snapshot_of_its_weights(experiment: Experiment, split: Split) -> None:
