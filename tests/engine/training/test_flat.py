@@ -43,10 +43,13 @@ def test_a_copy_has_the_models_names_and_no_longer_changes() -> None:
     assert flat.model.output.bias.untyped_storage().data_ptr() == flat.weights.untyped_storage().data_ptr()
 
 
-@pytest.mark.parametrize("bad", [float("nan"), float("inf")])
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), float("-inf")])
 @pytest.mark.parametrize("name", ["output.weight", "hidden_1.norm.running_var"])
 def test_one_bad_number_anywhere_is_seen(name: str, bad: float) -> None:
     flat = make_flat()
     assert flat.finite
-    flat.model.state_dict()[name].view(-1)[0] = bad
-    assert not flat.finite
+    numbers = flat.model.state_dict()[name].view(-1)
+    for place, good in enumerate(numbers.tolist()):
+        numbers[place] = bad
+        assert not flat.finite
+        numbers[place] = good
