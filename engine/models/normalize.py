@@ -34,4 +34,5 @@ class Normalize(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Normalise ``images (B, C, H, W)`` or rows ``(B, F)``, float."""
-        return (images - self.mean) / self.deviation
+        centred = images - self.mean
+        return centred.div_(self.deviation)  # a second result would be as large again

@@ -49,7 +49,7 @@ class ImageTensors:
         chosen = (
             torch.linspace(0, len(self) - 1, min(len(self), STATISTICS_IMAGES)).long().to(self.pixels.device)
         )
-        return self.kind.statistics(self.pixels[chosen], self.image_shape)
+        return self.kind.statistics(self.pixels.index_select(0, chosen), self.image_shape)
 
     def inputs(self, chosen: Tensor) -> Tensor:
         """Return the examples at ``chosen (B,)`` as a network takes them, ``(B, *given)`` float32."""

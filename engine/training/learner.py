@@ -255,6 +255,7 @@ class Learner:
     def _make_room(self, sizes: Sequence[int]) -> None:
         """Have a place for the labels and answers of steps of these sizes."""
         self._sizes, self._bounds = sizes, np.cumsum([0, *sizes])
+        self._counts = np.diff(self._bounds)
         count, labels = int(self._bounds[-1]), self._train.labels
         self._answers = self._goal.room(count, labels.device)
         self._labels = labels.new_empty((count, *labels.shape[1:]))  # in the epoch's order
@@ -339,7 +340,7 @@ class Learner:
     @property
     def sizes(self) -> NDArray[np.int64]:
         """How many images each step of the epoch drawn last sees, ``(steps_per_epoch,)``."""
-        return np.diff(self._bounds)
+        return self._counts
 
     @property
     def validates(self) -> bool:

@@ -182,7 +182,7 @@ class DenseStep:
             rates: The learning rate of each step.
             strengths: How much an opponent may change a pixel in each step; not looked at without one.
         """
-        for size, steps in groupby(range(len(rates)), lambda step: len(indices[step])):
+        for size, steps in groupby(range(len(rates)), lambda step: indices[step].size(0)):
             where = list(steps)
             part = slice(where[0], where[-1] + 1)
             of_steps = [list(each[part]) for each in (indices, labels, losses, answers)]
