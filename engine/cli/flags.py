@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
-import annotated_types
 import typer
 
 from engine.choices import MOST, MOST_REAL, PlaneFeature
@@ -26,12 +25,8 @@ from engine.config import (
     VariationConfig,
 )
 from engine.layers import LAYER_KINDS, PLAIN
-from engine.settings import Settings, field_extra
+from engine.settings import Setting, Settings
 from engine.words import Phrase
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-
 
 NAMES = {
     "data.dataset": "data",
@@ -62,7 +57,7 @@ class Flag:
 
     path: str
     name: str
-    info: FieldInfo
+    info: Setting
     panel: Phrase
 
     @property
@@ -74,7 +69,7 @@ class Flag:
     def help(self) -> Phrase:
         """The setting's help, then what it may be and its default."""
         words = _hidden_help() if self.path == "network.hidden" else HELP.get(self.path)
-        help_ = Phrase(words or self.info.description or "")
+        help_ = Phrase(words or self.info.help)
         return Phrase("{help} ({facts})", help=help_, facts=Phrase.joined(self._facts(), ", "))
 
     @property
@@ -82,7 +77,7 @@ class Flag:
         """What stands for the value in the help."""
         if self._choices() and isinstance(self.info.annotation, type):
             return "CHOICE"
-        if field_extra(self.info, "file"):
+        if self.info.file:
             return "FILE"
         numbers: dict[object, str] = {int: "INTEGER", float: "NUMBER", bool: ""}
         lists = {"network.hidden": "SIZES", "data.plane.features": "NAMES"}
@@ -99,17 +94,17 @@ class Flag:
     def _facts(self) -> list[Phrase]:
         choices = " ".join(self._choices())
         facts = [Phrase("one of {choices}", choices=choices)] if choices else []
-        for bound in self.info.metadata:
+        for bound, number in self.info.bounds.items():
             match bound:
-                case annotated_types.Ge(ge):
-                    facts.append(Phrase("at least {number}", number=ge))
-                case annotated_types.Gt(gt):
-                    facts.append(Phrase("more than {number}", number=gt))
-                case annotated_types.Le(le) if le not in (MOST, MOST_REAL):  # that goes for every number
-                    facts.append(Phrase("at most {number}", number=le))
-                case annotated_types.Lt(lt):
-                    facts.append(Phrase("less than {number}", number=lt))
-        zero = Phrase(field_extra(self.info, "zero") or "")
+                case "ge":
+                    facts.append(Phrase("at least {number}", number=number))
+                case "gt":
+                    facts.append(Phrase("more than {number}", number=number))
+                case "le" if number not in (MOST, MOST_REAL):  # that goes for every number
+                    facts.append(Phrase("at most {number}", number=number))
+                case "lt":
+                    facts.append(Phrase("less than {number}", number=number))
+        zero = Phrase(self.info.zero)
         if self.info.default == "" and zero:
             return [*facts, Phrase("default {value}", value=zero)]
         if zero:
@@ -169,7 +164,7 @@ def setting_flags() -> tuple[Flag, ...]:
         for field, info in settings.model_fields.items():
             path = f"{section}.{field}"
             if path not in LEFT_OUT and field not in left_out:
-                group = field_extra(info, "group")
+                group = info.group
                 name = NAMES.get(path, field.replace("_", "-"))
                 if name in flags:  # of a kind of layer, and meant by another setting already
                     name = f"{section}-{name}"

@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ValidationError
-
 from engine.choices import Held
 from engine.config.data import DataConfig
 from engine.config.evaluation import EvaluationConfig
@@ -15,13 +13,13 @@ from engine.config.network import NetworkConfig
 from engine.config.training import TrainingConfig
 from engine.errors import ConfigError
 from engine.layers.registry import LAYER_KINDS
-from engine.settings import OF_A_NEWER_PROGRAM, PROBLEM_TEXTS, Settings, field_extra, problems_of
+from engine.settings import OF_A_NEWER_PROGRAM, PROBLEM_TEXTS, Settings, problems_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+    from pydantic import ValidationError
 
-    from engine.settings import Problem
+    from engine.settings import Problem, Setting
 
 
 class Experiment(Settings):
@@ -46,7 +44,9 @@ class Experiment(Settings):
         Raises:
             ConfigError: If a path names no setting or a value is out of bounds.
         """
-        description = self.model_dump(mode="python")
+        from pydantic import ValidationError
+
+        description = self.model_dump()
         for path, value in changes.items():
             *sections, name = path.split(".")
             place: Any = description
@@ -68,17 +68,17 @@ class Experiment(Settings):
         return value
 
 
-def field_at(path: str) -> FieldInfo:
-    """Return the pydantic field of a dotted path such as ``training.epochs``.
+def field_at(path: str) -> Setting:
+    """Return what is known of the setting at a dotted path such as ``training.epochs``.
 
     Raises:
         KeyError: If there is none.
     """
-    settings: type[BaseModel] = Experiment
+    settings: type[Settings] = Experiment
     *sections, name = path.split(".")
     for section in sections:
         annotation = settings.model_fields[section].annotation
-        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        if not (isinstance(annotation, type) and issubclass(annotation, Settings)):
             raise KeyError(path)
         settings = annotation
     return settings.model_fields[name]
@@ -95,20 +95,20 @@ def label_of(path: str, kind: str = "") -> str:
     if names[:2] == ["network", "hidden"] and len(names) > 3 and names[2].isdecimal():
         kinds = [LAYER_KINDS[kind]] if kind in LAYER_KINDS else LAYER_KINDS.values()
         fields = [item.model_fields[names[3]] for item in kinds if names[3] in item.model_fields]
-        part = Phrase(fields[0].title or names[3]) if fields else Phrase("“{key}”", key=".".join(names[3:]))
+        part = Phrase(fields[0].label) if fields else Phrase("“{key}”", key=".".join(names[3:]))
         return Phrase("{part} of hidden layer {number}", part=part, number=int(names[2]) + 1)
     if names[:2] == ["network", "hidden"] and len(names) == 3 and names[2].isdecimal():
         return Phrase("Hidden layer {number}", number=int(names[2]) + 1)
     for length in range(len(names), 1, -1):
         with suppress(KeyError):
-            return field_at(".".join(names[:length])).title or path
+            return field_at(".".join(names[:length])).label or path
     return path or Phrase("The experiment")
 
 
 def zero_of(path: str) -> str:
     """Return what the value 0 means for the setting at ``path``, such as “all”; empty where it means 0."""
     with suppress(KeyError):
-        return Phrase(field_extra(field_at(path), "zero") or "")
+        return Phrase(field_at(path).zero)
     return ""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.choices import CHOICE_LABELS
-from engine.settings import field_extra
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -19,12 +18,11 @@ def idle_because(settings: Settings, name: str) -> Phrase:
         settings: With the setting in it.
         name: Of the setting.
     """
-    needs = field_extra(type(settings).model_fields[name], "only_with")
+    fields = type(settings).model_fields
+    needs = fields[name].only_with
     if not needs or any(_counts(getattr(settings, other), choices) for other, choices in needs.items()):
         return Phrase("")
-    others = [
-        _where(type(settings).model_fields[other].title or other, choices) for other, choices in needs.items()
-    ]
+    others = [_where(fields[other].label, choices) for other, choices in needs.items()]
     return Phrase("It counts only where this is chosen: {others}.", others=Phrase.listed(others))
 
 

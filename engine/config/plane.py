@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pydantic import field_validator
-
 from engine.choices import PlaneFeature
 from engine.settings import Settings, setting
 
@@ -24,6 +22,22 @@ WRITTEN = {
 }  # what people type where the signs are not at hand
 
 
+def _name(part: str) -> str:
+    word = " ".join(part.strip().lower().split())
+    return WRITTEN.get(word.replace(" ", ""), word)
+
+
+def words_are_features(value: object) -> object:
+    """Let “x,y,x²” stand for features, in any order, each once; also as one writes them without these signs."""
+    if isinstance(value, str):
+        value = [part for part in re.split("[,;，、]", value) if part.strip()]
+    if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
+        return value
+    names = {_name(part) for part in value}
+    known = [feature for feature in PlaneFeature if feature in names]
+    return (*known, *sorted(names - set(PlaneFeature))[:1])  # one is enough to be told of
+
+
 class PlaneConfig(Settings):
     """The points of a plane, and their features."""
 
@@ -37,24 +51,7 @@ class PlaneConfig(Settings):
         "tells all of them apart.",
     )  # fmt: skip
     features: tuple[PlaneFeature, ...] = setting(
-        (PlaneFeature.X, PlaneFeature.Y), label="Features", min_length=1,
+        (PlaneFeature.X, PlaneFeature.Y), label="Features", min_length=1, before=words_are_features,
         help="What the network is told of each point: its coordinates, or what is calculated from them. With a feature "
         "that fits, fewer layers do.",
     )  # fmt: skip
-
-    @field_validator("features", mode="before")
-    @classmethod
-    def _words_are_features(cls, value: object) -> object:
-        """Let “x,y,x²” stand for features, in any order, each once; also as one writes them without these signs."""
-        if isinstance(value, str):
-            value = [part for part in re.split("[,;，、]", value) if part.strip()]
-        if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
-            return value
-        names = {_name(part) for part in value}
-        known = [feature for feature in PlaneFeature if feature in names]
-        return (*known, *sorted(names - set(PlaneFeature))[:1])  # one is enough to be told of
-
-
-def _name(part: str) -> str:
-    word = " ".join(part.strip().lower().split())
-    return WRITTEN.get(word.replace(" ", ""), word)

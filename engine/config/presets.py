@@ -46,7 +46,7 @@ class Preset:
             ConfigError: If there is no such experiment.
         """
         with reading(lambda _error: _damage(self.name)):
-            return Experiment.model_validate(self.changes)
+            return Experiment.beyond_doubt(self.changes) or Experiment.model_validate(self.changes)
 
     @cached_property
     def is_sound(self) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from engine.config.experiment import Experiment, config_error, problem_sentence
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
@@ -61,6 +59,8 @@ def is_of_a_newer_program(error: ConfigError) -> bool:
 
 
 def _refusal(error: BaseException) -> ConfigError:
+    from pydantic import ValidationError
+
     if isinstance(error, ValidationError):
         refused = config_error(error)
         if all(not each.path and each.text in NO_SETTINGS for each in refused.problems):

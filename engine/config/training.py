@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import model_validator
-
 from engine.choices import (
     MAX_SEED,
     MOST_THREADS,
@@ -205,9 +201,8 @@ class TrainingConfig(Settings):
         "on with, or done again, by the same. With 1 the seed alone decides every number of a run.",
     )  # fmt: skip
 
-    @model_validator(mode="before")
     @classmethod
-    def _as_it_was_meant(cls, values: Any) -> Any:
+    def as_meant(cls, values: object) -> object:
         """Let a file that an earlier program wrote, which kept the last epoch after early stopping, mean that still.
 
         Such a file holds every setting there was then; one that a person wrote by hand holds a few.

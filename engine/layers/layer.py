@@ -1,13 +1,13 @@
 """What every kind of hidden layer can be asked; a kind is a class made from this one, in a file of its own.
 
-A layer's settings are its pydantic fields. All questions but those that hold a module are answered without torch, and
+A layer's settings are its fields. All questions but those that hold a module are answered without torch, and
 what a kind cannot say it says with None: the windows and reports then tell so in the kind's own sentence.
 """
 
 from __future__ import annotations
 
 import re
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 
 from engine.choices import CHOICE_LABELS
@@ -87,7 +87,7 @@ class UnitTerms:
     picture: Tensor | None = None
 
 
-class Layer(Settings):
+class Layer(Settings, ABC):
     """A hidden layer.
 
     Attributes:

@@ -6,10 +6,9 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
 from engine.config import Experiment, problem_sentence
 from engine.errors import ConfigError
+from engine.settings import Settings
 from engine.visible import visible
 from engine.words import Phrase
 
@@ -32,10 +31,10 @@ def is_setting(path: str) -> bool:
     return path in setting_paths()
 
 
-def _paths(settings: type[BaseModel], before: str) -> Iterator[str]:
+def _paths(settings: type[Settings], before: str) -> Iterator[str]:
     for name, info in settings.model_fields.items():
         inner = info.annotation
-        if isinstance(inner, type) and issubclass(inner, BaseModel):
+        if isinstance(inner, type) and issubclass(inner, Settings):
             yield from _paths(inner, f"{before}{name}.")
         else:
             yield f"{before}{name}"

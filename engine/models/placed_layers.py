@@ -52,7 +52,7 @@ class PlacedLayer:
         """Return the label of the setting that a misfit names."""
         if not problem.path:
             return Phrase("It")
-        return Phrase(type(self.layer).model_fields[problem.path].title or problem.path)
+        return Phrase(type(self.layer).model_fields[problem.path].label)
 
     @property
     def depiction(self) -> Depiction:

@@ -10,10 +10,9 @@ from engine.layers.registry import LAYER_KINDS, PLAIN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pydantic.fields import FieldInfo
-
     from engine.config import Experiment
     from engine.layers.layer import Layer
+    from engine.settings import Setting
 
 HIDDEN = "network.hidden"
 LAYERS, UNITS = "network.layers", "network.units"
@@ -64,7 +63,7 @@ def applied(experiment: Experiment, values: Mapping[str, object]) -> Experiment:
     return experiment.with_(**{HIDDEN: tuple(changed)})
 
 
-def layer_field(path: str) -> FieldInfo:
+def layer_field(path: str) -> Setting:
     """Return the field of a setting of every hidden layer, such as ``layer.dropout``.
 
     Raises:

@@ -19,7 +19,7 @@ from engine.words import Phrase, number_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pydantic.fields import FieldInfo
+    from engine.settings import Setting
 
 MOST_CHOICES = 100
 MOST_LETTERS = 2000  # of a range as text
@@ -141,7 +141,7 @@ def setting_label(path: str) -> Phrase:
     if path in SETTING_LABELS:
         return SETTING_LABELS[path]
     if path.startswith(OF_EACH):
-        return Phrase(_field(path).title or path)
+        return Phrase(_field(path).label)
     return Phrase(label_of(path))
 
 
@@ -182,7 +182,7 @@ def check_swept(path: str) -> None:
         raise ConfigError("“{path}” is a group of settings.", remedy="Name one setting of it.", path=path)
 
 
-def _field(path: str) -> FieldInfo:
+def _field(path: str) -> Setting:
     return layer_field(path) if path.startswith(OF_EACH) else field_at(path)
 
 

@@ -7,13 +7,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import annotated_types
-
 from engine.config.experiment import Experiment, field_at
 from engine.config.idle import idle_because
 from engine.errors import ConfigError
 from engine.layers.registry import PLAIN
-from engine.settings import Settings, field_extra
+from engine.settings import Settings
 from engine.sweep.applied import HIDDEN, LAYERS, OF_EACH, UNITS, layer_field
 from engine.sweep.ranges import NOT_SWEPT, Range, setting_label
 from engine.words import Phrase
@@ -21,7 +19,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic.fields import FieldInfo
+    from engine.settings import Setting
 
 LEFT_OUT = (
     *("data.seed", "training.seed", "data.dataset", "data.validation_share", "data.train_count", HIDDEN),
@@ -129,34 +127,26 @@ def _suggested(path: str, now: Any) -> Range | None:
         return None
 
 
-def _around(path: str, now: float, field: FieldInfo) -> Range:
+def _around(path: str, now: float, field: Setting) -> Range:
     low, high = _bounds(field)
     if isinstance(now, int):
         if now < 2:
             return Range.of(path, sorted({number for number in (0, 1, 2, 4) if low <= number <= high}))
         near = (now // 2, now, now * 2)
         return Range.of(path, sorted({number for number in near if low <= number <= high}))
-    if field_extra(field, "log") and now > 0:
+    if field.log and now > 0:
         # As a person would write them: 0.0003, not 0.00030000000000000003.
         ends = (float(f"{end:.6g}") for end in (now / MOST_SPAN, now * MOST_SPAN))
         return Range.span(path, *(min(max(end, low), high) for end in ends), log=True)
-    if field_extra(field, "log"):
+    if field.log:
         return Range.span(path, *SMALL, log=True)
     if high <= 1:
         return Range.span(path, max(low, 0.0), min(high, 0.5))
     return Range.span(path, max(low, 0.0), min(high, 2 * now if now > 0 else 1.0))
 
 
-def _bounds(field: FieldInfo) -> tuple[float, float]:
-    low, high = -float("inf"), float("inf")
-    for bound in field.metadata:
-        match bound:
-            case annotated_types.Ge(ge):
-                low = float(str(ge))
-            case annotated_types.Gt(gt):
-                low = float(str(gt)) + 1e-9
-            case annotated_types.Le(le):
-                high = float(str(le))
-            case annotated_types.Lt(lt):
-                high = float(str(lt)) - 1e-9
-    return low, high
+def _bounds(field: Setting) -> tuple[float, float]:
+    bounds = field.bounds
+    low = bounds["ge"] if "ge" in bounds else bounds["gt"] + 1e-9
+    high = bounds["le"] if "le" in bounds else bounds["lt"] - 1e-9
+    return float(low), float(high)

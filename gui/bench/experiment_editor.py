@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 
 from engine.config import (
@@ -22,6 +21,7 @@ from engine.data import datasets
 from engine.errors import ConfigError
 from engine.inputs.picture import KIND as PICTURE
 from engine.models.size import IMAGE_SHAPE, layer_problems
+from engine.settings import Settings
 from engine.training.kind_check import kind_problems
 from engine.training.private.refusals import privacy_problems
 from engine.words import Phrase
@@ -213,7 +213,8 @@ class ExperimentEditor(QObject):
         """
         meant, description = chosen.experiment, self._experiment.model_dump()
         description |= {"network": {}, "training": {}}
-        description["data"] |= DataConfig().model_dump(include=OF_PRESETS)
+        usual = DataConfig().model_dump()
+        description["data"] |= {name: usual[name] for name in OF_PRESETS}
         for section, changes in chosen.changes.items():
             description[section].update(changes)
         data = description["data"]
@@ -262,7 +263,7 @@ def _merge_key(path: str, before: Any, after: Any) -> str:
     """
     if not isinstance(before, tuple):
         return path
-    if not all(isinstance(layer, BaseModel) for layer in (*before, *after)):  # such as chosen features
+    if not all(isinstance(layer, Settings) for layer in (*before, *after)):  # such as chosen features
         return ""
     if [type(layer) for layer in before] != [type(layer) for layer in after]:
         return ""

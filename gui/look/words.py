@@ -11,17 +11,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import CHOICE_LABELS
 from engine.language import SAMPLE, kept_words
-from engine.settings import field_extra
 from engine.shares import digits_shown, in_percent
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pydantic.fields import FieldInfo
-
     from engine.errors import NetSketchError
-    from engine.settings import Problem
+    from engine.settings import Problem, Setting
 
 ENDS = tuple(".!?。！？")  # of a sentence
 MOST_SENTENCES = 10  # of an advice that are said
@@ -96,19 +93,19 @@ def loss_text(loss: float | None) -> str:
     return "–" if loss is None else plain_number(loss)
 
 
-def label_of_field(info: FieldInfo) -> str:
+def label_of_field(info: Setting) -> str:
     """Return a setting's label."""
-    return translate_engine(info.title or "")
+    return translate_engine(info.label)
 
 
-def help_of_field(info: FieldInfo) -> str:
+def help_of_field(info: Setting) -> str:
     """Return a setting's one or two sentences of help."""
-    return translate_engine(info.description or "")
+    return translate_engine(info.help)
 
 
-def extra_of_field(info: FieldInfo, key: str) -> str:
+def extra_of_field(info: Setting, key: str) -> str:
     """Return a setting's ``unit``, ``one``, ``group`` or ``zero`` in the language of the window."""
-    return translate_engine(field_extra(info, key) or "")
+    return translate_engine(getattr(info, key))
 
 
 def problem_phrase(problem: Problem) -> str:

@@ -98,7 +98,7 @@ def _of_layers(networks: Sequence[NetworkConfig]) -> list[Difference]:
 def _layer_settings(network: NetworkConfig) -> dict[str, str]:
     """Return what each setting of a network's layers is called, by name."""
     return {
-        name: info.title or name
+        name: info.label
         for layer in network.hidden
         for name, info in type(layer).model_fields.items()
         if name != "kind"
@@ -136,7 +136,7 @@ def _detail(layer: HiddenLayer, name: str) -> Phrase:
     value = getattr(layer, name)
     if value in CHOICE_LABELS:
         return Phrase(CHOICE_LABELS[value])
-    label = type(layer).model_fields[name].title or name
+    label = type(layer).model_fields[name].label
     if isinstance(value, bool):
         words = Phrase("on") if value else Phrase("off")
         return Phrase("{setting} {value}", setting=Phrase(label), value=words)

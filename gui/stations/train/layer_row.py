@@ -41,11 +41,11 @@ from gui.widgets.short_label import ShortLabel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pydantic.fields import FieldInfo
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from engine.layers import Form, Layer
     from engine.layers.layer import Cell
+    from engine.settings import Setting
 
 DRAG_START = 4  # pixels the mouse moves before a press becomes a drag
 
@@ -197,7 +197,7 @@ class LayerRow(Spoken, QWidget):
         self.remove_button.clicked.connect(self.remove_requested)
         self.handle.pushed.connect(self.move_requested)
 
-    def _info(self, name: str) -> FieldInfo:
+    def _info(self, name: str) -> Setting:
         return self.kind.model_fields[name]
 
     def set_number(self, number: int) -> None:

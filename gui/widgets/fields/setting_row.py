@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from engine.settings import field_extra
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import words_of
@@ -22,9 +21,9 @@ from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
     from PySide6.QtWidgets import QGridLayout
 
+    from engine.settings import Setting
     from gui.look.spoken import Words
 
     Field = IntField | FloatField | ChoiceField | CheckField | FileField
@@ -32,14 +31,14 @@ if TYPE_CHECKING:
 LONG_UNIT = 12  # characters; a longer unit stands under the field, not in it
 
 
-def has_field(info: FieldInfo) -> bool:
+def has_field(info: Setting) -> bool:
     """Whether a setting is of a type that has a field; others, such as the layers, have widgets of their own."""
     kind = info.annotation
     known = isinstance(kind, type) and issubclass(kind, bool | int | float | StrEnum)
-    return known or bool(field_extra(info, "file"))
+    return known or info.file
 
 
-def make_field(info: FieldInfo, *, strict: bool = False) -> Field:
+def make_field(info: Setting, *, strict: bool = False) -> Field:
     """Return the field for a setting's type, its steps kept in the setting's bounds.
 
     Args:
@@ -54,24 +53,19 @@ def make_field(info: FieldInfo, *, strict: bool = False) -> Field:
         return ChoiceField(kind)
     if issubclass(kind, str):
         return FileField()
-    limits = {name: value for rule in info.metadata for name, value in _limits(rule).items()}
-    is_log = bool(field_extra(info, "log"))
+    limits = info.bounds
     if issubclass(kind, int):
         low = limits.get("ge", limits["gt"] + 1 if "gt" in limits else None)
         high = limits.get("le", limits["lt"] - 1 if "lt" in limits else None)
-        return IntField(low=_whole(low), high=_whole(high), log=is_log, strict=strict)
+        return IntField(low=_whole(low), high=_whole(high), log=info.log, strict=strict)
     return FloatField(
         low=limits.get("ge", limits.get("gt")),
         high=limits.get("le", limits.get("lt")),
         low_excluded="gt" in limits,
         high_excluded="lt" in limits,
-        log=is_log,
+        log=info.log,
         strict=strict,
     )
-
-
-def _limits(rule: object) -> dict[str, float]:
-    return {name: getattr(rule, name) for name in ("gt", "ge", "lt", "le") if hasattr(rule, name)}
 
 
 def _whole(value: float | None) -> int | None:
@@ -95,7 +89,7 @@ class SettingRow(QObject):
 
     edited = Signal(object)
 
-    def __init__(self, path: str, info: FieldInfo, parent: QWidget) -> None:
+    def __init__(self, path: str, info: Setting, parent: QWidget) -> None:
         super().__init__(parent)
         self.path = path
         self.info = info

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.config.idle import idle_because
-from engine.settings import Settings, field_extra
+from engine.settings import Settings
 from gui.look.dressed import dressed
 from gui.look.words import label_of_field, translate_engine
 from gui.widgets.fields.file_field import FileField
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from enum import StrEnum
 
-    from pydantic.fields import FieldInfo
-
+    from engine.settings import Setting
     from gui.look.spoken import Words
 
 
@@ -39,12 +38,8 @@ class _Setting(NamedTuple):
         name: Object name of the widget that it is entered in.
     """
 
-    info: FieldInfo
+    info: Setting
     name: str
-
-    @property
-    def is_rare(self) -> bool:
-        return bool(field_extra(self.info, "rare"))
 
 
 class SettingsForm(QWidget):
@@ -108,7 +103,7 @@ class SettingsForm(QWidget):
                 continue
             path = f"{prefix}.{name}" if prefix else name
             setting = self._settings[path] = _Setting(info, self._object_name(prefix, name))
-            if setting.is_rare:
+            if setting.info.rare:
                 self._fold.show()
             elif not self._later:
                 self._make_row(path)
@@ -134,8 +129,8 @@ class SettingsForm(QWidget):
         row.field.setObjectName(name)
         if isinstance(row.field, FileField):
             row.field.choice_wanted.connect(partial(self.file_wanted.emit, path))
-        if setting.is_rare:
-            self._add_heading(field_extra(info, "group") or "")
+        if setting.info.rare:
+            self._add_heading(info.group)
             row.add_to(self._rare_grid)
         else:
             row.add_to(self._grid)
@@ -167,8 +162,8 @@ class SettingsForm(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        common = [row.field for path, row in self._rows.items() if not self._settings[path].is_rare]
-        rare = [row.field for path, row in self._rows.items() if self._settings[path].is_rare]
+        common = [row.field for path, row in self._rows.items() if not self._settings[path].info.rare]
+        rare = [row.field for path, row in self._rows.items() if self._settings[path].info.rare]
         order: list[QWidget] = [*common, self._fold.heading(), *rare]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -191,7 +186,7 @@ class SettingsForm(QWidget):
         """Return the widgets that are made."""
         return self._rows.values()
 
-    def info(self, path: str) -> FieldInfo:
+    def info(self, path: str) -> Setting:
         """Return what a setting is."""
         return self._settings[path].info
 
@@ -230,7 +225,7 @@ class SettingsForm(QWidget):
             self.complete()
         for path, row in self._rows.items():
             row.set_problem(problems.get(path, ""))
-            if row.has_problem() and self._settings[path].is_rare:
+            if row.has_problem() and self._settings[path].info.rare:
                 self._fold.set_open(True, remember=False)
 
     def set_locked(self, paths: Collection[str], reason: str = "") -> None:
@@ -292,7 +287,7 @@ class SettingsForm(QWidget):
             grid.setColumnMinimumWidth(0, width)
 
     def _show_fold_title(self) -> None:
-        rare = [(path, setting.info) for path, setting in self._settings.items() if setting.is_rare]
+        rare = [(path, setting.info) for path, setting in self._settings.items() if setting.info.rare]
         changed = sum(path in self._values and self._values[path][0] != info.default for path, info in rare)
         title = self.tr("More settings")
         if changed:

@@ -5,7 +5,6 @@ import pytest
 from engine.choices import Schedule
 from engine.config import TrainingConfig
 from engine.config.idle import idle_because
-from engine.settings import field_extra
 
 
 @pytest.mark.parametrize(
@@ -37,7 +36,7 @@ def test_it_is_said_beside_which_others_it_would_count() -> None:
 
 def test_what_others_are_needed_for_are_settings_and_choices_of_theirs() -> None:
     for info in TrainingConfig.model_fields.values():
-        for other, choices in (field_extra(info, "only_with") or {}).items():
+        for other, choices in info.only_with.items():
             kind = TrainingConfig.model_fields[other].annotation
             assert all(isinstance(choice, kind) for choice in choices)  # type: ignore[arg-type]
     assert not idle_because(TrainingConfig(schedule=Schedule.STEP), "epochs")

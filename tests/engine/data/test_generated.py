@@ -168,8 +168,8 @@ def test_each_digit_leans_in_its_own_way_and_without_slant_none_does() -> None:
 
 def test_variations_have_words_and_bounds() -> None:
     for name, info in VariationConfig.model_fields.items():
-        assert info.title, name
-        assert info.description, name
+        assert info.label, name
+        assert info.help, name
     with pytest.raises(ValidationError):
         VariationConfig(slant=-1)
     with pytest.raises(ValidationError):

@@ -80,7 +80,7 @@ def test_it_has_words(kind: type[Layer]) -> None:
         assert text
     assert kind().kind == kind.kind_name()
     fields = {name: info for name, info in kind.model_fields.items() if name != "kind"}
-    assert all(info.title and info.description for info in fields.values())
+    assert all(info.label and info.help for info in fields.values())
     cells = [cell for line in kind.card() for cell in line]
     assert sorted(cell.name for cell in cells) == sorted(fields)
     assert cells[0].name == kind.counted

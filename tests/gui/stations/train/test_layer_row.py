@@ -45,8 +45,8 @@ def test_every_field_says_what_it_is(row):
     row.set_number(3)
     for name, field in row.fields.items():
         info = row.kind.model_fields[name]
-        assert field.accessibleName() == f"Layer 3: {info.title}"
-        assert escaped(info.description) in field.toolTip()
+        assert field.accessibleName() == f"Layer 3: {info.label}"
+        assert escaped(info.help) in field.toolTip()
         if isinstance(field, QAbstractButton):
             assert field.text()
 

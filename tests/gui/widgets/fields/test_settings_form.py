@@ -13,7 +13,6 @@ from engine.config import (
     OptimizerName,
     TrainingConfig,
 )
-from engine.settings import field_extra
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.number_fields import FloatField
 from gui.widgets.fields.setting_row import camel_case
@@ -38,9 +37,9 @@ def test_every_setting_has_a_field(form):
     for name, info in TrainingConfig.model_fields.items():
         field = form.findChild(object, camel_case(name))
         assert field is not None, name
-        assert field.accessibleName() == info.title
-        assert info.description in field.toolTip()
-        assert field.accessibleDescription().endswith(info.description)
+        assert field.accessibleName() == info.label
+        assert info.help in field.toolTip()
+        assert field.accessibleDescription().endswith(info.help)
 
 
 def test_what_means_nothing_beside_the_others_says_so_until_it_does(form):
@@ -165,7 +164,7 @@ def test_a_problem_that_goes_away_brings_the_setting_back(form):
 
 
 def test_rare_settings_fold(form):
-    rare = [name for name, info in TrainingConfig.model_fields.items() if field_extra(info, "rare")]
+    rare = [name for name, info in TrainingConfig.model_fields.items() if info.rare]
     fold = form.findChild(Fold)
     assert not fold.is_open()
     heading = fold.findChild(QToolButton)
