@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Annotated, Self
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
 
 from engine.config import DataConfig
 from engine.data.same_images import DIGEST_BYTES, image_digests
 from engine.errors import DataError
 from engine.foreign_bytes import reading
+from engine.records import dataclass
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
+    from pydantic import TypeAdapter
 
     from engine.data.dataset import Dataset, Split
 
@@ -26,10 +29,11 @@ OTHER_EXAMPLES = Phrase(
 )
 MOST_DIVISIONS = 1000
 MOST_DRAWINGS = 100_000
-Digest = Annotated[str, Field(max_length=1000)]
+MOST_LETTERS = 1000  # of a digest
 
 
-class Division(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Division:
     """Training images, by the settings that chose them.
 
     Attributes:
@@ -37,13 +41,12 @@ class Division(BaseModel):
         digest: What these images are known by; empty where nobody noted it.
     """
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
     data: DataConfig
-    digest: Digest = ""
+    digest: str = ""
 
 
-class Learnt(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Learnt:
     """All that the weights of a model have learnt from, since they were random.
 
     Attributes:
@@ -52,10 +55,8 @@ class Learnt(BaseModel):
         is_whole: Whether there is nothing else; files of earlier programs do not tell.
     """
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-    divisions: Annotated[tuple[Division, ...], Field(max_length=MOST_DIVISIONS)] = ()
-    drawings: Annotated[tuple[Digest, ...], Field(max_length=MOST_DRAWINGS)] = ()
+    divisions: tuple[Division, ...] = ()
+    drawings: tuple[str, ...] = ()
     is_whole: bool = True
 
     @classmethod
@@ -64,8 +65,8 @@ class Learnt(BaseModel):
         return cls(divisions=(Division(data=config.images),), is_whole=False)
 
     @classmethod
-    def read(cls, text: str | None, config: DataConfig) -> Self:
-        """Read what ``model_dump_json`` wrote; what cannot be read counts as not noted.
+    def read(cls, text: str | None, config: DataConfig) -> Learnt:
+        """Read what ``to_json`` wrote; what cannot be read counts as not noted.
 
         Args:
             text: The same, or None where nothing was written.
@@ -75,9 +76,23 @@ class Learnt(BaseModel):
             return cls.assumed(config)
         try:
             with reading(lambda _error: DataError("It is not noted.")):
-                return cls.model_validate_json(text)
+                learnt = _checker().validate_json(text)
+                if learnt._is_too_large:
+                    raise ValueError("no program wrote so many")
+                return learnt
         except DataError:
             return cls.assumed(config)
+
+    @property
+    def _is_too_large(self) -> bool:
+        """Whether there is more than this program would write."""
+        digests = (*self.drawings, *(item.digest for item in self.divisions))
+        too_many = len(self.divisions) > MOST_DIVISIONS or len(self.drawings) > MOST_DRAWINGS
+        return too_many or max(map(len, digests), default=0) > MOST_LETTERS
+
+    def to_json(self) -> str:
+        """Return what a model file keeps of it."""
+        return _checker().dump_json(self).decode()
 
     def and_division(self, config: DataConfig, train: Dataset | None = None) -> Self:
         """Return the same with training images besides.
@@ -91,22 +106,28 @@ class Learnt(BaseModel):
         if any(added.digest in ("", item.digest) for item in same):
             return self  # it is told already
         kept = [item for item in self.divisions if item not in same or item.digest]
-        return self.model_copy(update={"divisions": (*kept, added)})
+        return replace(self, divisions=(*kept, added))
 
     def with_data_named(self, name: Callable[[str], str]) -> Self:
         """Return the same, each data set under the name that ``name`` makes of its own."""
         divisions = (
-            item.model_copy(
-                update={"data": item.data.model_copy(update={"dataset": name(item.data.dataset)})}
-            )
+            replace(item, data=item.data.model_copy(update={"dataset": name(item.data.dataset)}))
             for item in self.divisions
         )
-        return self.model_copy(update={"divisions": tuple(divisions)})
+        return replace(self, divisions=tuple(divisions))
 
     def and_drawings(self, images: NDArray[np.uint8]) -> Self:
         """Return the same with drawings ``(N, H, W)`` that were taught besides."""
         drawings = dict.fromkeys((*self.drawings, *image_digests(images)))
-        return self.model_copy(update={"drawings": tuple(drawings)})
+        return replace(self, drawings=tuple(drawings))
+
+
+@cache
+def _checker() -> TypeAdapter[Learnt]:
+    """Return what checks what a file says; with it comes pydantic, which nobody needs who only learns."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Learnt)
 
 
 def digest_of(data: Dataset) -> str:

@@ -101,7 +101,7 @@ def to_metadata(
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
-    told = {} if learnt is None else {"learnt": learnt.with_data_named(without_folder).model_dump_json()}
+    told = {} if learnt is None else {"learnt": learnt.with_data_named(without_folder).to_json()}
     if advice:
         told["advice"] = json.dumps(list(map(str, advice)), ensure_ascii=False)
     if features:

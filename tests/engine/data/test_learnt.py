@@ -42,7 +42,7 @@ def test_what_was_learnt_is_written_and_read_again() -> None:
     config = DataConfig(dataset="mnist", seed=3)
     learnt = Learnt().and_division(config, pictures(4)).and_drawings(pictures(2, seed=1).images)
 
-    assert Learnt.read(learnt.model_dump_json(), config) == learnt
+    assert Learnt.read(learnt.to_json(), config) == learnt
     assert learnt.divisions[0].digest == digest_of(pictures(4))
     assert learnt.is_whole
 
