@@ -45,9 +45,9 @@ QUOTED = (
 # stands what was measured: `measured`, `spread`, `to_reach`, of the missed claim that is furthest from its limit.
 SHORTFALLS = {
     "start to the window with all that is in it": (
-        "**All that is in the window** ({measured}, {to_reach} to reach) is more than a bare window: importing "
-        "pydantic with the settings, our own modules and building the widgets take most of it; NumPy and the pages "
-        "out of sight come after the paint (adr/0077-numpy-comes-behind-the-paint.md). Hence the frame comes first, "
+        "**All that is in the window** ({measured}, {to_reach} to reach) is more than a bare window: our own "
+        "modules and building the widgets take most of it; NumPy, pydantic and the pages out of sight come after the "
+        "paint (adr/0077-numpy-comes-behind-the-paint.md, adr/0087-settings-need-pydantic-to-be-checked.md). Hence the frame comes first, "
         "with the outline of the last time, and fills (adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (

@@ -182,6 +182,7 @@ class Settings:
 
         What comes with the program is so, and need not wait for pydantic. In all else it is pydantic that decides.
         """
+        values = cls.as_meant(values)
         if not isinstance(values, dict) or not values.keys() <= cls.model_fields.keys():
             return None
         found = {name: cls.model_fields[name].beyond_doubt(value) for name, value in values.items()}

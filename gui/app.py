@@ -44,8 +44,8 @@ REFUSED = 2  # exit code, as on the command line
 NOTHING_ASKED = {"model": None, "demo": False, "kiosk": False, "language": "", "reset_settings": False}
 LATER = (
     "numpy",
-    "secrets",
     "hashlib",
+    "engine.checking",
     "engine.data.datasets",
     "gui.widgets.text_dialog",
     "gui.widgets.message_box",
