@@ -44,6 +44,7 @@ REFUSED = 2  # exit code, as on the command line
 NOTHING_ASKED = {"model": None, "demo": False, "kiosk": False, "language": "", "reset_settings": False}
 LATER = (
     "numpy",
+    "secrets",
     "hashlib",
     "engine.checking",
     "engine.data.datasets",

@@ -1,8 +1,8 @@
 """Libraries that are imported by many and touched by nobody before the window is painted: loaded at the first touch.
 
 NumPy takes a third of the time of a bare window, and plots that are empty need no array; pydantic takes half of it, and
-nothing is checked yet; ``hashlib`` brings all of OpenSSL; dialogs bring Qt's. A module that was put off becomes itself
-when it is touched: who holds it notices nothing, and pays nothing later.
+nothing is checked yet; ``secrets`` and ``hashlib`` bring all of OpenSSL, dialogs bring Qt's. A module that was put off
+becomes itself when it is touched: who holds it notices nothing, and pays nothing later.
 
 ``importlib.util.LazyLoader`` does not do: with it, a second ``import`` of the same module is a touch already.
 """

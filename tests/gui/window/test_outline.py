@@ -174,7 +174,7 @@ late |= {"engine.storage.runs.folder", "engine.storage.runs.file.header", "engin
 late |= {"difflib", "gui.window.findables", "gui.pad.sliders.panel", "pyqtgraph", "torch"}
 late |= {"engine.layers.gru", "engine.layers.attention", "engine.data.sources.registry", "engine.data.text.registry"}
 late |= {"engine.data.importing.registry", "gui.stations.data.data_menu"}
-late |= {"pydantic", "pydantic_core", "annotated_types", "typing_extensions", "secrets"}
+late |= {"pydantic", "pydantic_core", "annotated_types", "typing_extensions"}
 seen = set()
 class Paints(QObject):
     def eventFilter(self, watched, event):
