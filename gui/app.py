@@ -46,7 +46,7 @@ LATER = (
     "numpy",
     "secrets",
     "hashlib",
-    "engine.checking",
+    "engine.settings.checking",
     "engine.data.datasets",
     "gui.widgets.text_dialog",
     "gui.widgets.message_box",

@@ -27,7 +27,7 @@ PARSERS = ("reading", "json_of", "loads", "model_validate_json", "validate_json"
 ROUND, FEW = 10, 5  # inputs of a kind; of those that bring in whole sets
 OWN = {
     "engine/foreign_bytes.py",  # the door itself
-    "engine/settings.py",  # another one: whoever goes through it reads
+    "engine/settings/settings.py",  # another one: whoever goes through it reads
     "engine/version.py",  # the program's own pyproject.toml
     "engine/training/ranks/handing.py",  # what the first process of a training has written for the others
     "engine/sweep/shared_study.py",  # no file: tests/engine/sweep try what a real database may say

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 from engine.numbers import parse_number, parse_whole
-from engine.settings import MOST_ENTRIES, Settings
+from engine.settings.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from engine.settings import Setting
+    from engine.settings.settings import Setting
+
+MOST_ENTRIES = 1000  # of what is read as settings; there are far fewer settings
 
 Some = TypeVar("Some", bound=Settings)
 _made: dict[type[Settings], TypeAdapter[Any]] = {}
