@@ -10,6 +10,7 @@ MOST_REAL = 1e9
 """The same of numbers that need not be whole."""
 MAX_SEED = MOST
 MOST_THREADS = 1024
+MOST_LAYERS = 300  # the form has a row for each, and is there in a moment
 PLAIN_EXAMPLES = 1000
 """On how many training examples batch normalisation is measured as they are: with more, hardly an answer changes."""
 LEAST_PLAIN_EXAMPLES = 100

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from engine.config.network import MOST_LAYERS
+from engine.choices import MOST_LAYERS
 from engine.layers.layer import Layer
 from engine.layers.order import misplaced
 from engine.layers.registry import LAYER_KINDS, PLAIN, described

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Self
 
-from engine.choices import Initialisation
+from engine.choices import MOST_LAYERS, Initialisation
 from engine.layers.layer import Layer
 from engine.layers.registry import PLAIN
 from engine.settings import Settings, setting
-
-MOST_LAYERS = 300  # the form has a row for each, and is there in a moment
 
 
 def _layers_of(value: object) -> object:

@@ -9,7 +9,8 @@ from engine.settings.problems import (
     Problem,
     problems_of,
 )
-from engine.settings.settings import Setting, Settings, setting
+from engine.settings.setting import Setting, setting
+from engine.settings.settings import Settings
 
 __all__ = [
     "MOST_SHOWN",

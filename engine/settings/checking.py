@@ -9,7 +9,6 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 from engine.numbers import parse_number, parse_whole
-from engine.settings.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from engine.settings.settings import Setting
+    from engine.settings.setting import Setting
 
 MOST_ENTRIES = 1000  # of what is read as settings; there are far fewer settings
 
-Some = TypeVar("Some", bound=Settings)
-_made: dict[type[Settings], TypeAdapter[Any]] = {}
+Some = TypeVar("Some")
+_made: dict[type, TypeAdapter[Any]] = {}
 NUMBER_READERS: dict[Any, Callable[[str], float | None]] = {int: parse_whole, float: parse_number}
 
 
@@ -33,7 +32,7 @@ def checker(kind: type[Some]) -> TypeAdapter[Some]:
     return _made[kind]
 
 
-def schema_of(kind: type[Settings], handler: GetCoreSchemaHandler) -> CoreSchema:
+def schema_of(kind: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
     """Return what pydantic knows of a class of settings: a model whose unknown names are errors."""
     fields = {
         name: core_schema.model_field(_field(field, handler)) for name, field in kind.model_fields.items()
@@ -55,7 +54,7 @@ def _field(field: Setting, handler: GetCoreSchemaHandler) -> CoreSchema:
     return core_schema.with_default_schema(handler.generate_schema(value), default=field.default)
 
 
-def _read(kind: type[Settings], values: object) -> object:
+def _read(kind: type[Any], values: object) -> object:
     """Read numbers that came as text, from a flag or a file, as the fields of the window read them.
 
     On and off are no numbers, though to Python they are 1 and 0: they are read as the words they are, and refused.
@@ -68,7 +67,7 @@ def _read(kind: type[Settings], values: object) -> object:
     return {name: _number(kind, name, value) for name, value in values.items()}
 
 
-def _number(kind: type[Settings], name: object, value: object) -> object:
+def _number(kind: type[Any], name: object, value: object) -> object:
     is_text = isinstance(name, str) and isinstance(value, str | bool)
     field = kind.model_fields.get(str(name)) if is_text else None
     if field is None or field.annotation not in NUMBER_READERS:

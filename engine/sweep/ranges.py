@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Self
 
+from engine.choices import MOST_LAYERS
 from engine.config import Experiment
 from engine.config.experiment import field_at, label_of
-from engine.config.network import MOST_LAYERS
 from engine.errors import ConfigError
 from engine.numbers import parse_number, parse_whole
 from engine.sweep.applied import HIDDEN, LAYERS, OF_EACH, SYNTHETIC, UNITS, layer_field

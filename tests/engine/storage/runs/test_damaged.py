@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.config.network import MOST_LAYERS
+from engine.choices import MOST_LAYERS
 from engine.config.reading import MOST_BYTES
 from engine.errors import RunError
 from engine.storage.failures import Failures
