@@ -24,6 +24,7 @@ NO_SENTENCES = (
     "engine/inference/pixels.py",  # a shape
     "engine/layers/attention.py",  # lines of Python
     "engine/records.py",  # lines of Python
+    "engine/settings/settings.py",  # as Python shows values
     "engine/storage/runs/exporting/run_format.py",  # the name of a file
     "engine/storage/runs/exporting/tensorboard.py",  # a list in Markdown
     "gui/bench/run_files.py",
