@@ -48,7 +48,7 @@ def _record(kind: type, *, is_frozen: bool, slots: bool, compares: bool) -> type
         if name not in own:
             setattr(record, name, method)
     if is_frozen:
-        record.__setattr__, record.__delattr__ = _refuse_to_set, _refuse_to_delete
+        record.__setattr__, record.__delattr__ = refuse_to_set, refuse_to_delete
     made: type = record
     return made
 
@@ -104,9 +104,11 @@ def _set_state(self: Any, state: list[object]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-def _refuse_to_set(self: object, name: str, value: object) -> None:
+def refuse_to_set(self: object, name: str, value: object) -> None:
+    """Be the ``__setattr__`` of what is frozen."""
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-def _refuse_to_delete(self: object, name: str) -> None:
+def refuse_to_delete(self: object, name: str) -> None:
+    """Be the ``__delattr__`` of what is frozen."""
     raise FrozenInstanceError(f"cannot delete field {name!r}")

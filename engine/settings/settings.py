@@ -6,9 +6,9 @@ that opens shows settings as they usually are, and is painted before.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
+from engine.records import refuse_to_delete, refuse_to_set
 from engine.settings.setting import Setting
 
 if TYPE_CHECKING:
@@ -49,11 +49,8 @@ class Settings:
     def __init__(self, **values: Any) -> None:
         vars(self).update(vars(self.model_validate(values)) if values else self._usual)
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise FrozenInstanceError(f"cannot assign to {name!r}")
-
-    def __delattr__(self, name: str) -> None:
-        raise FrozenInstanceError(f"cannot delete {name!r}")
+    __setattr__ = refuse_to_set
+    __delattr__ = refuse_to_delete
 
     def __getstate__(self) -> dict[str, Any]:
         return vars(self)
