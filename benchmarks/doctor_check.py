@@ -29,7 +29,9 @@ from engine.data.dataset import Split
 from engine.data.datasets import load_split
 from engine.training import EpochDone, ModelSnapshot, TrainingFinished, train
 from engine.training.checkpoint import Checkpoint
-from engine.training.doctor import Doctor, FindingKind, Probe
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import FindingKind
+from engine.training.doctor.probe import Probe
 
 FEW_IMAGES = 4000
 Spoil = Callable[[Checkpoint], Checkpoint]

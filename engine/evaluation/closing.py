@@ -9,7 +9,7 @@ from engine.data.doubt.learning import known_doubt, learn_doubt
 from engine.errors import ModelError
 from engine.evaluation.advice import Advice, Evidence, advise, train_look
 from engine.goals.registry import GOALS
-from engine.training.doctor import Doctor
+from engine.training.doctor.doctor import Doctor
 from engine.training.events import FinishReason, ModelSnapshot
 from engine.training.private.promise import SPENT
 
@@ -64,7 +64,7 @@ class Closing:
         """
         from engine.evaluation.measure import measure
         from engine.models.build import build
-        from engine.training.doctor import Probe
+        from engine.training.doctor.probe import Probe
 
         if finished.privacy_spent is not None:
             self.results = {SPENT: finished.privacy_spent}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.evaluation.advice import Advice, Evidence
     from engine.evaluation.learning_curve.summary import CurveSummary
     from engine.goals.goal import Goal
-    from engine.training.doctor import Finding
+    from engine.training.doctor.findings import Finding
     from gui.bench.doctor_watch import DoctorWatch
     from gui.bench.trainer import Trainer
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.training import doctor
 from engine.training.doctor.findings import FindingKind
 from engine.training.doctor.probe_series import ProbeSeries
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Dataset
-    from engine.training.doctor import Doctor, Finding, LayerProbes, Probe
+    from engine.training.doctor.doctor import Doctor
+    from engine.training.doctor.findings import Finding, LayerProbes
+    from engine.training.doctor.probe import Probe
     from gui.bench.trainer import Trainer
     from gui.tasks.task import Job
 
@@ -39,7 +40,7 @@ class _Patient:
 
     def look(self, state: dict[str, torch.Tensor], step: int, _job: Job) -> LayerProbes:
         """Look into the layers with these weights."""
-        from engine.training.doctor import Probe
+        from engine.training.doctor.probe import Probe
 
         if self._probe is None:
             self._probe = Probe(self._experiment, self._data)
@@ -199,7 +200,9 @@ class DoctorWatch(QObject):
         experiment, data = current_model.run_experiment, current_model.run_data
         if experiment is None or data is None:
             return
-        self._doctor = doctor.Doctor(experiment, data)
+        from engine.training.doctor.doctor import Doctor
+
+        self._doctor = Doctor(experiment, data)
         self._set_patient(_Patient(experiment, data.train))
         self._probed_at = self._added_at = 0.0  # the first weights are looked into at once
         self._epoch_step = -1
@@ -236,9 +239,12 @@ class DoctorWatch(QObject):
     @Slot()
     def _on_settings_or_data_changed(self) -> None:
         data, experiment = self._trainer.loader.split, self._trainer.editor.experiment
-        self._of_data = (
-            () if data is None else (*doctor.check_network(experiment), *doctor.check_data(experiment, data))
-        )
+        self._of_data = ()
+        if data is not None:
+            from engine.training.doctor.data_check import check_data
+            from engine.training.doctor.network_check import check_network
+
+            self._of_data = (*check_network(experiment), *check_data(experiment, data))
         self._show()
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.config import Experiment
-    from engine.training.doctor import Finding
+    from engine.training.doctor.findings import Finding
     from gui.bench.doctor_watch import DoctorWatch
     from gui.bench.run_actions import RunActions
     from gui.bench.trainer import Trainer

@@ -22,7 +22,9 @@ from engine.models.build import build
 from engine.storage import model_file
 from engine.storage.runs.compare import layers_in_words
 from engine.training import ModelSnapshot, TrainingFinished, train
-from engine.training.doctor import Doctor, FindingKind, Probe
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import FindingKind
+from engine.training.doctor.probe import Probe
 from engine.training.fast.dense_step import DenseStep
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.layer_row import LayerRow

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-PACKAGES = ("engine.data.ink", "engine.training.doctor", "engine.inference")
+PACKAGES = ("engine.data.ink", "engine.inference")
 
 
 @pytest.mark.parametrize("name", [*PACKAGES, "engine.config", "engine.layers"])

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.doctor import FindingKind
+from engine.training.doctor.findings import FindingKind
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from engine.training.doctor import Finding
+    from engine.training.doctor.findings import Finding
 
 ICON = 16  # pixels
 OF_GRADIENTS = (FindingKind.VANISHING_GRADIENTS, FindingKind.EXPLODING_GRADIENTS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from engine.training.doctor import ProbeSeries
+from engine.training.doctor.probe_series import ProbeSeries
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.words import layer_title

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.goals.goal import Goal
-    from engine.training.doctor import ProbeSeries
+    from engine.training.doctor.probe_series import ProbeSeries
 
 # Which series of the history each plot shows: by step, by epoch, and validation.
 LOSS_SERIES = ("loss", "train_loss", "validation_loss")

@@ -122,7 +122,7 @@ class HistogramsView(View):
         source = scene.examples if split is None else split.train
         if source is self._source:
             return
-        from engine.training.doctor import probe_images
+        from engine.training.doctor.probe import probe_images
 
         self._source, self._images = source, None
         if split is not None:

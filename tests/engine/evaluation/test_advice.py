@@ -9,7 +9,7 @@ from engine.data.dataset import Dataset
 from engine.evaluation.advice import Evidence, Limit, advise, holding, train_look
 from engine.evaluation.learning_curve.summary import CurvePoint, CurveSummary, summarise
 from engine.goals.characters import Characters
-from engine.training.doctor import Finding, FindingKind
+from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 
 SIZES = (1000, 2000, 4000, 8000, 16000)

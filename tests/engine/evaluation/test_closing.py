@@ -12,7 +12,7 @@ from engine.evaluation.closing import Closing
 from engine.evaluation.evaluate import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, train
-from engine.training.doctor import FindingKind
+from engine.training.doctor.findings import FindingKind
 from engine.training.events import FinishReason
 from tests.engine.training.conftest import make_split as _make_split
 

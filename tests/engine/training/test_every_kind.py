@@ -16,7 +16,7 @@ from engine.layers import Layer
 from engine.models.parts import weights_of
 from engine.storage import model_file
 from engine.training import ModelSnapshot, train
-from engine.training.doctor import Probe
+from engine.training.doctor.probe import Probe
 from engine.training.history import History
 from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.training.conftest import make_dataset

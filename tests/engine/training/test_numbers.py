@@ -18,8 +18,8 @@ from engine.models.build import build_with
 from engine.models.placed_layers import layer_problems
 from engine.storage import model_file
 from engine.training import StepsDone, TrainingControl, TrainingFinished, train
-from engine.training.doctor import FindingKind
 from engine.training.doctor.data_check import check_data
+from engine.training.doctor.findings import FindingKind
 from engine.training.doctor.probe import Probe
 from engine.training.fast.dense_step import DenseStep
 from engine.training.learner import Learner

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.config import list_presets, load_preset
-from engine.training.doctor import Finding, FindingKind
+from engine.training.doctor.findings import Finding, FindingKind
 from gui.workbench import Workbench
 from tests.engine.training.doctor.followed import found_on_the_way
 

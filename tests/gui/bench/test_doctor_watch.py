@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from engine.training.doctor import FindingKind
+from engine.training.doctor.findings import FindingKind
 from gui.stations.train.page import TrainPage
 from gui.workbench import RunState
 

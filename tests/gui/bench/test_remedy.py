@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from engine.evaluation.advice import Limit
-from engine.training.doctor import FindingKind
+from engine.training.doctor.findings import FindingKind
 from gui.look.words import percent
 from gui.stations.train.page import TrainPage
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.training import ModelSnapshot, TrainingFinished
-from engine.training.doctor import Doctor, Finding, Probe
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import Finding
+from engine.training.doctor.probe import Probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,10 @@ import torch
 
 from engine.config import Experiment, load_preset
 from engine.models.build import build
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe, check_network
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import Finding, FindingKind
+from engine.training.doctor.network_check import check_network
+from engine.training.doctor.probe import Probe
 from tests.engine.training.conftest import make_dataset
 from tests.engine.training.doctor.test_doctor import STARTED, steps
 

@@ -9,8 +9,8 @@ import numpy as np
 import torch
 
 from engine.config import Experiment
-from engine.training.doctor import Doctor
 from engine.training.doctor.course import PLATEAU_EPOCHS, Course
+from engine.training.doctor.doctor import Doctor
 from engine.training.events import (
     EpochDone,
     FinishReason,

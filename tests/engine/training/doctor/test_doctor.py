@@ -21,7 +21,9 @@ from engine.training import (
     TrainingStarted,
     train,
 )
-from engine.training.doctor import Doctor, Finding, FindingKind, LayerProbe, LayerProbes, check_data
+from engine.training.doctor.data_check import check_data
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import Finding, FindingKind, LayerProbe, LayerProbes
 
 CHANCE = math.log(10)
 STARTED = TrainingStarted(10, 100, 6400, 640, 1000, "cpu", 1)

@@ -11,7 +11,9 @@ import torch
 from engine.config import Adversary, Experiment
 from engine.data.datasets import load_split
 from engine.training import EpochDone, ModelSnapshot, TrainingStarted, train
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import Finding, FindingKind
+from engine.training.doctor.probe import Probe
 from tests.engine.training.doctor.test_doctor import steps
 
 SMALL = {

@@ -11,7 +11,8 @@ import pytest
 from engine.config import load_preset
 from engine.data.datasets import load_split
 from engine.training import EpochDone, train
-from engine.training.doctor import Finding, FindingKind, check_network
+from engine.training.doctor.findings import Finding, FindingKind
+from engine.training.doctor.network_check import check_network
 from tests.engine.training.doctor.followed import found_on_the_way
 
 pytestmark = pytest.mark.slow

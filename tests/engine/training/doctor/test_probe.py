@@ -10,7 +10,7 @@ from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.evaluation.evaluate import model_input
 from engine.models.build import build
-from engine.training.doctor import Probe
+from engine.training.doctor.probe import Probe
 
 
 @pytest.fixture

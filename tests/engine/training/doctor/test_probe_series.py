@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.training.doctor import LayerProbe, LayerProbes, ProbeSeries
-from engine.training.doctor.probe_series import MOST
+from engine.training.doctor.findings import LayerProbe, LayerProbes
+from engine.training.doctor.probe_series import MOST, ProbeSeries
 
 
 def probes(step: int, *norms: float) -> LayerProbes:

@@ -14,7 +14,9 @@ from engine.data.dataset import Dataset, Split
 from engine.evaluation.evaluate import model_input
 from engine.models.build import build
 from engine.training import EpochDone, TrainingFinished, train
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe, StepsProbe
+from engine.training.doctor.doctor import Doctor
+from engine.training.doctor.findings import Finding, FindingKind, StepsProbe
+from engine.training.doctor.probe import Probe
 from tests.engine.training.conftest import make_dataset
 from tests.engine.training.doctor.test_doctor import STARTED, steps
 

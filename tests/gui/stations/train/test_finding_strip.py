@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 
-from engine.training.doctor import Finding, FindingKind
+from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 from gui.stations.train.finding_strip import FindingStrip
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
 
 from engine.errors import ModelError
-from engine.training.doctor import Finding, FindingKind, LayerProbe, LayerProbes, ProbeSeries
+from engine.training.doctor.findings import Finding, FindingKind, LayerProbe, LayerProbes
+from engine.training.doctor.probe_series import ProbeSeries
 from engine.words import Phrase
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.stations.train.page import TrainPage
@@ -186,7 +187,7 @@ def test_a_network_that_cannot_be_looked_into_is_told_of(
 
     station.curves.show_gradients()
     with monkeypatch.context() as patch:
-        patch.setattr("engine.training.doctor.Probe", Blind)
+        patch.setattr("engine.training.doctor.probe.Probe", Blind)
         with qtbot.waitSignal(bench.run_finished, timeout=LONG):
             bench.start()
         qtbot.waitUntil(lambda: bench.doctor.is_blind, timeout=LONG)
