@@ -252,18 +252,3 @@ class Answer(Label):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def make() -> Answer:
-        """Return an answer of three digits."""
-        answer = Answer()
-        answer.show_readings(
-            [ShownReading("2", "98\u00a0%"), ShownReading("0", "97\u00a0%"), ShownReading("7", "71\u00a0%")],
-            1,
-        )
-        return answer
-
-    show(make)

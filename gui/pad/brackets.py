@@ -64,15 +64,3 @@ class Brackets(QWidget):
             corners = [(left, low - TICK), (left, low), (right, low), (right, low - TICK)]
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in corners]))
         painter.end()
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def make() -> Brackets:
-        """Return brackets under two boxes."""
-        brackets = Brackets()
-        brackets.set_digits([QRectF(40, 60, 80, 140), QRectF(150, 70, 90, 130)], 1)
-        return brackets
-
-    show(make)

@@ -394,9 +394,3 @@ class DrawingCanvas(QWidget):
         if finished.is_empty and not under_way:
             paint_words(painter, frame, self._placeholder, self.font(), self.palette())
         painter.end()
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    show(DrawingCanvas)

@@ -77,9 +77,3 @@ class PadEdge(Spoken, QToolButton):
             QRectF(0, 0, px(160), self.width()), int(Qt.AlignmentFlag.AlignVCenter), self.tr("Pad")
         )
         painter.end()
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    show(PadEdge)

@@ -373,9 +373,3 @@ class InkStrip(QWidget):
             width = whole * shrink
             button.setGeometry(round(left), self.height() - high, round(width + min(spare - 2, 40)), high)
             left += width + spare
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    show(InkStrip)

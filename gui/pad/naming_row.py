@@ -258,17 +258,3 @@ class NamingRow(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.forget_kept()
         super().hideEvent(event)
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def make() -> NamingRow:
-        """Return the row for ten digits."""
-        row = NamingRow()
-        row.set_classes([str(digit) for digit in range(10)])
-        row.set_drawn(True)
-        row.chosen.connect(lambda name: row.show_kept(f"Kept as {name}"))
-        return row
-
-    show(make)

@@ -455,16 +455,3 @@ class ProbabilityBars(Painted):
     def _bar_color(self, wins: bool) -> QColor:
         role = QPalette.ColorRole.Highlight if wins else QPalette.ColorRole.Dark
         return self.palette().color(role)
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def make() -> ProbabilityBars:
-        """Return bars of ten classes."""
-        bars = ProbabilityBars()
-        bars.set_classes([str(digit) for digit in range(10)])
-        bars.set_probabilities(np.arange(10) / 45)
-        return bars
-
-    show(make)

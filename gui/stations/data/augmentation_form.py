@@ -115,22 +115,3 @@ class AugmentationForm(Spoken, QWidget):
     @Slot()
     def _on_reset_clicked(self) -> None:
         self.edited.emit(PATH, self._defaults())
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> AugmentationForm:
-        """Show the settings unfolded, with four of the built-in digits."""
-        from engine.config import DataConfig
-        from engine.data import datasets
-
-        form = AugmentationForm()
-        form.set_images(datasets.load("generated", config=DataConfig(generated_count=100)).images)
-        form.set_values(AugmentationConfig(enabled=True))
-        form.set_open(True)
-        form.set_ready()
-        form.edited.connect(print)
-        return form
-
-    show(demo)

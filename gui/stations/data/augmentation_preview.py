@@ -133,20 +133,3 @@ class AugmentationPreview(Spoken, Preview):
         self.setAccessibleName(self.tr("Preview of augmentation"))
         words = self.tr("At the left the images as they are, beside them as training may see them")
         self.setToolTip(plain(f"{words}\n{pad_words()}"))
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> AugmentationPreview:
-        """Show four of the built-in digits, varied strongly."""
-        from engine.config import DataConfig
-        from engine.data import datasets
-
-        preview = AugmentationPreview()
-        preview.set_images(datasets.load("generated", config=DataConfig(generated_count=100)).images)
-        preview.set_config(AugmentationConfig(elastic=1.5))
-        preview.set_ready()
-        return preview
-
-    show(demo)

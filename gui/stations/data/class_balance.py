@@ -99,17 +99,3 @@ class ClassBalance(Painted):
             return ""
         share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
         return noted(self._words(index), percent_of(share))
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> ClassBalance:
-        """Make an uneven balance."""
-        balance = ClassBalance()
-        balance.set_counts(
-            [5923, 6742, 5958, 6131, 5842, 5421, 0, 6265, 851, 5949], [str(i) for i in range(10)]
-        )
-        return balance
-
-    show(demo)

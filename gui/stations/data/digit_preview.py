@@ -77,15 +77,3 @@ class DigitPreview(Preview):
         painter.setRenderHint(hint, self.side(self.width()) % SIDE != 0)
         for number, pixels in enumerate(self._images):
             painter.drawImage(self.place(*divmod(number, COLUMNS)), as_image(pixels))
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> DigitPreview:
-        """Show digits that lean strongly."""
-        preview = DigitPreview()
-        preview.set_variation(VariationConfig(slant=2.5), 0)
-        return preview
-
-    show(demo)

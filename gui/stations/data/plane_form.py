@@ -103,16 +103,3 @@ class PlaneForm(QWidget):
     @Slot()
     def _on_box_clicked(self) -> None:
         self.edited.emit(FEATURES, [feature.value for feature, box in self._boxes.items() if box.isChecked()])
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> PlaneForm:
-        """Show the settings, three features chosen."""
-        form = PlaneForm()
-        form.set_values(PlaneConfig(features=(PlaneFeature.X, PlaneFeature.Y, PlaneFeature.SIN_X)))
-        form.edited.connect(print)
-        return form
-
-    show(demo)

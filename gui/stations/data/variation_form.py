@@ -85,17 +85,3 @@ class VariationForm(QWidget):
     @Slot()
     def _on_reset_clicked(self) -> None:
         self.edited.emit(PATH, VariationConfig())
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> VariationForm:
-        """Show the settings unfolded, one of them changed."""
-        form = VariationForm()
-        form.set_values(VariationConfig(slant=2))
-        form.set_open(True)
-        form.edited.connect(print)
-        return form
-
-    show(demo)

@@ -308,24 +308,3 @@ class ExampleStrip(Strip):
             self._tell()
             self.update()
         super().changeEvent(event)
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> ExampleStrip:
-        """Show generated digits, most of them recognised."""
-        from engine.data.datasets import load
-        from engine.data.examples import pick_examples
-
-        data = load("generated")
-        chosen = data.subset(pick_examples(data, 20))
-        strip = ExampleStrip()
-        strip.set_examples(chosen.images, chosen.labels, chosen.classes)
-        shares = np.full((20, 10), 0.03, np.float32)
-        shares[np.arange(20), chosen.labels] = 0.73
-        shares[[3, 7], [8, 1]] = 0.9
-        strip.set_probabilities(shares)
-        return strip
-
-    show(demo)

@@ -369,21 +369,3 @@ class LayerList(Spoken, QWidget):
 
 def _end_row(parent: QWidget) -> Label:
     return dressed(Label(parent, alignment=Qt.AlignmentFlag.AlignCenter), end=True)
-
-
-if __name__ == "__main__":
-    from engine.config import ConvLayer, DenseLayer
-    from gui.widgets.demo import show
-
-    def demo() -> LayerList:
-        """Make a list of four layers, one with a problem."""
-        layers = LayerList()
-        layers.setContentsMargins(12, 12, 12, 12)
-        layers.set_layers(
-            (ConvLayer(), ConvLayer(channels=32, dropout=0.1), DenseLayer(dropout=0.2), DenseLayer())
-        )
-        layers.set_problems({"network.hidden.1.size": "Must be at least 1."})
-        layers.layers_edited.connect(print)
-        return layers
-
-    show(demo)

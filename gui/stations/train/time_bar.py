@@ -355,20 +355,3 @@ class TimeBar(QWidget):
             self._show_moments()
             self._fit()
         super().changeEvent(event)
-
-
-if __name__ == "__main__":
-    from engine.training.moments import Moment
-    from gui.widgets.demo import show
-
-    def demo() -> TimeBar:
-        """Show a run of ten epochs with its early steps."""
-        bar = TimeBar()
-        early = [Moment(step, 0) for step in (0, 1, 2, 4, 8, 16, 32, 64, 128, 256)]
-        bar.set_epochs(10)
-        bar.set_moments([*early, *(Moment(422 * epoch, epoch) for epoch in range(1, 11))])
-        bar.set_best_epoch(7)
-        bar._slider.setValue(10)
-        return bar
-
-    show(demo)

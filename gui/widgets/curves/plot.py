@@ -445,20 +445,3 @@ class CurvePlot(QWidget):
             self._canvas.apply_theme()
         self._schedule()
         self.update()
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> CurvePlot:
-        """Make a plot of a run of 4,000 steps."""
-        steps, noise = np.arange(1, 4001), np.random.default_rng(0).lognormal(0, 0.25, 4000)
-        plot = CurvePlot("Loss")
-        plot.add_series("loss", "Training", colour=0, smooth=True)
-        plot.add_series("validation", "Validation", colour=1, symbol="circle")
-        plot.set_smoothing(0.95)
-        plot.set_data("loss", steps, 2.3 * steps**-0.35 * noise)
-        plot.set_data("validation", steps[399::400], 2.2 * steps[399::400] ** -0.33)
-        return plot
-
-    show(demo)

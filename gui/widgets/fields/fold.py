@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.spoken import Words, said
 from gui.widgets import remembered_layout
-from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 from gui.widgets.steady_focus import SteadyFocus
 
@@ -131,16 +130,3 @@ def bring_into_sight(widget: QWidget) -> None:
             area.ensureWidgetVisible(widget, ROOM_AROUND, ROOM_AROUND)
 
     QTimer.singleShot(0, widget, show)  # once what was unfolded is laid out
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> QWidget:
-        """Make an open fold."""
-        fold = Fold("More settings")
-        QVBoxLayout(fold.content()).addWidget(Label("What is seldom needed."))
-        fold.set_open(True)
-        return fold
-
-    show(demo)

@@ -306,21 +306,3 @@ class ImageGrid(Cells, QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), plain(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-if __name__ == "__main__":
-    from gui.widgets.demo import show
-
-    def demo() -> ImageGrid:
-        """Make a grid of ten thousand blobs."""
-        generator = np.random.default_rng(0)
-        y, x = np.mgrid[:28, :28]
-        centres = generator.uniform(8, 20, (10_000, 2, 1, 1))
-        images = (255 * np.exp(-((x - centres[:, 0]) ** 2 + (y - centres[:, 1]) ** 2) / 20)).astype(np.uint8)
-        grid = ImageGrid()
-        grid.set_images(images, generator.integers(0, 10, 10_000), [str(digit) for digit in range(10)])
-        grid.select(5)
-        grid.image_activated.connect(print)
-        return grid
-
-    show(demo)

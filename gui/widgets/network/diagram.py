@@ -332,18 +332,3 @@ class NetworkDiagram(Painted):
 def _drawn(layers: Sequence[PlacedLayer]) -> list[tuple[object, ...]]:
     """Return what of the layers must be the same for the same values to be shown."""
     return [(item.layer.picture, item.depiction, item.output_shape) for item in layers]
-
-
-if __name__ == "__main__":
-    from engine.config import ConvLayer, DenseLayer
-    from gui.widgets.demo import show
-
-    def demo() -> NetworkDiagram:
-        """Make a network of two convolutions and two dense layers."""
-        diagram = NetworkDiagram()
-        layers = (ConvLayer(), ConvLayer(channels=64, dropout=0.3), DenseLayer(size=256), DenseLayer(size=8))
-        diagram.set_network(NetworkConfig(hidden=layers), (1, 28, 28), [str(digit) for digit in range(10)])
-        diagram.set_summary(535_818, 6_430_000)
-        return diagram
-
-    show(demo)
