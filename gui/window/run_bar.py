@@ -268,6 +268,8 @@ class RunBar(QFrame):
         return self.tr("Target of {measure} reached").format(measure=translate_engine(goal.measure))
 
     def _words_on(self, event: TrainingFinished) -> str:
+        from gui.bench.value_words import duration
+
         words = {
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
@@ -281,7 +283,7 @@ class RunBar(QFrame):
             outcome=words,
             epoch=number(event.epoch),
             epochs=number(planned.epochs if planned else event.epoch),
-            time=self._duration(event.seconds),
+            time=duration(event.seconds),
         )
 
     @Slot(object, str)
@@ -378,22 +380,14 @@ class RunBar(QFrame):
             if state is RunState.TRAINING and speed is not None:
                 pace = self.tr("{count} examples/s").format(count=QLocale().toString(_rounded(speed)))
             if state is RunState.TRAINING and left is not None:
-                rest = self.tr("{time} left").format(time=self._duration(left))
+                from gui.bench.value_words import duration  # nothing of it is wanted before the first paint
+
+                rest = self.tr("{time} left").format(time=duration(left))
             told = (first, epoch, pace, rest), (first, epoch, rest), (epoch, rest), (epoch,)
             return [" · ".join(filter(None, parts)) for parts in told]
         if self._ended is not None:
             return [self._words_on(self._ended)]
         return [self.tr("Failed") if state is RunState.FAILED else self.tr("Ready")]
-
-    def _duration(self, seconds: float) -> str:
-        if seconds < 60:
-            return self.tr("{seconds} s").format(
-                seconds=QLocale().toString(seconds, "f", 1 if seconds < 10 else 0)
-            )
-        minutes, rest = divmod(round(seconds), 60)
-        if minutes < 60:
-            return self.tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-        return self.tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
 
 def _rounded(number: float) -> int:

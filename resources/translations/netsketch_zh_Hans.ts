@@ -6340,24 +6340,12 @@ the drawing comes here.</source>
         <translation>每秒 {count} 个样本</translation>
     </message>
     <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 小时 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message>
         <source>{outcome} · {epoch} of {epochs} epochs in {time}</source>
         <translation>{outcome} · {epoch}/{epochs} 轮，用时 {time}</translation>
     </message>
     <message>
         <source>{preset}, changed</source>
         <translation>{preset}，已更改</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{state} · kept {moment}</source>
