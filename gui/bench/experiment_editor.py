@@ -64,6 +64,7 @@ class ExperimentEditor(QObject):
         super().__init__(parent)
         self.undo_stack = undo_stack
         self._experiment = experiment or first_preset().experiment
+        self._named: tuple[Experiment, object, str] | None = None
         self._begun_with = self.preset_name
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
@@ -98,9 +99,13 @@ class ExperimentEditor(QObject):
     @property
     def preset_name(self) -> str:
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
-        now = _decided(self._experiment)
-        sound = (item for item in list_presets() if item.is_sound)
-        return next((item.name for item in sound if _decided(item.experiment) == now), "")
+        presets = list_presets()
+        if self._named is None or self._named[0] is not self._experiment or self._named[1] is not presets:
+            now = _decided(self._experiment)
+            sound = (item for item in presets if item.is_sound)
+            name = next((item.name for item in sound if _decided(item.experiment) == now), "")
+            self._named = self._experiment, presets, name  # it is asked often for one change
+        return self._named[2]
 
     @property
     def preset_at_work(self) -> str:

@@ -94,6 +94,28 @@ class Picture:
     at: float | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scale:
+    """Where marks lie, worked out once for all of them, as letters are measured for it.
+
+    Attributes:
+        area: The place between the axes.
+        low: The share at its lower end.
+        high: The share at its upper end.
+    """
+
+    area: QRectF
+    low: float
+    high: float
+
+    def place(self, along: float, share: float) -> QPointF:
+        """Return where a share lies, so far along the axis (0 to 1)."""
+        up = (share - self.low) / (self.high - self.low)
+        return QPointF(
+            self.area.left() + along * self.area.width(), self.area.bottom() - up * self.area.height()
+        )
+
+
 class PointPlot(Painted):
     """Draws a picture, or says why there is none.
 
@@ -163,23 +185,22 @@ class PointPlot(Painted):
         low = max(0.0, math.floor(least / step - 0.1) * step)
         return low, 1.0 + 0.04 * (1 - low)
 
-    def _place(self, picture: Picture, along: float, share: float) -> QPointF:
-        area, (low, high) = self._area(picture), self._bounds(picture)
-        up = (share - low) / (high - low)
-        return QPointF(area.left() + along * area.width(), area.bottom() - up * area.height())
+    def _scale(self, picture: Picture) -> _Scale:
+        return _Scale(self._area(picture), *self._bounds(picture))
 
     def place_of(self, meant: object) -> QPoint:
         """Return where the mark of something lies."""
         assert self._picture is not None, "there is a mark"
         mark = next(mark for mark in self._picture.marks if mark.meant == meant)
-        return self._place(self._picture, mark.along, mark.share).toPoint()
+        return self._scale(self._picture).place(mark.along, mark.share).toPoint()
 
     def _nearest(self, point: QPointF) -> Mark | None:
         picture = self._picture
         if picture is None:
             return None
+        scale = self._scale(picture)
         near = [
-            (QLineF(self._place(picture, mark.along, mark.share), point).length(), -number, mark)
+            (QLineF(scale.place(mark.along, mark.share), point).length(), -number, mark)
             for number, mark in enumerate(picture.marks)
         ]
         distance, _, mark = min(near, key=lambda item: item[:2], default=(NEAR, 0, None))
@@ -212,20 +233,18 @@ class PointPlot(Painted):
             painter.drawText(self.rect().adjusted(20, 0, -20, 0), flags, self._empty)
             return
         painter.setFont(theme.tabular_font(self.font(), scale=0.9))
-        area = self._area(picture)
-        if area.height() < 20 or area.width() < 40:
+        scale = self._scale(picture)
+        if scale.area.height() < 20 or scale.area.width() < 40:
             return
         self._paint_legend(painter, picture)
-        self._paint_axes(painter, picture, area)
-        self._paint_lines(painter, picture, area)
+        self._paint_axes(painter, picture, scale)
+        self._paint_lines(painter, picture, scale)
         for kind in dict.fromkeys(mark.look for mark in picture.marks if mark.look.is_joined):
-            points = [
-                self._place(picture, mark.along, mark.share) for mark in picture.marks if mark.look == kind
-            ]
+            points = [scale.place(mark.along, mark.share) for mark in picture.marks if mark.look == kind]
             painter.setPen(QPen(look.series_color(kind.colour), 1.6))
             painter.drawPolyline(QPolygonF(points))
         for mark in picture.marks:
-            place = self._place(picture, mark.along, mark.share)
+            place = scale.place(mark.along, mark.share)
             _paint_mark(painter, mark.look, place)
             if mark.is_chosen:
                 painter.setPen(QPen(look.color("accent"), 2))
@@ -246,14 +265,14 @@ class PointPlot(Painted):
             beside = place.adjusted(1.4 * place.height(), 0, place.height(), 0)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words[number])
 
-    def _paint_axes(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
+    def _paint_axes(self, painter: QPainter, picture: Picture, scale: _Scale) -> None:
         look, line = theme.current(), painter.fontMetrics().height()
-        low, _high = self._bounds(picture)
+        area, low = scale.area, scale.low
         room = max(1, math.floor(area.height() / (1.3 * line)))
         step = next((step for step in STEPS if (1 - low) / step <= room), STEPS[-1])
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for number in range(math.ceil(low / step - 1e-9), math.floor(1 / step + 1e-9) + 1):
-            y = self._place(picture, 0, number * step).y()
+            y = scale.place(0, number * step).y()
             painter.setPen(QPen(look.color("grid"), 1))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             painter.setPen(look.color("text_muted"))
@@ -272,10 +291,10 @@ class PointPlot(Painted):
         below = QRectF(0, area.bottom() + line + 4, self.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, picture.caption)
 
-    def _paint_lines(self, painter: QPainter, picture: Picture, area: QRectF) -> None:
-        look = theme.current()
+    def _paint_lines(self, painter: QPainter, picture: Picture, scale: _Scale) -> None:
+        look, area = theme.current(), scale.area
         if picture.level is not None:
-            y, bottom, top = (self._place(picture, 0, share).y() for share in picture.level)
+            y, bottom, top = (scale.place(0, share).y() for share in picture.level)
             painter.fillRect(
                 QRectF(area.left(), top, area.width(), bottom - top), look.color("text_muted", 40)
             )

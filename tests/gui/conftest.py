@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -96,7 +98,7 @@ def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindo
 
 @pytest.fixture(scope="module")
 def lasting(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, qapp: QApplication, homes: Path
 ) -> Iterator[Shared]:
     """Where a window is had that tests of a module share; see ``shared_window``."""
     from pytestqt.qtbot import QtBot
@@ -104,9 +106,8 @@ def lasting(
     from tests.gui.shared import Shared
 
     experiment = Experiment().with_(**SMALL)
-    shared = Shared(
-        lambda: opened(loaded(QtBot(request), experiment)), experiment, tmp_path_factory.mktemp("home")
-    )
+    home = Path(mkdtemp(prefix="shared-", dir=homes))
+    shared = Shared(lambda: opened(loaded(QtBot(request), experiment)), experiment, home)
     yield shared
     shared.end()
 

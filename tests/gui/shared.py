@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from engine.data.plane import own_points
 from gui.bench import clearing
 from gui.tasks.task import Task
 from gui.widgets.fields.fold import Fold
+from gui.window import placing
 from tests.left_running import lasting, leave_unstyled, nothing_left
 
 if TYPE_CHECKING:
@@ -103,10 +105,12 @@ class Shared:
             bench.catalogue.refresh()
             qtbot.waitUntil(is_quiet, timeout=LONG)
         assert (bench.model, bench.experiment) == (None, self._experiment)
-        if self._others(main):  # other data have brought another pad since
-            main.reset_layout()
-            self._settle(main)
         others = self._others(main)
+        if others:  # other data have brought another pad since
+            with self._first_size():
+                main.reset_layout()
+            self._settle(main)
+            others = self._others(main)
         assert not others, f"not as it was: {others[-1]}"
 
     def _others(self, main: MainWindow) -> list[tuple[str, object, object]]:
@@ -116,6 +120,13 @@ class Shared:
         return [
             (part, before.get(part), now.get(part)) for part in parts if before.get(part) != now.get(part)
         ]
+
+    @contextmanager
+    def _first_size(self) -> Iterator[None]:
+        """Let a window have at its first start the size of those of tests, or all would be laid out twice over."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(placing.outline, "first_size", lambda _window: self._size)
+            yield
 
     def _settle(self, main: MainWindow) -> None:
         main.resize(self._size)
@@ -135,7 +146,8 @@ class Shared:
         with pytest.MonkeyPatch.context() as patch:
             first = SimpleNamespace(experiment=self._experiment, name="")
             patch.setattr(clearing, "first_preset", lambda: first)
-            main.lab_reset._reset([])
+            with self._first_size():
+                main.lab_reset._reset([])
         for fold in main.findChildren(Fold):
             if fold.is_open():
                 fold.set_open(False, remember=False)
@@ -153,6 +165,12 @@ class Shared:
         self._settle(main)
 
 
+@cache
+def said_by(kind: type[QWidget]) -> tuple[str, ...]:
+    """Return what parts of a class can be asked for."""
+    return tuple(name for name in SAYS if callable(getattr(kind, name, None)))
+
+
 def _app() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -163,7 +181,7 @@ def look_of(main: MainWindow) -> dict[str, object]:
     """Return what is seen of a window: of each part, by its place among the others, its room, words and state."""
 
     def looks(part: QWidget, path: str) -> Iterator[tuple[str, object]]:
-        said = [getattr(part, name)() for name in SAYS if callable(getattr(part, name, None))]
+        said = [getattr(part, name)() for name in said_by(type(part))]
         yield path, (part.geometry().getRect(), part.isEnabled(), said)
         inner = [child for child in part.children() if isinstance(child, QWidget) and not child.isWindow()]
         for place, child in enumerate(child for child in inner if child.isVisible()):

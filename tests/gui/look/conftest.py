@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docs.tools.collect_words import collect
 from gui.look.spoken import say_all
-from tests.gui.look.test_translation import Brackets
+from tests.gui.look.test_translation import Brackets, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def brackets(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[], None]]:
     """What lets the window speak the language of brackets from then on."""
-    translator = Brackets(set(collect()))
+    translator = Brackets(known_words())
 
     def switch() -> None:
         qapp.installTranslator(translator)

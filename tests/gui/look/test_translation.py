@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docs.tools.collect_words import collect
+from docs.tools.collect_words import ENGLISH, FOLDER
+from docs.tools.translation_file import translations_in
 from docs.tools.words_in_code import Word
 from engine.errors import DataError
 from engine.training import FinishReason
@@ -49,14 +51,18 @@ class Brackets(QTranslator):
         return f"⟦{text}⟧" if Word(context, text, disambiguation or "") in self.words else ""
 
 
-@pytest.fixture(scope="module")
-def words():
-    return set(collect())
+@cache
+def known_words() -> set[Word]:
+    """Return every text that translators are given: tests/docs/test_words.py sees to it that these are all there are.
+
+    To collect them anew from the sources takes two seconds.
+    """
+    return set(translations_in((FOLDER / ENGLISH).read_text(encoding="utf-8")))
 
 
 @pytest.fixture
-def brackets(qapp, words) -> Iterator[Brackets]:
-    translator = Brackets(words)
+def brackets(qapp) -> Iterator[Brackets]:
+    translator = Brackets(known_words())
     qapp.installTranslator(translator)
     yield translator
     qapp.removeTranslator(translator)
