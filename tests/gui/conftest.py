@@ -97,9 +97,7 @@ def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindo
 
 
 @pytest.fixture(scope="module")
-def lasting(
-    request: pytest.FixtureRequest, qapp: QApplication, homes: Path
-) -> Iterator[Shared]:
+def lasting(request: pytest.FixtureRequest, qapp: QApplication, homes: Path) -> Iterator[Shared]:
     """Where a window is had that tests of a module share; see ``shared_window``."""
     from pytestqt.qtbot import QtBot
 
