@@ -5384,7 +5384,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The share of the target&apos;s variance that the network explains: 100 % is best, and always saying the mean comes to 0 %</source>
+        <source>The share of the target&apos;s variance that the network explains: 100 % is best, and always saying the mean comes to 0 %. What is written as 0.83 elsewhere stands here as 83 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ class NumberSummary(Summary):
         tips: dict[str, Words] = {
             "accuracy": lambda: self.tr(
                 "The share of the target's variance that the network explains: 100\u00a0% is best, and always saying "
-                "the mean comes to 0\u00a0%"
+                "the mean comes to 0\u00a0%. What is written as 0.83 elsewhere stands here as 83\u00a0%."
             ),
             "mae": lambda: self.tr("How far an answer lies from what is right, on average"),
             "rmse": lambda: self.tr("The same, but large errors count the more"),

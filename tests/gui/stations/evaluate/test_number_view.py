@@ -51,6 +51,7 @@ def test_figures_are_those_of_the_report(view: NumberView) -> None:
     assert figures["count"].value.text() == "40"
     share = 1 - np.square(off).sum() / np.square(TARGETS - TARGETS.mean(dtype=np.float64)).sum()
     assert figures["accuracy"].value.text() == f"{100 * share:.2f}\u00a0%"
+    assert "0.83" in figures["accuracy"].toolTip()  # as statistics write 83 %
 
 
 def test_the_worst_is_chosen_first_and_a_press_chooses_another(view: NumberView, qtbot: QtBot) -> None:
