@@ -1064,7 +1064,7 @@
         <translation>与另一个相比：{change} 个百分点。</translation>
     </message>
     <message>
-        <source>The model's answer</source>
+        <source>The model&apos;s answer</source>
         <translation>模型的回答</translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@
 <context>
     <name>DoctorWatch</name>
     <message>
-        <source>the doctor's advice</source>
+        <source>the doctor&apos;s advice</source>
         <translation>训练医生的建议</translation>
     </message>
 </context>
@@ -2856,7 +2856,7 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer's gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training examples by their labels alone. A layer without weights has no line</source>
         <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练样本上仅按标签测得。没有权重的层没有曲线</translation>
     </message>
 </context>
@@ -3002,7 +3002,7 @@
         <translation>训练的各个时刻会出现在这里。</translation>
     </message>
     <message>
-        <source>The stronger the blue, the more of a layer's numbers lie there.</source>
+        <source>The stronger the blue, the more of a layer&apos;s numbers lie there.</source>
         <translation>蓝色越深，表示该层落在那里的数值越多。</translation>
     </message>
     <message>
@@ -3399,7 +3399,7 @@
         <translation>宽高比</translation>
     </message>
     <message>
-        <source>Brought to 20 pixels, with the network's pen</source>
+        <source>Brought to 20 pixels, with the network&apos;s pen</source>
         <translation>缩到 20 像素，用网络熟悉的笔粗</translation>
     </message>
     <message>
@@ -3891,7 +3891,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>还没有网络：请按“训练”</translation>
     </message>
     <message>
-        <source>Not in the model's alphabet: {names}</source>
+        <source>Not in the model&apos;s alphabet: {names}</source>
         <translation>不在模型的字符表中：{names}</translation>
     </message>
     <message>
@@ -4525,7 +4525,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>从新的随机权重开始一次训练，并查看它的第一个批次（F6）</translation>
     </message>
     <message>
-        <source>Brought to mean 0 and deviation 1, which is the network's first part.</source>
+        <source>Brought to mean 0 and deviation 1, which is the network&apos;s first part.</source>
         <translation>已变为均值 0、标准差 1，这是网络的第一部分。</translation>
     </message>
     <message>
@@ -5388,7 +5388,7 @@ the drawing comes here.</source>
         <translation>同上，但大的误差分量更重</translation>
     </message>
     <message>
-        <source>The share of the target's variance that the network explains: 100 % is best, and always saying the mean comes to 0 %. What is written as 0.83 elsewhere stands here as 83 %.</source>
+        <source>The share of the target&apos;s variance that the network explains: 100 % is best, and always saying the mean comes to 0 %. What is written as 0.83 elsewhere stands here as 83 %.</source>
         <translation>网络解释了目标值方差的多大比例：100% 最好，总是回答均值则为 0%。别处写作 0.83 的，这里写作 83%。</translation>
     </message>
     <message>
@@ -6605,7 +6605,7 @@ the drawing comes here.</source>
         <translation>正在读取曲线…</translation>
     </message>
     <message>
-        <source>The mean of an epoch's batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout, varied and attacked examples where there are any. So it can look worse than validation.</source>
         <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活、变化的样本和受攻击的样本时也包含在内。所以它可能看起来比验证还差。</translation>
     </message>
     <message>
@@ -7132,7 +7132,7 @@ the drawing comes here.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings that differ from the preset's; of a trial, from those of the other trials</source>
+        <source>Settings that differ from the preset&apos;s; of a trial, from those of the other trials</source>
         <translation>与预设不同的设置；对试验来说，是与其他试验不同的设置</translation>
     </message>
     <message>
@@ -9582,7 +9582,7 @@ the drawing comes here.</source>
 <context>
     <name>WeightsView</name>
     <message>
-        <source>Ink on blue raises the neuron's sum, ink on orange lowers it.</source>
+        <source>Ink on blue raises the neuron&apos;s sum, ink on orange lowers it.</source>
         <translation>墨迹落在蓝色处会增大神经元的和，落在橙色处会减小它。</translation>
     </message>
     <message>
@@ -10144,7 +10144,7 @@ the drawing comes here.</source>
         <translation>其中有一行超过 {most:,} 个字符。</translation>
     </message>
     <message>
-        <source>A line of the request's head is none.</source>
+        <source>A line of the request&apos;s head is none.</source>
         <translation>请求头中有一行无法识别。</translation>
     </message>
     <message>
@@ -10264,7 +10264,7 @@ the drawing comes here.</source>
         <translation>一句描述，例如“又粗又斜的三”或“a thick slanted three”。</translation>
     </message>
     <message>
-        <source>A set of one's own has at most {most:,}.</source>
+        <source>A set of one&apos;s own has at most {most:,}.</source>
         <translation>自己的点集最多有 {most:,} 个点。</translation>
     </message>
     <message>
@@ -10332,7 +10332,7 @@ the drawing comes here.</source>
         <translation>一次超参数搜索最多改变 {most} 个设置。</translation>
     </message>
     <message>
-        <source>A sweep's folder.</source>
+        <source>A sweep&apos;s folder.</source>
         <translation>一次超参数搜索的文件夹。</translation>
     </message>
     <message>
@@ -10740,7 +10740,7 @@ the drawing comes here.</source>
         <translation>请用 `netsketch sweep --storage ADDRESS` 开始超参数搜索。</translation>
     </message>
     <message>
-        <source>Begin with Kaiming's first weights: from small ones all questions are alike.</source>
+        <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
         <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
     </message>
     <message>
@@ -10840,7 +10840,7 @@ the drawing comes here.</source>
         <translation>先把每个词元归一化为均值 0、标准差 1，再用学到的系数缩放和平移。注意力层不断累加，所以需要它。</translation>
     </message>
     <message>
-        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network's own setting does so in every hidden layer, whatever is chosen here.</source>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation>在一个批次内把每个通道的加权和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
@@ -11384,7 +11384,7 @@ the drawing comes here.</source>
         <translation>EMNIST letters</translation>
     </message>
     <message>
-        <source>EMNIST's own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
     </message>
     <message>
@@ -11532,7 +11532,7 @@ the drawing comes here.</source>
         <translation>例外 δ</translation>
     </message>
     <message>
-        <source>Exchange rows and columns, which EMNIST's files need.</source>
+        <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
         <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
     </message>
     <message>
@@ -12056,7 +12056,7 @@ the drawing comes here.</source>
         <translation>每个训练样本被看多少遍。</translation>
     </message>
     <message>
-        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens' numbers, so their width must be divisible by the heads.</source>
+        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
         <translation>词元同时以多少种方式相互关注，每种关注不同的东西。每个头只用词元的一部分数，所以词元的宽度必须能被头数整除。</translation>
     </message>
     <message>
@@ -12112,7 +12112,7 @@ the drawing comes here.</source>
         <translation>纸张向各个方向弯曲的程度。</translation>
     </message>
     <message>
-        <source>How much the pen's width differs from 2.5 pixels, and how unevenly it is pressed.</source>
+        <source>How much the pen&apos;s width differs from 2.5 pixels, and how unevenly it is pressed.</source>
         <translation>笔宽偏离 2.5 像素的程度，以及下笔轻重不均的程度。</translation>
     </message>
     <message>
@@ -13160,7 +13160,7 @@ the drawing comes here.</source>
         <translation>已保留为训练记录 {run}。</translation>
     </message>
     <message>
-        <source>Keras' words are told of dense layers alone.</source>
+        <source>Keras&apos; words are told of dense layers alone.</source>
         <translation>只有全连接层能用 Keras 写出。</translation>
     </message>
     <message>
@@ -14452,7 +14452,7 @@ the drawing comes here.</source>
         <translation>已保存到 {path}，{size:,} 字节。用 {count:,} 个样本询问，回答与权重舍入为 {weights} 的模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
-        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model's in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <source>Saved to {path}, {size:,} bytes. It holds no weights; with the model&apos;s in its network, asked about {count:,} examples, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。它不含权重；把模型的权重放入其网络后，用 {count:,} 个样本询问，回答与模型一致：概率最多相差 {difference}。</translation>
     </message>
     <message>
@@ -15128,7 +15128,7 @@ the drawing comes here.</source>
         <translation>数量不能是 {amount:g}。</translation>
     </message>
     <message>
-        <source>The article's own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
+        <source>The article&apos;s own network, small enough to follow every number: three inputs, two hidden layers, two outputs, plain SGD. View ▸ Microscope shows one step of it, forwards, backwards, and into the weights.</source>
         <translation>文章自己的网络，小到可以跟踪每一个数：三个输入、两个隐藏层、两个输出，普通的 SGD。“视图 ▸ 显微镜”展示其中一步：前向、反向，直到权重。</translation>
     </message>
     <message>
@@ -15316,7 +15316,7 @@ the drawing comes here.</source>
         <translation>文件“{name}”不在它旁边。</translation>
     </message>
     <message>
-        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run's name, here, and the folder logs.</source>
+        <source>The file, its ending is added; for tensorboard the folder of logs, in which the run gets a folder. By default the run&apos;s name, here, and the folder logs.</source>
         <translation>文件，会自动加上扩展名；tensorboard 则是日志文件夹，训练记录在其中有自己的文件夹。默认在当前位置，用训练记录的名称，日志则在文件夹 logs 中。</translation>
     </message>
     <message>
@@ -15344,7 +15344,7 @@ the drawing comes here.</source>
         <translation>训练记录的文件夹。</translation>
     </message>
     <message>
-        <source>The function applied to each filter's sum.</source>
+        <source>The function applied to each filter&apos;s sum.</source>
         <translation>作用于每个卷积核之和的函数。</translation>
     </message>
     <message>
@@ -15352,7 +15352,7 @@ the drawing comes here.</source>
         <translation>每个隐藏层中对每个和施加的函数。</translation>
     </message>
     <message>
-        <source>The function applied to each unit's sum.</source>
+        <source>The function applied to each unit&apos;s sum.</source>
         <translation>作用于每个神经元之和的函数。</translation>
     </message>
     <message>
@@ -15696,15 +15696,15 @@ the drawing comes here.</source>
         <translation>网络经受攻击的能力不如看起来那么强。</translation>
     </message>
     <message>
-        <source>The network's answer does not fit.</source>
+        <source>The network&apos;s answer does not fit.</source>
         <translation>网络的回答不合要求。</translation>
     </message>
     <message>
-        <source>The network's answer is no number.</source>
+        <source>The network&apos;s answer is no number.</source>
         <translation>网络的回答不是数字。</translation>
     </message>
     <message>
-        <source>The network's answer is not a number.</source>
+        <source>The network&apos;s answer is not a number.</source>
         <translation>网络的回答不是数。</translation>
     </message>
     <message>
@@ -15920,11 +15920,11 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
     <message>
-        <source>The run's copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
+        <source>The run&apos;s copy of its teacher is gone or damaged; it goes on with the model that is now in “{path}”.</source>
         <translation>该训练记录中的教师模型副本已不存在或已损坏；训练将使用目前位于“{path}”的模型继续进行。</translation>
     </message>
     <message>
-        <source>The run's name or id; `runs` lists them.</source>
+        <source>The run&apos;s name or id; `runs` lists them.</source>
         <translation>训练记录的名称或编号；`runs` 列出所有训练记录。</translation>
     </message>
     <message>
@@ -16032,11 +16032,11 @@ the drawing comes here.</source>
         <translation>超参数搜索“{name}”正在运行。</translation>
     </message>
     <message>
-        <source>The sweep's id or name; `sweep list` lists them.</source>
+        <source>The sweep&apos;s id or name; `sweep list` lists them.</source>
         <translation>超参数搜索的编号或名称；`sweep list` 会列出它们。</translation>
     </message>
     <message>
-        <source>The sweep's name in the database.</source>
+        <source>The sweep&apos;s name in the database.</source>
         <translation>超参数搜索在数据库中的名称。</translation>
     </message>
     <message>
@@ -16108,7 +16108,7 @@ the drawing comes here.</source>
         <translation>训练结束了，但没有结果。</translation>
     </message>
     <message>
-        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST's test images test.</source>
+        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST&apos;s test images test.</source>
         <translation>两者的训练图像合在一起，以便学到 MNIST 所没有的写法；用 MNIST 的测试图像测试。</translation>
     </message>
     <message>
@@ -16796,7 +16796,7 @@ the drawing comes here.</source>
         <translation>这项服务使用不加密的 HTTP/1.1。</translation>
     </message>
     <message>
-        <source>This setting is not told in Keras' words: {setting}.</source>
+        <source>This setting is not told in Keras&apos; words: {setting}.</source>
         <translation>这项设置没有用 Keras 写出：{setting}。</translation>
     </message>
     <message>
@@ -17084,11 +17084,11 @@ the drawing comes here.</source>
         <translation>请用 127.0.0.1 只供这台机器使用，或用 0.0.0.0 供所有能访问它的人使用。</translation>
     </message>
     <message>
-        <source>Use Kaiming's first weights</source>
+        <source>Use Kaiming&apos;s first weights</source>
         <translation>改用 Kaiming 初始权重</translation>
     </message>
     <message>
-        <source>Use Kaiming's first weights, or fewer layers.</source>
+        <source>Use Kaiming&apos;s first weights, or fewer layers.</source>
         <translation>请使用 Kaiming 初始权重，或减少层数。</translation>
     </message>
     <message>
@@ -17096,7 +17096,7 @@ the drawing comes here.</source>
         <translation>请在隐藏层中使用 ReLU。</translation>
     </message>
     <message>
-        <source>Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers.</source>
+        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
         <translation>请使用 ReLU、Kaiming 初始权重和批量归一化，或减少层数。</translation>
     </message>
     <message>
@@ -17128,7 +17128,7 @@ the drawing comes here.</source>
         <translation>请使用在文本上训练的模型，例如用 --preset little-gpt-adds 训练的。</translation>
     </message>
     <message>
-        <source>Use a number of heads by which the tokens' width is divisible.</source>
+        <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
         <translation>请使用能整除词元宽度的头数。</translation>
     </message>
     <message>
@@ -17532,7 +17532,7 @@ the drawing comes here.</source>
         <translation>噪声为 {noise:g} 时它花费 ε {spent:.3g}，而上限是 {epsilon:g}。</translation>
     </message>
     <message>
-        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel's side less one.</source>
+        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
         <translation>用 same 时，在图像四周补零，使其大小不变；用 valid 时，卷积核不超出图像，边长会减少卷积核边长减一。</translation>
     </message>
     <message>
@@ -17596,7 +17596,7 @@ the drawing comes here.</source>
         <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
     </message>
     <message>
-        <source>Write it as {form}; a journal in this program's folder serves one machine without --storage.</source>
+        <source>Write it as {form}; a journal in this program&apos;s folder serves one machine without --storage.</source>
         <translation>请写作 {form}；不使用 --storage 时，本程序文件夹中的日志只服务于一台机器。</translation>
     </message>
     <message>
@@ -19028,7 +19028,7 @@ h ← (1 − z) · n + z · h</translation>
         <translation>y = x + W H + b，各个头的 H 并排</translation>
     </message>
     <message>
-        <source>your system's packages hold them</source>
+        <source>your system&apos;s packages hold them</source>
         <translation>可以从系统的软件包安装</translation>
     </message>
     <message>
