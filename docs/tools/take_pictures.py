@@ -154,9 +154,9 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     if options.all:
         grab("trained")
     window.show_station("evaluate")
-    run_for(300)  # until it measures, by itself
     measuring = window.findChildren(Measuring)[0]
-    wait(lambda: not measuring.busy)
+    report = window.station("evaluate").page.report
+    wait(lambda: report.isVisible() and not measuring.busy)  # it measures by itself, as soon as it can
     grab("evaluate")
     window.show_station("understand")
     understand = window.station("understand").page
