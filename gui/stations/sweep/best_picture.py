@@ -181,9 +181,9 @@ class BestPicture(TrialPicture):
                 if tick == round(tick):
                     along = (tick - ordinal(first)) / max(1, last - first)
                     x = area.left() + MARK + along * (area.width() - 2 * MARK)
-                    place = QRectF(x - 40, area.bottom() + 3, 80, line)
+                    place = QRectF(x - 40, area.bottom() + MARK, 80, line)  # free of the marks on the axis
                     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, plain_number(tick, 6))
-        below = QRectF(0, area.bottom() + line + 4, self.width(), line)
+        below = QRectF(0, area.bottom() + MARK + line, self.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("Trial"))
 
     def _legend(
