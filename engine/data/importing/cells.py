@@ -21,7 +21,7 @@ def point_of(cells: Iterable[str]) -> str | None:
     Args:
         cells: Some cells; None is returned where no number with a comma is among them.
     """
-    commas = [cell.strip() for cell in cells if DECIMAL_COMMA.fullmatch(cell.strip())]
+    commas = [cell.strip() for cell in cells if "," in cell and DECIMAL_COMMA.fullmatch(cell.strip())]
     if not commas:
         return None
     return "" if all(map(THOUSANDS.fullmatch, commas)) else "."

@@ -6,6 +6,7 @@ import csv
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.data.importing.cells import number_in, point_of, readable, says_nothing
@@ -93,13 +94,14 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
 
 def _holds_numbers(cells: list[str]) -> bool:
     """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
-    known = []
-    for cell in cells:
+    known = numbers = 0
+    for cell, count in Counter(cells).items():  # pixels are mostly a few
         number = number_in(cell)
         is_sure = number is not None and not math.isnan(number)
         if is_sure or not says_nothing(cell):
-            known.append(number is not None)
-    return bool(known) and sum(known) >= SURE_NUMBERS * len(known)
+            known += count
+            numbers += count * (number is not None)
+    return known > 0 and numbers >= SURE_NUMBERS * known
 
 
 def _stands_apart(first: list[str], below: list[list[str]]) -> bool:
@@ -158,7 +160,8 @@ def _numbers_in(lines: list[str], sign: str) -> int:
     """Return how many numbers there are in lines where a sign parts them."""
     try:
         some = (line[:LOOKED_AT] for line in lines)
-        return sum(number_in(cell) is not None for row in cells_of(some, sign) for cell in row)
+        counts = Counter(chain.from_iterable(cells_of(some, sign)))
+        return sum(count for cell, count in counts.items() if number_in(cell) is not None)
     except csv.Error:
         return 0
 
