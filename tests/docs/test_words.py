@@ -88,6 +88,7 @@ TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 
 
 IS_MAIN = "__name__ == '__main__'"
+ASKED = (ast.If, ast.FunctionDef, ast.Assign, ast.Expr, ast.Assert, ast.Call)
 
 
 def called(node: ast.Call) -> str:
@@ -95,29 +96,30 @@ def called(node: ast.Call) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def shown_parts(tree: ast.AST) -> Iterator[ast.AST]:
-    """Go through the code that can show something: no demonstration, log, docstring or developer's error."""
-    for node in ast.iter_child_nodes(tree):
-        if (
-            isinstance(node, ast.If)
-            and isinstance(node.test, ast.Compare)
-            and ast.unparse(node.test) == IS_MAIN
-        ):
-            continue
-        if isinstance(node, ast.FunctionDef) and (node.name in ("demo", "_demo", "main", "_arguments")):
-            continue
-        if isinstance(node, ast.FunctionDef) and node.name in WRITTEN_AS_CODE:
-            continue
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in WRITTEN_AS_CODE:
-            continue
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            continue
-        if isinstance(node, ast.Call) and called(node) in NOT_SHOWN:
-            continue
-        if isinstance(node, ast.Assert):
-            continue
-        yield node
-        yield from shown_parts(node)
+def is_never_shown(node: ast.AST) -> bool:
+    """Say whether a part of the code shows nothing: a demonstration, log, docstring or developer's error."""
+    match node:
+        case ast.If(test=ast.Compare() as test):
+            return ast.unparse(test) == IS_MAIN
+        case ast.FunctionDef(name=name):
+            return name in ("demo", "_demo", "main", "_arguments") or name in WRITTEN_AS_CODE
+        case ast.Assign(targets=[target, *_]):
+            return getattr(target, "id", "") in WRITTEN_AS_CODE
+        case ast.Expr(value=ast.Constant()) | ast.Assert():
+            return True
+        case ast.Call():
+            return called(node) in NOT_SHOWN
+    return False
+
+
+def shown_parts(tree: ast.AST) -> list[ast.AST]:
+    """Return all of the code that can show something."""
+    parts = [tree]
+    for part in parts:  # and those that come
+        for node in ast.iter_child_nodes(part):
+            if not (isinstance(node, ASKED) and is_never_shown(node)):
+                parts.append(node)
+    return parts[1:]
 
 
 def literals(node: ast.expr) -> Iterator[str]:
@@ -137,11 +139,13 @@ def has_letters(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def trees() -> Iterator[dict[str, ast.Module]]:
+def shown() -> Iterator[dict[str, list[ast.AST]]]:
+    """What can show something, by file."""
     files = [path for folder in ("engine", "gui") for path in sorted((ROOT / folder).rglob("*.py"))]
     with nothing_thrown_away():
         yield {
-            path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in files
+            path.relative_to(ROOT).as_posix(): shown_parts(ast.parse(path.read_text(encoding="utf-8")))
+            for path in files
         }
 
 
@@ -164,10 +168,10 @@ def test_the_collected_words_are_up_to_date(words: list[Word]) -> None:
         assert path.read_text(encoding="utf-8") == text
 
 
-def untranslated(tree: ast.Module) -> list[str]:
+def untranslated(parts: list[ast.AST]) -> list[str]:
     """Name the literals that are shown as they are."""
     found = []
-    for node in shown_parts(tree):
+    for node in parts:
         if isinstance(node, ast.Call) and called(node) in SHOWING:
             values = [*node.args, *(item.value for item in node.keywords)]
             if called(node) == "addItem":
@@ -178,8 +182,8 @@ def untranslated(tree: ast.Module) -> list[str]:
     return found
 
 
-def test_nothing_is_shown_that_is_not_translated(trees: dict[str, ast.Module]) -> None:
-    found = {name: untranslated(tree) for name, tree in trees.items() if name.startswith("gui/")}
+def test_nothing_is_shown_that_is_not_translated(shown: dict[str, list[ast.AST]]) -> None:
+    found = {name: untranslated(parts) for name, parts in shown.items() if name.startswith("gui/")}
     assert {name: texts for name, texts in found.items() if texts} == {}
 
 
@@ -196,16 +200,16 @@ def test_nothing_is_shown_that_is_not_translated(trees: dict[str, ast.Module]) -
     ],
 )
 def test_what_counts_as_shown(code: str, texts: list[str]) -> None:
-    assert untranslated(ast.parse(code)) == texts
+    assert untranslated(shown_parts(ast.parse(code))) == texts
 
 
-def test_whatever_reads_like_words_is_collected(trees: dict[str, ast.Module], words: list[Word]) -> None:
+def test_whatever_reads_like_words_is_collected(shown: dict[str, list[ast.AST]], words: list[Word]) -> None:
     known = {word.source for word in words}
     found = []
-    for name, tree in trees.items():
+    for name, parts in shown.items():
         if name.startswith(OTHER_WORDS):
             continue
-        for node in shown_parts(tree):
+        for node in parts:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in known:
                 plain = TAG.sub(" ", node.value)
                 if TWO_WORDS.search(plain) and ": 1px solid" not in plain and plain not in DATA:
