@@ -217,15 +217,22 @@ def test_chinese_menus_have_the_keys_of_the_english_ones(chinese: dict[Word, str
             assert f"(&{keys[0].upper()})" in text
 
 
-def terms() -> list[tuple[re.Pattern[str], list[str]]]:
-    """Return the English of each term and what may stand for it, the longest first."""
+Term = tuple[str, re.Pattern[str], list[str]]
+
+
+def terms() -> list[Term]:
+    """Return each term in small English letters, how it is found, and what may stand for it, the longest first."""
     found = {}
     for line in TERMS.read_text(encoding="utf-8").splitlines()[1:]:
         english, meant, *_ = line.split("\t")
         for name in variants(english):
             found[name] = variants(meant)
     return [
-        (re.compile(rf"(?<![\w-]){re.escape(name)}(?:s|es)?(?![\w-])", re.IGNORECASE), found[name])
+        (
+            name.lower(),
+            re.compile(rf"(?<![\w-]){re.escape(name)}(?:s|es)?(?![\w-])", re.IGNORECASE),
+            found[name],
+        )
         for name in sorted(found, key=len, reverse=True)
     ]
 
@@ -234,12 +241,13 @@ def variants(cell: str) -> list[str]:
     return [re.sub(r"\(.*?\)", "", each).strip() for each in cell.split(" / ")]
 
 
-def other_terms(source: str, text: str, known: list[tuple[re.Pattern[str], list[str]]]) -> list[str]:
+def other_terms(source: str, text: str, known: list[Term]) -> list[str]:
     """Return the terms that are in the English and, by their own name, not in the translation."""
     english = re.sub(r"\{[^}]*\}", "{}", source.replace("&", ""))
+    small = english.lower()
     found = []
-    for pattern, meant in known:
-        if pattern.search(english):
+    for name, pattern, meant in known:
+        if name in small and pattern.search(english):
             english = pattern.sub("#", english)  # “batch” is not looked for in “batch size”
             if not any(name.casefold() in text.casefold() for name in meant):
                 found.append(f"{pattern.pattern}: {' / '.join(meant)}")

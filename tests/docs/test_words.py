@@ -116,9 +116,11 @@ def shown_parts(tree: ast.AST) -> list[ast.AST]:
     """Return all of the code that can show something."""
     parts = [tree]
     for part in parts:  # and those that come
-        for node in ast.iter_child_nodes(part):
-            if not (isinstance(node, ASKED) and is_never_shown(node)):
-                parts.append(node)
+        parts += [
+            node
+            for node in ast.iter_child_nodes(part)
+            if not (isinstance(node, ASKED) and is_never_shown(node))
+        ]
     return parts[1:]
 
 

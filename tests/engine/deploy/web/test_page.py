@@ -486,7 +486,9 @@ def test_what_the_gate_says_is_said(open_page: Opening) -> None:
     unknown = open_page(page_of(about=About(DIGITS, SHAPE)))
     assert unknown.locator("#quality").inner_text() == "how well it reads was not measured"
 
-    small = open_page(page_of(about=About(DIGITS, SHAPE, "8", 0.9, 0.0, Rounding(Weights.INT8, 0.02, 3, 2000))))
+    small = open_page(
+        page_of(about=About(DIGITS, SHAPE, "8", 0.9, 0.0, Rounding(Weights.INT8, 0.02, 3, 2000)))
+    )
     assert small.locator("#quality").inner_text() == "reads 90.00\u00a0% of the test images"
     assert (
         small.locator("#made")
