@@ -59,7 +59,7 @@ class Settings:
         return vars(self) == vars(other) if other.__class__ is self.__class__ else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self.__class__, *(vars(self)[name] for name in self.model_fields)))
+        return hash((self.__class__, *vars(self).values()))
 
     def __repr__(self) -> str:
         values = [f"{name}={value!r}" for name, value in vars(self).items()]
@@ -118,7 +118,10 @@ class Settings:
 
     def model_dump(self, *, mode: str = "python") -> dict[str, Any]:
         """Return the values by their names, also of settings in settings; in mode ``json`` as JSON has them."""
-        values = {name: _dumped(value) for name, value in vars(self).items()}
+        values = {
+            name: _dumped(value) if isinstance(value, Settings | tuple) else value
+            for name, value in vars(self).items()
+        }
         if mode == "python":
             return values
         from pydantic_core import to_jsonable_python

@@ -153,9 +153,9 @@ class SettingsForm(QWidget):
     def _object_name(self, prefix: str, name: str) -> str:
         """Return ``batchSize``, or ``variationSlant`` where the name alone would not say enough."""
         outer, _, section = prefix.rpartition(".")
-        if outer or any(setting.name == camel_case(name) for setting in self._settings.values()):
-            return camel_case(f"{section}_{name}")
-        return camel_case(name)
+        own = camel_case(name)
+        is_taken = any(setting.name == own for setting in self._settings.values())
+        return camel_case(f"{section}_{name}") if outer or is_taken else own
 
     def _show_row_order(self) -> None:
         self._align_labels()
