@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -101,11 +102,15 @@ def network_named(name: str) -> NetworkConfig:
     return NetworkConfig(hidden=HIDDEN[name], batch_norm=name in ("dense leaky", "conv odd"))  # type: ignore[arg-type]
 
 
+@cache
 def plain_named(name: str) -> tuple[torch.nn.Sequential, PlainNetwork]:
-    """Return the same, built and as plain operations."""
+    """Return the same, built and as plain operations: one for all tests, which none can change."""
     model = shaken(network_named(name))
     with torch.inference_mode():
-        return model, plain_network(model, SHAPE)
+        plain = plain_network(model, SHAPE)
+    for array in plain.arrays():
+        array.flags.writeable = False
+    return model, plain
 
 
 def coloured(name: str, shape: tuple[int, int, int] = (3, 32, 32)) -> PlainNetwork:
