@@ -110,7 +110,8 @@ def test_faults_that_a_test_finds_and_those_that_live(
             "from engine.sign import is_positive\n"
             "def test_signs():\n    assert is_positive(2)\n    assert not is_positive(-2)\n"
         ),
-        "pyproject.toml": "[tool.pytest.ini_options]\npythonpath = ['.']\naddopts = '--import-mode=importlib'\n",
+        "pyproject.toml": "[tool.pytest.ini_options]\npythonpath = ['.']\n"
+        "addopts = '--import-mode=importlib -p no:pytest-qt -p no:xdist'\n",  # which take longer than the test
     }
     project = tmp_path / "project"
     for name, text in files.items():
