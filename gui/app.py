@@ -48,8 +48,11 @@ LATER = (
     "hashlib",
     "engine.settings.checking",
     "engine.data.datasets",
+    "engine.data.my_digits",
+    "engine.data.plane.own_points",
     "gui.widgets.text_dialog",
     "gui.widgets.message_box",
+    "gui.widgets.waiting_dialog",
     "gui.window.help_dialogs",
 )
 """What nothing of the painted window needs, and many import."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from engine.data.my_digits import MyDigits, my_digits
+from engine.data import my_digits
 from gui.bench.kept_change import KeptChange
 from gui.bench.kept_changes import KeptChanges
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from engine.data.kept_drawing import KeptDrawing
+    from engine.data.my_digits import MyDigits
     from gui.look.spoken import Words
 
 _tr = partial(QCoreApplication.translate, "MyDigitsEditor")
@@ -44,7 +45,7 @@ class MyDigitsEditor(KeptChanges):
     @property
     def store(self) -> MyDigits:
         """The drawings as they are kept."""
-        return my_digits()
+        return my_digits.my_digits()
 
     def entries(self) -> tuple[KeptDrawing, ...]:
         """Return the drawings; none where their file cannot be read, which is told."""

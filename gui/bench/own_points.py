@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from engine.data.labels import checked_label
-from engine.data.plane.own_points import NAME, OwnPoint, OwnPoints, class_order_of, own_points
+from engine.data.plane import own_points
 from engine.errors import DataError
 from gui.bench.kept_changes import KeptChanges
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
+    from engine.data.plane.own_points import OwnPoint, OwnPoints
     from gui.bench.experiment_editor import ExperimentEditor
     from gui.look.spoken import Words
 
@@ -48,12 +49,12 @@ class OwnPointsEditor(KeptChanges):
     @property
     def store(self) -> OwnPoints:
         """The points as they are kept."""
-        return own_points()
+        return own_points.own_points()
 
     @property
     def are_at_hand(self) -> bool:
         """Whether the settings name these points as the data."""
-        return self._editor.experiment.data.dataset == NAME
+        return self._editor.experiment.data.dataset == own_points.NAME
 
     def entries(self) -> tuple[OwnPoint, ...]:
         """Return the points; none where their file cannot be read, which is told."""
@@ -61,7 +62,7 @@ class OwnPointsEditor(KeptChanges):
 
     def classes(self) -> tuple[str, ...]:
         """Return the names of their classes."""
-        return class_order_of(point.label for point in self.entries())
+        return own_points.class_order_of(point.label for point in self.entries())
 
     # What can be done
 
@@ -133,7 +134,7 @@ class OwnPointsEditor(KeptChanges):
 
         before = self.entries()
         copies = tuple(
-            OwnPoint(secrets.token_hex(6), x, y, classes[label], side)
+            own_points.OwnPoint(secrets.token_hex(6), x, y, classes[label], side)
             for (x, y), label, side in zip(places.tolist(), labels.tolist(), is_test.tolist(), strict=True)
         )
         return self._change(
@@ -145,7 +146,7 @@ class OwnPointsEditor(KeptChanges):
     def be_at_hand(self) -> None:
         """Let the settings name these points as the data."""
         if not self.are_at_hand:
-            self._editor.edit(DATASET, NAME)
+            self._editor.edit(DATASET, own_points.NAME)
 
     @contextmanager
     def as_one(self, text: Words) -> Iterator[None]:

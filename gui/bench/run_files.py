@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.file_names import file_name
 from gui.look.words import translate_engine
 from gui.tasks.working import Working
+from gui.widgets import waiting_dialog
 from gui.widgets.notice_bar import Notice
-from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ class RunFiles(Working):
         if self.busy:  # the dialog of the one under way is in front
             return
         title, cancel = (lambda: self.tr("Runs")), (lambda: self.tr("Cancel"))
-        dialog = WaitingDialog("runFilesProgress", title, text, cancel, window)
+        dialog = waiting_dialog.WaitingDialog("runFilesProgress", title, text, cancel, window)
         dialog.wait_for(self._task)
         self._task.ask(work, then)
 

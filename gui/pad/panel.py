@@ -69,10 +69,11 @@ class DrawingPanel(FaceWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawingPanel")
+        self._has_size = False
         self._build_ui()
         self._connect()
         follow_language(self, self._show_answer)
-        follow_size(self, self._arrange)
+        follow_size(self, self._arrange_anew)
 
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -147,7 +148,7 @@ class DrawingPanel(FaceWidget):
         self._show_naming()
         said(self.canvas.set_placeholder, self._placeholder)
         self._show_offer()
-        self._arrange()
+        self._arrange_anew()
 
     def offer_trained(self) -> None:
         """Offer the trained network that comes with the program wherever digits are drawn and none is there yet."""
@@ -162,7 +163,7 @@ class DrawingPanel(FaceWidget):
             if self._try.hasFocus():
                 self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # where it is tried
             self._try.setVisible(offered)
-            self._arrange()
+            self._arrange_anew()
 
     def set_doubt(self, doubt: Doubt | None) -> None:
         """Take what tells which drawings are none of the network's classes; None where nothing is claimed."""
@@ -194,7 +195,7 @@ class DrawingPanel(FaceWidget):
         """Let the person say what the drawing is: by keys and by the row below the answer."""
         self._naming_wanted = wanted
         self._show_naming()
-        self._arrange()
+        self._arrange_anew()
 
     def seal(self) -> None:
         """Take no images from now on, and give none away: it is for drawing alone."""
@@ -210,7 +211,7 @@ class DrawingPanel(FaceWidget):
         self._is_presented = presented
         self.strip.setVisible(not presented)
         self._show_naming()
-        self._arrange()
+        self._arrange_anew()
 
     def _show_naming(self) -> None:
         """Let be named what is a drawing: the collection of the person's drawings holds no others."""
@@ -365,7 +366,7 @@ class DrawingPanel(FaceWidget):
         self._notice.setProperty("banner", kind)
         repolish(self._notice)
         self._notice.setVisible(bool(text))
-        self._arrange()
+        self._arrange_anew()
 
     # What is heard
 
@@ -413,6 +414,11 @@ class DrawingPanel(FaceWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(210, 420)
 
+    def _arrange_anew(self) -> None:
+        """Place the parts as something has changed; before there is a size, the first one does it for all changes."""
+        if self._has_size:
+            self._arrange()
+
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         scale = letters_for(width, height, theme.scale())
@@ -451,6 +457,7 @@ class DrawingPanel(FaceWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_size = True
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:

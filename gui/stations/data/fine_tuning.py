@@ -13,7 +13,7 @@ from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, StepsDone, TrainingEvent, TrainingStarted
 from gui.look.words import percent
 from gui.tasks.working import Working
-from gui.widgets.waiting_dialog import WaitingDialog
+from gui.widgets import waiting_dialog
 
 if TYPE_CHECKING:
     import torch
@@ -43,7 +43,7 @@ class FineTuning(Working):
         super().__init__("teaching", window)
         self._workbench = workbench
         self._window = window
-        self._dialog: WaitingDialog | None = None
+        self._dialog: waiting_dialog.WaitingDialog | None = None
         self._steps = 0
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
@@ -64,7 +64,7 @@ class FineTuning(Working):
             )
             self.failed.emit(error, "")
             return
-        self._dialog = WaitingDialog(
+        self._dialog = waiting_dialog.WaitingDialog(
             "teachingProgress",
             lambda: self.tr("Teach My Digits"),
             lambda: self.tr("Teaching My Digits …"),

@@ -11,15 +11,13 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from engine.config import DataConfig
-from engine.data import datasets
-from engine.data.my_digits import NAME as MY_DIGITS
+from engine.data import datasets, my_digits
 from engine.data.text.limits import ENDING, is_text
 from gui.look.spoken import said
 from gui.look.words import labelled, translate_engine
 from gui.tasks.working import Working
-from gui.widgets import text_dialog
+from gui.widgets import text_dialog, waiting_dialog
 from gui.widgets.notice_bar import Notice
-from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +65,7 @@ class ImportExport(Working):
     @Slot()
     def browse(self) -> None:
         """Show My Digits at the Data station."""
-        self._workbench.editor.edit("data.dataset", MY_DIGITS)
+        self._workbench.editor.edit("data.dataset", my_digits.NAME)
         self.station_wanted.emit("data")
 
     @Slot()
@@ -101,7 +99,7 @@ class ImportExport(Working):
         from engine.data.exporting.registry import FORMATS
 
         forms = {f"{translate_engine(form.title)} (*{form.ending})": form for form in FORMATS}
-        start = str(Path(self._folder) / MY_DIGITS)
+        start = str(Path(self._folder) / my_digits.NAME)
         name, pattern = QFileDialog.getSaveFileName(
             self._window, self.tr("Export My Digits"), start, ";;".join(forms)
         )
@@ -207,7 +205,7 @@ class ImportExport(Working):
     def _start(self, work: Callable[[Job], Any], then: Callable[[Any], object], title: Words) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
-        dialog = WaitingDialog(
+        dialog = waiting_dialog.WaitingDialog(
             "ownDataProgress",
             lambda: self.tr("My data"),
             title,

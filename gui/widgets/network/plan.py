@@ -17,7 +17,7 @@ from gui.look import theme
 from gui.look.text_size import px
 from gui.widgets.network import captions
 from gui.widgets.network.figures.figure import Ground
-from gui.widgets.network.figures.registry import FIGURES
+from gui.widgets.network.figures.registry import figure_of
 from gui.widgets.network.layout import LEAST_COLUMN, TILE_PITCH, Column, columns
 
 if TYPE_CHECKING:
@@ -195,5 +195,5 @@ class Plan:
         found = []
         for column in self.columns:
             placed = self.layers[column.index] if column.kind not in ("input", "gap", "output") else None
-            found.append(FIGURES[column.kind](replace(ground, column=column, placed=placed)))
+            found.append(figure_of(column.kind, replace(ground, column=column, placed=placed)))
         return found
