@@ -50,6 +50,8 @@ LATER = (
     "engine.data.datasets",
     "engine.data.my_digits",
     "engine.data.plane.own_points",
+    "engine.file_names",
+    "engine.lessons.state",
     "gui.widgets.text_dialog",
     "gui.widgets.message_box",
     "gui.widgets.waiting_dialog",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.file_names import file_name
+from engine import file_names
 from gui.look.words import translate_engine
 from gui.tasks.working import Working
 from gui.widgets import waiting_dialog
@@ -58,7 +58,7 @@ class RunFiles(Working):
 
         chosen = run_format_named(form)
         if len(runs) == 1 and chosen.ending:
-            start = str(Path(self._folder) / f"{file_name(*runs.values())}{chosen.ending}")
+            start = str(Path(self._folder) / f"{file_names.file_name(*runs.values())}{chosen.ending}")
             pattern = f"{translate_engine(chosen.title)} (*{chosen.ending})"
             name, _ = QFileDialog.getSaveFileName(window, self.tr("Export the run"), start, pattern)
             if name:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont
 
 from gui.look import theme
 from gui.look.spoken import do_again, keep, say_all
@@ -34,6 +34,8 @@ def percent() -> int:
 
 def fixed_font() -> QFont:
     """Return the system's font of letters that are all as wide, as large as other words are."""
+    from PySide6.QtGui import QFontDatabase  # no widget in sight at the start asks
+
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(font.pointSizeF() * percent() / 100)
     return font

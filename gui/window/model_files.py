@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine import file_names
 from engine.atomic import write_text
 from engine.config import problem_sentence
 from engine.config.reading import experiment_in
 from engine.errors import ConfigError, NetSketchError
-from engine.file_names import file_name, is_there
 from engine.models.shipped import shipped_model
 from engine.words import Phrase
 from gui.widgets.saving.ask_where import ask_where
@@ -79,7 +79,7 @@ class ModelFiles(QObject):
             try:
                 self._workbench.open_model(path)
             except NetSketchError as error:
-                if not is_there(path):
+                if not file_names.is_there(path):
                     self._preferences.remove_recent(path)
                 self.failed.emit(error)
                 return
@@ -147,7 +147,7 @@ class ModelFiles(QObject):
         parts = [model.experiment.data.dataset, model.experiment.network.summary or "linear"]
         at_hand = self._workbench.moment_at_hand.replace(" ", "-")
         named = "-".join(filter(None, [*parts, at_hand]))
-        start = model.path or Path(self.folder) / f"{file_name(named, 'model')}{MODEL_ENDING}"
+        start = model.path or Path(self.folder) / f"{file_names.file_name(named, 'model')}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
         path = ask_where(self._window, self.tr("Save model"), start, pattern, MODEL_ENDING)
         return path is not None and self.save_model(path)

@@ -12,7 +12,6 @@ from engine.config import list_presets
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
 from gui.look import language
-from gui.look.font_package import font_package
 from gui.look.words import error_words, joined, say_kept, translate_engine
 from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
@@ -170,6 +169,8 @@ class WindowNotices(QObject):
         text = self.tr(
             "This computer has no font with the signs of {language}, so the window speaks English."
         )
+        from gui.look.font_package import font_package
+
         package = font_package() if language.is_chinese(code) else ""
         if package:
             more = self.tr("Install one, such as the package “{package}”, and start NetSketch again.")

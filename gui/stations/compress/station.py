@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
-from engine.lessons.state import Deed
+from engine.lessons import state
 from gui.look.words import joined, percent, told, translate_engine
 from gui.stations.station import Station
 from gui.widgets.notice_bar import Notice
@@ -102,7 +102,7 @@ class CompressStation(Station["CompressPage"]):
         figures = {"share": trial.size / study.original.size}
         if trial.validation is not None and study.original.validation is not None:
             figures["lost"] = study.original.validation.accuracy - trial.validation.accuracy
-        self.achieved.emit(Deed("compressed", trial.method, figures))
+        self.achieved.emit(state.Deed("compressed", trial.method, figures))
 
     # What becomes the model
 

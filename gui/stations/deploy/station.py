@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.errors import NetSketchError
-from engine.lessons.state import Deed
+from engine.lessons import state
 from gui.stations.deploy.subject import AT_HAND, BEST, NEWEST, Subjects
 from gui.stations.station import Station
 
@@ -97,7 +97,7 @@ class DeployStation(Station["DeployPage"]):
 
     @Slot(object)
     def _on_exporting_done(self, done: Done) -> None:
-        self.achieved.emit(Deed("exported", done.export.format))
+        self.achieved.emit(state.Deed("exported", done.export.format))
 
     def add_actions(self, menus: StationMenus) -> None:
         """Lead here from the menu of the model, too."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from engine.errors import TrainingError
-from engine.lessons.state import Deed
+from engine.lessons import state
 from gui.stations.station import CompareRuns, Station
 
 if TYPE_CHECKING:
@@ -80,12 +80,12 @@ class EvaluateStation(Station["EvaluatePage"]):
         newest = self.measuring.newest
         if newest is not None and newest is not self._told:
             self._told = newest
-            self.achieved.emit(Deed("measured", "report", {"accuracy": newest.report.accuracy}))
+            self.achieved.emit(state.Deed("measured", "report", {"accuracy": newest.report.accuracy}))
 
     @Slot()
     def _on_curve_changed(self) -> None:
         if self.curve.is_finished and not self.curve.busy:
-            self.achieved.emit(Deed("measured", "learning_curve"))
+            self.achieved.emit(state.Deed("measured", "learning_curve"))
 
     def offers(self) -> Mapping[type, Callable[[Any], object]]:
         """Compare two kept runs."""

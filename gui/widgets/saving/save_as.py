@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from engine import file_names
 from engine.errors import NetSketchError
-from engine.file_names import file_name, is_there
 from gui.look.words import told
 from gui.widgets import message_box
 
@@ -38,13 +38,13 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
         return QCoreApplication.translate("SaveAs", "Save “{title}”").format(title=title)
 
     path, _ = QFileDialog.getSaveFileName(
-        parent, words(), f"{file_name(title.lower(), ending)}.{ending}", FILTERS[ending]
+        parent, words(), f"{file_names.file_name(title.lower(), ending)}.{ending}", FILTERS[ending]
     )
     if not path:
         return
     if not path.lower().endswith(f".{ending}"):
         path += f".{ending}"
-        if is_there(Path(path)) and not _may_replace(parent, words, Path(path).name):
+        if file_names.is_there(Path(path)) and not _may_replace(parent, words, Path(path).name):
             return  # the dialog asked about the name as it was typed
     try:
         save(path)

@@ -173,8 +173,9 @@ late |= {"engine.data.importing.csv_rows", "engine.data.ink.strokes", "engine.da
 late |= {"engine.storage.runs.folder", "engine.storage.runs.file.header", "engine.training.doctor.doctor"}
 late |= {"difflib", "gui.window.findables", "gui.pad.sliders.panel", "pyqtgraph", "torch"}
 late |= {"engine.layers.gru", "engine.layers.attention", "engine.data.sources.registry", "engine.data.text.registry"}
-late |= {"engine.data.importing.registry", "gui.stations.data.data_menu"}
 late |= {"pydantic", "pydantic_core", "annotated_types", "typing_extensions"}
+late |= {"engine.data.importing.registry", "gui.stations.data.data_menu", "engine.data.kept_drawing"}
+late |= {"gui.window.lab_reset", "gui.widgets.network.figures.block", "PySide6.QtSvg"}
 seen = set()
 class Paints(QObject):
     def eventFilter(self, watched, event):

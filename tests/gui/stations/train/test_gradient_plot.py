@@ -17,9 +17,10 @@ from engine.training.doctor.probe_series import ProbeSeries
 from engine.words import Phrase
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.stations.train.page import TrainPage
+from gui.tasks.behind_paint import catch_up, let_wait
 from gui.widgets import remembered_layout
 from gui.widgets.curves.canvas import CurveCanvas
-from gui.widgets.curves.plot import LEAST_HEIGHT
+from gui.widgets.curves.plot import LEAST_HEIGHT, CurvePlot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,19 @@ def station(qtbot: QtBot, bench: Workbench) -> TrainPage:
 @pytest.fixture
 def folded(station: TrainPage) -> GradientPlot:
     return station.curves.gradients
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_it_waits_for_the_first_paint_only_where_it_is_folded_away(qtbot: QtBot, is_open: bool) -> None:
+    remembered_layout.write({"folds/gradients": is_open})
+    let_wait()
+    try:
+        fold = GradientPlot()
+        qtbot.addWidget(fold)
+        assert bool(fold.findChildren(CurvePlot)) is is_open
+    finally:
+        catch_up()
+    assert fold.findChildren(CurvePlot)
 
 
 def train(qtbot: QtBot, bench: Workbench) -> None:

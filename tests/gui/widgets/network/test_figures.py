@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from engine.config import Experiment
+from engine.inputs.registry import INPUT_KINDS
 from engine.layers import (
     AttentionLayer,
     Depiction,
@@ -30,7 +31,7 @@ from gui.widgets.network.figures.block import MOST_HEADS, BlockFigure
 from gui.widgets.network.figures.image import ImageFigure
 from gui.widgets.network.figures.pool import PoolFigure
 from gui.widgets.network.figures.recurrence import CellFigure, StepsFigure
-from gui.widgets.network.figures.registry import FIGURES
+from gui.widgets.network.figures.registry import FIGURES, INPUTS
 from gui.widgets.network.figures.tokens import MOST, TokensFigure
 from gui.widgets.network.layout import columns
 from gui.widgets.network.values import NetworkValues, group_of, grouped
@@ -88,8 +89,9 @@ def cut_words(diagram: NetworkDiagram) -> list[str]:
 
 
 def test_each_picture_has_a_figure() -> None:
-    assert set(FIGURES) == {"input", *Picture, "gap", "output"}
+    assert set(FIGURES) == {*Picture, "gap", "output"}
     assert len(set(FIGURES.values())) == len(FIGURES)
+    assert INPUTS.keys() == INPUT_KINDS.keys()
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
