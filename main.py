@@ -93,11 +93,10 @@ def loses_references(call: "Callable[[], object]") -> bool:
 def _open_window(arguments: "Sequence[str]") -> int:
     import gc
 
+    gc.disable()  # until the window does it: nothing of what is loaded is garbage
     from engine import language
     from engine.errors import ConfigError
     from gui import display, plain_imports  # noqa: F401  # before PySide, whose hook it takes off for a while
-
-    gc.disable()  # until the window does it: nothing of what is loaded is garbage
 
     try:
         language.speak_as_asked(arguments)

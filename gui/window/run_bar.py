@@ -24,6 +24,7 @@ from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language
 from gui.look.text_size import sized
 from gui.look.words import translate_engine
+from gui.tasks.behind_paint import behind_paint
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.progress_bar import ProgressBar
 from gui.widgets.short_label import ShortLabel
@@ -170,9 +171,13 @@ class RunBar(QFrame):
         self._preset.setMinimumWidth(min(widest + PRESET_EDGES, MOST_PRESET))
         for index, preset in enumerate(list_presets()):
             self._preset.setItemText(index, translate_engine(preset.title))
+        behind_paint(self._say_tips_of_presets)
+        self._on_workbench_experiment_changed()
+
+    def _say_tips_of_presets(self) -> None:
+        for index, preset in enumerate(list_presets()):
             tip = plain(translate_engine(preset.explanation))
             self._preset.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
-        self._on_workbench_experiment_changed()
 
     def _tool(self, name: str, icon: str, text: Words, tip: Words) -> QToolButton:
         button = dressed(QToolButton(self), name=name, text=text, tip=tip, accessible=tip)
