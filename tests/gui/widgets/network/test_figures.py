@@ -37,12 +37,11 @@ from gui.widgets.network.layout import columns
 from gui.widgets.network.values import NetworkValues, group_of, grouped
 from tests.engine.layers.networks import OF_IMAGES, network_of
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
+from tests.gui.look.conftest import brackets as brackets
 from tests.gui.look.test_translation import bare
-from tests.gui.look.test_translation import brackets as brackets
-from tests.gui.look.test_translation import words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -333,8 +332,8 @@ def test_groups_of_neighbours() -> None:
     assert [group_of(place, 4, 4) for place in range(4)] == [0, 1, 2, 3]
 
 
-def test_another_language_reaches_all_words(diagram: NetworkDiagram, brackets: object) -> None:
-    del brackets
+def test_another_language_reaches_all_words(diagram: NetworkDiagram, brackets: Callable[[], None]) -> None:
+    brackets()
     show(diagram, MIXED)
     diagram.resize(1400, 220)
     plan = diagram.plan()
