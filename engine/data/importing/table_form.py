@@ -85,23 +85,29 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
     if len(set(first)) > 0.95 * len(first) > 3 and all(len(set(row)) < 0.5 * len(row) for row in rows[:3]):
         return True  # “0, 1, 2 …”, or “0, 0.1, 0.2 …”, which pandas makes of a first row of zeros
     below = [list(cells) for cells in zip(*rows, strict=False)][: len(first)]  # column by column
-    numeric = [column for column, cells in enumerate(below) if _holds_numbers(cells)]
+    kinds = _Kinds()
+    numeric = [column for column, cells in enumerate(below) if _holds_numbers(cells, kinds)]
     if not numeric:
         return _stands_apart(first, below)
     words = sum(number_in(first[column]) is None and bool(first[column].strip()) for column in numeric)
     return words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
 
 
-def _holds_numbers(cells: list[str]) -> bool:
-    """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
-    known = numbers = 0
-    for cell, count in Counter(cells).items():  # pixels are mostly a few
+class _Kinds(dict[str, bool | None]):
+    """Whether a cell is a number, and no word; None where it says nothing. Each is looked at once."""
+
+    def __missing__(self, cell: str) -> bool | None:
         number = number_in(cell)
         is_sure = number is not None and not math.isnan(number)
-        if is_sure or not says_nothing(cell):
-            known += count
-            numbers += count * (number is not None)
-    return known > 0 and numbers >= SURE_NUMBERS * known
+        self[cell] = number is not None if is_sure or not says_nothing(cell) else None
+        return self[cell]
+
+
+def _holds_numbers(cells: list[str], kinds: _Kinds) -> bool:
+    """Say whether numbers stand in a column, but for cells in which nothing does and a rare slip."""
+    found = [kinds[cell] for cell in cells]
+    known = len(found) - found.count(None)
+    return known > 0 and found.count(True) >= SURE_NUMBERS * known
 
 
 def _stands_apart(first: list[str], below: list[list[str]]) -> bool:
