@@ -64,7 +64,7 @@ def form_of(sample: list[str], sign: str, comments: list[str]) -> TableForm:
         rows = [row[:-1] if not row[-1].strip() else row for row in rows]
         later = rows[1:] or rows
     form.width = Counter(len(row) for row in later).most_common(1)[0][0]
-    form.comma = point_of(cell for row in later for cell in row)
+    form.comma = point_of({*chain.from_iterable(later)})
     full = [row for row in later if len(row) == form.width]
     if len(rows) > 1 and _is_header(rows[0], full):
         form.header, form.first = [readable(cell)[:MOST_NAME] for cell in rows[0]], 1

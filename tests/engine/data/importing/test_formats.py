@@ -35,7 +35,7 @@ def rows(
 ) -> str:
     """Put columns, each alone or many, beside each other as text."""
     wide = [np.atleast_2d(np.asarray(column, dtype=object).T).T for column in columns]
-    lines = [sign.join(str(cell) for cell in row) for row in np.hstack(wide)]
+    lines = [sign.join(map(str, row)) for row in np.hstack(wide)]
     return end.join([sign.join(header), *lines] if header else lines)
 
 
