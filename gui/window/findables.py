@@ -169,10 +169,11 @@ class Findables(QObject):
     def _controls_of(
         self, page: QWidget, key: str, title: Callable[[], str], lead: Callable[[QWidget], object]
     ) -> Iterator[Found]:
-        fields = {row.field for form in page.findChildren(SettingsForm) for row in form.rows()}
+        fields = [row.field for form in page.findChildren(SettingsForm) for row in form.rows()]
+        settings = {part for field in fields for part in (field, *field.findChildren(QWidget))}
         for widget in page.findChildren(QWidget):
-            name = _name_of(widget)
-            if not name or any(field is widget or field.isAncestorOf(widget) for field in fields):
+            name = None if widget in settings else _name_of(widget)
+            if not name:
                 continue  # nothing to find it by, or a setting
             go, against = partial(lead, widget), partial(self._against_control, widget, page, title)
             yield f"{key} {widget.objectName()} {words_of(name)}", name, (title,), go, "", against
