@@ -64,6 +64,18 @@ def leave_unstyled(application: QApplication) -> None:
         application.setStyleSheet("")
 
 
+@contextmanager
+def styled_once() -> Iterator[None]:
+    """Let what is built within have its style once all of it is there, as a window has: that takes half the time."""
+    from gui.look import theme
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    leave_unstyled(application)
+    yield
+    theme.put_on_sheet(application)
+
+
 def _shown() -> set[QObject]:
     """Return the windows on the screen."""
     return {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}

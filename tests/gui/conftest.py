@@ -141,12 +141,15 @@ def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.evaluate.station import EvaluateStation
+    from tests.left_running import styled_once
 
-    place = QWidget()
-    qtbot.addWidget(place)
-    place.resize(QSize(980, 660))
-    made = EvaluateStation(bench, place)
-    made.place.resize(place.size())
+    with styled_once():
+        place = QWidget()
+        qtbot.addWidget(place)
+        place.resize(QSize(980, 660))
+        made = EvaluateStation(bench, place)
+        made.place.resize(place.size())
+        made.place.built()
     place.show()
     yield made
     made.shutdown()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.stations.station import Station
+from tests.left_running import styled_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,13 @@ def shown(kind: type[Shown], bench: Workbench) -> Iterator[Shown]:
     Left to the garbage search, widgets that are still on the screen would be ended in any order, which now and then is
     a segmentation fault.
     """
-    window = QWidget()
-    made = kind(bench, window)
-    layout = QVBoxLayout(window)
-    layout.addWidget(made.place)
-    window.resize(PAGE)
+    with styled_once():
+        window = QWidget()
+        made = kind(bench, window)
+        layout = QVBoxLayout(window)
+        layout.addWidget(made.place)
+        window.resize(PAGE)
+        made.place.built()
     window.show()
     try:
         yield made

@@ -16,6 +16,7 @@ from gui.bench.undo_stack import UndoStack
 from gui.stations.runs.page import RunsPage
 from tests.gui.run_folders import write_run
 from tests.gui.stations.runs.page_parts import PAGE, settle
+from tests.left_running import styled_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +56,10 @@ def preferences() -> Preferences:
 def station(
     qtbot: QtBot, catalogue: RunCatalogue, undo_stack: QUndoStack, preferences: Preferences
 ) -> RunsPage:
-    made = RunsPage(catalogue, RunChanges(catalogue, undo_stack), preferences)
-    qtbot.addWidget(made)
-    made.resize(PAGE)
+    with styled_once():
+        made = RunsPage(catalogue, RunChanges(catalogue, undo_stack), preferences)
+        qtbot.addWidget(made)
+        made.resize(PAGE)
     made.show()
     settle(qtbot, catalogue)
     return made
