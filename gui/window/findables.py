@@ -169,11 +169,10 @@ class Findables(QObject):
     def _controls_of(
         self, page: QWidget, key: str, title: Callable[[], str], lead: Callable[[QWidget], object]
     ) -> Iterator[Found]:
-        fields = [row.field for form in page.findChildren(SettingsForm) for row in form.rows()]
-        settings = {part for field in fields for part in (field, *field.findChildren(QWidget))}
+        fields = {row.field for form in page.findChildren(SettingsForm) for row in form.rows()}
         for widget in page.findChildren(QWidget):
-            name = None if widget in settings else _name_of(widget)
-            if not name:
+            name = _name_of(widget)
+            if not name or any(field is widget or field.isAncestorOf(widget) for field in fields):
                 continue  # nothing to find it by, or a setting
             go, against = partial(lead, widget), partial(self._against_control, widget, page, title)
             yield f"{key} {widget.objectName()} {words_of(name)}", name, (title,), go, "", against

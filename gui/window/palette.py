@@ -71,7 +71,6 @@ class Palette(Spoken, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._findables = findables
         self._things: list[Findable] = []
-        self._has_built = False
         self._build_ui()
         self._query.textChanged.connect(self._on_query_text_changed)
         self._query.returnPressed.connect(self._on_query_return_pressed)
@@ -144,13 +143,11 @@ class Palette(Spoken, QDialog):
 
     @Slot()
     def _build_next(self) -> None:
-        """Build a page that was never looked at, while nobody has typed yet; after the last, take what stands on them."""
+        """Build a page that was never looked at, with what stands on it, while nobody has typed yet."""
         if self._findables.build_next():
-            self._has_built = True
-            return
-        self._builder.stop()
-        if self._has_built:
             self.say_words()
+        else:
+            self._builder.stop()
 
     @Slot()
     def _on_query_text_changed(self) -> None:

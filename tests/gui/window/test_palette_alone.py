@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
 from engine.config import list_presets
-from gui.window.finding import found
 from tests.gui.run_folders import write_run
 from tests.gui.window.palette import go, opened, shown
 
@@ -58,11 +57,7 @@ def test_what_stands_on_a_page_that_nobody_has_opened_is_found_at_once(
 def test_pages_are_built_while_nobody_types(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot)
     qtbot.waitUntil(lambda: all(station.is_built for station in window.body.stations), timeout=LONG)
-    words = "compare mistakes"
-    qtbot.waitUntil(
-        lambda: any(thing.places[0] == "Runs" for thing in found(words, palette._things, ())), timeout=LONG
-    )
-    assert any(thing.places[0] == "Runs" for thing in shown(palette, words))
+    assert any(thing.places[0] == "Runs" for thing in shown(palette, "compare mistakes"))
     palette.close()
 
 
