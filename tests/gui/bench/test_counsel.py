@@ -11,6 +11,7 @@ from engine.evaluation.advice import Limit
 from engine.evaluation.learning_curve.events import CurveFinished
 from engine.evaluation.learning_curve.summary import CurvePoint, summarise
 from gui.stations.train.page import TrainPage
+from tests.left_running import styled_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,8 @@ RESTING = [0.12, 0.105, 0.101, 0.1002, 0.1]
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> Iterator[TrainPage]:
     """The Train page alone, kept until it is closed: collected in sight, it would hear of its own end."""
-    made = TrainPage(bench)
+    with styled_once():
+        made = TrainPage(bench)
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from engine.training.doctor.findings import FindingKind
 from gui.stations.train.page import TrainPage
 from gui.workbench import RunState
+from tests.left_running import styled_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,8 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
 @pytest.fixture
 def station(qtbot: QtBot, bench: Workbench) -> TrainPage:
     """The Train station, held until it is closed: taken for garbage while it is shown, it would hear its own end."""
-    page = TrainPage(bench)
+    with styled_once():
+        page = TrainPage(bench)
     qtbot.addWidget(page)
     page.show()
     return page

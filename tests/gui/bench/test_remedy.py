@@ -11,6 +11,7 @@ from engine.evaluation.advice import Limit
 from engine.training.doctor.findings import FindingKind
 from gui.look.words import percent
 from gui.stations.train.page import TrainPage
+from tests.left_running import styled_once
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,7 +23,8 @@ LONG = 30_000
 
 def crawls(qtbot: QtBot, bench: Workbench, epochs: int) -> TrainPage:
     """Return a page with settings that are too slow to learn anything."""
-    page = TrainPage(bench)
+    with styled_once():
+        page = TrainPage(bench)
     qtbot.addWidget(page)
     page.show()
     bench.editor.edit("training.learning_rate", 1e-6)
