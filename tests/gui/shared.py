@@ -106,9 +106,8 @@ class Shared:
             qtbot.waitUntil(is_quiet, timeout=LONG)
         assert (bench.model, bench.experiment) == (None, self._experiment)
         others = self._others(main)
-        if others:  # other data have brought another pad since
-            with self._first_size():
-                main.reset_layout()
+        if others:  # other data have brought another pad since, or another language wider words
+            main.reset_layout()
             self._settle(main)
             others = self._others(main)
         assert not others, f"not as it was: {others[-1]}"
