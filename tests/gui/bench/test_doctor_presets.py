@@ -95,7 +95,6 @@ def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what follows a run: it takes longer than the training, and tells the doctor nothing."""
     for after in ("_measure", "_doubt"):
         monkeypatch.setattr(f"gui.bench.training_job.{after}", lambda *_told: None)
-    monkeypatch.setattr("engine.data.doubt.can_be_learnt", lambda _data: False)  # nor behind the window
 
 
 def trained(qtbot: QtBot, name: str, **changes: object) -> tuple[tuple[Finding, ...], list[Finding]]:
