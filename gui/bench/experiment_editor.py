@@ -101,10 +101,7 @@ class ExperimentEditor(QObject):
         """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
         presets = list_presets()
         if self._named is None or self._named[0] is not self._experiment or self._named[1] is not presets:
-            now = _decided(self._experiment)
-            sound = (item for item in presets if item.is_sound)
-            name = next((item.name for item in sound if _decided(item.experiment) == now), "")
-            self._named = self._experiment, presets, name  # it is asked often for one change
+            self._named = self._experiment, presets, preset_of(self._experiment)  # asked often for one change
         return self._named[2]
 
     @property
@@ -122,7 +119,7 @@ class ExperimentEditor(QObject):
 
     @property
     def changed_from(self) -> str:
-        """Name of the preset that was chosen last and of which something is changed by now, or an empty string."""
+        """Name of the preset that these settings were made from, where something is changed by now; else empty."""
         return self._begun_with if not self.preset_name else ""
 
     def edit(self, path: str, value: Any) -> bool:
@@ -168,10 +165,17 @@ class ExperimentEditor(QObject):
         """Take back what was typed and cannot be used: the settings are shown again as they are."""
         self._set_problems({})
 
-    def replace(self, experiment: Experiment, text: Words) -> None:
-        """Take other settings as a whole, undoably, under the name ``text``."""
+    def replace(self, experiment: Experiment, text: Words, *, begun_with: str = "") -> None:
+        """Take other settings as a whole, undoably, under the name ``text``.
+
+        Args:
+            experiment: The settings.
+            text: What is undone.
+            begun_with: Name of the preset that they were made from; one that is not in this program counts as none.
+        """
         self._set_problems({})
-        self._push(experiment, text, begun_with="")
+        is_known = any(item.name == begun_with and item.is_sound for item in list_presets())
+        self._push(experiment, text, begun_with=begun_with if is_known else "")
 
     @property
     def standing(self) -> tuple[Experiment, str]:
@@ -279,6 +283,13 @@ def _merge_key(path: str, before: Any, after: Any) -> str:
         if getattr(old, name) != getattr(new, name)
     ]
     return found[0] if len(found) == 1 else ""
+
+
+def preset_of(experiment: Experiment) -> str:
+    """Return the name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
+    now = _decided(experiment)
+    sound = (item for item in list_presets() if item.is_sound)
+    return next((item.name for item in sound if _decided(item.experiment) == now), "")
 
 
 @lru_cache(maxsize=64)  # with every change of a setting it is asked of each preset

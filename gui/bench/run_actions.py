@@ -90,13 +90,15 @@ class RunActions(QObject):
     def use_settings(self, run: RunSummary) -> None:
         """Take the settings of a run into the editor; trained as they are, it is done again as it was."""
         self._trainer.do_again(run.experiment, Manner(run.threads, run.precision), run.fingerprint)
-        self._replace(run.experiment, run.name)
+        self._replace(run.experiment, run.name, run.preset)
 
     def _take_settings(self, experiment: Experiment, run: RunFolder) -> None:
         self._replace(experiment, run.id)
 
-    def _replace(self, experiment: Experiment, name: str) -> None:
-        self._trainer.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=name))
+    def _replace(self, experiment: Experiment, name: str, preset: str = "") -> None:
+        self._trainer.editor.replace(
+            experiment, lambda: self.tr("settings of “{name}”").format(name=name), begun_with=preset
+        )
 
     def view(self, step: int | None) -> None:
         """Show the network as it was after ``step`` steps of the run, or as it is now for None.

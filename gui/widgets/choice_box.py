@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from gui.look.plain import plain
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QStandardItemModel, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QStandardItemModel, QWheelEvent
+
+EDGE, BESIDE_ICON = 1, 4  # pixels that Qt leaves at each side of the words, and between them and an icon
 
 
 class ChoiceBox(QComboBox):
@@ -32,6 +35,34 @@ class ChoiceBox(QComboBox):
         """
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
+
+    def shown(self) -> str:
+        """Return what there is room for of what is chosen: Qt would cut it through a letter, and not end in dots."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return self._fitting(option)
+
+    def _fitting(self, option: QStyleOptionComboBox) -> str:
+        part, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(part, option, field, self).width() - 2 * EDGE
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + BESIDE_ICON
+        words = option.currentText
+        if self.currentIndex() < 0:
+            words = self.placeholderText()
+        return option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if self.currentIndex() < 0:
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        option.currentText = self._fitting(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -15,6 +15,7 @@ from engine.errors import ConfigError, NetSketchError
 from engine.sweep.plan import check_parameters
 from engine.sweep.ranges import setting_label
 from engine.sweep.sweep import SweepStatus
+from gui.bench.experiment_editor import preset_of
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
@@ -386,8 +387,12 @@ class SweepPage(QWidget):
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
-        title = partial(words.trial_title, trial)
-        self._bench.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=title()))
+        title, plan = partial(words.trial_title, trial), sweep.plan
+        self._bench.editor.replace(
+            experiment,
+            lambda: self.tr("settings of “{name}”").format(name=title()),
+            begun_with=plan.preset or preset_of(plan.experiment),
+        )
         self.station_wanted.emit("train")
 
     @Slot(object)

@@ -105,6 +105,18 @@ class AttentionView(View):
         del goal
         return "" if kind.per_place else kind.no_parts
 
+    def lacks(self, scene: Scene) -> str:
+        if _attention_layers(scene):
+            return ""
+        if kind_of(scene.image_shape).per_place:
+            return self.tr(
+                "This network has no attention layer. Add an embedding and attention to see which characters it "
+                "looks at."
+            )
+        return self.tr(
+            "This network has no attention layer. Add patches and attention to see where it looks."
+        )
+
     def set_scene(self, scene: Scene) -> None:
         from engine.insight.attention import attention
 
@@ -188,18 +200,10 @@ class AttentionView(View):
                     "or go by the arrow keys; up and down go from head to head."
                 )
                 if not self.characters.isHidden()
-                else self.tr(
-                    "This network has no attention layer. Add an embedding and attention to see which characters it "
-                    "looks at."
-                )
+                else ""
             )
             return
         if seen is None:
-            self._words.setText(
-                self.tr(
-                    "This network has no attention layer. Add patches and attention to see where it looks."
-                )
-            )
             return
         first = self.tr("Each token stands for a part of the image.")
         if not seen.has_places:
@@ -326,7 +330,7 @@ def _following(scene: Scene, count: int) -> list[tuple[str, float]]:
 
 
 def _attention_layers(scene: Scene) -> list[str]:
-    """Return the names of the layers whose heads look at characters."""
+    """Return the names of the layers whose heads look at parts of an image, or at characters."""
     from engine.layers.attention import AttentionLayer
     from engine.models.parts import layers
 

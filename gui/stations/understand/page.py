@@ -239,9 +239,9 @@ class UnderstandPage(QWidget):
     def _why_nothing(self, scene: Scene) -> str:
         """Return why the view has nothing to show, in a sentence; nothing where it has what it needs."""
         view = self.view
-        against = view.against(kind_of(scene.image_shape), GOALS[scene.goal])
+        against = _against(view, scene)
         if against:
-            return joined((translate_engine(against), self._others_words(scene)))
+            return joined((against, self._others_words(scene)))
         if not view.needs_image or scene.image is not None:
             return ""
         if kind_of(scene.image_shape).per_place:
@@ -256,9 +256,7 @@ class UnderstandPage(QWidget):
         return self.tr("These have something to show: {views}.").format(views=listed(names))
 
     def _views_for(self, scene: Scene) -> list[View]:
-        kind, goal = kind_of(scene.image_shape), GOALS[scene.goal]
-        of_networks = (view for view in self.views.values() if view.needs_model)
-        return [view for view in of_networks if not view.against(kind, goal)]
+        return [view for view in self.views.values() if view.needs_model and not _against(view, scene)]
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight.model import own_model
@@ -303,3 +301,9 @@ class UnderstandPage(QWidget):
     def _is_live(self) -> bool:
         """Whether training makes new weights that are shown as they come."""
         return self._workbench.running and self.followed.choice != SLIDER
+
+
+def _against(view: View, scene: Scene) -> str:
+    """Return why a view has nothing of a network: its inputs, what it is to give, or the network itself."""
+    against = view.against(kind_of(scene.image_shape), GOALS[scene.goal])
+    return translate_engine(against) if against else view.lacks(scene)

@@ -88,6 +88,16 @@ class ReadingView(View):
         del goal
         return kind.no_parts
 
+    def lacks(self, scene: Scene) -> str:
+        from engine.layers.recurrent import RecurrentLayer
+        from engine.models.parts import layers
+
+        if any(isinstance(layer, RecurrentLayer) for _name, _part, layer in layers(scene.model)):
+            return ""
+        return self.tr(
+            "This network reads no rows: it sees the image at once. Add an LSTM or GRU to see one read."
+        )
+
     def set_scene(self, scene: Scene) -> None:
         if scene.image is None:
             return
@@ -214,11 +224,6 @@ class ReadingView(View):
     def _say_words(self) -> None:
         found, scene = self._reading, self._scene
         if found is None or scene is None:
-            self._words.setText(
-                self.tr(
-                    "This network reads no rows: it sees the image at once. Add an LSTM or GRU to see one read."
-                )
-            )
             return
         for row in range(self.layer.count()):
             self.layer.setItemText(row, layer_title(self.layer.itemData(row)))

@@ -48,6 +48,11 @@ class View(DeckView):
             return self.tr("The examples are being loaded …")
         return self.tr("There are no examples loaded that this network can take.")
 
+    def lacks(self, scene: Scene) -> str:
+        """Return in a sentence why this network gives it nothing to show; empty where it does."""
+        del scene
+        return ""
+
     def set_scene(self, scene: Scene) -> None:
         """Show another moment or another image; called only while the view is in sight."""
         raise NotImplementedError

@@ -24,7 +24,7 @@ from gui.widgets.whole_label import WholeLabel
 if TYPE_CHECKING:
     from engine.goals.goal import Goal
     from engine.inputs.kind import InputKind
-    from engine.insight.weights import NoPicturesError, WeightTiles
+    from engine.insight.weights import WeightTiles
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -38,7 +38,6 @@ class WeightsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
-        self._refusal: NoPicturesError | None = None
         self._heading = dressed(Label(self), role="heading")
         self._explanation = dressed(WholeLabel(self), role="muted")
         self._scale = ScaleBar(parent=self)
@@ -67,6 +66,15 @@ class WeightsView(View):
         del goal
         return kind.no_weights
 
+    def lacks(self, scene: Scene) -> str:
+        from engine.insight.weights import NoPicturesError, first_layer_weights
+
+        try:
+            first_layer_weights(scene.model, scene.image_shape)
+        except NoPicturesError as error:
+            return translate_engine(error.cause)
+        return ""
+
     def caption(self) -> str:
         if self._weights is None:
             return self.title()
@@ -84,28 +92,17 @@ class WeightsView(View):
         return self._weights is not None and self._weights.tiles.ndim == 4
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight.weights import NoPicturesError, first_layer_weights
+        from engine.insight.weights import first_layer_weights
 
-        self._scene, self._refusal = scene, None
-        try:
-            self._weights = first_layer_weights(scene.model, scene.image_shape)
-        except NoPicturesError as error:
-            self._weights, self._refusal = None, error
+        self._scene, self._weights = scene, first_layer_weights(scene.model, scene.image_shape)
         self._say_words()
-        for part in (self._area, self.panel):
-            part.setVisible(self._weights is not None)
-        self._scale.setVisible(self._weights is not None and not self._in_colour)
-        if self._weights is None:
-            return
+        self._scale.setVisible(not self._in_colour)
         scale = self._weights.scale
         self._scale.set_words(number_words(-scale), number_words(scale))
         self.grid.set_tiles(self._weights.tiles, scale)
         self._show_neuron()
 
     def _say_words(self) -> None:
-        if self._refusal is not None:
-            self._heading.setText(translate_engine(self._refusal.what))
-            self._explanation.setText(translate_engine(self._refusal.cause))
         if self._scene is None or self._weights is None:
             return
         count, height, width = self._weights.tiles.shape[:3]

@@ -437,6 +437,7 @@ class CurvePlot(QWidget):
     @Slot(bool)
     def _on_canvas_following_changed(self, is_following: bool) -> None:
         self.bar.fit_button.setEnabled(not is_following)
+        self.bar.share_room()
         self.following_changed.emit(is_following)
 
     @Slot(object)

@@ -72,30 +72,27 @@ class CurveBar(Spoken, QWidget):
         self.share_room()
 
     def share_room(self) -> None:
-        """Let the legend keep its names: first the heading is shortened, then the legend gets a row of its own.
+        """Let the heading keep its words and the legend its names, as far as there is room.
 
-        Where there is no height for that, the legend has its marks alone.
+        Where there is height for it, the legend gets a row of its own; else the heading is shortened a little, and
+        before more of it goes, the legend has its marks alone. What has nothing to do yet gives way to the heading.
         """
         if self.heading.isHidden() or self.legend.isHidden() or not self._tools:
             return
-        inner = self.width() - MARGINS[0] - MARGINS[2]
-        tools = [button.sizeHint().width() + SPACING for button in self._tools if not button.isHidden()]
-        room = inner - sum(tools) - GAP - 2 * SPACING
-        whole, names = self.heading.sizeHint().width(), self.legend.sizeHint().width()
+        fit = self.fit_button
+        widths = {button: button.sizeHint().width() + SPACING for button in self._tools}
+        used = sum(width for button, width in widths.items() if button is fit or not button.isHidden())
+        room = self.width() - MARGINS[0] - MARGINS[2] - used - GAP - 2 * SPACING
+        whole = self.heading.sizeHint().width()
         if self.legend.columns < self.legend.count():  # in rows already, it shortens its names itself
             self.heading.setMinimumWidth(whole)
             return
         self.legend.setMinimumWidth(1)
-        above = self.parentWidget()
-        is_high = above is not None and above.height() >= px(HIGH)
-        is_second = False
-        if room - names >= KEPT * whole:
-            heading, legend = min(whole, room - names), names
-        elif is_high and names <= inner:
-            heading, legend, is_second = min(whole, room + GAP), names, True
-        else:
-            heading = max(min(whole, room - self.legend.marks_width()), 1)
-            legend = max(room - heading, self.legend.marks_width())
+        heading, legend, is_second = self._shares(room)
+        gives_way = heading < whole and not fit.isEnabled()
+        if gives_way:
+            heading, legend, is_second = self._shares(room + widths[fit])
+        fit.setHidden(gives_way)
         if is_second != self._is_second:
             self._is_second = is_second
             (self._row if is_second else self._second).removeWidget(self.legend)
@@ -108,6 +105,23 @@ class CurveBar(Spoken, QWidget):
         layout = self.layout()
         if layout is not None:
             layout.activate()  # with what is in sight, and not a moment later
+
+    def _shares(self, room: int) -> tuple[int, int, bool]:
+        """Return how wide heading and legend are where both have so much room, and whether the legend has its own row.
+
+        Args:
+            room: Pixels beside the buttons.
+        """
+        whole, names = self.heading.sizeHint().width(), self.legend.sizeHint().width()
+        marks, above = self.legend.marks_width(), self.parentWidget()
+        if room - names >= whole:
+            return whole, names, False
+        if above is not None and above.height() >= px(HIGH) and names <= self.width() - MARGINS[0] - MARGINS[2]:
+            return min(whole, room + GAP), names, True
+        if room - names >= KEPT * whole:
+            return room - names, names, False
+        heading = max(min(whole, room - marks), 1)
+        return heading, max(room - heading, marks), False
 
     def put_first(self, widget: QWidget) -> None:
         """Let something else stand in front, with all the room there is."""
