@@ -123,7 +123,7 @@ class LessonList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own = dressed(
             QPushButton(self),
-            text=lambda: self.tr("Open File …"),
+            text=lambda: self.tr("Open file …"),
             name="lessonFile",
             tip=lambda: self.tr("A lesson that somebody wrote"),
         )
@@ -134,7 +134,7 @@ class LessonList(QWidget):
             tip=lambda: self.tr("All lessons of a folder"),
         )
         self.next_button = dressed(
-            QPushButton(self), text=lambda: self.tr("Next Lesson"), name="lessonFollowing", main=True
+            QPushButton(self), text=lambda: self.tr("Next lesson"), name="lessonFollowing", main=True
         )
         self.next_button.hide()
         flow = FlowBox(spacing=6, parent=self)

@@ -155,7 +155,7 @@ class LessonPanel(QFrame):
         self._back.setEnabled(course.place > 0)
         self._show.setVisible(bool(course.step.look))
         if not course.is_done:
-            self._next.setText(self.tr("Go On Anyway"))
+            self._next.setText(self.tr("Go on anyway"))
         else:
             self._next.setText(self.tr("Finish") if course.is_last else self.tr("Next"))
         if bool(self._next.property("main")) != course.is_done:

@@ -74,7 +74,7 @@ class StepPage(QScrollArea):
         self._text.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be read aloud; arrow keys scroll from there
         self.setFocusProxy(self._text)
         self.set_up_button = dressed(
-            QPushButton(column), text=lambda: self.tr("Set It Up"), name="lessonSetUp"
+            QPushButton(column), text=lambda: self.tr("Set it up"), name="lessonSetUp"
         )
         self._set_up = dressed(WholeLabel(parent=column), name="lessonSetUpWords", role="muted")
         self._question = dressed(_MarkupLabel(parent=column), name="lessonQuestion")

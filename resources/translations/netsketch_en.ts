@@ -1438,7 +1438,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose Columns …</source>
+        <source>Choose columns …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3705,11 +3705,11 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next Lesson</source>
+        <source>Next lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open File …</source>
+        <source>Open file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3760,7 +3760,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go On Anyway</source>
+        <source>Go on anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,11 +4017,11 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All Trials</source>
+        <source>All settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All settings</source>
+        <source>All trials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4558,7 +4558,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First Step</source>
+        <source>First step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4570,7 +4570,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next Step</source>
+        <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7849,7 +7849,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill In a First Sweep</source>
+        <source>Fill in a first sweep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7893,7 +7893,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start Sweep</source>
+        <source>Start sweep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8125,7 +8125,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set It Up</source>
+        <source>Set it up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8314,7 +8314,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go On</source>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8350,7 +8350,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set Up Another Like This</source>
+        <source>Set up another like this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9263,7 +9263,7 @@ the drawing comes here.</source>
 <context>
     <name>TrialPanel</name>
     <message>
-        <source>Best Trial</source>
+        <source>Best trial</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9279,7 +9279,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings into the Form</source>
+        <source>Settings into the form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

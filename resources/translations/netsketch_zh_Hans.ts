@@ -1438,7 +1438,7 @@
         <translation>字符表</translation>
     </message>
     <message>
-        <source>Choose Columns …</source>
+        <source>Choose columns …</source>
         <translation>选择列…</translation>
     </message>
     <message>
@@ -3707,11 +3707,11 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>课程</translation>
     </message>
     <message>
-        <source>Next Lesson</source>
+        <source>Next lesson</source>
         <translation>下一课</translation>
     </message>
     <message>
-        <source>Open File …</source>
+        <source>Open file …</source>
         <translation>打开文件…</translation>
     </message>
     <message>
@@ -3763,7 +3763,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>收起课程</translation>
     </message>
     <message>
-        <source>Go On Anyway</source>
+        <source>Go on anyway</source>
         <translation>仍然继续</translation>
     </message>
     <message>
@@ -4020,12 +4020,12 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>每个试验一条线，穿过各设置的取值，直到它达到的结果</translation>
     </message>
     <message>
-        <source>All Trials</source>
-        <translation>全部试验</translation>
-    </message>
-    <message>
         <source>All settings</source>
         <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>All trials</source>
+        <translation>全部试验</translation>
     </message>
     <message>
         <source>Take the marks from the axes</source>
@@ -4561,7 +4561,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>样本 {number}（共 {count} 个）</translation>
     </message>
     <message>
-        <source>First Step</source>
+        <source>First step</source>
         <translation>第一步</translation>
     </message>
     <message>
@@ -4573,7 +4573,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>固定：这个权重保持不变。</translation>
     </message>
     <message>
-        <source>Next Step</source>
+        <source>Next step</source>
         <translation>下一步</translation>
     </message>
     <message>
@@ -7853,7 +7853,7 @@ the drawing comes here.</source>
         <translation>提前终止</translation>
     </message>
     <message>
-        <source>Fill In a First Sweep</source>
+        <source>Fill in a first sweep</source>
         <translation>填入一次初步超参数搜索</translation>
     </message>
     <message>
@@ -7897,7 +7897,7 @@ the drawing comes here.</source>
         <translation>训练秒数</translation>
     </message>
     <message>
-        <source>Start Sweep</source>
+        <source>Start sweep</source>
         <translation>开始超参数搜索</translation>
     </message>
     <message>
@@ -8129,7 +8129,7 @@ the drawing comes here.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>Set It Up</source>
+        <source>Set it up</source>
         <translation>准备好</translation>
     </message>
     <message>
@@ -8318,7 +8318,7 @@ the drawing comes here.</source>
         <translation>结束正在进行的试验，并保留它们已达到的结果</translation>
     </message>
     <message>
-        <source>Go On</source>
+        <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -8354,7 +8354,7 @@ the drawing comes here.</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <source>Set Up Another Like This</source>
+        <source>Set up another like this</source>
         <translation>照此设置另一次搜索</translation>
     </message>
     <message>
@@ -9267,7 +9267,7 @@ the drawing comes here.</source>
 <context>
     <name>TrialPanel</name>
     <message>
-        <source>Best Trial</source>
+        <source>Best trial</source>
         <translation>最好的试验</translation>
     </message>
     <message>
@@ -9283,7 +9283,7 @@ the drawing comes here.</source>
         <translation>在训练记录中叠加 {count} 条</translation>
     </message>
     <message>
-        <source>Settings into the Form</source>
+        <source>Settings into the form</source>
         <translation>把设置填入表单</translation>
     </message>
     <message>

@@ -90,7 +90,7 @@ class DataPage(QWidget):
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self._columns = dressed(
             QPushButton(self),
-            text=lambda: self.tr("Choose Columns …"),
+            text=lambda: self.tr("Choose columns …"),
             tip=lambda: self.tr("Show what its columns are, choose the label, and keep it as a data set"),
             name="chooseColumnsButton",
         )

@@ -73,7 +73,7 @@ class SweepHead(QFrame):
         self.box.be_narrow(LETTERS)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sized(self.box.setMaximumWidth, WIDEST)
-        self.go = self._button("goSweep", "play", lambda: self.tr("Go On"), self.go_wanted)
+        self.go = self._button("goSweep", "play", lambda: self.tr("Go on"), self.go_wanted)
         self.pause = self._button("pauseSweep", "pause", lambda: self.tr("Pause"), self.pause_wanted)
         self.stop = self._button("stopSweep", "stop", lambda: self.tr("Stop"), self.stop_wanted)
         dressed(self.pause, tip=lambda: self.tr("Hold the trials where they are"))
@@ -110,7 +110,7 @@ class SweepHead(QFrame):
         return button
 
     def _say_words(self) -> None:
-        self.again.setText(self.tr("Set Up Another Like This"))
+        self.again.setText(self.tr("Set up another like this"))
         self.rename.setText(self.tr("Rename …"))
         self.delete.setText(self.tr("Delete"))
         self._fill()

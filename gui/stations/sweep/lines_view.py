@@ -42,7 +42,7 @@ class LinesView(View):
         hint.setWordWrap(True)
         self.clear = dressed(
             QPushButton(self),
-            text=lambda: self.tr("All Trials"),
+            text=lambda: self.tr("All trials"),
             name="clearBrushes",
             tip=lambda: self.tr("Take the marks from the axes"),
         )

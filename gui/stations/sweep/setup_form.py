@@ -94,7 +94,7 @@ class SetupForm(QWidget):
         self.problem = dressed(Label(self, wordWrap=True), name="sweepProblem")
         self.start = dressed(
             QPushButton(self),
-            text=lambda: self.tr("Start Sweep"),
+            text=lambda: self.tr("Start sweep"),
             name="startSweep",
             main=True,
             tip=lambda: self.tr("Begin to train one trial after another, each in a process of its own"),
@@ -119,7 +119,7 @@ class SetupForm(QWidget):
         )
         self.suggest = dressed(
             QPushButton(card),
-            text=lambda: self.tr("Fill In a First Sweep"),
+            text=lambda: self.tr("Fill in a first sweep"),
             name="suggestSweep",
             tip=lambda: self.tr("Learning rate and batch size, around what they are now"),
         )

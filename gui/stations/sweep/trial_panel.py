@@ -46,14 +46,14 @@ class TrialPanel(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.settings = dressed(
             QPushButton(self),
-            text=lambda: self.tr("Settings into the Form"),
+            text=lambda: self.tr("Settings into the form"),
             name="trialSettings",
             tip=lambda: self.tr("Take over the settings of this trial in Train; it can be undone"),
         )
         self.runs = dressed(QPushButton(self), name="trialRuns")
         self.best = dressed(
             QPushButton(self),
-            text=lambda: self.tr("Best Trial"),
+            text=lambda: self.tr("Best trial"),
             name="bestTrial",
             tip=lambda: self.tr("Look at the best trial so far"),
         )

@@ -12,6 +12,7 @@ from engine.errors import NetSketchError
 from engine.goals.registry import GOALS
 from engine.inputs.registry import is_example, kind_of
 from gui.bench.own_split import held_out
+from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
 from gui.look.words import joined, listed, translate_engine
@@ -86,7 +87,7 @@ class UnderstandPage(QWidget):
             self._deck.subject,
             self._deck.save_button,
         )
-        self._instead = self._deck.words()
+        self._instead = dressed(self._deck.words(), name="insteadOfView")
         self._empty = EmptyPage(
             "understand",
             lambda: self.tr("No network to look into yet"),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from gui.look.spoken import Words
 
+MARGIN = 24  # pixels around words that stand in the place of a view
+
 V = TypeVar("V", bound=DeckView)
 
 
@@ -86,6 +88,7 @@ class ViewDeck(QWidget, Generic[V]):
         """Return a new label that can stand in the place of a view."""
         label = dressed(Label(text, self), role="muted")
         label.setWordWrap(True)
+        label.setMargin(MARGIN)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(label)
         return label

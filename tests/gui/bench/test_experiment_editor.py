@@ -52,6 +52,27 @@ def test_a_damaged_preset_is_told_when_it_is_taken(
     assert editor.experiment == before
 
 
+@pytest.mark.parametrize(
+    ("begun_with", "epochs", "told"),
+    [
+        ("wide", 77, ("", "wide")),
+        ("wide", None, ("wide", "")),
+        ("", 77, ("", "")),
+        ("gone-since", 77, ("", "")),
+    ],
+)
+def test_settings_from_elsewhere_name_the_preset_that_they_were_made_from(
+    editor: ExperimentEditor, begun_with: str, epochs: int | None, told: tuple[str, str]
+) -> None:
+    wide = load_preset("wide")
+    experiment = wide if epochs is None else wide.with_(**{"training.epochs": epochs})
+    editor.replace(experiment, lambda: "theirs", begun_with=begun_with)
+    assert (editor.preset_name, editor.changed_from) == told
+    assert editor.preset_at_work == told[0]
+    editor.undo_stack.undo()
+    assert (editor.preset_name, editor.changed_from) == ("first-try", "")
+
+
 def test_undo_and_redo_carry_names(editor: ExperimentEditor) -> None:
     before = editor.experiment
     assert editor.edit("training.batch_size", 77)

@@ -49,7 +49,7 @@ def test_a_step_points_waits_praises_and_goes_on(
     assert lessons.target is not None
     assert lessons.target.objectName() == "learningRate"
     assert not lessons.panel.is_done
-    assert button(window, "lessonNext").text() == "Go On Anyway"
+    assert button(window, "lessonNext").text() == "Go on anyway"
     window.workbench.editor.edit("training.learning_rate", 0.5)
     qtbot.waitUntil(lambda: lessons.panel.is_done, timeout=5000)
     assert "It is 0.5." in shown(window, "lessonPraise")

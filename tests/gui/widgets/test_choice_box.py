@@ -45,6 +45,26 @@ def test_the_wheel_turns_only_what_has_the_focus(qtbot: QtBot) -> None:
     assert box.currentIndex() == 1
 
 
+def test_what_is_chosen_ends_in_dots_where_there_is_no_room(qtbot: QtBot) -> None:
+    box, short = ChoiceBox(), ChoiceBox()
+    box.addItem("Validation accuracy, within seconds of training")
+    for each in (box, short):
+        qtbot.addWidget(each)
+        each.be_narrow(6)
+        each.resize(1000, 30)
+    assert box.shown() == box.currentText()
+    box.resize(160, 30)
+    short.resize(160, 30)
+    assert box.shown().startswith("Validation")
+    assert box.shown().endswith("…")
+    short.addItem(box.shown())
+    assert box.grab().toImage() == short.grab().toImage()  # and so it is painted
+    box.setPlaceholderText("Choose one of the many that there are")
+    box.setCurrentIndex(-1)
+    assert box.shown().startswith("Choose")
+    assert box.shown().endswith("…")
+
+
 def test_no_list_of_a_station_takes_the_focus_by_the_wheel(window: MainWindow) -> None:
     for name in ("data", "evaluate", "understand", "compress", "deploy", "sweep", "runs", "train"):
         window.show_station(name)

@@ -204,9 +204,9 @@ class Microscope(QWidget):
     @Slot()
     def _say_next(self) -> None:
         """Say whether a step goes on with a run or begins another."""
-        text, tip = self.tr("Next Step"), self.tr("Train one batch, and look at it (F6)")
+        text, tip = self.tr("Next step"), self.tr("Train one batch, and look at it (F6)")
         if not self._workbench.running:
-            text = self.tr("First Step")
+            text = self.tr("First step")
             tip = self.tr("Begin a run from new random weights, and look at its first batch (F6)")
         dressed(self._next, text=text, tip=tip)
 

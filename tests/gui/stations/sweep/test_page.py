@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from engine.config import load_preset
 from engine.errors import TrainingError
 from engine.sweep.library import SweepLibrary
+from engine.sweep.sweep import Sweep
 from gui.stations.station import OverlayRuns, ShowRun
 from gui.stations.sweep import registry, runner
 from gui.stations.sweep.runner import Doing
@@ -20,7 +22,7 @@ from gui.stations.sweep.station import SweepStation
 from gui.stations.sweep.view import View
 from gui.tasks.repaint_budget import RepaintBudget
 from tests.gui.stations.shown import shown
-from tests.gui.stations.sweep.conftest import BATCH, RATE, trial
+from tests.gui.stations.sweep.conftest import BATCH, RATE, TRIALS, plan_of, trial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from engine.sweep.crew import CrewControl
-    from engine.sweep.sweep import Sweep
     from gui.stations.sweep.scene import Scene
     from gui.workbench import Workbench
 
@@ -258,8 +259,25 @@ def test_the_settings_of_a_trial_come_into_the_form_and_go_again(
         press(station, "trialSettings")
     assert caught.args == ["train"]
     assert (bench.experiment.training.learning_rate, bench.experiment.training.batch_size) == (0.01, 32)
+    assert bench.editor.changed_from == ""  # the sweep began with settings of no preset
     bench.undo_stack.undo()
     assert bench.experiment == before
+
+
+@pytest.fixture
+def of_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sweep on disk with trials, which began with the settings of a preset."""
+    SweepLibrary().create(plan_of(experiment=load_preset("wide")), "of wide")
+    monkeypatch.setattr(Sweep, "trials", lambda _sweep: TRIALS)
+
+
+def test_the_settings_of_a_trial_name_the_preset_that_the_sweep_began_with(
+    of_wide: None, station: SweepStation, bench: Workbench, qtbot: QtBot
+) -> None:
+    open_first(qtbot, station)
+    press(station, "bestTrial")
+    press(station, "trialSettings")
+    assert bench.editor.changed_from == "wide"
 
 
 def test_one_run_is_shown_and_several_are_laid_over_each_other(

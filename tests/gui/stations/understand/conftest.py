@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.stations.understand.station import UnderstandStation
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,3 +78,10 @@ def show_view(
     joined.page.set_drawing(drawing)
     joined.page.show_view(name)
     return joined.page.view
+
+
+def instead(joined: UnderstandStation) -> str:
+    """Return what stands in the place of the view that is chosen; empty where that is in sight."""
+    label = joined.page.findChild(Label, "insteadOfView")
+    assert label is not None
+    return label.text() if label.isVisible() else ""

@@ -15,7 +15,7 @@ from gui.stations.understand.activations_view import ActivationsView
 from gui.tasks.task import Task
 from gui.widgets.label import Label
 from tests.engine.layers.networks import OF_IMAGES, first_of, network_of
-from tests.gui.stations.understand.conftest import LONG, train
+from tests.gui.stations.understand.conftest import LONG, instead, train
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,9 +62,11 @@ def test_no_view_is_silent(
         shown = page.view
         for task in shown.findChildren(Task):
             qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
-        if not list(shown.table()[1]):
-            labels = [label.text() for label in shown.findChildren(Label) if label.isVisibleTo(shown)]
-            assert any(text.endswith(".") for text in labels), view.name
+        why_not = instead(joined)
+        assert shown.isVisible() == (not why_not)
+        if why_not or not list(shown.table()[1]):
+            labels = [label.text() for label in shown.findChildren(Label) if label.isVisible()]
+            assert any(text.endswith(".") for text in (why_not, *labels)), view.name
         assert not shown.grab().isNull()
     page.show_view("histograms")
     counted = {row[1] for row in page.view.table()[1]}

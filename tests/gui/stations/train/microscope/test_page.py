@@ -117,16 +117,16 @@ def test_a_step_after_the_end_says_that_it_begins_anew(qtbot: QtBot, window: Mai
     assert microscope is not None
     button = microscope.findChild(QPushButton, "nextStepButton")
     batch = window.findChild(QToolButton, "stepBatchButton")
-    assert button.text() == "First Step"
+    assert button.text() == "First step"
     assert "new random weights" in button.toolTip()
     button.click()
     qtbot.waitUntil(lambda: bench.state is RunState.PAUSED, timeout=30_000)
     assert warned == []  # nothing was replaced
-    assert button.text() == "Next Step"
+    assert button.text() == "Next step"
     assert "random" not in button.toolTip() + batch.toolTip() + batch.accessibleName()
     with qtbot.waitSignal(bench.run_finished, timeout=30_000):
         bench.stop()
-    assert button.text() == "First Step"
+    assert button.text() == "First step"
     assert "new random weights" in batch.toolTip()
     assert "new random weights" in batch.accessibleName()
     button.click()
