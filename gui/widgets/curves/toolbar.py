@@ -116,7 +116,8 @@ class CurveBar(Spoken, QWidget):
         marks, above = self.legend.marks_width(), self.parentWidget()
         if room - names >= whole:
             return whole, names, False
-        if above is not None and above.height() >= px(HIGH) and names <= self.width() - MARGINS[0] - MARGINS[2]:
+        is_high = above is not None and above.height() >= px(HIGH)
+        if is_high and names <= self.width() - MARGINS[0] - MARGINS[2]:
             return min(whole, room + GAP), names, True
         if room - names >= KEPT * whole:
             return room - names, names, False
