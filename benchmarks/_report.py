@@ -46,9 +46,10 @@ QUOTED = (
 SHORTFALLS = {
     "start to the window with all that is in it": (
         "**All that is in the window** ({measured}, {to_reach} to reach) is more than a bare window: our own "
-        "modules and building the widgets take most of it; NumPy, pydantic and the pages out of sight come after the "
-        "paint (adr/0077-numpy-comes-behind-the-paint.md, adr/0087-settings-need-pydantic-to-be-checked.md). Hence "
-        "the frame comes first, with the outline of the last time, and fills (adr/0009-the-frame-comes-first.md)."
+        "modules and building the widgets take most of it; NumPy and the pages out of sight come after the paint "
+        "(adr/0077-numpy-comes-behind-the-paint.md), and so does pydantic "
+        "(adr/0087-settings-need-pydantic-to-be-checked.md). Hence the frame comes first, with the outline of the last "
+        "time, and fills (adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (
         "**Threads** ({measured} at worst, {to_reach} to reach): the number is measured by some steps before "

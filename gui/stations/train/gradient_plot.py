@@ -39,7 +39,7 @@ class GradientPlot(Fold):
         self.setObjectName("gradientFold")
         self._series = ProbeSeries()
         self._drawn_version = -1
-        self._is_blind = self._is_coming = False
+        self._is_blind = self._is_coming = self._is_made = False
 
         def title() -> str:
             return self.tr("Gradients by layer")
@@ -66,6 +66,7 @@ class GradientPlot(Fold):
         self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
         self.plot.set_log(True)
         self.plot.set_table_source(self._table)
+        self._is_made = True
         follow_language(self, self._say_why_empty)
         column_of(self.plot, on=self.content())
 
@@ -88,6 +89,8 @@ class GradientPlot(Fold):
             self._say_why_empty()
 
     def _say_why_empty(self) -> None:
+        if not self._is_made:
+            return  # it is said as soon as there is a plot: a run may begin sooner
         if self._is_blind:
             words = self.tr(
                 "The gradients of this network could not be measured. Training goes on without them."

@@ -25,7 +25,7 @@ def test_every_setting_is_there_by_its_path() -> None:
     assert not {"data", "data.augmentation", "network", "training"} & set(settings)
     for path, value in settings.items():
         assert Experiment().with_(**{path: value}) == Experiment()
-        assert field_at(path).title
+        assert field_at(path).label
 
 
 def trials(**values: tuple[Any, ...]) -> list[tuple[str, str, tuple[Any, ...]]]:

@@ -59,6 +59,17 @@ def test_it_waits_for_the_first_paint_only_where_it_is_folded_away(qtbot: QtBot,
     assert fold.findChildren(CurvePlot)
 
 
+def test_it_hears_of_a_run_that_begins_before_the_first_paint(qtbot: QtBot) -> None:
+    let_wait()
+    try:
+        fold = GradientPlot()
+        qtbot.addWidget(fold)
+        fold.set_coming(True)
+    finally:
+        catch_up()
+    assert fold.plot.findChild(QLabel, "emptyPlot").text().endswith("with the first steps.")
+
+
 def train(qtbot: QtBot, bench: Workbench) -> None:
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
