@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -11,10 +11,8 @@ from gui.look.words import choice_label
 from gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
     from enum import StrEnum
-
-    from PySide6.QtGui import QStandardItemModel
 
 
 class OptionField(ChoiceBox):
@@ -81,12 +79,6 @@ class ChoiceField(OptionField):
     def set_raw(self, value: object) -> None:
         """Show a choice, which may be given by its name, without telling."""
         super().set_raw(self._choices(str(value)))
-
-    def set_available(self, choices: Collection[StrEnum]) -> None:
-        """Let only some of the choices be made; the others stay visible."""
-        model = cast("QStandardItemModel", self.model())
-        for row, choice in enumerate(self._choices):
-            model.item(row).setEnabled(choice in choices)
 
 
 class CheckField(QCheckBox):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.config.idle import idle_because
 from engine.settings import Settings
@@ -24,7 +24,6 @@ from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from enum import StrEnum
 
     from engine.settings import Setting
     from gui.look.spoken import Words
@@ -79,7 +78,6 @@ class SettingsForm(QWidget):
         self._values: dict[str, tuple[object, str]] = {}  # with the reason why it means nothing, if so
         self._problems: Mapping[str, str] = {}
         self._locked: tuple[Collection[str], str] = ((), "")
-        self._choices: dict[str, Collection[StrEnum]] = {}
         self._titles: dict[str, Words | None] = {}
         self._build_ui(prefix)
         self.add_section(section, prefix, names)
@@ -140,8 +138,6 @@ class SettingsForm(QWidget):
             row.set_idle(idle)
         row.set_problem(self._problems.get(path, ""))
         row.set_locked(path in self._locked[0], self._locked[1])
-        if path in self._choices:
-            self._offer(row, self._choices[path])
         row.set_title(self._titles.get(path))
 
     def set_title(self, path: str, title: Words | None) -> None:
@@ -244,17 +240,6 @@ class SettingsForm(QWidget):
         for path, row in self._rows.items():
             row.set_shown(path.rpartition(".")[2] in names)
 
-    def set_choices(self, path: str, choices: Collection[StrEnum]) -> None:
-        """Let only some choices of a setting be made, such as the devices that are there."""
-        self._choices[path] = choices
-        if path in self._rows:
-            self._offer(self._rows[path], choices)
-
-    def _offer(self, row: SettingRow, choices: Collection[StrEnum]) -> None:
-        set_available = getattr(row.field, "set_available", None)
-        if set_available is not None:
-            set_available(choices)
-
     def focus_field(self, path: str) -> None:
         """Bring the keyboard to a setting, unfolding what hides it."""
         bring_focus(self.row(path).field)
@@ -317,21 +302,3 @@ def _section_at(settings: Settings, path: str) -> Settings | None:
     for section in sections if sections and hasattr(settings, sections[0]) else ():
         found = getattr(found, section, None)
     return found if isinstance(found, Settings) and hasattr(found, name) else None
-
-
-if __name__ == "__main__":
-    from engine.config import DataConfig, TrainingConfig
-    from gui.widgets.demo import show
-
-    def demo() -> QWidget:
-        """Make the training form, unfolded, with a problem."""
-        form = SettingsForm(TrainingConfig, "training")
-        form.add_section(DataConfig, "data", ("validation_share",))
-        form.set_rare_shown(True)
-        form.edited.connect(print)
-        form.set_problems({"training.batch_size": "Must be at least 1."})
-        page = QWidget()
-        QVBoxLayout(page).addWidget(form)
-        return page
-
-    show(demo)

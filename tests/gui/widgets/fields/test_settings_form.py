@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QToolButto
 from engine.config import (
     CHOICE_LABELS,
     DataConfig,
-    Device,
     Experiment,
     NetworkConfig,
     OptimizerName,
@@ -178,17 +177,15 @@ def test_rare_settings_fold(form):
 def test_what_is_folded_away_is_made_when_it_is_unfolded_as_it_was_to_be_shown(form):
     form.set_values(TrainingConfig(momentum=0.5, optimizer=OptimizerName.ADAM))
     form.set_locked({"training.seed"}, "Stop training first.")
-    form.set_choices("training.device", {Device.AUTO, Device.CPU})
     assert form.findChild(FloatField, "momentum") is None
     assert not form.can_be_edited("training.seed")
     assert form.can_be_edited("training.momentum")
 
     form.findChild(Fold).heading().click()
-    momentum, device = form.findChild(FloatField, "momentum"), form.findChild(QComboBox, "device")
+    momentum = form.findChild(FloatField, "momentum")
     assert momentum.value() == 0.5
     assert "It counts only where this is chosen: “Optimiser”" in momentum.toolTip()
     assert not form.findChild(QSpinBox, "seed").isEnabled()
-    assert not device.model().item(device.count() - 1).isEnabled()
     assert form.told == []
     momentum.setValue(0.7)
     assert form.told == [("training.momentum", 0.7)]
@@ -226,16 +223,6 @@ def test_locked_settings_cannot_be_edited_and_say_why(form):
     assert form.findChild(FloatField, "learningRate").isEnabled()
     form.set_locked(())
     assert form.findChild(QSpinBox, "batchSize").isEnabled()
-
-
-def test_choices_that_are_not_there(form):
-    form.complete()
-    form.set_choices("training.device", {Device.AUTO, Device.CPU})
-    device = form.findChild(QComboBox, "device")
-    enabled = [
-        bool(device.model().item(row).flags() & Qt.ItemFlag.ItemIsEnabled) for row in range(device.count())
-    ]
-    assert enabled == [True, True, False, False]
 
 
 def test_a_fold_remembers(qtbot, qapp, tmp_path):
