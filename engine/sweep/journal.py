@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Optuna's numbers for what happened, and for the states of a trial.
-CREATE_TRIAL, SET_STATE, SET_ATTRIBUTE, SET_SYSTEM_ATTRIBUTE = 4, 6, 8, 9
+CREATE_TRIAL, SET_STATE, SET_ATTRIBUTE = 4, 6, 8
 RUNNING, COMPLETE, PRUNED, FAIL, WAITING = range(5)
 STATES = {
     RUNNING: TrialState.RUNNING,

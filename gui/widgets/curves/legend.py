@@ -123,10 +123,6 @@ class CurveLegend(QWidget):
         self._grid.removeWidget(entry)
         entry.deleteLater()
 
-    def set_checked(self, key: str, is_on: bool) -> None:
-        """Show or hide a curve, as a click on its entry does."""
-        self._entries[key][1].setChecked(is_on)
-
     @Slot(bool)
     def _on_entry_toggled(self, is_on: bool) -> None:
         for key, (series, entry) in self._entries.items():

@@ -188,10 +188,6 @@ class CurvePlot(QWidget):
             self._canvas.fit()
         self._schedule()
 
-    def set_visible(self, key: str, is_visible: bool) -> None:
-        """Show or hide a curve, as its entry in the legend does."""
-        self.bar.legend.set_checked(key, is_visible)
-
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
 

@@ -244,10 +244,6 @@ class SettingsForm(QWidget):
         """Bring the keyboard to a setting, unfolding what hides it."""
         bring_focus(self.row(path).field)
 
-    def set_rare_shown(self, is_shown: bool) -> None:
-        """Open or close what is seldom needed."""
-        self._fold.set_open(is_shown)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             for row in self._rows.values():

@@ -132,7 +132,7 @@ def test_the_legend_shows_and_hides(drawn, qtbot):
     drawn.flush()
     entry.hide()
     assert pixels(canvas_of(drawn), theme.current().series_color(0)) == 0
-    drawn.set_visible("loss", True)
+    entry.click()
     drawn.flush()
     assert pixels(canvas_of(drawn), theme.current().series_color(0)) > 100
 
@@ -231,7 +231,7 @@ def test_what_is_not_finite_leaves_a_gap(plot, log):
 def test_values_at_a_step(drawn):
     values = {series.key: value for series, value in canvas_of(drawn).readout(100)}
     assert values == pytest.approx({"loss": LOSS[99], "validation": LOSS[99] + 0.05})
-    drawn.set_visible("validation", False)
+    legend_entry(drawn, "Validation").click()
     assert [series.key for series, _ in canvas_of(drawn).readout(100)] == ["loss"]
 
 
@@ -239,7 +239,7 @@ def test_a_value_is_told_with_the_place_that_it_is_from(drawn, qtbot):
     """Left of the first point, or between two, stands the value of the nearest one: its place is told with it."""
     canvas, readout = canvas_of(drawn), drawn.findChild(CurveReadout)
     drawn.set_data("validation", [300, 600], [0.5, 0.25])
-    drawn.set_visible("loss", False)
+    legend_entry(drawn, "Training").click()
     for x, place in ((0.0, "step: 300"), (400.0, "step: 300"), (460.0, "step: 600"), (900.0, "step: 600")):
         canvas._show_readout(x)
         assert place in readout.text()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.config import TrainingConfig
 from gui.widgets.fields.file_field import FileField
+from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.settings_form import SettingsForm
 
 
@@ -88,7 +89,7 @@ def test_the_line_is_marked_where_something_is_wrong(qtbot: QtBot) -> None:
 def test_tab_goes_from_the_line_to_its_button(qtbot: QtBot) -> None:
     form = SettingsForm(TrainingConfig, "training")
     qtbot.addWidget(form)
-    form.set_rare_shown(True)
+    form.findChild(Fold).set_open(True)
     form.show()
     qtbot.waitExposed(form)
     field = form.row("training.teacher").field

@@ -195,7 +195,7 @@ def test_no_field_moves_when_more_are_unfolded(form):
     form.resize(500, 900)
     form.show()
     before = form.findChild(QSpinBox, "epochs").x()
-    form.set_rare_shown(True)
+    form.findChild(Fold).set_open(True)
     QCoreApplication.processEvents()
     assert form.findChild(QSpinBox, "epochs").x() == before
     form.hide()
