@@ -28,6 +28,7 @@ from engine.config import DenseLayer, load_preset
 from engine.data.dataset import Dataset, Split
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, activate, judge, load, pass_back
 from engine.training.fast.dense_step import DenseStep
+from engine.training.fast.product import multiply
 from engine.training.fast.script import scripted
 from engine.training.learner import Learner
 from engine.training.optimizers import Rule, take_step
@@ -43,18 +44,18 @@ def images(inputs: Inputs, indices: list[Tensor], batch: Batch) -> None:
 
 
 def products(layers: list[Layer], places: list[Place], given: Tensor, steps: int) -> None:
-    """Do the products of each step, in float32."""
+    """Do the products of each step, in float32, by the library that the step takes."""
     for _ in range(steps):
         for number in range(len(layers)):
-            below = places[number - 1].output if number > 0 else given
-            torch.mm(below, layers[number].weight_t, out=places[number].sums)
+            below, place = places[number - 1].output if number > 0 else given, places[number]
+            multiply(below, layers[number].weight_t, place.by_onednn, place.sums)
         for back in range(len(layers)):
             number = len(layers) - 1 - back
             layer, place = layers[number], places[number]
             below = places[number - 1].output if number > 0 else given
-            torch.mm(place.gradient_t, below, out=layer.weight_gradient)
+            multiply(place.gradient_t, below, place.by_onednn, layer.weight_gradient)
             if number > 0:
-                torch.mm(place.gradient, layer.weight, out=places[number - 1].gradient)
+                multiply(place.gradient, layer.weight, place.by_onednn, places[number - 1].gradient)
 
 
 def biases(layers: list[Layer], places: list[Place], steps: int) -> None:

@@ -27,6 +27,7 @@ from engine.training.fast.dense_pass import (
     load,
     pass_back,
 )
+from engine.training.fast.product import multiply
 from engine.training.optimizers import Rule
 from engine.training.teaching import Taught
 
@@ -165,7 +166,7 @@ def rise(layers: list[Layer], attacked: Attacked) -> None:
     below = attacked.images
     for number in range(len(layers)):
         layer, place = layers[number], places[number]
-        add_up(layer, below, place.sums)
+        add_up(layer, below, place)
         activate(layer, place)
         below = place.active
     torch.softmax(below, 1, out=places[-1].gradient)
@@ -175,4 +176,4 @@ def rise(layers: list[Layer], attacked: Attacked) -> None:
         place = places[number]
         pass_back(layers[number], place)
         below = places[number - 1].gradient if number > 0 else attacked.change
-        torch.mm(place.gradient, layers[number].weight, out=below)
+        multiply(place.gradient, layers[number].weight, place.by_onednn, below)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from engine.training.fast.product import multiply, product
 from engine.training.optimizers import Rule, take_step
 from engine.training.teaching import Taught, draw_to_teacher
 
@@ -75,6 +76,7 @@ class Place(NamedTuple):
             this layer nor the next is rounded.
         rounded_t: Its transpose, a view.
         rounded_output: bfloat16, the output as the next layer's products take it; empty where that is not rounded.
+        by_onednn: Whether products of float32 go through oneDNN, see ``product``.
     """
 
     sums: Tensor
@@ -90,6 +92,7 @@ class Place(NamedTuple):
     rounded: Tensor
     rounded_t: Tensor
     rounded_output: Tensor
+    by_onednn: bool
 
 
 class Batch(NamedTuple):
@@ -260,7 +263,7 @@ def forward(
             if layer.factor != 1.0:
                 place.sums.mul_(layer.factor)
         else:
-            add_up(layer, below, place.sums)
+            add_up(layer, below, place)
         if layer.activation != "":
             activate(layer, place)
         if layer.dropped > 0:
@@ -292,15 +295,20 @@ def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: 
                 places[number - 1].gradient.copy_(places[number - 1].rounded)
         elif number > 0:
             under = places[number - 1]
-            torch.mm(place.gradient_t, under.output, out=layer.weight_gradient)
-            torch.mm(place.gradient, layer.weight, out=under.gradient)
+            multiply(place.gradient_t, under.output, place.by_onednn, layer.weight_gradient)
+            multiply(place.gradient, layer.weight, place.by_onednn, under.gradient)
         else:
-            torch.mm(place.gradient_t, images, out=layer.weight_gradient)
+            multiply(place.gradient_t, images, place.by_onednn, layer.weight_gradient)
 
 
-def add_up(layer: Layer, below: Tensor, sums: Tensor) -> None:
-    """Put z of what goes into a layer, ``below (B, I)``, times the layer's factor into ``sums (B, O)``."""
-    torch.addmm(layer.bias, below, layer.weight_t, beta=layer.factor, alpha=layer.factor, out=sums)
+def add_up(layer: Layer, below: Tensor, place: Place) -> None:
+    """Put z of what goes into a layer, ``below (B, I)``, times the layer's factor into ``place.sums``."""
+    if place.by_onednn:
+        torch.add(layer.bias, product(below, layer.weight_t), out=place.sums)
+        if layer.factor != 1.0:
+            place.sums.mul_(layer.factor)
+    else:
+        torch.addmm(layer.bias, below, layer.weight_t, beta=layer.factor, alpha=layer.factor, out=place.sums)
 
 
 def activate(layer: Layer, place: Place) -> None:

@@ -24,6 +24,7 @@ from engine.models.parts import layer_of
 from engine.models.parts import layers as layers_of
 from engine.training.fast.dense_attack import Attacked, attack, attacked_of, foe_of, run_attacked
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps
+from engine.training.fast.product import by_onednn
 from engine.training.fast.script import scripted
 from engine.training.teaching import untaught
 
@@ -269,6 +270,7 @@ def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> lis
                 *(sums, active, gate, output, mask, words, bits, gradient, gradient.T),
                 torch.ones(1, size),
                 *(rounded, rounded.T, rounded_output),
+                by_onednn(size * layer.weight.numel()),
             )
         )
     return places

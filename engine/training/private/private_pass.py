@@ -190,7 +190,7 @@ def part_of(room: Room, count: int) -> Room:
 
 
 def first_of(layer: Layer, place: Place, count: int) -> Place:
-    """Return the place of the first ``count`` images."""
+    """Return the place of the first ``count`` images; as a batch has any size, oneDNN would begin anew for each."""
     sums, gradient = place.sums[:count], place.gradient[:count]
     active = place.active[:count] if len(layer.activation) > 0 else sums
     mask, words, bits, output = place.mask, place.words, place.bits, active
@@ -199,5 +199,5 @@ def first_of(layer: Layer, place: Place, count: int) -> Place:
         words = words[: (mask.numel() + 3) // 4]
     return Place(
         sums, active, place.gate[:count], output, mask, words, bits, gradient, gradient.t(),
-        place.ones[:, :count], place.rounded, place.rounded_t, place.rounded_output,
+        place.ones[:, :count], place.rounded, place.rounded_t, place.rounded_output, False,
     )  # fmt: skip

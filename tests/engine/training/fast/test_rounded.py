@@ -8,22 +8,17 @@ import pytest
 import torch
 
 from engine.choices import Precision
-from engine.config import Activation, Experiment
+from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.training.fast import dense_step
 from engine.training.fast.dense_step import DenseStep, is_rounded
 from engine.training.learner import Learner
+from tests.engine.training.fast.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CPU = torch.device("cpu")
-FORMS: list[dict[str, Any]] = [
-    *({"network.hidden": ({"size": 24, "activation": name}, {"size": 20, "activation": name})} for name in Activation),
-    {"network.hidden": ({"size": 24, "dropout": 0.4, "activation": "tanh"}, {"size": 20, "dropout": 0.2})},
-    {"training.adversary": "fgsm", "training.adversary_share": 0.5},
-    {"data.augmentation.enabled": True},
-]  # fmt: skip
 
 
 def step_of(experiment: Experiment, split: Split, *, rounded: bool = True) -> tuple[Learner, DenseStep]:

@@ -1,0 +1,60 @@
+"""The product of two matrices by the faster of two libraries that PyTorch brings.
+
+``torch.mm`` asks MKL, which gives AMD's processors no instructions of 512 bits; oneDNN does. On those that calculate
+512 bits at once (Zen 5) it is twice as fast, from some two million multiply-adds on: what it needs besides, a result of
+its own that is copied, is then little. See docs/adr/0095.
+
+Which of the two is decided by processor and shapes alone, so that a run is the same to the bit whenever it is done
+again on a machine.
+"""
+
+# Without `from __future__ import annotations`: the script compiler looks at the types.
+from functools import cache
+
+import torch
+from torch import Tensor
+
+LEAST_WORK = 2_000_000
+"""Multiply-adds of a product; of smaller ones, oneDNN takes as long to begin as it saves."""
+
+
+def by_onednn(work: int) -> bool:
+    """Whether a product of so many multiply-adds of float32 is faster by oneDNN on this processor."""
+    return work >= LEAST_WORK and _is_faster()
+
+
+@cache
+def _is_faster() -> bool:
+    able = torch.cpu.get_capabilities()
+    # Of AMD's processors, Zen 5 is the first to have the pairs' intersection, and to calculate 512 bits at once.
+    return (
+        str(able.get("cpu_name", "")).startswith("AMD")
+        and bool(able.get("avx512_vp2intersect"))
+        and _takes_plain_matrices()
+    )
+
+
+def _takes_plain_matrices() -> bool:
+    return torch.backends.mkldnn.is_available() and hasattr(torch.ops.mkldnn, "_linear_pointwise")
+
+
+if _takes_plain_matrices():
+
+    def product(left: Tensor, right: Tensor) -> Tensor:
+        """Return ``left (M, K) @ right (K, N)``, by oneDNN where it is there."""
+        result: Tensor = torch.ops.mkldnn._linear_pointwise(left, right.t(), None, "none", [], None)
+        return result
+
+else:
+
+    def product(left: Tensor, right: Tensor) -> Tensor:
+        """Return ``left (M, K) @ right (K, N)``."""
+        return left @ right
+
+
+def multiply(left: Tensor, right: Tensor, by_onednn: bool, out: Tensor) -> None:
+    """Put ``left (M, K) @ right (K, N)`` into ``out (M, N)``, by the library that is told."""
+    if by_onednn:
+        out.copy_(product(left, right))
+    else:
+        torch.mm(left, right, out=out)
