@@ -17,6 +17,7 @@ from docs.tools.fuzz.kinds import (
     settings,
     sweeps,
     tables,
+    teachers,
     texts,
     weights,
 )
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     weights.Model(),
     weights.CheckpointFile(),
     weights.SnapshotFile(),
+    teachers.TeacherFile(),
     captions.CaptionFile(),
     runs.Run(),
     runs.RunArchive(),
