@@ -69,13 +69,18 @@ def _check_each_is_a_layer(parts: Sequence[object]) -> None:
         if not isinstance(settings, dict):
             wrong.append((place, part, PROBLEM_TEXTS["no_layer"], {"known": known_words()}))
         elif not isinstance(settings["kind"], str) or settings["kind"] not in LAYER_KINDS:
-            values = {"kind": str(settings["kind"])[:MOST_SHOWN], "known": Phrase.listed(LAYER_KINDS)}
+            values = {"kind": _shown(settings["kind"]), "known": Phrase.listed(LAYER_KINDS)}
             wrong.append((place, part, PROBLEM_TEXTS["unknown_kind"], values))
         elif isinstance(part, str) and settings.get(PLAIN.counted) == part and not _is_number(part):
-            values = {"word": part[:MOST_SHOWN], "known": known_words()}
+            values = {"word": _shown(part), "known": known_words()}
             wrong.append((place, part, PROBLEM_TEXTS["unknown_word"], values))
     if wrong:
         raise _refusal(wrong)
+
+
+def _shown(given: object) -> str:
+    """Return how something begins that may be anything, with a sign for every half character: pydantic takes none."""
+    return str(given)[:MOST_SHOWN].encode(errors="replace").decode()
 
 
 def _is_number(word: str) -> bool:

@@ -81,6 +81,8 @@ def test_a_word_that_means_no_layer_is_told_with_those_that_do(words: str) -> No
             ["conv4", {"kind": "gru", "unit": 3}],
             "“unit” of hidden layer 2 is not a setting of this program: there one can set units, direction, dropout,",
         ),
+        (["\ud800lstm"], "Hidden layer 1 cannot be “?lstm”"),  # half a character
+        ([{"kind": "\udcff"}], "Hidden layer 1 cannot be of the kind “?”"),
         ({"kind": "gru"}, "Hidden layers must be a list."),
         ("8,attention4", "Hidden layer 2 cannot look back at tokens"),
         (
