@@ -9,7 +9,7 @@ from engine.captions.model import CaptionModel
 from engine.captions.plan import Plan
 from engine.captions.training import Trained, train
 
-SMALL = Plan(pictures=600, steps=60, batch_size=64, learning_rate=0.01)
+SMALL = Plan(pictures=1000, steps=150, batch_size=64, learning_rate=0.01)
 
 
 @pytest.fixture(scope="session", autouse=True)
