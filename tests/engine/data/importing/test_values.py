@@ -185,6 +185,15 @@ def test_parts_in_different_units_are_refused(
         import_set(tmp_path / "t.npz")
 
 
+def test_papers_of_parts_about_zero_may_differ_a_little(
+    tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+) -> None:
+    images, labels = digits[0] / 127.5 - 1, digits[1]
+    arrays = {"x_train": images, "y_train": labels, "x_test": np.maximum(images, -0.92), "y_test": labels}
+    np.savez(tmp_path / "t.npz", **arrays)
+    import_set(tmp_path / "t.npz")
+
+
 def test_a_named_range_is_taken(tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]) -> None:
     images, labels = digits
     np.savez(tmp_path / "t.npz", images=images // 5, labels=labels)

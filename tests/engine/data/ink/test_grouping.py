@@ -47,6 +47,15 @@ def test_what_stands_clear_in_most_rows_stands_beside(one: Stroke, other: Stroke
     assert not found.diagonal().any()
 
 
+def test_rows_go_down_to_the_lowest_piece() -> None:
+    lean = np.column_stack([ALONG[::-1], ALONG])
+    found = _stands_beside(
+        pieces(lean, lean + np.array([6, 0]), roof(-3))
+    )  # at a width they overlap, in no row
+    assert found[0, 1]
+    assert found[1, 0]
+
+
 def test_shared_width_is_a_share_of_the_narrower() -> None:
     assert _shared_width(pieces(stem(0), roof(-3)), 1.0)[0, 1] == pytest.approx(
         1

@@ -171,6 +171,11 @@ class TestSteps:
         thick = render_strokes(line, steps=InkSteps(pen=False), pen_width_drawn=60)
         assert thick[14].sum() / 255 == pytest.approx(5.0, abs=0.1)
 
+    def test_a_pen_that_nobody_knows_is_as_thick_for_its_drawing_as_the_networks_is(self) -> None:
+        for size in (0.01, 1, 100):
+            drawn = render_strokes([stroke * size for stroke in seven()], steps=InkSteps(pen=False))
+            assert (drawn == render_strokes(seven())).all()
+
     def test_antialias_off_leaves_two_values(self) -> None:
         assert set(np.unique(render_strokes(seven(), steps=InkSteps(antialias=False)))) == {0, 255}
 
