@@ -90,8 +90,9 @@ class Setting:
         if type(value) is not kind and (kind, type(value)) != (float, int):
             return None
         tests = ((getattr(operator, test, None), bound) for test, bound in self.bounds.items())
-        held = float(value) if kind is float else value
-        return held if all(test and test(value, bound) for test, bound in tests) else None
+        if not all(test and test(value, bound) for test, bound in tests):
+            return None
+        return float(value) if kind is float else value
 
 
 def setting(default: Any, *, label: str, help: str, **described: Any) -> Any:  # noqa: A002

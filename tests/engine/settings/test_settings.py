@@ -100,6 +100,11 @@ def test_what_an_older_program_wrote_is_meant_as_ever() -> None:
     )
 
 
+@pytest.mark.parametrize("huge", [10**400, -(10**400)], ids=["above", "below"])
+def test_a_whole_number_that_no_other_holds_is_not_beyond_doubt(huge: int) -> None:
+    assert TrainingConfig.beyond_doubt({"learning_rate": huge}) is None
+
+
 @given(data=st.data())
 def test_what_is_beyond_doubt_is_what_pydantic_makes_of_it(data: st.DataObject) -> None:
     section, usual = data.draw(st.sampled_from(SECTIONS))
