@@ -50,7 +50,11 @@ class ChoiceBox(QComboBox):
         words = option.currentText
         if self.currentIndex() < 0:
             words = self.placeholderText()
-        return option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        metrics = option.fontMetrics
+        # Qt makes the room for whole pixels of the letters, and would elide for a part of one.
+        if metrics.boundingRect(words).width() <= room:
+            return words
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()

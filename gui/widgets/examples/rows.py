@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
 from engine.inputs.entries import entries_of
@@ -215,10 +215,12 @@ class ExampleRows(DenseTable):
 
     def _fit_columns(self) -> None:
         """Give each column the room that its heading and the first rows need, within reason."""
-        heads, metrics = self.horizontalHeader(), self.fontMetrics()
+        heads, bold = self.horizontalHeader(), QFont(self.font())
+        bold.setBold(True)
         rows = self._model.rows[: max(1, min(MEASURED, MOST_MEASURED // max(1, len(self._model.columns))))]
         for place, column in enumerate(self._model.columns):
             words = (column.text(row) for row in rows)
+            metrics = self.fontMetrics() if column.is_bold is None else QFontMetrics(bold)
             wide = max((metrics.horizontalAdvance(text) for text in words), default=0) + 20
             heads.resizeSection(place, min(max(wide, heads.sectionSizeHint(place), NARROWEST), self.widest))
 

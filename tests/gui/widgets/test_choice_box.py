@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
@@ -43,6 +44,15 @@ def test_the_wheel_turns_only_what_has_the_focus(qtbot: QtBot) -> None:
     box.setFocus()
     turn(box)
     assert box.currentIndex() == 1
+
+
+@pytest.mark.parametrize("words", ["the answer: 3", "the next best: 9", "Many steps (PGD)", "iiiiii"])
+def test_a_list_as_wide_as_it_wants_to_be_shows_all(qtbot: QtBot, words: str) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem(words)
+    box.resize(box.sizeHint())
+    assert box.shown() == words
 
 
 def test_what_is_chosen_ends_in_dots_where_there_is_no_room(qtbot: QtBot) -> None:

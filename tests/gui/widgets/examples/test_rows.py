@@ -68,6 +68,11 @@ def test_mistakes_say_what_each_was_taken_for(table: ExampleRows) -> None:
     assert [row[0] for row in cells(table)] == ["high → low", "low → high"]
 
 
+def test_a_class_has_the_room_that_its_bold_letters_need(table: ExampleRows) -> None:
+    table.set_images(ROWS[:2], LABELS[:2], ("low", "high"), ["malignant → benign", "low → high"])
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+
+
 def test_sorted_by_a_column_the_chosen_one_is_still_the_same_example(
     qtbot: QtBot, table: ExampleRows
 ) -> None:
