@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+OF_A_RUN = ("model.safetensors", "best.safetensors")  # each run has its newest and its best weights so
 MOST_BYTES = 180  # of UTF-8; systems take 255, and an ending and a number come behind
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -26,6 +27,11 @@ def file_name(title: str, otherwise: str = "run") -> str:
     name = unicodedata.normalize("NFC", _UNFIT.sub("-", title))
     name = name.encode()[:MOST_BYTES].decode(errors="ignore").strip(" .-") or otherwise
     return f"{name}-" if _DEVICES.fullmatch(name) else name
+
+
+def model_name(path: Path) -> str:
+    """Return what the file of a model is called; with its folder, where any run may have one of that name."""
+    return f"{path.parent.name}/{path.name}" if path.name in OF_A_RUN else path.name
 
 
 def is_there(path: Path) -> bool:

@@ -380,7 +380,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_title(self) -> None:
         model = self.workbench.model
-        name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
+        name = self.tr("untitled")
+        if model is not None and model.path is not None:
+            from engine.file_names import model_name  # not before the first paint
+
+            name = model_name(model.path)
         if model is not None and model.is_shipped:
             name = self.tr("trained network")
         if self.workbench.moment_at_hand:

@@ -113,12 +113,12 @@ def threads_sentence(event: ThreadsChanged) -> Phrase:
     """Return what a person is told when the number changes while a run goes."""
     if event.new == 1:
         return Phrase(
-            "From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.",
+            "Since step {step:,} one thread does the work instead of {old}: other work kept the processor busy.",
             step=event.step,
             old=event.old,
         )
     return Phrase(
-        "From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.",
+        "Since step {step:,} {new} threads do the work instead of {old}, as in the run that is done again.",
         step=event.step,
         old=event.old,
         new=event.new,

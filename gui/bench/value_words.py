@@ -21,6 +21,8 @@ def _tr(text: str) -> str:
 
 def duration(seconds: float) -> str:
     """Return a time as a person reads it."""
+    if 0 < seconds < 0.05:
+        return _tr("{seconds} s").format(seconds=f"< {QLocale().toString(0.1)}")
     if seconds < 59.5:
         digits = 1 if seconds < 10 else 0
         return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from engine import file_names
 from engine.config import list_presets
 from engine.visible import visible
 from gui.look import language, theme
@@ -388,7 +389,7 @@ class Menus(QObject):
         self._recent.clear()
         for path in self._workbench.preferences.recent_files:
             action = self.add(self._recent, "", lambda path=path: self._files.open_model(path), tip=str(path))
-            name_action(action, path.name)
+            name_action(action, file_names.model_name(path))
         if self._recent.isEmpty():
             nothing = self._recent.addAction("")
             said(nothing.setText, lambda: self.tr("Nothing yet"))

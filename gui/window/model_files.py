@@ -85,7 +85,9 @@ class ModelFiles(QObject):
                 return
             self._remember(path)
             self.done.emit(
-                lambda: self.tr("Opened “{name}”. Draw on the pad to try it.").format(name=path.name)
+                lambda: self.tr("Opened “{name}”. Draw on the pad to try it.").format(
+                    name=file_names.model_name(path)
+                )
             )
 
         self._open_when_warm(

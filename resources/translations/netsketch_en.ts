@@ -1963,6 +1963,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its teacher takes no part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning curve</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1979,7 +1983,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
+        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6024,11 +6028,11 @@ the drawing comes here.</source>
 <context>
     <name>ReliabilityPlot</name>
     <message>
-        <source>Confidence of the answer; bars: share that is right</source>
+        <source>Confidence of the answers against the share that is right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confidence of the answers against the share that is right</source>
+        <source>Confidence; bars: share that is right, lines: mean confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8486,7 +8490,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Mostly needs the fewest trials.</source>
+        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Usually needs the fewest trials.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11680,14 +11684,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14657,6 +14653,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Signs of a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since step {step:,} one thread does the work instead of {old}: other work kept the processor busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since step {step:,} {new} threads do the work instead of {old}, as in the run that is done again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

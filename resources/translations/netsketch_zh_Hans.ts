@@ -1963,6 +1963,10 @@
         <translation>绘制曲线</translation>
     </message>
     <message>
+        <source>Its teacher takes no part.</source>
+        <translation>它的教师模型不参与。</translation>
+    </message>
+    <message>
         <source>Learning curve</source>
         <translation>学习曲线</translation>
     </message>
@@ -1979,8 +1983,8 @@
         <translation>数据还没有载入。</translation>
     </message>
     <message>
-        <source>The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
-        <translation>同一个网络在没有教师模型的情况下，分别用十六分之一、八分之一、四分之一、一半和全部训练样本各训练两次。如果到最后错误率仍在下降，增加样本会有帮助；否则，换一个网络也许更好。</translation>
+        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training examples, twice each. If the error still falls at the end, more examples help; else another network may.</source>
+        <translation>同一个网络分别用十六分之一、八分之一、四分之一、一半和全部训练样本各训练两次。如果到最后错误率仍在下降，增加样本会有帮助；否则，换一个网络也许更好。</translation>
     </message>
     <message>
         <source>training {run} of {runs}, with {size} examples</source>
@@ -6028,12 +6032,12 @@ the drawing comes here.</source>
 <context>
     <name>ReliabilityPlot</name>
     <message>
-        <source>Confidence of the answer; bars: share that is right</source>
-        <translation>回答的置信度；条形：认对的比例</translation>
-    </message>
-    <message>
         <source>Confidence of the answers against the share that is right</source>
         <translation>回答的置信度与认对比例的对照</translation>
+    </message>
+    <message>
+        <source>Confidence; bars: share that is right, lines: mean confidence</source>
+        <translation>置信度；条形：认对的比例，横线：平均置信度</translation>
     </message>
     <message>
         <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
@@ -8490,7 +8494,7 @@ the drawing comes here.</source>
         <translation>到某几轮时，只有较好的一部分试验继续，其余在那里结束。</translation>
     </message>
     <message>
-        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Mostly needs the fewest trials.</source>
+        <source>Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Usually needs the fewest trials.</source>
         <translation>先随机取值，然后在表现好的取值附近尝试（树形 Parzen 估计器）。多数情况下所需的试验最少。</translation>
     </message>
     <message>
@@ -11684,14 +11688,6 @@ the drawing comes here.</source>
         <translation>从第 {first} 轮到第 {last} 轮，损失从 {before:.3g} 降到 {now:.3g}；在{images}上{measure}为 {accuracy:.1%}。</translation>
     </message>
     <message>
-        <source>From step {step:,} on one thread does the work, and no longer {old}: other work kept the processor busy.</source>
-        <translation>从第 {step:,} 步起改用一个线程，不再用 {old} 个：处理器忙于其他工作。</translation>
-    </message>
-    <message>
-        <source>From step {step:,} on {new} threads do the work, and no longer {old}, as in the run that is done again.</source>
-        <translation>从第 {step:,} 步起改用 {new} 个线程，不再用 {old} 个，与所重做的训练相同。</translation>
-    </message>
-    <message>
         <source>GELU</source>
         <translation>GELU</translation>
     </message>
@@ -14662,6 +14658,14 @@ the drawing comes here.</source>
     <message>
         <source>Signs of a question</source>
         <translation>问题的符号数</translation>
+    </message>
+    <message>
+        <source>Since step {step:,} one thread does the work instead of {old}: other work kept the processor busy.</source>
+        <translation>从第 {step:,} 步起改用一个线程，不再用 {old} 个：处理器忙于其他工作。</translation>
+    </message>
+    <message>
+        <source>Since step {step:,} {new} threads do the work instead of {old}, as in the run that is done again.</source>
+        <translation>从第 {step:,} 步起改用 {new} 个线程，不再用 {old} 个，与所重做的训练相同。</translation>
     </message>
     <message>
         <source>Size of each hidden layer</source>

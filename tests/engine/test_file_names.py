@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.file_names import file_name, free_path, is_there
+from engine.file_names import file_name, free_path, is_there, model_name
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_free_path(tmp_path: Path) -> None:
     (tmp_path / "a.b").touch()
     (tmp_path / "a-2.b").touch()
     assert free_path(tmp_path / "a.b") == tmp_path / "a-3.b"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("models/digits.safetensors", "digits.safetensors"),
+        ("runs/article-1/model.safetensors", "article-1/model.safetensors"),
+        ("runs/article-1/best.safetensors", "article-1/best.safetensors"),
+    ],
+)
+def test_a_model_that_lies_in_a_run_is_told_from_those_of_other_runs(path: str, name: str) -> None:
+    assert model_name(Path(path)) == name

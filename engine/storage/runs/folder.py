@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import is_temporary
 from engine.errors import RunError
+from engine.file_names import OF_A_RUN
 from engine.foreign_bytes import reading
 from engine.storage import checkpoint
 from engine.storage.runs.file import history as history_file
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.file.snapshots import Snapshot
     from engine.training.history import History
 
-MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
+MODEL_NAME, BEST_NAME = OF_A_RUN
 CHECKPOINT_NAME = "checkpoint.safetensors"
 TEACHER_NAME = "teacher.safetensors"
 UNREADABLE = Phrase("Its file {file} cannot be read.", file=HISTORY_NAME)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from engine import file_names
 from engine.records import dataclass
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class Subjects(QObject):
                 form = self.tr("{name}, final weights")
             return form.replace("{name}", choice.run if run is None else run.name)
         if choice.path is not None:
-            return choice.path.name
+            return file_names.model_name(choice.path)
         if choice == BEST and bench.current_run.best is not None:
             return self.tr("Best epoch: {epoch}").format(epoch=bench.current_run.best.epoch)
         model = bench.model
@@ -166,7 +167,7 @@ class Subjects(QObject):
         if choice == AT_HAND and bench.moment_at_hand:
             return self.tr("At the slider: {moment}").format(moment=bench.moment_at_hand)
         if choice == AT_HAND and model is not None and model.path and not bench.current_model.is_of_run:
-            return model.path.name
+            return file_names.model_name(model.path)
         return self.tr("Newest weights")
 
     def source(self) -> Source | None:
@@ -198,7 +199,7 @@ class Subjects(QObject):
         bench, model = self._bench, self._bench.model
         run = bench.current_run.run
         if model is not None and model.path is not None and not bench.current_model.is_of_run:
-            return model.path.name
+            return file_names.model_name(model.path)
         summary = None if run is None else bench.catalogue.get(run.id)
         name = self.tr("untitled") if run is None else run.id if summary is None else summary.name
         moment = self.title(choice) if choice == BEST else bench.moment_at_hand if choice == AT_HAND else ""

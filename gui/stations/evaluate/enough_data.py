@@ -44,13 +44,14 @@ class EnoughData(QWidget):
         self._build_ui()
         self._connect()
         follow_language(self, self._show)
+        self._show_teacher()
 
     def _build_ui(self) -> None:
         words = Label(
             lambda: self.tr(
-                "The same network is trained, without a teacher, on a sixteenth, an eighth, a quarter, half and all of "
-                "the training examples, twice each. If the error still falls at the end, more examples help; else "
-                "another network may."
+                "The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training "
+                "examples, twice each. If the error still falls at the end, more examples help; else another network "
+                "may."
             ),
             self,
         )
@@ -70,7 +71,9 @@ class EnoughData(QWidget):
         column_of(self.plot, on=card, margins=(8, 6, 8, 6))
         self.verdict = dressed(Label(self, wordWrap=True), name="curveVerdict", banner="info")
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column_of(words, row, (card, 1), self.verdict, on=self, spacing=8)
+        self._teacher = Label(lambda: self.tr("Its teacher takes no part."), self)
+        dressed(self._teacher, name="teacherOfCurve", role="muted")
+        column_of(words, self._teacher, row, (card, 1), self.verdict, on=self, spacing=8)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self._curve.start)
@@ -80,6 +83,7 @@ class EnoughData(QWidget):
         self._workbench.counsel.changed.connect(self._show_verdict)
         self._workbench.state_changed.connect(self._show_buttons)
         self._workbench.data_changed.connect(self._show_buttons)
+        self._workbench.experiment_changed.connect(self._show_teacher)
 
     @Slot()
     def _show(self) -> None:
@@ -115,6 +119,10 @@ class EnoughData(QWidget):
             sentences.insert(0, self.tr("Cancelled before its end; so far:"))
         self.verdict.setText(joined(sentences))
         self.plot.setAccessibleDescription(self.verdict.text())
+
+    @Slot()
+    def _show_teacher(self) -> None:
+        self._teacher.setVisible(bool(self._workbench.experiment.training.teacher))
 
     def _savable(self) -> Savable:
         points, summary = self._curve.points, self._curve.summary

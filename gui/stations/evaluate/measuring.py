@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine import file_names
 from engine.training.events import EpochDone
 from gui.stations.evaluate.measuring_job import Measured, Target, Weights, measure
 from gui.tasks.working import Working
@@ -133,7 +134,7 @@ class Measuring(Working):
         model = self._workbench.model
         if model is None or model.path is None or self._workbench.current_model.is_of_run:
             return ""
-        return "/".join(model.path.parts[-2:])
+        return file_names.model_name(model.path)
 
     def _take(self, measured: Measured) -> None:
         if self.newest is not None:

@@ -102,7 +102,7 @@ class ReliabilityPlot(Painted):
             place.moveRight(min(place.right(), self.width()))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         caption = QRectF(upper.left(), lower.bottom() + line + 2, upper.width(), line)
-        words = self.tr("Confidence of the answer; bars: share that is right")
+        words = self.tr("Confidence; bars: share that is right, lines: mean confidence")
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(caption.width()))
         painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -44,6 +44,7 @@ HEADING_ROOM = 20  # pixels beside those of a heading
 NAME_SHARE = 0.52  # of the width that the other columns leave to name and settings
 LEAST_ROWS = 3  # in sight
 MIN_WIDTH = 80  # pixels; so much of a name is always in sight
+MOST_WIDTH = 200  # pixels; so much of a name is in sight where the table is scrolled anyway
 SHARING = (Column.NAME, Column.SETTINGS)
 
 
@@ -133,10 +134,12 @@ class RunList(DenseTable):
     def _share_rest(self) -> None:
         head = self.horizontalHeader()
         others = sum(head.sectionSize(column) for column in Column if column not in SHARING)
-        rest = self.viewport().width() - others
-        name = max(px(MIN_WIDTH), round(NAME_SHARE * rest))
+        rest, least = self.viewport().width() - others, px(MIN_WIDTH)
+        is_scrolled = rest < 2 * least
+        most = px(MOST_WIDTH) if is_scrolled else rest - least
+        name = max(least, round(NAME_SHARE * rest), min(self.sizeHintForColumn(Column.NAME), most))
         self.setColumnWidth(Column.NAME, name)
-        self.setColumnWidth(Column.SETTINGS, max(px(MIN_WIDTH), rest - name))
+        self.setColumnWidth(Column.SETTINGS, max(least, rest - name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let name and settings take what there is."""
@@ -207,6 +210,7 @@ class RunList(DenseTable):
         if row >= 0:
             index = self._table.index(row, Column.NAME)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._share_rest()
         self.updateGeometries()
         self.verticalScrollBar().setValue(self._scrolled)
         self._is_resetting = False

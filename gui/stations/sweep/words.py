@@ -117,8 +117,8 @@ def way_help(way: Way) -> str:
         Way.GRID: _tr("Every combination of the values, one after another. For two or three short lists."),
         Way.RANDOM: _tr("Values drawn by chance. Finds what matters without a plan, and never gets stuck."),
         Way.TPE: _tr(
-            "Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Mostly needs "
-            "the fewest trials."
+            "Begins by chance, then tries values near those that went well (a tree of Parzen estimators). Usually "
+            "needs the fewest trials."
         ),
     }[way]
 

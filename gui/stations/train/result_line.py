@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine import file_names
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
@@ -41,7 +42,7 @@ class ResultLine(WholeLabel):
         words, kept, model = translate_engine(bench.outcome), bench.moment_kept_by_hand, bench.model
         if words and model is not None and model.path is not None and not bench.current_model.is_of_run:
             words = self.tr("{outcome} At hand is the model of {file} instead.").format(
-                outcome=words, file=model.path.name
+                outcome=words, file=file_names.model_name(model.path)
             )
         elif words and kept:
             words = self.tr("{outcome} You kept another moment: {moment}.").format(outcome=words, moment=kept)

@@ -321,7 +321,7 @@ def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch
     bench.warned.connect(told.append)
     train(qtbot, bench)
     assert [str(sentence) for sentence in told if "thread" in sentence] == [
-        "From step 3 on one thread does the work, and no longer 2: other work kept the processor busy."
+        "Since step 3 one thread does the work instead of 2: other work kept the processor busy."
     ]
     assert bench.history.thread_course == ((1, 2), (3, 1))
 

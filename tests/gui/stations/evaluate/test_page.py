@@ -324,6 +324,12 @@ def test_the_learning_curve_is_drawn_and_says_what_follows(
     station.view.button("data").click()
     draw = button(station, "drawCurve")
     assert draw.isVisible()
+    teacher = station.findChild(QLabel, "teacherOfCurve")
+    assert teacher is not None
+    bench.editor.edit("training.teacher", "there.safetensors")
+    assert teacher.isVisible()
+    bench.editor.edit("training.teacher", "")
+    assert not teacher.isVisible()
     told: list[Deed] = []
     evaluating.achieved.connect(told.append)
     draw.click()

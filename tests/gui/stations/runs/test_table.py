@@ -140,6 +140,16 @@ def test_all_columns_fit_the_page(station: RunsPage) -> None:
     assert station.minimumSizeHint().width() <= PAGE.width()
 
 
+def test_names_stay_whole_where_the_table_is_scrolled(
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
+) -> None:
+    write_run(folder / "first-try-at-spiral-12", day=5)
+    catalogue.refresh()
+    settle(qtbot, catalogue)
+    station.list.setFixedWidth(500)
+    assert station.list.columnWidth(Column.NAME) >= station.list.sizeHintForColumn(Column.NAME)
+
+
 def test_a_run_that_is_asked_for_is_in_sight_once_the_page_has_its_size(
     station: RunsPage, qtbot: QtBot
 ) -> None:

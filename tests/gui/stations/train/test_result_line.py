@@ -42,3 +42,9 @@ def test_a_model_from_a_file_is_told_from_what_the_run_came_to(
 
     bench.open_model(tmp_path / "mine.safetensors")
     assert line.text() == f"{outcome} At hand is the model of mine.safetensors instead."
+
+    of_a_run = tmp_path / "spiral-1" / "model.safetensors"
+    of_a_run.parent.mkdir()
+    bench.save_model(of_a_run)
+    bench.open_model(of_a_run)
+    assert line.text() == f"{outcome} At hand is the model of spiral-1/model.safetensors instead."
