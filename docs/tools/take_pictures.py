@@ -236,13 +236,15 @@ def _lesson(sitting: Sitting) -> None:
 
 def _plane(sitting: Sitting) -> None:
     """Train on the spiral until its arms are seen, and show circles with features that part them."""
-    window, bench, wait, grab, _ = sitting
+    window, bench, wait, grab, run_for = sitting
     bench.editor.apply_preset("spiral")
     wait(lambda: bench.data is not None)
     window.show_station("train")
     bench.start()
-    wait(lambda: len(bench.history.epochs) >= 60 or not bench.running)
+    wait(lambda: len(bench.history.epochs) >= 100 or not bench.running)
+    bench.pause()
     window.pad.set_example(bench.data.test.images[0])
+    run_for(600)  # until the plots have come up with so quick a training
     grab("plane")
     bench.stop()
     wait(lambda: not bench.running)

@@ -232,7 +232,8 @@ class RunBar(QFrame):
     @Slot()
     def _on_workbench_history_changed(self) -> None:
         """Say how far the run is, as often as one can read it; setting words lays the whole bar out anew."""
-        if time.perf_counter() - self._shown_at > READING_SECONDS:
+        is_last = self._workbench.state is RunState.PAUSED
+        if is_last or time.perf_counter() - self._shown_at > READING_SECONDS:
             self._show_state()
 
     @Slot()

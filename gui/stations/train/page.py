@@ -307,7 +307,9 @@ class TrainPage(HasLayout, QWidget):
 
     @Slot()
     def _on_workbench_history_changed(self) -> None:
-        if self._budget.is_due(time.perf_counter()):
+        if self._workbench.state is RunState.PAUSED:  # no others follow with which these would come
+            self._draw_curves(self.curves.draw)
+        elif self._budget.is_due(time.perf_counter()):
             self._soon.start()
 
     @Slot()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.training import StepsDone
 from gui.main_window import MainWindow
 from gui.stations.train.page import TrainPage
+from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.curves.plot import CurvePlot
 from gui.workbench import RunState
 
@@ -103,6 +108,30 @@ def test_the_handle_stays_at_the_end_of_the_curves_while_they_grow(qtbot: QtBot,
         seen.append(end)
         bench.start()
     assert seen == sorted(set(seen))
+    bench.stop()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
+
+
+def test_steps_that_come_after_the_pause_are_shown(qtbot: QtBot, window: MainWindow) -> None:
+    bench, page = window.workbench, window.station("train").page
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    qtbot.waitUntil(lambda: page.curves.loss.sight() is not None, timeout=LONG)
+    bench.pause()
+    qtbot.waitUntil(lambda: bench.trainer._control.held, timeout=LONG)
+    bench.trainer._drain()
+    page._budget = RepaintBudget(longest=1e6)
+    page._budget.spent(time.perf_counter(), time.perf_counter() + 1e6)
+    window.run_bar._shown_at = time.perf_counter() + 1e6
+    assert bench.run_progress is not None
+    done, epoch = int(bench.history.steps[-1]), bench.run_progress.epoch
+    per_epoch = bench.run_progress.steps_per_epoch
+    values = np.full(per_epoch, 0.5, np.float32)
+    bench.trainer._on_grown(StepsDone(done + 1, values, values, values, epoch + 1, 1e3))
+    bench.history_changed.emit()
+    assert page.curves.loss._series["loss"].x[-1] == done + per_epoch
+    assert f"epoch {epoch + 1} of" in window.run_bar._words()[0]
+    assert f"epoch {epoch + 1} of" in window.run_bar._state.toolTip()
     bench.stop()
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 
