@@ -68,7 +68,7 @@ def products_epoch(steps: int, device: str) -> float:
     gradients = [torch.rand_like(weight) for weight in weights]
     passed = [torch.rand_like(value) for value in inputs]
     torch.set_default_device("cpu")
-    quick = [device == "cpu" and by_onednn(BATCH_SIZE * weight.numel()) for weight in weights]
+    quick = [device == "cpu" and by_onednn(BATCH_SIZE, *size) for size in pairwise(sizes)]
     started = time.perf_counter()
     for _ in range(steps):
         for x, w, z, by in zip(inputs, weights, sums, quick, strict=True):

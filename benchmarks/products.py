@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LAYERS = (
     (128, 784, 64), (128, 64, 64), (128, 784, 16), (128, 784, 32), (128, 256, 64), (128, 784, 512), (128, 512, 512),
-    (32, 784, 64), (512, 784, 64), (1024, 784, 512),
+    (32, 784, 64), (512, 784, 64), (1024, 784, 512), (1, 1500, 1500), (2, 1500, 1500),
 )  # fmt: skip
 WORK = 3e9  # multiply-adds in a round
 
@@ -62,7 +62,7 @@ def main() -> None:
                 with torch.inference_mode():
                     call = partial(multiply, left, right, choice, out)
                     figures.append(quickest(call, max(20, int(WORK / work)), rounds))
-        taken = "oneDNN" if by_onednn(work) else "MKL"
+        taken = "oneDNN" if by_onednn(images, inputs, units) else "MKL"
         print(
             f"| {images} × {inputs} × {units} | {' | '.join(f'{each:.1f}' for each in figures)} | {taken} |"
         )

@@ -270,7 +270,7 @@ def places_for(size: int, layers: list[Layer], *, by_class: bool = False) -> lis
                 *(sums, active, gate, output, mask, words, bits, gradient, gradient.T),
                 torch.ones(1, size),
                 *(rounded, rounded.T, rounded_output),
-                by_onednn(size * layer.weight.numel()),
+                by_onednn(size, *reversed(layer.weight.shape)),
             )
         )
     return places

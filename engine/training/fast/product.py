@@ -2,13 +2,14 @@
 
 ``torch.mm`` asks MKL, which gives AMD's processors no instructions of 512 bits; oneDNN does. On those that calculate
 512 bits at once (Zen 5) it is twice as fast, from some two million multiply-adds on: what it needs besides, a result of
-its own that is copied, is then little. See docs/adr/0095.
+its own that is copied, is then little. With a batch of one image it loses. See docs/adr/0095.
 
 Which of the two is decided by processor and shapes alone, so that a run is the same to the bit whenever it is done
 again on a machine.
 """
 
 # Without `from __future__ import annotations`: the script compiler looks at the types.
+import math
 from functools import cache
 
 import torch
@@ -18,9 +19,13 @@ LEAST_WORK = 2_000_000
 """Multiply-adds of a product; of smaller ones, oneDNN takes as long to begin as it saves."""
 
 
-def by_onednn(work: int) -> bool:
-    """Whether a product of so many multiply-adds of float32 is faster by oneDNN on this processor."""
-    return work >= LEAST_WORK and _is_faster()
+def by_onednn(images: int, inputs: int, units: int) -> bool:
+    """Whether the products of a dense layer in float32 are faster by oneDNN on this processor.
+
+    Where a side is 1, what is multiplied is a vector, and oneDNN takes up to six times as long.
+    """
+    sides = images, inputs, units
+    return min(sides) > 1 and math.prod(sides) >= LEAST_WORK and _is_faster()
 
 
 @cache

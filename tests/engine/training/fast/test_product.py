@@ -50,7 +50,7 @@ def test_a_step_comes_to_the_same_by_either_library(
         monkeypatch.setattr(dense_step, "scripted", lambda function: function)
     experiment, found = experiment.with_(**changes), []
     for by_onednn in (False, True):
-        monkeypatch.setattr(dense_step, "by_onednn", lambda _work, answer=by_onednn: answer)
+        monkeypatch.setattr(dense_step, "by_onednn", lambda *_sides, answer=by_onednn: answer)
         asked, gradients = gradients_of(experiment, split)
         assert asked == {by_onednn}
         found.append(gradients)
@@ -88,15 +88,18 @@ def test_the_processor_and_the_size_decide_and_nothing_else(
     product._is_faster.cache_clear()
     with monkeypatch.context() as patched:
         patched.setattr(torch.cpu, "get_capabilities", lambda: able)
-        assert product.by_onednn(128 * 784 * 64) is faster
-        assert not product.by_onednn(128 * 64 * 64)
+        assert product.by_onednn(128, 784, 64) is faster
+        assert product.by_onednn(2, 1500, 1500) is faster
+        assert not product.by_onednn(128, 64, 64)
+        for vector in ((1, 1500, 1500), (4000, 1, 800), (512, 4000, 1)):
+            assert not product.by_onednn(*vector)
     product._is_faster.cache_clear()
 
 
 def test_batches_of_any_size_stay_with_pytorchs_own(
     experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dense_step, "by_onednn", lambda _work: True)
+    monkeypatch.setattr(dense_step, "by_onednn", lambda *_sides: True)
     changes = {"training.privacy_noise": 1.0, "data.validation_share": 0.0}
     step = Learner(experiment.with_(**changes), split, CPU)._step
     assert isinstance(step, PrivateStep)
