@@ -64,7 +64,7 @@ class LabReset(QObject):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            lambda: self.tr("Reset the lab"),
+            lambda: self.tr("Reset the Lab"),
             lambda: self.tr("Make the lab ready for the next lesson?"),
             self._said,
         )

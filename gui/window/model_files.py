@@ -172,7 +172,7 @@ class ModelFiles(QObject):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            lambda: self.tr("Changed model"),
+            lambda: self.tr("Changed Model"),
             lambda: self.tr("“{name}” was changed since it was opened here.").format(name=path.name),
             lambda: self.tr(
                 "Another window or program has written it. Do you want to replace what it has written?"
@@ -215,7 +215,7 @@ class ModelFiles(QObject):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            lambda: self.tr("Unsaved model"),
+            lambda: self.tr("Unsaved Model"),
             lambda: self.tr("The trained model is not saved."),
             lambda: self.tr("Do you want to save it before it is gone?"),
         )

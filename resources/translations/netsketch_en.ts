@@ -3190,7 +3190,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove data set</source>
+        <source>Remove Data Set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3552,7 +3552,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reset the lab</source>
+        <source>Reset the Lab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4910,7 +4910,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed model</source>
+        <source>Changed Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4986,7 +4986,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsaved model</source>
+        <source>Unsaved Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6147,7 +6147,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Room for runs</source>
+        <source>Room for Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

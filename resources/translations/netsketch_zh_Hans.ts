@@ -3190,7 +3190,7 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Remove data set</source>
+        <source>Remove Data Set</source>
         <translation>移除数据集</translation>
     </message>
     <message>
@@ -3552,7 +3552,7 @@
         <translation>重置</translation>
     </message>
     <message>
-        <source>Reset the lab</source>
+        <source>Reset the Lab</source>
         <translation>重置实验室</translation>
     </message>
     <message>
@@ -4913,7 +4913,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>另一个窗口或程序写过它。要替换它所写的内容吗？</translation>
     </message>
     <message>
-        <source>Changed model</source>
+        <source>Changed Model</source>
         <translation>已更改的模型</translation>
     </message>
     <message>
@@ -4989,7 +4989,7 @@ This stays: runs, files, My Digits, data sets of your own, and preferences. Undo
         <translation>PyTorch 载入后就会打开训练好的网络…</translation>
     </message>
     <message>
-        <source>Unsaved model</source>
+        <source>Unsaved Model</source>
         <translation>未保存的模型</translation>
     </message>
     <message>
@@ -6151,7 +6151,7 @@ the drawing comes here.</source>
         <translation>保持原来的空间</translation>
     </message>
     <message>
-        <source>Room for runs</source>
+        <source>Room for Runs</source>
         <translation>训练记录的空间</translation>
     </message>
     <message>

@@ -161,7 +161,7 @@ class ImportExport(Working):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            lambda: self.tr("Remove data set"),
+            lambda: self.tr("Remove Data Set"),
             lambda: self.tr("Remove the data set “{title}”?").format(title=title),
             lambda: self.tr("The files that it was made of stay where they are."),
         )

@@ -101,7 +101,7 @@ class RoomQuestion(QObject):
         box = MessageBox(
             QApplication.activeModalWidget() or self._window,
             MessageBox.Icon.Question,
-            lambda: self.tr("Room for runs"),
+            lambda: self.tr("Room for Runs"),
             lambda: self._text(megabytes, going),
             lambda: self._more(going),
         )

@@ -31,3 +31,11 @@ def test_buttons_of_pages_are_written_as_a_sentence_is() -> None:
     sources = {path: path.read_text("utf-8") for path in pages}
     assert sum(len(BUTTON.findall(source)) for source in sources.values()) > 20
     assert {path.name: wrong for path, source in sources.items() if (wrong := like_titles(source))} == {}
+
+
+def test_questions_have_titles() -> None:
+    asked = re.compile(r'MessageBox\.Icon\.\w+,\s*lambda: (?:self\.|_)tr\("([^"]+)"')
+    titles = [words for path in GUI.rglob("*.py") for words in asked.findall(path.read_text("utf-8"))]
+    assert len(titles) > 4
+    small = {"for", "of", "the"}
+    assert [words for words in titles if any(word.islower() for word in set(words.split()) - small)] == []
