@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -94,6 +95,19 @@ def test_the_processor_and_the_size_decide_and_nothing_else(
         for vector in ((1, 1500, 1500), (4000, 1, 800), (512, 4000, 1)):
             assert not product.by_onednn(*vector)
     product._is_faster.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [lambda *_: None, lambda left, _right: left, lambda left, *_: left],
+    ids=["nothing", "fewer", "another"],
+)
+def test_a_version_that_is_asked_otherwise_is_not_asked(
+    monkeypatch: pytest.MonkeyPatch, other: Callable[..., Any]
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(torch.ops.mkldnn, "_linear_pointwise", other, raising=False)
+        assert not product._takes_plain_matrices()
 
 
 def test_batches_of_any_size_stay_with_pytorchs_own(
