@@ -121,9 +121,12 @@ class Rail(QScrollArea):
         return str(checked.property("station")) if checked else ""
 
     def set_station(self, name: str) -> None:
-        """Mark a station as the one in sight; unknown names change nothing."""
+        """Mark a station as the one in sight, with the focus if the last had it; unknown names change nothing."""
         if name in self._buttons:
-            self._buttons[name].setChecked(True)
+            before, button = self._group.checkedButton(), self._buttons[name]
+            button.setChecked(True)
+            if before is not None and before.hasFocus():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.station_shown.emit(name)
 
     @Slot()

@@ -27,6 +27,7 @@ NEAR = 7.0  # pixels from a line in which the mouse means it
 BRUSH = 9.0  # pixels to either side of an axis in which it can be brushed, and half the width of a brush
 LEAST_BRUSH = 4.0  # pixels; what is shorter is a press
 SHADES = 63  # steps of colour from the worst to the best
+BESIDE = 20.0  # pixels that a title may reach beyond what is left beside the outer axes
 MOST_LINES = 1000  # that are drawn, the best of all
 
 
@@ -284,22 +285,30 @@ class LinesPicture(TrialPicture):
         painter.drawLines([QLineF(first, second) for first, second in pairwise(self.line_of(scene, trial))])
 
     def _draw_axes(self, painter: QPainter, scene: Scene) -> None:
-        look, metrics, area = theme.current(), self.small_metrics(), self._area()
-        line = metrics.height()
-        axes = self._axes(scene)
-        room = area.width() / max(1, len(axes) - 1) - 6
-        for number, axis in enumerate(axes):
+        look, area = theme.current(), self._area()
+        for axis in self._axes(scene):
             x = self._along(scene, axis)
             painter.setPen(QPen(look.color("border_strong"), 1.4))
             painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-            painter.setPen(look.color("text"))
-            title = scene.measure if axis == GOAL else scene.labels[axis]
-            wide = min(room, 2 * min(x, self.width() - x) + 40)
-            place = QRectF(x - wide / 2, (0.2 if number % 2 else 1.2) * line, wide, line)
-            place.moveLeft(min(max(place.left(), 2.0), self.width() - wide - 2))
-            cut = metrics.elidedText(title, Qt.TextElideMode.ElideRight, wide)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cut)
             self._draw_ticks(painter, scene, axis)
+        painter.setPen(look.color("text"))
+        for place, title in self.titles(scene):
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
+
+    def titles(self, scene: Scene) -> list[tuple[QRectF, str]]:
+        """Return where the titles of the axes stand, and what there is room for: in two lines if one has too little."""
+        metrics, axes = self.small_metrics(), list(self._axes(scene))
+        line, room = metrics.height(), self._area().width() / max(1, len(axes) - 1) - 6
+        words = [scene.measure if axis == GOAL else scene.labels[axis] for axis in axes]
+        is_tight = max(map(metrics.horizontalAdvance, words)) > room - BESIDE
+        titles = []
+        for number, (axis, title) in enumerate(zip(axes, words, strict=True)):
+            x = self._along(scene, axis)
+            wide = min(2 * room if is_tight else room, 2 * (min(x, self.width() - x) + BESIDE))
+            place = QRectF(x - wide / 2, (0.2 if is_tight and number % 2 else 1.2) * line, wide, line)
+            place.moveLeft(min(max(place.left(), 2.0), self.width() - wide - 2))
+            titles.append((place, metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(wide))))
+        return titles
 
     def _draw_ticks(self, painter: QPainter, scene: Scene, axis: str) -> None:
         look, metrics, area = theme.current(), self.small_metrics(), self._area()

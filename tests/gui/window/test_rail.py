@@ -60,3 +60,17 @@ def test_a_title_is_whole_in_a_low_button(qtbot: QtBot, qapp: QApplication) -> N
     for button in rail._buttons.values():
         assert button.icon().actualSize(button.iconSize()) == button.iconSize()
     theme.apply(qapp)
+
+
+def test_the_focus_goes_along_to_a_station_that_its_keys_show(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    for name in ("data", "train"):
+        rail.add_station(name, name, "data", "", "")
+    rail.set_station("data")
+    rail.show()
+    rail.activateWindow()
+    rail._buttons["data"].setFocus()
+    qtbot.waitUntil(rail._buttons["data"].hasFocus)
+    rail.set_station("train")
+    assert rail._buttons["train"].hasFocus(), "else Space would lead back"

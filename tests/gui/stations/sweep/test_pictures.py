@@ -65,6 +65,19 @@ def lines(qtbot: QtBot, sweep: Sweep) -> LinesPicture:
     return picture
 
 
+def test_titles_of_axes_stand_in_two_lines_only_where_one_has_too_little_room(
+    lines: LinesPicture, sweep: Sweep
+) -> None:
+    scene = scene_of(sweep)
+    wide = lines.titles(scene)
+    assert [title for _, title in wide] == ["Learning rate", "Batch size", "Accuracy"]
+    assert len({place.top() for place, _ in wide}) == 1
+    lines.resize(230, SIZE[1])
+    tight = lines.titles(scene)
+    assert [title for _, title in tight] == ["Learning rate", "Batch size", "Accuracy"]
+    assert len({place.top() for place, _ in tight}) == 2
+
+
 def test_better_trials_stand_higher_and_a_press_chooses_one(qtbot: QtBot, best: BestPicture) -> None:
     assert best.place_of(1).y() < best.place_of(2).y() < best.place_of(4).y()
     found = chosen_by(best)
