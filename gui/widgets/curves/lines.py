@@ -41,7 +41,8 @@ class CurveLines:
         self._markers = pg.ScatterPlotItem(
             size=7, symbol=_SYMBOLS.get(series.symbol, "o"), antialias=True, pxMode=True
         )
-        for z, item in enumerate((self._line, self._smooth_line, self._markers), start=1):
+        lowest = 1 if series.smooth else 3  # noise under the smoothed curve, that under curves by epoch
+        for z, item in ((lowest, self._line), (2, self._smooth_line), (4, self._markers)):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
         if series.symbol:
