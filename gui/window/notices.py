@@ -140,25 +140,33 @@ class WindowNotices(QObject):
         editor, name = self._workbench.editor, experiment.data.dataset
         if name == before.data.dataset or experiment != before.with_(**{"data.dataset": name}):
             return  # the data set is not what was chosen, or not alone
-        found = next((item for item in list_presets() if item.name == name and item.is_sound), None)
-        if found is None or found.experiment.data.dataset != name:
+        sound = (item for item in list_presets() if item.is_sound)
+        presets = [item for item in sound if item.experiment.data.dataset == name]
+        found = next((item for item in presets if item.name == name), None)
+        if found is None and presets and _are_other_kinds(name, before.data.dataset):
+            found = presets[0]  # the network may not even take such data
+        if found is None:
             return
-        title = found.title
+        preset, title = found.name, found.title
 
         def stands() -> bool:
-            is_preset = name in (editor.preset_name, editor.changed_from)
+            is_preset = preset in (editor.preset_name, editor.changed_from)
             return editor.experiment.data.dataset == name and not is_preset
+
+        def words() -> str:
+            form = self.tr("The preset “{title}” suits these data, with its network and its settings.")
+            if preset == name:
+                form = self.tr("“{title}” has a preset: a network and settings that suit these data.")
+            return form.format(title=translate_engine(title))
 
         if not stands():
             return
         self._bar.set_notice(
             Notice(
                 "info",
-                lambda: self.tr(
-                    "“{title}” has a preset: a network and settings that suit these data."
-                ).format(title=translate_engine(title)),
+                words,
                 action=lambda: self.tr("Use Preset"),
-                on_action=partial(editor.apply_preset, name),
+                on_action=partial(editor.apply_preset, preset),
                 stands=stands,
                 is_patient=True,
             )
@@ -190,3 +198,11 @@ class WindowNotices(QObject):
                 lambda: self.tr("The file as it was is kept as “{name}”.").format(name=path.name),
             )
         )
+
+
+def _are_other_kinds(first: str, second: str) -> bool:
+    """Tell whether two data sets that are known are of different kinds of input."""
+    from engine.data import datasets  # not before the first paint
+
+    known = [info.kind for info in map(datasets.info_of, (first, second)) if info is not None]
+    return len(set(known)) == 2

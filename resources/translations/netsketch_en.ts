@@ -9772,6 +9772,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The preset “{title}” suits these data, with its network and its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no font with the signs of {language}, so the window speaks English.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9776,6 +9776,10 @@ the drawing comes here.</source>
         <translation>原来的文件保存为“{name}”。</translation>
     </message>
     <message>
+        <source>The preset “{title}” suits these data, with its network and its settings.</source>
+        <translation>预设“{title}”的网络和设置适合这些数据。</translation>
+    </message>
+    <message>
         <source>This computer has no font with the signs of {language}, so the window speaks English.</source>
         <translation>这台电脑没有能显示 {language} 文字的字体，因此窗口使用英文。</translation>
     </message>

@@ -105,6 +105,22 @@ def test_a_data_set_that_has_a_preset_offers_it_and_that_is_undone(window: MainW
     assert shown(window) == ""
 
 
+def test_data_of_another_kind_offer_the_first_preset_that_learns_from_them(window: MainWindow) -> None:
+    editor = window.workbench.editor
+    editor.apply_preset("first-try")
+    editor.edit("data.dataset", "adding")
+    assert shown(window).startswith("The preset “A little GPT that adds” suits these data")
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    assert editor.experiment.network == preset("little-gpt-adds").experiment.network
+    assert shown(window) == ""
+    editor.apply_preset("first-try")
+    editor.edit("data.dataset", "mnist")  # pictures, too: the network takes them
+    assert shown(window) == ""
+
+
 def test_a_damaged_preset_is_not_offered(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = Preset("spiral", "Spiral", "One.", 1, {"training": {"epochs": -1}})
     monkeypatch.setattr(notices, "list_presets", lambda: (damaged,))
