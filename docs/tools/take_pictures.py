@@ -44,10 +44,10 @@ def main() -> int:
     told = options()
     told.out.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["NETSKETCH_HOME"] = home
-        os.environ["XDG_CONFIG_HOME"] = home
-        for theme in told.themes:
+    for theme in told.themes:  # each in a home of its own, without the runs and lessons of the one before
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["NETSKETCH_HOME"] = home
+            os.environ["XDG_CONFIG_HOME"] = home
             _take(theme, told)
     if told.language == "en":
         from contact_sheet import PICTURE as SHEET  # here: the arguments are read without it
@@ -147,7 +147,9 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     bench.editor.apply_preset("article")
     wait(lambda: bench.data is not None)
     bench.start()
-    wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
+    curves = window.station("train").page.curves
+    plots = (curves.loss, curves.accuracy)  # which come after the steps, and show some of them
+    wait(lambda: all((plot.sight() or (0, 0))[1] >= 1000 for plot in plots) or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
     _presented(sitting)
