@@ -366,6 +366,7 @@ class TrainPage(HasLayout, QWidget):
         names = classes or tuple(str(digit) for digit in range(10))
         self._layers.set_ends(shape, len(names))
         misfits = layer_problems(experiment.network, shape)
+        self._diagram.setVisible(not misfits)  # rather none than that of other data
         if misfits:  # data of another shape have come
             self._layers.set_problems({item.path: problem_text(item) for item in misfits})
             return

@@ -15,6 +15,7 @@ from gui.main_window import MainWindow
 from gui.stations.train.page import TrainPage
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.network.diagram import NetworkDiagram
 from gui.workbench import RunState
 
 LONG = 30_000  # milliseconds
@@ -152,6 +153,17 @@ def test_a_layer_added_by_the_menu_is_in_sight_and_marked_and_undone(
     bench.undo_stack.undo()
     assert bench.experiment.network == before
     assert len(page._layers._rows) == 8
+
+
+def test_a_network_that_cannot_take_the_data_has_no_picture(qtbot: QtBot, window: MainWindow) -> None:
+    editor, page = window.workbench.editor, window.station("train").page
+    diagram = page.findChild(NetworkDiagram)
+    assert diagram is not None
+    assert diagram.isVisible()
+    editor.edit("data.dataset", "adding")
+    qtbot.waitUntil(lambda: not diagram.isVisible(), timeout=LONG)
+    editor.apply_preset("little-gpt-adds")
+    qtbot.waitUntil(diagram.isVisible, timeout=LONG)
 
 
 def test_the_layers_of_usual_networks_are_read_without_scrolling(qtbot: QtBot, window: MainWindow) -> None:
