@@ -80,6 +80,7 @@ class ExposureView(View):
             lambda: self.tr("ROC curve"),
             x_label=lambda: self.tr("share of false alarms"),
             percent=True,
+            x_percent=True,
             parent=self,
         )
         self.plot.set_empty_text(lambda: self.tr("The curve appears here"))

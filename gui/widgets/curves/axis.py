@@ -1,4 +1,4 @@
-"""The y axis of a curve plot: shares in percent, powers of ten as plain numbers."""
+"""The axes of a curve plot: shares in percent, powers of ten as plain numbers, steps as whole ones."""
 
 from __future__ import annotations
 
@@ -45,23 +45,31 @@ class ValueAxis(pg.AxisItem):
         if self.shows_log:
             values = [10.0 ** min(value, 300) for value in values]
         if self._percent:
-            return [words.percent_of(words.plain_number(100 * value, 4)) for value in values]
+            return shares(values)
         return [words.plain_number(value, 3 if self.shows_log else 10) for value in values]
 
 
 class StepAxis(pg.AxisItem):
-    """An x axis that counts steps or epochs, and says them as numbers are said elsewhere."""
+    """An x axis that counts steps or epochs, and says them as numbers are said elsewhere; or says shares in percent."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, percent: bool = False) -> None:
         super().__init__("bottom")
+        self._percent = percent
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        """Return whole numbers alone: there is no half an epoch to be read there."""
-        levels = super().tickValues(low, high, size)
+        """Return whole numbers alone where steps are counted: there is no half an epoch to be read there."""
+        levels: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
+        if self._percent:
+            return levels
         return [level for level in levels if level[0] >= 1] or [(1.0, whole_between(low, high))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [words.plain_number(value, 10) for value in values]
+        return shares(values) if self._percent else [words.plain_number(value, 10) for value in values]
+
+
+def shares(values: Sequence[float]) -> list[str]:
+    """Return shares from 0 to 1 in percent, with the digits that they have."""
+    return [words.percent_of(words.plain_number(100 * value, 4)) for value in values]
 
 
 def whole_between(low: float, high: float) -> list[float]:

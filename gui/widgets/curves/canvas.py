@@ -48,6 +48,7 @@ class CurveCanvas(pg.PlotWidget):
     Args:
         x_label: What is counted along x.
         percent: Whether y are shares, shown in percent.
+        x_percent: Whether x are.
         parent: The widget it belongs to.
     """
 
@@ -64,12 +65,14 @@ class CurveCanvas(pg.PlotWidget):
     """A place was clicked at, or chosen by Return: its x. A drag is no click."""
     double_clicked = Signal()
 
-    def __init__(self, x_label: str, *, percent: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, x_label: str, *, percent: bool, x_percent: bool = False, parent: QWidget | None = None
+    ) -> None:
         self._y_axis = ValueAxis(percent=percent)
-        axes = {"left": self._y_axis, "bottom": StepAxis()}
+        axes = {"left": self._y_axis, "bottom": StepAxis(percent=x_percent)}
         # The menu would never be seen, and takes a third of the time of building all.
         super().__init__(parent, axisItems=axes, enableMenu=False)
-        self._percent = percent
+        self._percent, self._x_percent = percent, x_percent
         self._x_label = x_label
         self._is_log = False
         self._follows_x = self._follows_y = self._told_following = True
@@ -387,7 +390,9 @@ class CurveCanvas(pg.PlotWidget):
             return
         self._cross_x = x
         self.uprights.set_cross(x)
-        place = labelled(self._x_label, QLocale().toString(round(self.read_at(x))))
+        read = self.read_at(x)
+        where = value_text(read, percent=True) if self._x_percent else QLocale().toString(round(read))
+        place = labelled(self._x_label, where)
         texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
         at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
         self._readout.show_values(place, texts, at)

@@ -51,6 +51,7 @@ class CurvePlot(QWidget):
         title: Heading, and its accessible name.
         x_label: What is counted along x.
         percent: Whether y are shares from 0 to 1, shown in percent.
+        x_percent: Whether x are.
         parent: The widget it belongs to.
     """
 
@@ -67,12 +68,18 @@ class CurvePlot(QWidget):
     double_clicked = Signal()
 
     def __init__(
-        self, title: Words = "", *, x_label: Words = "", percent: bool = False, parent: QWidget | None = None
+        self,
+        title: Words = "",
+        *,
+        x_label: Words = "",
+        percent: bool = False,
+        x_percent: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._title = title
         self._x_label = x_label or (lambda: self.tr("step"))
-        self._percent = percent
+        self._shares = {"percent": percent, "x_percent": x_percent}
         self._series: dict[str, CurveSeries] = {}
         self._names: dict[str, tuple[Words, Words]] = {}  # of the curves, with what helps to understand them
         self._canvas: CurveCanvas | None = None
@@ -315,7 +322,7 @@ class CurvePlot(QWidget):
             return
         from gui.widgets.curves.canvas import CurveCanvas
 
-        canvas = CurveCanvas(words_of(self._x_label), percent=self._percent, parent=self)
+        canvas = CurveCanvas(words_of(self._x_label), **self._shares, parent=self)
         said(canvas.setAccessibleName, self._title)
         canvas.setFrameShape(CurveCanvas.Shape.NoFrame)
         self._pages.addWidget(canvas)

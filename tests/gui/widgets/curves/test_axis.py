@@ -66,6 +66,14 @@ def test_there_is_no_half_an_epoch(low: float, high: float) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_shares_along_x_are_said_in_percent_and_between_0_and_1_too() -> None:
+    axis = StepAxis(percent=True)
+    (_gap, values), *_ = axis.tickValues(0.001, 0.999, 400.0)
+    assert len(values) >= 3
+    assert axis.tickStrings([0.25, 0.5], 1.0, 0.25) == ["25\u00a0%", "50\u00a0%"]
+
+
+@pytest.mark.usefixtures("qapp")
 def test_no_axis_says_numbers_as_computers_do() -> None:
     steps, values, shares = StepAxis(), ValueAxis(percent=False), ValueAxis(percent=True)
     assert steps.tickStrings([0, 20_000, 1_000_000], 1.0, 20_000) == ["0", "20,000", "1,000,000"]
