@@ -201,7 +201,8 @@ class ExposureView(View):
         for key, curve in (("loss", found.loss), ("moved", found.moved)):
             places = np.unique(np.linspace(0, len(curve.found) - 1, SHOWN_POINTS).astype(int))
             self.plot.set_data(key, curve.false_alarms[places], curve.found[places])
-        self.plot.set_data("guess", [0.0, 1.0], [0.0, 1.0])
+        even = np.linspace(0.0, 1.0, SHOWN_POINTS)  # so that it is read under the mouse, too
+        self.plot.set_data("guess", even, even)
         self.by_loss.show_roc(found.loss)
         self.by_moved.show_roc(found.moved)
         self.grid.show_images(found.exposed, found.classes)

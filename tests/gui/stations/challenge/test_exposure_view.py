@@ -57,6 +57,8 @@ def test_what_is_shown_is_what_the_engine_finds(
     assert ("cannot tell" in verdict(view)) is not found.loss.tells
     curves = {series.key: series for series in view.plot.series()}
     assert (curves["loss"].x[0], curves["loss"].y[-1]) == (0, 1)
+    guess = curves["guess"]  # what is read under the mouse is that of the nearest of its points
+    assert guess.y[abs(guess.x - 0.5).argmin()] == pytest.approx(0.5, abs=0.01)
     trained.page.save_button.save_menu.save_csv(str(tmp_path / "roc.csv"))
     head, *rows = list(csv.reader((tmp_path / "roc.csv").read_text("utf-8").splitlines()))
     assert head == ["attack", "false_alarms", "found"]
