@@ -226,7 +226,7 @@ def _train(
                 finished = event
     if finished is not None and reached.limit == math.inf:
         reached.seconds = finished.seconds
-    if control.suspended or not ours:
+    if control.suspended or not ours or (control.stopped_by_hand and _came_to_nothing(finished, reached)):
         discard(runs, recorder.run.id, tag)
         store.tell(claim, TrialState.LOST, reached.told())
         return False
@@ -238,6 +238,11 @@ def _train(
     if not counts:
         discard(runs, recorder.run.id, tag)
     return counts
+
+
+def _came_to_nothing(finished: TrainingFinished | None, reached: Reached) -> bool:
+    """Whether a trial was stopped before its first epoch had ended."""
+    return finished is not None and finished.reason is FinishReason.STOPPED and reached.epochs == 0
 
 
 def _ending(

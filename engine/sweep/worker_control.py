@@ -19,7 +19,7 @@ class WorkerControl:
     """Holds and ends a worker; safe to call from any thread.
 
     Attributes:
-        stopped: Whether the sweep was ended: the trial under way keeps what it has come to.
+        stopped: Whether the sweep was ended: the trial under way keeps what it has come to, if it came to an epoch.
         time_is_up: Whether that is because its minutes are over.
         suspended: Whether the worker is to end for now: the trial under way is done again.
     """
@@ -36,6 +36,11 @@ class WorkerControl:
     def ended(self) -> bool:
         """Whether no further trial is to begin."""
         return self.stopped or self.suspended
+
+    @property
+    def stopped_by_hand(self) -> bool:
+        """Whether a person ended the sweep, who may go on with it."""
+        return self.stopped and not self.time_is_up
 
     def take(self, wish: str) -> None:
         """Do what was asked for: one of the words above; others are passed over."""

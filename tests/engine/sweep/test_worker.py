@@ -18,6 +18,7 @@ from engine.sweep import one_trial
 from engine.sweep.library import SweepLibrary
 from engine.sweep.local_study import Lease, LocalStore
 from engine.sweep.plan import Goal, SweepPlan, Way
+from engine.sweep.study import Claim
 from engine.sweep.sweep import Sweep
 from engine.sweep.trial import Trial, TrialState
 from engine.sweep.trial_data import TrialData
@@ -54,8 +55,10 @@ def swept(
                 tag=sweep.id,
                 told=lambda _number, counts: told.append(counts),
             )
-        assert sum(told) == len(told) - control.suspended
-        return sweep, sweep.trials()
+        trials = sweep.trials()
+        own = [trial for trial in trials if trial.worker == worker.partition("~")[0]]
+        assert told.count(False) == sum(trial.state is TrialState.LOST for trial in own)
+        return sweep, trials
 
     return do
 
@@ -216,6 +219,28 @@ def test_an_end_keeps_or_leaves_the_trial(
     assert trials[0].state is ended
     assert words in trials[0].failure
     assert len(RunLibrary(tmp_path / "runs").summaries()) == (wish != SUSPEND)
+    assert not sweep.is_done()
+
+
+@pytest.mark.parametrize(("wish", "left"), [(STOP, True), (TIME_IS_UP, False)])
+def test_a_trial_that_was_stopped_before_its_first_epoch_is_done_again(
+    swept: Callable[..., tuple[Sweep, tuple[Trial, ...]]], tmp_path: Path, wish: str, left: bool
+) -> None:
+    def before(store: LocalStore, control: WorkerControl) -> None:
+        real = store.note_run
+
+        def note_run(claim: Claim, run_id: str) -> bool:
+            control.take(wish)
+            return real(claim, run_id)
+
+        store.note_run = note_run  # type: ignore[method-assign]
+
+    sweep, trials = swept(None, {"training.epochs": 100_000}, before)
+    (trial,) = trials
+    assert (trial.epochs, trial.goal) == (0, None)
+    assert trial.state is (TrialState.LOST if left else TrialState.ENDED_EARLY)
+    assert trial.counts is not left
+    assert len(RunLibrary(tmp_path / "runs").summaries()) == (not left)
     assert not sweep.is_done()
 
 
