@@ -158,8 +158,10 @@ class RunBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Return what the buttons and the words need: a window that was narrow enough stays so when it trains."""
-        hint = super().minimumSizeHint()
-        return hint if self._progress.isHidden() else hint - QSize(self._progress.minimumWidth(), 0)
+        layout = self.layout()
+        assert layout is not None
+        beside = layout.spacing() if self._progress.isHidden() else -self._progress.minimumWidth()
+        return super().minimumSizeHint() + QSize(beside, 0)
 
     def _say_presets(self) -> None:
         # Qt measures the presets alone, and not the words for one that was changed.
