@@ -130,14 +130,15 @@ class BackgroundThread(QObject):
 
         Raises:
             RuntimeError: If a job is under way.
+            ImportError: If what was put off cannot be loaded; the thread is free as before.
         """
         if self._busy:
             raise RuntimeError("A job is under way on this thread.")
-        self._busy = True
         self._thread = self._thread or self._made()
         if not self._thread.isRunning():
             load_what_waits()
             self._thread.start()
+        self._busy = True  # only now: where a library is missing no job has begun whose end could come
         self.job_requested.emit(work)
 
     def messages(self) -> Iterator[object]:

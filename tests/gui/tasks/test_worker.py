@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 
 from engine.errors import Cancelled, DataError
+from gui.tasks import worker
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed
 
 if TYPE_CHECKING:
@@ -81,6 +82,22 @@ def test_one_job_at_a_time(qtbot: QtBot, thread: BackgroundThread) -> None:
         with pytest.raises(RuntimeError):
             thread.start(lambda _post: None)
         go_on.set()
+
+
+def test_a_thread_that_cannot_begin_is_free_again(
+    qtbot: QtBot, thread: BackgroundThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise ImportError("numpy")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(worker, "load_what_waits", missing)
+        with pytest.raises(ImportError):
+            thread.start(lambda _post: None)
+    assert not thread.busy
+    with qtbot.waitSignal(thread.finished):
+        thread.start(lambda post: post("alive"))
+    assert list(thread.messages()) == ["alive"]
 
 
 def test_shutdown_ends_the_thread(qtbot: QtBot, thread: BackgroundThread) -> None:
