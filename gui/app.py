@@ -289,11 +289,14 @@ def _show_kiosk(app: QApplication, options: argparse.Namespace, termination: Ter
 
 
 def _network(model: Path | None) -> Recognizer:
-    """Load the model that a kiosk reads with, and PyTorch with it."""
-    from engine.inference import Recognizer
+    """Load the model that a kiosk reads with, and then PyTorch: a file that is missing is told of without it."""
     from engine.models.shipped import shipped_model
+    from engine.storage import model_file
 
-    return Recognizer.load(model or shipped_model())
+    saved = model_file.load(model or shipped_model())
+    from engine.inference import Recognizer
+
+    return Recognizer.of(saved)
 
 
 def _refuse(kiosk: Kiosk, error: NetSketchError) -> None:

@@ -77,6 +77,28 @@ def test_a_stand_without_its_model_says_so_and_ends(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+def test_a_missing_model_is_told_of_before_pytorch_is_loaded(tmp_path: Path) -> None:
+    missing = """
+import sys
+from pathlib import Path
+from engine.errors import ModelFileError
+from gui import app
+try:
+    app._network(Path(sys.argv[1]))
+except ModelFileError as error:
+    print("There is no file" in str(error), "torch" in sys.modules)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", missing, str(tmp_path / "missing.safetensors")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.stdout == "True False\n", ended.stderr
+
+
 @pytest.mark.slow
 def test_a_class_sees_a_trained_network_on_a_pad_alone(tmp_path: Path) -> None:
     ended = start(tmp_path, "demo", "--demo")
