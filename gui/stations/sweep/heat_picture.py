@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from gui.look import theme
@@ -193,9 +193,8 @@ class HeatPicture(TrialPicture):
         trials = heat.cells.get((column, row), ())
         if not trials:
             return joined((listed(places), self.tr("No trial yet.")))
-        count = (
-            self.tr("1 trial") if len(trials) == 1 else self.tr("{count} trials").format(count=len(trials))
-        )
+        number = QLocale().toString(len(trials))
+        count = self.tr("1 trial") if len(trials) == 1 else self.tr("{count} trials").format(count=number)
         best = words.trial_words(
             trials[0], scene.sweep.plan.goal, {path: scene.labels[path] for path in scene.labels}
         )
@@ -264,7 +263,8 @@ class HeatPicture(TrialPicture):
         line = metrics.height()
         if metrics.horizontalAdvance(text) + 6 > rect.width() or line > rect.height():
             return
-        count = self.tr("best of {count}").format(count=len(trials)) if len(trials) > 1 else ""
+        number = QLocale().toString(len(trials))
+        count = self.tr("best of {count}").format(count=number) if len(trials) > 1 else ""
         has_room = count and 2 * line + 4 < rect.height() and metrics.horizontalAdvance(count) < rect.width()
         both = f"{text}\n{count}" if has_room else text
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, both)

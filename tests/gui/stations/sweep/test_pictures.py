@@ -124,6 +124,9 @@ def test_a_cell_holds_the_trials_of_its_values_the_best_first(
     assert found == [(2,)]
     assert "Batch size: 128, 1 trial" in heat.cell_words(column, 1)
     assert "No trial yet" in heat.cell_words(0, 0)
+    many = [trial(number, 0.01, 32, 0.5) for number in range(1200)]
+    heat.show_heat(scene_of(sweep, many), RATE, "")
+    assert "1,200 trials" in heat.cell_words(column, 0)
 
 
 def test_keys_go_from_cell_to_cell_through_empty_ones(heat: HeatPicture, sweep: Sweep, qtbot: QtBot) -> None:
