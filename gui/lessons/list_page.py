@@ -55,9 +55,8 @@ class LessonRow(QStyledItemDelegate):
         style = option.widget.style()
         area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         title, _, rest = str(index.data()).partition("\n")
-        wrapped = int(Qt.TextFlag.TextWordWrap)
         above, below = (
-            QFontMetrics(letters).boundingRect(0, 0, area.width(), 10_000, wrapped, words).height()
+            _room_of(words, letters, area.width(), _wrapping(words, letters, area.width())).height()
             for letters, words in ((_bold(option.font), title), (option.font, rest))
         )
         top = area.top() + (area.height() - above - below) // 2
@@ -81,8 +80,19 @@ class LessonRow(QStyledItemDelegate):
         for words, letters, pen, area in zip((title, rest), fonts, pens, areas, strict=True):
             painter.setFont(letters)
             painter.setPen(pen)
-            painter.drawText(area, int(Qt.TextFlag.TextWordWrap), words)
+            painter.drawText(area, _wrapping(words, letters, area.width()), words)
         painter.restore()
+
+
+def _wrapping(words: str, letters: QFont, width: int) -> int:
+    """Return how words are wrapped: between them, or anywhere if one alone is wider than the ``width`` in pixels."""
+    between = int(Qt.TextFlag.TextWordWrap)
+    fits = _room_of(words, letters, width, between).width() <= width
+    return between if fits else int(Qt.TextFlag.TextWrapAnywhere)
+
+
+def _room_of(words: str, letters: QFont, width: int, wrapping: int) -> QRect:
+    return QFontMetrics(letters).boundingRect(0, 0, width, 10_000, wrapping, words)
 
 
 def _bold(font: QFont) -> QFont:

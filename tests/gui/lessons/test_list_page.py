@@ -67,3 +67,14 @@ def test_a_narrow_list_has_room_for_all_words(qtbot: QtBot) -> None:
     assert rows.height() == before  # another width alone
     qtbot.waitUntil(lambda: are_below_each_other(rows))
     assert rows.visualItemRect(rows.item(0)).height() > wide
+
+
+def test_a_word_wider_than_the_list_goes_on_in_the_next_line(lessons: LessonList) -> None:
+    rows = lessons.list
+    item = rows.item(0)
+    item.setText("Title\n" + "w" * 10)
+    short = rows.visualItemRect(item).height()
+    item.setText("Title\n" + "w" * 200)
+    assert rows.visualItemRect(item).height() >= short + 3 * rows.fontMetrics().height()
+    item.setText("w" * 200 + "\nSummary")
+    assert rows.visualItemRect(item).height() >= short + 3 * rows.fontMetrics().height()
