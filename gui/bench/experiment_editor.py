@@ -257,11 +257,26 @@ class ExperimentEditor(QObject):
         before = self._experiment
         self._experiment, self._begun_with = state
         self.experiment_changed.emit(before, self._experiment)
+        self._set_problems(  # a field shows what its setting became, and no longer what was refused
+            {
+                path: problem
+                for path, problem in self._problems.items()
+                if _at(before, path) == _at(self._experiment, path)
+            }
+        )
 
     def _set_problems(self, problems: dict[str, Problem]) -> None:
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(self.problems)
+
+
+def _at(experiment: Experiment, path: str) -> Any:
+    """Return the value at the path of a problem; of one within a layer, all layers."""
+    value: Any = experiment
+    for name in path.split("."):
+        value = getattr(value, name, value)
+    return value
 
 
 def _merge_key(path: str, before: Any, after: Any) -> str:

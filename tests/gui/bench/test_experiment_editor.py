@@ -291,6 +291,22 @@ def test_what_was_refused_can_be_taken_back_alone(editor: ExperimentEditor) -> N
     assert editor.experiment.network.summary == "8-8"
 
 
+@pytest.mark.parametrize(
+    ("path", "sound", "refused"), [("training.epochs", 7, 0), ("network.hidden", "8,8", "8,0")]
+)
+def test_undo_of_a_setting_takes_what_was_refused_at_it_along(
+    editor: ExperimentEditor, path: str, sound: object, refused: object
+) -> None:
+    editor.edit(path, sound)
+    assert not editor.edit(path, refused)
+    editor.edit("training.batch_size", 33)
+    editor.undo_stack.undo()
+    assert editor.problems  # of another setting
+    editor.undo_stack.undo()
+    assert editor.problems == ()
+    assert editor.mend_first() is None
+
+
 def test_a_preset_and_settings_are_set_up_as_one(editor: ExperimentEditor) -> None:
     before, count = editor.experiment, editor.undo_stack.count()
     editor.set_up("cnn", {"training.epochs": 7}, "set up")
