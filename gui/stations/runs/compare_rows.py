@@ -83,10 +83,10 @@ def _result(
     choose: Callable[[list[float]], float],
     baseline: RunSummary | None,
 ) -> CompareRow:
-    """Return a result of all runs; of several goals none is better than another, nor so much above it."""
+    """Return a result of all runs; of several goals or data sets none is the best."""
     say, say_difference = words
     start = _number(value_of(baseline)) if baseline is not None else None
-    measures = {run_words.goal_of(run) for run in runs}
+    measures = {(run_words.goal_of(run), run.experiment.data.dataset) for run in runs}
     values = [_number(value_of(run)) for run in runs]
     texts = []
     for run, value in zip(runs, values, strict=True):

@@ -158,6 +158,15 @@ def test_runs_of_several_goals_are_measured_by_no_one_word(tmp_path: Path, qtbot
     assert not mixed.best
 
 
+def test_no_run_is_the_best_among_runs_of_several_data_sets(tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1", accuracy=0.6)
+    write_run(tmp_path / "article-2", day=2, accuracy=0.9)
+    write_run(tmp_path / "article-3", day=3, accuracy=0.7, data__dataset="spiral")
+    spiral, *digits = RunListing(tmp_path).summaries()
+    assert compare_rows(digits, None)[0].best == {0}
+    assert not compare_rows([spiral, *digits], None)[0].best
+
+
 def test_text_without_questions_is_measured_by_its_characters(tmp_path: Path) -> None:
     write_run(tmp_path / "article-1", accuracy=0.5, data__dataset="grammar-en")
     write_run(tmp_path / "article-2", day=2, accuracy=0.5, data__dataset="adding")
