@@ -30,7 +30,7 @@ from engine.training.events import (
 from engine.training.history import History
 from engine.training.manner import AS_IT_COMES, Manner
 from engine.training.moments import Moment
-from engine.training.outcome import Measured, precision_sentence, threads_sentence
+from engine.training.outcome import Measured, precision_sentence
 from engine.training.outcome import outcome as sentence_on
 from engine.training.private.promise import SPENT, is_private
 from engine.training.private.refusals import begins_with_weights
@@ -502,8 +502,6 @@ class Trainer(QObject):
         elif isinstance(event, LearningRateChanged):
             experiment = self.current_model.run_experiment or self.editor.experiment
             self.current_model.set_run(experiment.with_(**{"training.learning_rate": event.new}))
-        elif isinstance(event, ThreadsChanged):
-            self.warned.emit(threads_sentence(event))
         elif isinstance(event, EpochDone):
             self.current_run.note(event)
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
 from engine.storage.runs.status import RunStatus
+from engine.training.events import ThreadsChanged
+from engine.training.outcome import threads_sentence
 from gui.look.words import error_words, joined, translate_engine
 from gui.widgets.notice_bar import Notice
 
@@ -41,9 +43,11 @@ class RunNotices(QObject):
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._has_told_threads = False
         workbench.current_run.write_error_changed.connect(self._on_current_run_write_error_changed)
         workbench.current_run.branch_changed.connect(self._on_current_run_branch_changed)
         workbench.warned.connect(self._on_workbench_warned)
+        workbench.training_event.connect(self._on_workbench_training_event)
 
     def offer(self, run_id: str, name: str, epoch: int, epochs: int, *, killed: bool) -> None:
         """Offer to go on with a run of an earlier day.
@@ -157,4 +161,19 @@ class RunNotices(QObject):
         bench, history = self._workbench, self._workbench.history
         self.notice_raised.emit(
             Notice("warning", partial(translate_engine, sentence), stands=lambda: bench.history is history)
+        )
+
+    @Slot(object)
+    def _on_workbench_training_event(self, event: object) -> None:
+        """Tell of fewer threads once, while the run goes on: its curves and its details keep it."""
+        if not isinstance(event, ThreadsChanged) or self._has_told_threads:
+            return
+        self._has_told_threads = True
+        bench, history = self._workbench, self._workbench.history
+        self.notice_raised.emit(
+            Notice(
+                "warning",
+                partial(translate_engine, threads_sentence(event)),
+                stands=lambda: bench.running and bench.history is history,
+            )
         )

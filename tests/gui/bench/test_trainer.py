@@ -19,6 +19,8 @@ from engine.training.manner import Manner
 from engine.training.private.promise import SPENT
 from engine.training.threads import StepThreads
 from gui.bench import training_job
+from gui.look.spoken import words_of
+from gui.stations.runs.notices import RunNotices
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.words import Phrase
+    from gui.widgets.notice_bar import Notice
 
 LONG = 30_000
 
@@ -314,16 +317,26 @@ def test_a_run_with_the_very_same_settings_takes_the_threads_of_the_one_at_hand(
     assert used[4:] == [2, 2]
 
 
-def test_a_change_of_threads_is_told(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_threads_is_told_once_and_only_while_its_run_goes_on(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(loop, "measured_threads", lambda *_, **__: StepThreads(2, to_come=((3, 1),)))
     bench.editor.edit("training.threads", 0)
-    told: list[Phrase] = []
-    bench.warned.connect(told.append)
+    told: list[Notice] = []
+    stood: list[bool] = []
+    notices = RunNotices(bench, bench)
+    notices.notice_raised.connect(told.append)
+    notices.notice_raised.connect(lambda notice: stood.append(notice.stands()))
     train(qtbot, bench)
-    assert [str(sentence) for sentence in told if "thread" in sentence] == [
+    assert [words_of(notice.text) for notice in told] == [
         "Since step 3 one thread does the work instead of 2: other work kept the processor busy."
     ]
+    assert stood == [True]
+    assert not told[0].stands()
     assert bench.history.thread_course == ((1, 2), (3, 1))
+    bench.editor.edit("training.seed", 5)
+    train(qtbot, bench)
+    assert len(told) == 1
 
 
 def test_a_run_that_is_done_again_with_other_examples_says_so(
