@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from engine.lessons.lesson import Lesson
 
 KEY = Qt.ItemDataRole.UserRole
+DONE = KEY + 1
 ROOM = 14  # pixels above and below the words of a lesson, together
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,6 +85,13 @@ class LessonRow(QStyledItemDelegate):
         painter.restore()
 
 
+def _icon(is_done: bool) -> QIcon:
+    sign = "check" if is_done else "play"
+    icon = QIcon(icons.icon(sign, "success" if is_done else "text_muted"))
+    icon.addPixmap(icons.pixmap(sign, icons.USUAL, "on_accent"), QIcon.Mode.Selected)
+    return icon
+
+
 def _wrapping(words: str, letters: QFont, width: int) -> int:
     """Return how words are wrapped: between them, or anywhere if one alone is wider than the ``width`` in pixels."""
     between = int(Qt.TextFlag.TextWordWrap)
@@ -121,6 +129,7 @@ class LessonList(QWidget):
         self.list.itemActivated.connect(self._on_list_item_chosen)
         self.list.itemClicked.connect(self._on_list_item_chosen)
         self.next_button.clicked.connect(self._on_next_button_clicked)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def _build_ui(self) -> None:
         self.list = dressed(QListWidget(self), name="lessonList")
@@ -176,10 +185,8 @@ class LessonList(QWidget):
                 )
             )
             item.setData(KEY, key)
-            sign = "check" if is_done else "play"
-            icon = QIcon(icons.icon(sign, "success" if is_done else "text_muted"))
-            icon.addPixmap(icons.pixmap(sign, icons.USUAL, "on_accent"), QIcon.Mode.Selected)
-            item.setIcon(icon)
+            item.setData(DONE, is_done)
+            item.setIcon(_icon(is_done))
             item.setToolTip(plain(summary))
             spoken = self.tr("{title}, done") if is_done else "{title}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.format(title=title))
@@ -189,6 +196,12 @@ class LessonList(QWidget):
                 self.list.setCurrentItem(item)
         self.next_button.setVisible(is_next)
         self._next = chosen if is_next else ""
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setIcon(_icon(item.data(DONE)))
 
     @Slot()
     def _on_next_button_clicked(self) -> None:

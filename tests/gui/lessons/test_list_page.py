@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 
 from engine.lessons.shipped import lessons as shipped
 from gui.lessons.list_page import LessonList
+from gui.look import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -78,3 +79,10 @@ def test_a_word_wider_than_the_list_goes_on_in_the_next_line(lessons: LessonList
     assert rows.visualItemRect(item).height() >= short + 3 * rows.fontMetrics().height()
     item.setText("w" * 200 + "\nSummary")
     assert rows.visualItemRect(item).height() >= short + 3 * rows.fontMetrics().height()
+
+
+def test_signs_follow_the_theme(lessons: LessonList) -> None:
+    item = lessons.list.item(1)
+    before = item.icon().cacheKey()
+    theme.notifier.theme_changed.emit(theme.current())
+    assert item.icon().cacheKey() != before
