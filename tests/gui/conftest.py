@@ -35,6 +35,16 @@ SMALL = {
 }
 
 
+@pytest.fixture(scope="session", autouse=True)
+def in_english() -> None:
+    """Write numbers as the window does before any window was there, whichever test comes first."""
+    from PySide6.QtCore import QLocale
+
+    from gui.look import language
+
+    QLocale.setDefault(language._locale(language.ENGLISH))
+
+
 @pytest.fixture
 def small() -> Experiment:
     """An experiment that is done in a moment."""
