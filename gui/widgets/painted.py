@@ -46,8 +46,10 @@ class Painted(QWidget):
         started = time.perf_counter()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(painter)
-        painter.end()
+        try:
+            self.paint(painter)
+        finally:
+            painter.end()  # an error would keep it at work, and Qt ends the program at that
         self.painting_seconds += time.perf_counter() - started
 
     def event(self, event: QEvent) -> bool:

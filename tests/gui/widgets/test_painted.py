@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.look import theme
@@ -56,3 +56,20 @@ def test_a_tooltip_says_what_lies_at_a_place(square: Square, monkeypatch: pytest
     assert shown == ["at 10", ""], (
         "no words hide what was shown, and where there are none of its own Qt sees to it"
     )
+
+
+def test_an_error_while_painting_leaves_no_painter_at_work(qtbot: QtBot) -> None:
+    painters: list[QPainter] = []
+
+    class Faulty(Painted):
+        def paint(self, painter: QPainter) -> None:
+            painters.append(painter)
+            raise ValueError("a faulty picture")
+
+    widget = Faulty()
+    qtbot.addWidget(widget)
+    canvas = QPixmap(10, 10)  # outlives the painter
+    with pytest.raises(ValueError, match="a faulty picture"):
+        widget.render(canvas)
+    (painter,) = painters
+    assert not painter.isActive(), "Qt would end the program"
