@@ -50,7 +50,7 @@ def tell(steps: int) -> dict[str, float]:
     state = build(experiment.network).state_dict()
     with open_window(experiment) as window:
         bench = window.workbench
-        mailbox = bench.trainer._thread._worker.mailbox
+        mailbox = bench.trainer._thread._mailbox
 
         def told(*_arguments: Any, **_options: Any) -> Iterator[object]:
             for event in with_weights(told_run(steps, at_once=AT_ONCE), state, steps):

@@ -48,8 +48,8 @@ class TextKind(InputKind):
         "The first layer has a row of numbers for each character; they make no pictures."
     )
     no_activations: ClassVar[str] = Phrase(
-        "What layers make of an example is drawn where it has one answer; a text has one at every place. Attention "
-        "shows which character looks at which."
+        "What layers make of an example is drawn where it has one answer; a text has one at every place. Of a network "
+        "with attention, Understand ▸ Attention shows which character looks at which."
     )
     no_points: ClassVar[str] = Phrase(
         "On the map each example is a point of its class, and text has no classes."

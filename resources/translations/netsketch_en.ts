@@ -8389,6 +8389,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trials that ended without a figure: {count}. The table says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17360,7 +17364,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
+        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Of a network with attention, Understand ▸ Attention shows which character looks at which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8393,6 +8393,10 @@ the drawing comes here.</source>
         <translation>第一批试验正在进行…</translation>
     </message>
     <message>
+        <source>Trials that ended without a figure: {count}. The table says why.</source>
+        <translation>已结束但没有得出结果的试验：{count}。表格中说明了原因。</translation>
+    </message>
+    <message>
         <source>settings of “{name}”</source>
         <translation>“{name}”的设置</translation>
     </message>
@@ -17364,8 +17368,8 @@ the drawing comes here.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
     </message>
     <message>
-        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Attention shows which character looks at which.</source>
-        <translation>只有在一个样本有一个回答时，才会画出各层得到的结果；文本在每个位置都有一个回答。“注意力”显示哪个字符在看哪个字符。</translation>
+        <source>What layers make of an example is drawn where it has one answer; a text has one at every place. Of a network with attention, Understand ▸ Attention shows which character looks at which.</source>
+        <translation>只有在一个样本有一个回答时，才会画出各层得到的结果；文本在每个位置都有一个回答。如果网络有注意力层，“理解 ▸ 注意力”会显示哪个字符在看哪个字符。</translation>
     </message>
     <message>
         <source>What questions and sentences are made up, and how a text is cut.</source>

@@ -19,7 +19,7 @@ from gui.bench.experiment_editor import preset_of
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
-from gui.look.words import translate_engine
+from gui.look.words import plain_number, translate_engine
 from gui.stations.station import OverlayRuns, ShowRun
 from gui.stations.sweep import registry, words
 from gui.stations.sweep.catalogue import SweepCatalogue
@@ -249,13 +249,18 @@ class SweepPage(QWidget):
         scene = self._made_scene(sweep)
         self.panel.set_scene(scene)
         has_some = bool(scene.trials) and (bool(scene.counted) or self.deck.view.name == "table")
-        self._waiting.setText(self._why_nothing() if not has_some else "")
+        self._waiting.setText(self._why_nothing(scene) if not has_some else "")
         self.deck.turn(None if has_some else self._waiting)
         self.deck.subject.hide()
         if has_some:
             self.deck.view.set_scene(scene)
 
-    def _why_nothing(self) -> str:
+    def _why_nothing(self, scene: Scene) -> str:
+        ended = sum(trial.counts for trial in scene.trials)
+        if ended:
+            return self.tr("Trials that ended without a figure: {count}. The table says why.").format(
+                count=plain_number(ended)
+            )
         if self._standing.status() is SweepStatus.RUNNING:
             return self.tr("The first trials are on their way …")
         return self.tr("No trial of this sweep has come to its end yet.")

@@ -15,6 +15,7 @@ from engine.config import load_preset
 from engine.errors import TrainingError
 from engine.sweep.library import SweepLibrary
 from engine.sweep.sweep import Sweep
+from engine.sweep.trial import TrialState
 from gui.stations.station import OverlayRuns, ShowRun
 from gui.stations.sweep import registry, runner
 from gui.stations.sweep.runner import Doing
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from engine.sweep.crew import CrewControl
+    from engine.sweep.trial import Trial
     from gui.stations.sweep.scene import Scene
     from gui.workbench import Workbench
 
@@ -232,6 +234,22 @@ def test_one_that_waits_is_shown_when_one_comes_back(
     press(station, "goSweep")
     qtbot.waitUntil(lambda: bool(crews), timeout=20_000)
     assert crews[0].sweep.id == tried.id
+
+
+@pytest.mark.usefixtures("sweep")
+def test_where_all_trials_fail_it_is_said_that_they_ended(
+    station: SweepStation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = tuple(trial(number, 0.1, 32, None, TrialState.FAILED) for number in range(3))
+    trials: list[tuple[Trial, ...]] = [()]
+    monkeypatch.setattr(Sweep, "trials", lambda _sweep: trials[0])
+    open_first(qtbot, station)
+    assert station.page._waiting.text() == "No trial of this sweep has come to its end yet."
+    trials[0] = failed
+    station.page.catalogue.look()
+    qtbot.waitUntil(lambda: "without a figure: 3." in station.page._waiting.text(), timeout=20_000)
+    station.page.show_view("table")
+    assert station.page.deck.view.trials.isVisible()
 
 
 def test_a_trial_chosen_in_one_view_is_chosen_in_all(
