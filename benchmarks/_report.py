@@ -64,7 +64,8 @@ SHORTFALLS = {
     ),
     "an epoch of 784-64-64-10": (
         "**An epoch beside its products** ({measured} at worst, {to_reach} to reach; {spread} from one round to the "
-        "next): what is no product are some twenty-five short calls a step (epoch_parts). The rest is most likely what "
+        "next): what is no product are some twenty-five short calls a step (epoch_parts), and they weigh the more, the "
+        "faster the products are (adr/0095-products-by-the-faster-library.md). The rest is most likely what "
         "they fetch again, as weights, gradients, the optimiser's means and a batch together exceed a core's own "
         "cache; it grows with the machine's other work, and so does what an exponential takes."
     ),

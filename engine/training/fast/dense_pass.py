@@ -304,9 +304,8 @@ def backward(layers: list[Layer], places: list[Place], images: Tensor, rounded: 
 def add_up(layer: Layer, below: Tensor, place: Place) -> None:
     """Put z of what goes into a layer, ``below (B, I)``, times the layer's factor into ``place.sums``."""
     if place.by_onednn:
-        torch.add(layer.bias, product(below, layer.weight_t), out=place.sums)
-        if layer.factor != 1.0:
-            place.sums.mul_(layer.factor)
+        bias = layer.bias if layer.factor == 1.0 else layer.bias * layer.factor
+        torch.add(bias, product(below, layer.weight_t), alpha=layer.factor, out=place.sums)
     else:
         torch.addmm(layer.bias, below, layer.weight_t, beta=layer.factor, alpha=layer.factor, out=place.sums)
 
