@@ -35,7 +35,7 @@ def _is_faster() -> bool:
     return (
         str(able.get("cpu_name", "")).startswith("AMD")
         and bool(able.get("avx512_vp2intersect"))
-        and _takes_plain_matrices()
+        and HAS_ONEDNN
     )
 
 
@@ -49,7 +49,9 @@ def _takes_plain_matrices() -> bool:
         return False
 
 
-if _takes_plain_matrices():
+HAS_ONEDNN = _takes_plain_matrices()
+
+if HAS_ONEDNN:
 
     def product(left: Tensor, right: Tensor) -> Tensor:
         """Return ``left (M, K) @ right (K, N)``, by oneDNN where it is there."""

@@ -45,6 +45,7 @@ NAME_SHARE = 0.52  # of the width that the other columns leave to name and setti
 LEAST_ROWS = 3  # in sight
 MIN_WIDTH = 80  # pixels; so much of a name is always in sight
 MOST_WIDTH = 200  # pixels; so much of a name is in sight where the table is scrolled anyway
+MEASURED = 30  # rows below those in sight whose names are measured, at every change of the width
 SHARING = (Column.NAME, Column.SETTINGS)
 
 
@@ -98,6 +99,7 @@ class RunList(DenseTable):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.BEGUN, Qt.SortOrder.DescendingOrder)
         follow_language(self, self._fit_columns)

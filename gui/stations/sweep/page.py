@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.data.goal_by_name import goal_by_name
@@ -19,7 +19,7 @@ from gui.bench.experiment_editor import preset_of
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
 from gui.look.text_size import px
-from gui.look.words import plain_number, translate_engine
+from gui.look.words import translate_engine
 from gui.stations.station import OverlayRuns, ShowRun
 from gui.stations.sweep import registry, words
 from gui.stations.sweep.catalogue import SweepCatalogue
@@ -259,7 +259,7 @@ class SweepPage(QWidget):
         ended = sum(trial.counts for trial in scene.trials)
         if ended:
             return self.tr("Trials that ended without a figure: {count}. The table says why.").format(
-                count=plain_number(ended)
+                count=QLocale().toString(ended)
             )
         if self._standing.status() is SweepStatus.RUNNING:
             return self.tr("The first trials are on their way …")

@@ -32,6 +32,14 @@ def shown(window: MainWindow) -> str:
     return "" if notice is None else words_of(notice.text)
 
 
+def press(window: MainWindow) -> None:
+    """Do what the notice offers."""
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+
+
 def refuse(qtbot: QtBot, window: MainWindow, path: str, value: object) -> None:
     window.workbench.editor.edit(path, value)
     with qtbot.waitSignal(window.workbench.failed, timeout=LONG):
@@ -90,10 +98,7 @@ def test_a_data_set_that_has_a_preset_offers_it_and_that_is_undone(window: MainW
     before = editor.experiment
     editor.edit("data.dataset", "spiral")
     assert shown(window).startswith("“Spiral” has a preset")
-    notice = window.notices.notice
-    assert notice is not None
-    assert notice.on_action is not None
-    notice.on_action()
+    press(window)
     assert editor.experiment.network == preset("spiral").experiment.network
     assert shown(window) == ""
     editor.undo_stack.undo()
@@ -110,10 +115,7 @@ def test_data_of_another_kind_offer_the_first_preset_that_learns_from_them(windo
     editor.apply_preset("first-try")
     editor.edit("data.dataset", "adding")
     assert shown(window).startswith("The preset “A little GPT that adds” suits these data")
-    notice = window.notices.notice
-    assert notice is not None
-    assert notice.on_action is not None
-    notice.on_action()
+    press(window)
     assert editor.experiment.network == preset("little-gpt-adds").experiment.network
     assert shown(window) == ""
     editor.apply_preset("first-try")
@@ -162,10 +164,7 @@ def test_a_deletion_that_is_undone_is_told_no_more(
     elif way == "menu":
         window.undo.undo()
     else:
-        notice = window.notices.notice
-        assert notice is not None
-        assert notice.on_action is not None
-        notice.on_action()
+        press(window)
     assert shown(window) == ""
     settle(qtbot, catalogue)
     assert catalogue.get("article-1") is not None

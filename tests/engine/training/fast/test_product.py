@@ -19,9 +19,7 @@ from tests.engine.training.fast.forms import FORMS
 
 CPU = torch.device("cpu")
 ZEN_5 = {"cpu_name": "AMD EPYC 9755 128-Core Processor", "avx512_f": True, "avx512_vp2intersect": True}
-needs_onednn = pytest.mark.skipif(
-    not product._takes_plain_matrices(), reason="this PyTorch was built without oneDNN"
-)
+needs_onednn = pytest.mark.skipif(not product.HAS_ONEDNN, reason="this PyTorch was built without oneDNN")
 
 
 def gradients_of(experiment: Experiment, split: Split) -> tuple[set[bool], dict[str, torch.Tensor]]:

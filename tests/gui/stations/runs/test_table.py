@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 
+from engine.storage.runs.listing import RunListing
 from gui.bench.run_catalogue import RunCatalogue
 from gui.stations.runs.page import RunsPage
-from gui.stations.runs.run_table import Column
+from gui.stations.runs.run_list import NameDelegate, RunList
+from gui.stations.runs.run_table import Column, RunTable
 from tests.gui.run_folders import STEPS, write_run
 from tests.gui.stations.runs.page_parts import LONG, PAGE, chosen, column, settle
 
@@ -160,3 +163,26 @@ def test_a_run_that_is_asked_for_is_in_sight_once_the_page_has_its_size(
     qtbot.waitUntil(
         lambda: place.rect().contains(runs.visualRect(runs.currentIndex()).center()), timeout=LONG
     )
+
+
+def test_a_change_of_the_width_measures_the_names_of_few_runs(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_run(tmp_path / "article-1")
+    (run,) = RunListing(tmp_path).summaries()
+    asked: set[int] = set()
+
+    class Delegate(NameDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+            asked.add(index.row())
+            return super().sizeHint(option, index)
+
+    monkeypatch.setattr("gui.stations.runs.run_list.NameDelegate", Delegate)
+    listed = RunList(table := RunTable())
+    qtbot.addWidget(listed)
+    listed.resize(900, 300)
+    listed.show()
+    table.set_runs([replace(run, id=f"article-{number}") for number in range(500)], {})
+    asked.clear()
+    listed.resize(901, 300)
+    assert 10 < len(asked) < 100
